@@ -1,0 +1,4 @@
+export * from "./contract.ts";
+export * from "./dates.ts";
+export * from "./exact.ts";
+export * from "./outcome.ts";
