@@ -2,3 +2,4 @@ export * from "./contract.ts";
 export * from "./dates.ts";
 export * from "./exact.ts";
 export * from "./outcome.ts";
+export * from "./tax.ts";
