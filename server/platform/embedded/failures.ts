@@ -1,0 +1,25 @@
+import { OperatorMessage } from "./operator-message.ts";
+
+/**
+ * Turns what a database program wrote before it gave up into a sentence that says what to do.
+ * @param output standard error of initdb or postgres, or the message of a system call
+ */
+export function explainFailure(output: string, dataDir: string): OperatorMessage {
+  if (/No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i.test(output)) {
+    return new OperatorMessage("DISK_FULL", {
+      ja: `ディスクに空きがありません: ${dataDir}。空き容量を確保してから、もう一度起動してください。保存済みのデータは失われていません。`,
+      en: `The disk is full: ${dataDir}. Free some space and start again. Nothing that was saved is lost.`,
+    });
+  }
+  if (/Permission denied|EACCES|EROFS|EPERM|ENOTDIR|Read-only file system|could not create directory/i.test(output)) {
+    return new OperatorMessage("FOLDER_NOT_WRITABLE", {
+      ja: `データフォルダーに書き込めません: ${dataDir}。フォルダーの権限を直すか、「--data フォルダー」で別のフォルダーを指定してください。`,
+      en: `The data folder is not writable: ${dataDir}. Correct its permissions, or choose another folder with --data DIR.`,
+    });
+  }
+  const tail = output.trim().split("\n").slice(-8).join("\n");
+  return new OperatorMessage("DATABASE_DID_NOT_START", {
+    ja: `組み込みデータベースを起動できませんでした: ${dataDir}\n${tail}`,
+    en: `The embedded database did not start: ${dataDir}\n${tail}`,
+  });
+}

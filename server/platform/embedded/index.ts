@@ -1,0 +1,4 @@
+export { DATABASE, type Embedded, findRunning, openEmbedded } from "./open-embedded.ts";
+export { type Language, OperatorMessage, terminalLanguage } from "./operator-message.ts";
+export { projectRoot } from "./project-root.ts";
+export { type RolePasswords, writePrivate } from "./secrets.ts";
