@@ -1,4 +1,6 @@
+export { folderHolder } from "./folder-lock.ts";
 export { DATABASE, type Embedded, findRunning, openEmbedded } from "./open-embedded.ts";
 export { type Language, OperatorMessage, terminalLanguage } from "./operator-message.ts";
+export { runningServer } from "./postmaster.ts";
 export { projectRoot } from "./project-root.ts";
 export { type RolePasswords, writePrivate } from "./secrets.ts";

@@ -1,0 +1,31 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type RunningTestCluster, startTestCluster } from "./cluster.ts";
+import { CLUSTER_VARIABLE } from "./database.ts";
+
+/**
+ * Lends one database server to all workers of a test run. It starts when the first test asks for a database, so a run
+ * of pure calculations starts none.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  let starting: Promise<RunningTestCluster> | undefined;
+  const lender = createServer((_request, response) => {
+    starting ??= startTestCluster();
+    starting.then(
+      ({ cluster }) => response.end(JSON.stringify(cluster)),
+      (error) => {
+        response.statusCode = 500;
+        response.end(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      },
+    );
+  });
+  await new Promise<void>((resolve) => lender.listen(0, "127.0.0.1", resolve));
+  process.env[CLUSTER_VARIABLE] = `http://127.0.0.1:${(lender.address() as AddressInfo).port}/`;
+
+  return async () => {
+    lender.close();
+    lender.closeAllConnections();
+    const running = await starting?.catch(() => undefined);
+    await running?.stop();
+  };
+}
