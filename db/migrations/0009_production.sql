@@ -1,0 +1,84 @@
+-- Making: work orders, reports from the floor, inspection, lots, and the plan.
+set role musubi_owner;
+create table app.work_order (
+  company_id uuid not null references app.company, id uuid not null, number text not null, item_id uuid not null, quantity numeric(18, 6) not null check (quantity > 0),
+  state text not null default 'planned' check (state in ('planned', 'released', 'started', 'completed', 'closed', 'cancelled')), start_on date not null, due_on date not null, completed numeric(18, 6) not null default 0, scrapped numeric(18, 6) not null default 0,
+  trade_id uuid, trade_line_number int, chain_id uuid, lot_code text not null default '', is_rework boolean not null default false, origin_work_order_id uuid, place_id uuid, note text not null default '', released_at timestamptz, closed_at timestamptz, version int not null default 1,
+  primary key (company_id, id), unique (company_id, number), foreign key (company_id, item_id) references app.item);
+create index on app.work_order (company_id, state, due_on, id);
+create index on app.work_order (company_id, trade_id) where trade_id is not null;
+create index on app.work_order (company_id, item_id);
+call app.declare_private('app.work_order', 'select, insert, update');
+call app.let_guard('app.work_order', 'select');
+create table app.work_order_operation (
+  company_id uuid not null, work_order_id uuid not null, operation_number int not null, name text not null, work_center_id uuid, setup_minutes numeric(12, 3) not null, run_minutes_per_unit numeric(12, 6) not null, yield numeric(9, 6) not null default 1, needs_inspection boolean not null default false,
+  subcontract_partner_id uuid, subcontract_item_id uuid, trade_id uuid, trade_line_number int, planned_start_on date, planned_finish_on date, state text not null default 'waiting' check (state in ('waiting', 'ready', 'running', 'paused', 'done')),
+  good numeric(18, 6) not null default 0, scrap numeric(18, 6) not null default 0, worked_minutes numeric(12, 3) not null default 0, version int not null default 1,
+  primary key (company_id, work_order_id, operation_number), foreign key (company_id, work_order_id) references app.work_order);
+create index on app.work_order_operation (company_id, work_center_id, state);
+create index on app.work_order_operation (company_id, trade_id) where trade_id is not null;
+call app.declare_private('app.work_order_operation', 'select, insert, update');
+create table app.work_order_material (
+  company_id uuid not null, work_order_id uuid not null, line_number int not null, item_id uuid not null, operation_number int, required numeric(18, 6) not null, issued numeric(18, 6) not null default 0, is_backflushed boolean not null default true, version int not null default 1,
+  primary key (company_id, work_order_id, line_number), foreign key (company_id, work_order_id) references app.work_order, foreign key (company_id, item_id) references app.item);
+create index on app.work_order_material (company_id, item_id);
+call app.declare_private('app.work_order_material', 'select, insert, update');
+-- What the floor said, in order; append-only.
+create table app.work_report (
+  company_id uuid not null, id uuid not null, work_order_id uuid not null, operation_number int not null, person_id uuid, kind text not null check (kind in ('start', 'pause', 'resume', 'good', 'scrap', 'rework', 'done')), quantity numeric(18, 6), reason text not null default '',
+  reported_at timestamptz not null default clock_timestamp(), minutes numeric(12, 3), primary key (company_id, id), foreign key (company_id, work_order_id, operation_number) references app.work_order_operation);
+create index on app.work_report (company_id, work_order_id, reported_at);
+call app.declare_private('app.work_report', 'select, insert');
+-- Cost gathered on a work order, append-only; its sum is the order's work in process.
+create table app.work_order_cost (
+  company_id uuid not null, id uuid not null, work_order_id uuid not null, kind text not null check (kind in ('material', 'labor', 'machine', 'outside', 'output', 'scrap_value', 'loss')), amount_yen bigint not null, source_id uuid, happened_on date not null, note text not null default '',
+  primary key (company_id, id), foreign key (company_id, work_order_id) references app.work_order);
+create index on app.work_order_cost (company_id, work_order_id);
+call app.declare_private('app.work_order_cost', 'select, insert');
+create policy door_insert on app.work_order_cost for insert with check (company_id = any ((select guard.exchange(1))::uuid[]));
+
+-- ── quality ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+create table app.inspection_plan (
+  company_id uuid not null references app.company, item_id uuid not null, kind text not null check (kind in ('receiving', 'in_process', 'final')), sampling text not null default 'all' check (sampling in ('all', 'sample', 'skip')), sample_size int,
+  characteristics jsonb not null default '[]', version int not null default 1, primary key (company_id, item_id, kind), foreign key (company_id, item_id) references app.item);
+create table app.inspection (
+  company_id uuid not null references app.company, id uuid not null, number text not null, kind text not null check (kind in ('receiving', 'in_process', 'final')), item_id uuid not null, lot_id uuid, delivery_id uuid, delivery_line_number int, work_order_id uuid, operation_number int,
+  quantity numeric(18, 6) not null, accepted numeric(18, 6) not null default 0, rejected numeric(18, 6) not null default 0, state text not null default 'open' check (state in ('open', 'passed', 'failed', 'partly', 'special')), measurements jsonb not null default '[]', reason text not null default '',
+  inspected_on date, inspected_by uuid, version int not null default 1, primary key (company_id, id), foreign key (company_id, item_id) references app.item);
+create index on app.inspection (company_id, state, id desc);
+create table app.lot_link (
+  company_id uuid not null, made_lot_id uuid not null, used_lot_id uuid not null, work_order_id uuid not null, quantity numeric(18, 6) not null, primary key (company_id, made_lot_id, used_lot_id, work_order_id),
+  foreign key (company_id, made_lot_id) references app.lot, foreign key (company_id, used_lot_id) references app.lot);
+create index on app.lot_link (company_id, used_lot_id);
+call app.declare_private('app.inspection_plan', 'select, insert, update');
+call app.declare_private('app.inspection', 'select, insert, update');
+call app.declare_private('app.lot_link', 'select, insert');
+
+-- ── plan: a result of one run, replaced by the next; integers inside a run because a region's plan is large ────────────────
+create table app.plan_run (
+  company_id uuid not null references app.company, id uuid not null, number text not null, started_at timestamptz not null default clock_timestamp(), planned_from date not null, horizon_days int not null, state text not null default 'done' check (state in ('running', 'done', 'failed')), summary jsonb not null default '{}', is_current boolean not null default true,
+  primary key (company_id, id));
+create unique index on app.plan_run (company_id) where is_current;
+call app.declare_private('app.plan_run', 'select, insert, update, delete');
+create table app.planned_order (
+  company_id uuid not null, run_id uuid not null, seq int not null, item_id uuid not null, supply text not null, quantity numeric(18, 6) not null, start_on date not null, due_on date not null, is_past_due boolean not null,
+  state text not null default 'proposed' check (state in ('proposed', 'edited', 'converted', 'discarded')), partner_id uuid, converted_kind text, converted_id uuid, primary key (company_id, run_id, seq));
+create index on app.planned_order (company_id, run_id, start_on, seq);
+call app.declare_private('app.planned_order', 'select, insert, update, delete');
+-- `supply_kind`/`demand_kind`: stock, planned (seq), work_order, purchase, sales, safety, forecast, step.
+create table app.plan_peg (
+  company_id uuid not null, run_id uuid not null, seq int not null, item_id uuid not null, supply_kind text not null, supply_seq int, supply_id uuid, supply_line int, demand_kind text not null, demand_seq int, demand_id uuid, demand_line int, quantity numeric(18, 6) not null, needed_on date not null,
+  primary key (company_id, run_id, seq));
+create index on app.plan_peg (company_id, run_id, supply_seq) where supply_seq is not null;
+call app.declare_private('app.plan_peg', 'select, insert, delete');
+create table app.plan_exception (
+  company_id uuid not null, run_id uuid not null, seq int not null, kind text not null, item_id uuid, subject_kind text not null default '', subject_id uuid, subject_line int, quantity numeric(18, 6), on_date date, wanted_date date, details jsonb not null default '{}', primary key (company_id, run_id, seq));
+call app.declare_private('app.plan_exception', 'select, insert, delete');
+create table app.forecast (
+  company_id uuid not null references app.company, id uuid not null, item_id uuid not null, partner_id uuid, period_from date not null, period_to date not null, quantity numeric(18, 6) not null check (quantity >= 0), is_firm boolean not null default false, version int not null default 1,
+  primary key (company_id, id), foreign key (company_id, item_id) references app.item);
+call app.declare_private('app.forecast', 'select, insert, update, delete');
+create table app.saved_view (
+  company_id uuid not null references app.company, id uuid not null, user_id uuid not null default guard.current_user_id(), page text not null, name text not null, query text not null, is_shared boolean not null default false, primary key (company_id, id));
+call app.declare_private('app.saved_view', 'select, insert, update, delete');
+reset role;

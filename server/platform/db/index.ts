@@ -1,0 +1,15 @@
+export { newId } from "./ids.ts";
+export { type Databases, openDatabases } from "./pool.ts";
+export { execute, fetchAll, fetchFirst, insertAll, type NewRow, q, query, toJson } from "./query.ts";
+export { type AuditEntry, announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
+export {
+  type Acting,
+  afterCommit,
+  clientOf,
+  inJob,
+  inTransaction,
+  NotMember,
+  settleAll,
+  type Tx,
+} from "./transaction.ts";
+export type { DB } from "./types.generated.ts";

@@ -1,0 +1,108 @@
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from "kysely";
+import { clientOf, type Tx } from "./transaction.ts";
+import { COLUMN_TYPES, type DB } from "./types.generated.ts";
+
+/**
+ * The query builder for lists with optional filters. It only writes SQL; `fetchAll` runs it in the entered transaction.
+ * Column and table names are those of schema `app`.
+ */
+export const q = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+}).withSchema("app");
+
+/** Rows of a built query. */
+export async function fetchAll<Row>(tx: Tx, query: Compilable<Row>): Promise<Row[]> {
+  const compiled = query.compile();
+  const result = await clientOf(tx).query(compiled.sql, compiled.parameters as unknown[]);
+  return result.rows as Row[];
+}
+
+export async function fetchFirst<Row>(tx: Tx, query: Compilable<Row>): Promise<Row | undefined> {
+  return (await fetchAll(tx, query))[0];
+}
+
+/**
+ * Rows of hand-written SQL. Give frequent statements a `name`: they are then planned once per connection.
+ * Values are always bound, never written into the text.
+ */
+export async function query<Row>(
+  tx: Tx,
+  statement: string | { name: string; text: string },
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const config = typeof statement === "string" ? { text: statement } : statement;
+  const result = await clientOf(tx).query({ ...config, values: values.map(plain) });
+  return result.rows as Row[];
+}
+
+/** How many rows a statement touched. */
+export async function execute(
+  tx: Tx,
+  statement: string | { name: string; text: string },
+  values: readonly unknown[] = [],
+): Promise<number> {
+  const config = typeof statement === "string" ? { text: statement } : statement;
+  const result = await clientOf(tx).query({ ...config, values: values.map(plain) });
+  return result.rowCount ?? 0;
+}
+
+type TableName = keyof DB & string;
+/** What `insertAll` takes: any of the table's columns; exact numbers as bigint, Decimal or decimal text. */
+export type NewRow<T extends TableName> = { readonly [C in keyof DB[T]]?: unknown };
+
+const statements = new Map<string, { name: string; text: string }>();
+
+/**
+ * Inserts many rows of one table in one statement, however many companies they belong to. All rows must have the same keys.
+ * Columns that are not given take their defaults. Nothing is returned: ids are made by the program.
+ */
+export async function insertAll<T extends TableName>(
+  tx: Tx,
+  table: T,
+  rows: readonly NewRow<T>[],
+  conflict = "",
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first);
+  const key = `${table}(${columns.join()})${conflict}`;
+  let statement = statements.get(key);
+  if (!statement) {
+    const types = COLUMN_TYPES[table] as Record<string, string>;
+    const list = columns.map((column) => `"${column}"`).join(", ");
+    const typed = columns.map((column) => {
+      const type = types[column];
+      if (!type) throw new Error(`assertion: ${table} has no column ${column}`);
+      return `"${column}" ${type}`;
+    });
+    statement = {
+      name: `i${statements.size}`,
+      text: `insert into app.${table} (${list}) select ${list} from jsonb_to_recordset($1::jsonb) x(${typed.join(", ")}) ${conflict}`,
+    };
+    statements.set(key, statement);
+  }
+  await clientOf(tx).query({ ...statement, values: [toJson(rows)] });
+}
+
+/** JSON for a bound jsonb parameter: exact numbers as text, which PostgreSQL casts exactly. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, one) => (typeof one === "bigint" ? one.toString() : one));
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") return value.toString();
+  if (typeof value === "object" && value !== null && "toFixed" in value) return String(value);
+  return value;
+}

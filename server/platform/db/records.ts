@@ -1,0 +1,79 @@
+import { newId } from "./ids.ts";
+import { insertAll, query } from "./query.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Numbers people read, of one kind of two letters, in the acting company's own series: `WO-000123`. */
+export async function nextNumbers(tx: Tx, kind: string, count = 1): Promise<string[]> {
+  const [row] = await query<{ numbers: string[] }>(
+    tx,
+    { name: "next_numbers", text: "select guard.next_numbers($1, $2) numbers" },
+    [kind, count],
+  );
+  return row!.numbers;
+}
+
+export async function nextNumber(tx: Tx, kind: string): Promise<string> {
+  return (await nextNumbers(tx, kind, 1))[0]!;
+}
+
+export interface AuditEntry {
+  readonly companyId?: string;
+  /** What was done, as `area.command`. */
+  readonly command: string;
+  readonly subjectKind: string;
+  readonly subjectId: string | null;
+  readonly details?: Record<string, unknown>;
+}
+
+/** Writes audit rows in the command's own transaction; a company other than the acting one only through the door. */
+export async function audit(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  await insertAll(
+    tx,
+    "audit",
+    entries.map((entry) => ({
+      company_id: entry.companyId ?? tx.companyId,
+      id: newId(),
+      command: entry.command,
+      subject_kind: entry.subjectKind,
+      subject_id: entry.subjectId,
+      details: entry.details ?? {},
+    })),
+  );
+}
+
+/** Says to a company's screens and jobs that something of this kind changed. Read in commit order by the outbox job. */
+export async function announce(
+  tx: Tx,
+  entries: readonly { companyId?: string; kind: string; subjectId: string | null }[],
+): Promise<void> {
+  await insertAll(
+    tx,
+    "outbox",
+    entries.map((entry) => ({
+      company_id: entry.companyId ?? tx.companyId,
+      id: newId(),
+      kind: entry.kind,
+      subject_id: entry.subjectId,
+    })),
+  );
+}
+
+/**
+ * Opens the door to the other side of these trades for the rest of the transaction: its reaction may then be written
+ * (reservation, stock, value, journal, outbox, audit) and its account map, periods and balances be read.
+ *
+ * @returns the companies entered
+ * @throws 42501 with one answer for all reasons
+ */
+export async function enterCounterparties(
+  tx: Tx,
+  tradeIds: readonly string[],
+  reaction: "place" | "ship" | "accept" | "invoice" | "pay" | "change" | "cascade",
+): Promise<string[]> {
+  const [row] = await query<{ companies: string[] }>(
+    tx,
+    { name: "enter_counterparties", text: "select guard.enter_counterparties($1::uuid[], $2) companies" },
+    [tradeIds, reaction],
+  );
+  return row!.companies;
+}

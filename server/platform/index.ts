@@ -1,0 +1,12 @@
+export {
+  type Acting,
+  afterCommit,
+  type Databases,
+  inJob,
+  inTransaction,
+  NotMember,
+  newId,
+  openDatabases,
+  settleAll,
+  type Tx,
+} from "./db/index.ts";
