@@ -24,12 +24,12 @@ const FORGETFUL = {
 };
 
 /**
- * Starts an embedded server in a temporary folder, or uses the one at MUSUBI_TEST_DATABASE_URL (a superuser or a user
- * with CREATEROLE and CREATEDB on PostgreSQL 15 or later), and migrates a template database on it.
+ * Starts an embedded server in a temporary folder, or uses the one at MUSUBI_TEST_DATABASE_URL (PostgreSQL 15 or later,
+ * as a superuser: tests plant what no role may write), and migrates a template database on it.
  */
 export async function startTestCluster(): Promise<RunningTestCluster> {
   const url = process.env["MUSUBI_TEST_DATABASE_URL"];
-  return url ? useServer(parseDatabaseUrl(url)) : startOwn();
+  return url ? borrowServer(parseDatabaseUrl(url)) : startOwn();
 }
 
 async function startOwn(): Promise<RunningTestCluster> {
@@ -56,7 +56,7 @@ async function startOwn(): Promise<RunningTestCluster> {
   };
 }
 
-async function useServer(admin: pg.ClientConfig): Promise<RunningTestCluster> {
+async function borrowServer(admin: pg.ClientConfig): Promise<RunningTestCluster> {
   const template = `musubi_test_template_${process.pid}_${Date.now().toString(36)}`;
   // The same in every run: roles belong to the server, and two runs may share it.
   const passwords = derivePasswords("musubi tests");
