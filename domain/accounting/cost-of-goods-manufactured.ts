@@ -17,6 +17,8 @@ export interface CostOfGoodsManufactured {
     readonly closingYen: bigint;
     readonly usedYen: bigint;
   };
+  /** Semi-finished goods and merchandise that went into orders (半製品等使用高). */
+  readonly otherStockUsedYen: bigint;
   readonly labourYen: bigint;
   readonly outsideProcessingYen: bigint;
   readonly machineYen: bigint;
@@ -39,7 +41,7 @@ const MATERIAL_ROLES: ReadonlySet<AccountRole> = new Set(["rawMaterials", "suppl
  * purchase accounts are kept.
  *
  * Labour and machine cost are what was applied to orders; what was really paid beyond it is the cost variance of the cost of sales.
- * Semi-finished goods issued to an order again count as material used. Source: docs/rules/accounting.md, "Cost of goods manufactured".
+ * Source: docs/rules/accounting.md, "Cost of goods manufactured".
  *
  * @param opening balances of the inventory roles at the start of the period, debit plus
  * @param moves tagged lines of the period
@@ -59,7 +61,8 @@ export function costOfGoodsManufactured(
   const materialOpeningYen = openingOf(MATERIAL_ROLES) + sum((move) => inMaterial(move) && move.flow === "opening");
   const materialClosingYen = materialOpeningYen + sum((move) => inMaterial(move) && move.flow !== "opening");
   const purchasedYen = sum((move) => inMaterial(move) && PURCHASE_FLOWS.has(move.flow));
-  const usedYen = sum((move) => inWork(move) && move.flow === "issued");
+  const usedYen = -sum((move) => inMaterial(move) && move.flow === "issued");
+  const otherStockUsedYen = sum((move) => inWork(move) && move.flow === "issued") - usedYen;
   const labourYen = sum((move) => inWork(move) && move.flow === "labour_applied");
   const outsideProcessingYen = sum((move) => inWork(move) && move.flow === "outside_processing");
   const machineYen = sum((move) => inWork(move) && move.flow === "machine_applied");
@@ -67,7 +70,7 @@ export function costOfGoodsManufactured(
   const openingWorkInProcessYen = openingOf(["workInProcess"]) + sum((move) => inWork(move) && move.flow === "opening");
   const closingWorkInProcessYen = openingWorkInProcessYen + sum((move) => inWork(move) && move.flow !== "opening");
   const manufacturedYen = -sum((move) => inWork(move) && move.flow === "completed");
-  const totalManufacturingYen = usedYen + labourYen + expensesYen;
+  const totalManufacturingYen = usedYen + otherStockUsedYen + labourYen + expensesYen;
   return {
     material: {
       openingYen: materialOpeningYen,
@@ -76,6 +79,7 @@ export function costOfGoodsManufactured(
       closingYen: materialClosingYen,
       usedYen,
     },
+    otherStockUsedYen,
     labourYen,
     outsideProcessingYen,
     machineYen,

@@ -148,9 +148,11 @@ function subsetsOf(amountYen: bigint, invoices: readonly OpenInvoice[], limit: n
 function oldestFirst(amountYen: bigint, invoices: readonly OpenInvoice[]): MatchProposal["parts"] {
   let leftYen = amountYen;
   return invoices.flatMap(({ invoiceId, openYen }) => {
-    const partYen = openYen < leftYen ? openYen : leftYen;
-    leftYen -= partYen;
-    return partYen > 0n ? [{ invoiceId, amountYen: partYen }] : [];
+    if (leftYen === 0n) return [];
+    const isWhole = openYen <= leftYen;
+    const amountOfPart = isWhole ? openYen : leftYen;
+    leftYen -= amountOfPart;
+    return [{ invoiceId, amountYen: amountOfPart }];
   });
 }
 

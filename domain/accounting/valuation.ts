@@ -71,12 +71,20 @@ export type ValuedMove =
       readonly sequence: number;
       readonly kind: "issue";
       readonly quantity: Decimal;
+    }
+  | {
+      readonly moveId: string;
+      readonly movedOn: PlainDate;
+      readonly sequence: number;
+      /** A later price: value without quantity, on the day it was agreed. */
+      readonly kind: "revaluation";
+      readonly changeYen: bigint;
     };
 
 /**
  * Values the moves of one item in the order of their day, then of their sequence.
  *
- * @returns value of each move (receipts as given) and the stock at the end, or STOCK_SHORT with the day it would happen
+ * @returns value of each move (receipts as given, revaluations as far as stock took them) and the stock at the end, or STOCK_SHORT with the day it would happen
  */
 export function valueMoves(
   opening: Valuation,
@@ -88,6 +96,12 @@ export function valueMoves(
     if (move.kind === "receipt") {
       values.set(move.moveId, move.valueYen);
       stock = receive(stock, move.quantity, move.valueYen);
+      continue;
+    }
+    if (move.kind === "revaluation") {
+      const { stock: revalued, restYen } = revalue(stock, move.changeYen);
+      values.set(move.moveId, move.changeYen - restYen);
+      stock = revalued;
       continue;
     }
     const issued = issue(stock, move.quantity);

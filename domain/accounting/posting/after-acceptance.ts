@@ -93,7 +93,8 @@ function shareStillThere(line: PriceSettledBought["lines"][number], amountYen: b
   const { suppliedQuantity, remainingQuantity, stockValueYen } = line;
   assert(0n <= remainingQuantity && remainingQuantity <= suppliedQuantity, "0 <= remaining <= supplied");
   const shareYen = divideYen(amountYen * remainingQuantity, suppliedQuantity, "down");
-  return shareYen < -stockValueYen ? -stockValueYen : shareYen;
+  const takesMoreThanThereIs = shareYen + stockValueYen < 0n;
+  return takesMoreThanThereIs ? -stockValueYen : shareYen;
 }
 
 /** A later price, the buyer's side: into stock for what is still there, price variance for the rest. */
