@@ -69,9 +69,13 @@ export function proposeMatches(
   const proposals: MatchProposal[] = [];
   if (named.length > 0 && sumYen(named) === payment.amountYen) proposals.push(whole("invoice_number", named));
   proposals.push(...exactSets(payment.amountYen, own));
-  const withFee = [named, ...own.map((invoice) => [invoice]), own].find((set) => isLessFee(payment, set, feeLimitYen));
-  if (withFee) {
-    proposals.push({ ...whole("fee_taken_off", withFee), feeTakenOffYen: sumYen(withFee) - payment.amountYen });
+  // A fee is only a guess for what no invoice explains.
+  if (proposals.length === 0) {
+    const sets = [named, ...own.map((invoice) => [invoice]), own];
+    const withFee = sets.find((set) => isLessFee(payment, set, feeLimitYen));
+    if (withFee) {
+      proposals.push({ ...whole("fee_taken_off", withFee), feeTakenOffYen: sumYen(withFee) - payment.amountYen });
+    }
   }
   if (proposals.length === 0) {
     const parts = oldestFirst(payment.amountYen, named.length > 0 ? named : own);
