@@ -1,3 +1,5 @@
+export { backUpEmbedded } from "./backup/back-up.ts";
+export { restoreEmbedded } from "./backup/restore.ts";
 export { folderHolder } from "./folder-lock.ts";
 export { DATABASE, type Embedded, findRunning, openEmbedded } from "./open-embedded.ts";
 export { type Language, OperatorMessage, terminalLanguage } from "./operator-message.ts";
