@@ -124,7 +124,7 @@ grant select on auth.session, auth."user" to musubi_guard;
 -- Private although its key is called company_id: only the company itself reads its own row.
 create table app.company (
   company_id uuid primary key, code text not null unique, name text not null, name_en text not null default '', kana text not null default '',
-  corporate_number text, registration_number text check (registration_number ~ '^T[0-9]{13}$'), tax_exempt boolean not null default false,
+  corporate_number text, registration_number text check (registration_number ~ '^T[0-9]{13}$'), tax_status text not null default 'registered' check (tax_status in ('registered', 'unregistered', 'exempt')),
   postal_code text not null default '', address text not null default '', phone text not null default '',
   capital_yen bigint, employee_count int, color text not null default '#2f5fa7',
   tax_rounding text not null default 'down' check (tax_rounding in ('down', 'half_up', 'up')),
@@ -133,7 +133,7 @@ create table app.company (
   is_window boolean not null default false, published boolean not null default false,
   created_at timestamptz not null default now(), version int not null default 1);
 call app.declare_private('app.company', 'select');
-grant update (name, name_en, kana, corporate_number, registration_number, tax_exempt, postal_code, address, phone, capital_yen, employee_count, color, tax_rounding,
+grant update (name, name_en, kana, corporate_number, registration_number, tax_status, postal_code, address, phone, capital_yen, employee_count, color, tax_rounding,
   amount_rounding, fiscal_year_start_month, published, version) on app.company to musubi_app, musubi_job;
 call app.let_guard('app.company', 'select, insert, update');
 -- What a company chose to publish about itself: the only thing others can search.

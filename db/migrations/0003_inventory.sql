@@ -6,6 +6,8 @@ create table app.place (
   partner_id uuid, is_active boolean not null default true, version int not null default 1,
   primary key (company_id, id), unique (company_id, code), foreign key (company_id, partner_id) references app.partner, check ((kind = 'at_partner') = (partner_id is not null)));
 call app.declare_private('app.place', 'select, insert, update');
+call app.let_guard('app.place', 'select');
+call app.let_guard('app.item', 'select');
 alter table app.item add foreign key (company_id, default_place_id) references app.place;
 create table app.lot (
   company_id uuid not null, id uuid not null, item_id uuid not null, code text not null, made_on date, expires_on date, supplier_lot_code text not null default '', certificate_note text not null default '',
@@ -66,22 +68,25 @@ create policy door_update on app.stock_balance for update using (owner_id = any 
 grant select, insert, update (quantity) on app.stock_balance to musubi_app, musubi_job;
 call app.let_guard('app.stock_balance', 'select');
 
--- One row per item: what the owner has in its own hands or kept for it, what is promised, and what it is worth. The row to lock.
+-- One row per item: what the owner has (of it `kept_elsewhere` stands at partners), what is promised of the rest, and what all of it is worth at
+-- moving average. The row to lock. Goods shipped and not yet accepted have left it: they keep the cost they left with, in the pool `shipped`.
 create table app.item_stock (
-  company_id uuid not null, item_id uuid not null, on_hand numeric(18, 6) not null default 0, reserved numeric(18, 6) not null default 0, value_yen bigint not null default 0,
+  company_id uuid not null, item_id uuid not null, on_hand numeric(18, 6) not null default 0, kept_elsewhere numeric(18, 6) not null default 0, reserved numeric(18, 6) not null default 0, value_yen bigint not null default 0,
   primary key (company_id, item_id), foreign key (company_id, item_id) references app.item,
-  constraint nothing_promised_twice check (reserved >= 0 and reserved <= greatest(on_hand, 0)), constraint value_fits_quantity check (on_hand <> 0 or value_yen = 0), check (value_yen >= 0 or on_hand < 0));
+  constraint nothing_promised_twice check (reserved >= 0 and reserved <= greatest(on_hand - kept_elsewhere, 0)), constraint value_fits_quantity check (on_hand <> 0 or value_yen = 0), check (value_yen >= 0 or on_hand < 0));
 call app.declare_private('app.item_stock', 'select, insert, update');
 create policy door_read on app.item_stock for select using (company_id = any ((select guard.exchange(1))::uuid[]));
 create policy door_insert on app.item_stock for insert with check (company_id = any ((select guard.exchange(1))::uuid[]));
 create policy door_update on app.item_stock for update using (company_id = any ((select guard.exchange(1))::uuid[])) with check (company_id = any ((select guard.exchange(1))::uuid[]));
 create table app.stock_value (
-  company_id uuid not null, move_id uuid not null references app.stock_move, seq int not null default 1, item_id uuid not null, quantity numeric(18, 6) not null, value_yen bigint not null,
-  valued_on date not null, xid xid8 not null default pg_current_xact_id(), primary key (company_id, move_id, seq));
+  company_id uuid not null, move_id uuid not null references app.stock_move, seq int not null default 1, item_id uuid not null, pool text not null default 'stock' check (pool in ('stock', 'shipped')), quantity numeric(18, 6) not null, value_yen bigint not null, account_role text not null,
+  delivery_id uuid, delivery_line_number int, work_order_id uuid, valued_on date not null, xid xid8 not null default pg_current_xact_id(), primary key (company_id, move_id, seq));
 create index on app.stock_value (company_id, item_id, valued_on);
+create index on app.stock_value (company_id, delivery_id, delivery_line_number) where delivery_id is not null;
 call app.declare_private('app.stock_value', 'select');
-grant insert (company_id, move_id, seq, item_id, quantity, value_yen, valued_on) on app.stock_value to musubi_app, musubi_job;
+grant insert (company_id, move_id, seq, item_id, pool, quantity, value_yen, account_role, delivery_id, delivery_line_number, work_order_id, valued_on) on app.stock_value to musubi_app, musubi_job;
 create policy door_insert on app.stock_value for insert with check (company_id = any ((select guard.exchange(1))::uuid[]));
+create policy door_read on app.stock_value for select using (company_id = any ((select guard.exchange(1))::uuid[]) and delivery_id is not null);
 
 -- What is promised of the stock on hand to an order line or a work order. `allocated` counts against item_stock.reserved;
 -- the rest of `quantity` waits for supply.

@@ -17,6 +17,7 @@ create table app.agreement (
   seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored,
   outside_partner_id uuid, seller_partner_id uuid, buyer_partner_id uuid,
+  seller_tax_status text not null default 'registered' check (seller_tax_status in ('registered', 'unregistered', 'exempt')), seller_registration_number text,
   name text not null, agreement_version int not null default 1, previous_id uuid references app.agreement,
   state text not null default 'proposed' check (state in ('proposed', 'active', 'declined', 'ended')), proposed_by uuid references app.company,
   valid_from date not null, ended_on date, answered_at timestamptz,
@@ -35,7 +36,7 @@ create index on app.agreement (buyer_id, state);
 call app.declare_pair('app.agreement', 'select');
 create policy propose on app.agreement for insert with check ((select guard.current_company()) in (seller_id, buyer_id) and proposed_by = (select guard.current_company())
   and (state = 'proposed' or (state = 'active' and outside_partner_id is not null)));
-grant insert (id, seller_id, buyer_id, outside_partner_id, seller_partner_id, buyer_partner_id, name, agreement_version, previous_id, state, proposed_by, valid_from, booked_at, default_acceptance_days, is_one_step,
+grant insert (id, seller_id, buyer_id, outside_partner_id, seller_partner_id, buyer_partner_id, seller_tax_status, seller_registration_number, name, agreement_version, previous_id, state, proposed_by, valid_from, booked_at, default_acceptance_days, is_one_step,
   invoice_issuer, tax_rounding, amount_rounding, closing_day, closing_counts_by, payment_month_offset, payment_day, holiday_shift, payment_kind, is_subcontract_law, tolerance_rate, shows_milestones, terms)
   on app.agreement to musubi_app, musubi_job;
 
@@ -44,7 +45,7 @@ create table app.agreement_item (
   agreement_id uuid not null, line_number int not null, seller_id uuid, buyer_id uuid,
   seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored,
-  code text not null, description text not null, unit text not null, tax_code text not null default 'standard',
+  code text not null, description text not null, unit text not null, tax_category text not null default 'taxable_10',
   seller_item_id uuid, seller_item_code text, seller_factor numeric(18, 6) not null default 1 check (seller_factor > 0), buyer_item_id uuid, buyer_item_code text, buyer_factor numeric(18, 6) not null default 1 check (buyer_factor > 0),
   form text not null default 'goods' check (form in ('goods', 'processing')), lead_time_days int not null default 0, standing_quantity numeric(18, 6), minimum_quantity numeric(18, 6), free_issue jsonb not null default '[]',
   primary key (agreement_id, line_number), unique (agreement_id, code), foreign key (agreement_id, seller_key, buyer_key) references app.agreement (id, seller_key, buyer_key));
@@ -52,7 +53,7 @@ create index on app.agreement_item (seller_id, buyer_id, code);
 call app.declare_pair('app.agreement_item', 'select');
 create policy propose on app.agreement_item for insert with check ((select guard.current_company()) in (seller_id, buyer_id));
 create policy map_own on app.agreement_item for update using ((select guard.current_company()) in (seller_id, buyer_id));
-grant insert (agreement_id, line_number, seller_id, buyer_id, code, description, unit, tax_code, seller_item_id, seller_item_code, seller_factor, buyer_item_id, buyer_item_code, buyer_factor, form, lead_time_days,
+grant insert (agreement_id, line_number, seller_id, buyer_id, code, description, unit, tax_category, seller_item_id, seller_item_code, seller_factor, buyer_item_id, buyer_item_code, buyer_factor, form, lead_time_days,
   standing_quantity, minimum_quantity, free_issue), update (seller_item_id, seller_item_code, seller_factor, buyer_item_id, buyer_item_code, buyer_factor) on app.agreement_item to musubi_app, musubi_job;
 create table app.agreement_price (
   agreement_id uuid not null, line_number int not null, from_quantity numeric(18, 6) not null default 0, valid_from date not null, valid_to date, seller_id uuid, buyer_id uuid,

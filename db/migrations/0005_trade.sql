@@ -35,13 +35,13 @@ create table app.trade_line (
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored,
   agreement_line_number int, code text not null, description text not null, seller_item_id uuid, buyer_item_id uuid, seller_factor numeric(18, 6) not null default 1, buyer_factor numeric(18, 6) not null default 1,
   quantity numeric(18, 6) not null check (quantity > 0), unit text not null, unit_price numeric(18, 6) not null check (unit_price >= 0), is_provisional boolean not null default false, amount_yen bigint not null check (amount_yen >= 0),
-  tax_code text not null default 'standard', wanted_on date not null, promised_on date, state text not null check (state in ('enquiry', 'quoted', 'placed', 'confirmed', 'declined', 'countered', 'cancelled', 'expired', 'withdrawn')),
+  tax_category text not null default 'taxable_10', wanted_on date not null, promised_on date, state text not null check (state in ('enquiry', 'quoted', 'placed', 'confirmed', 'declined', 'countered', 'cancelled', 'expired', 'withdrawn')),
   answer text not null default '', revision int not null default 1, chain_line_number int, chain_step_number int,
   primary key (trade_id, line_number), foreign key (trade_id, seller_key, buyer_key) references app.trade (id, seller_key, buyer_key));
 call app.declare_pair('app.trade_line', 'select');
 create policy place on app.trade_line for insert with check (buyer_id = (select guard.current_company()) or (buyer_id is null and seller_id = (select guard.current_company())));
 create policy both_update on app.trade_line for update using ((select guard.current_company()) in (seller_id, buyer_id));
-grant insert (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_code,
+grant insert (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category,
   wanted_on, promised_on, state, chain_line_number, chain_step_number), update (state, promised_on, answer, unit_price, amount_yen, is_provisional) on app.trade_line to musubi_app, musubi_job;
 -- What a line said before an agreed change.
 create table app.trade_line_revision (
@@ -135,18 +135,18 @@ grant insert (id, seller_id, buyer_id, outside_partner_id, number, issued_by, re
 create table app.invoice_line (
   invoice_id uuid not null, line_number int not null, seller_id uuid, buyer_id uuid, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, delivery_event_id uuid references app.delivery_event, trade_id uuid, trade_line_number int, supplied_on date not null, code text not null, description text not null,
-  quantity numeric(18, 6) not null, unit text not null, unit_price numeric(18, 6) not null, amount_yen bigint not null, tax_code text not null, primary key (invoice_id, line_number), foreign key (invoice_id, seller_key, buyer_key) references app.invoice (id, seller_key, buyer_key));
+  quantity numeric(18, 6) not null, unit text not null, unit_price numeric(18, 6) not null, amount_yen bigint not null, tax_category text not null, primary key (invoice_id, line_number), foreign key (invoice_id, seller_key, buyer_key) references app.invoice (id, seller_key, buyer_key));
 create unique index on app.invoice_line (delivery_event_id) where delivery_event_id is not null;
 call app.declare_pair('app.invoice_line', 'select');
 create policy issue on app.invoice_line for insert with check ((select guard.current_company()) in (seller_id, buyer_id));
-grant insert (invoice_id, line_number, seller_id, buyer_id, delivery_event_id, trade_id, trade_line_number, supplied_on, code, description, quantity, unit, unit_price, amount_yen, tax_code) on app.invoice_line to musubi_app, musubi_job;
+grant insert (invoice_id, line_number, seller_id, buyer_id, delivery_event_id, trade_id, trade_line_number, supplied_on, code, description, quantity, unit, unit_price, amount_yen, tax_category) on app.invoice_line to musubi_app, musubi_job;
 create table app.invoice_tax (
-  invoice_id uuid not null, tax_code text not null, seller_id uuid, buyer_id uuid, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
+  invoice_id uuid not null, tax_category text not null, seller_id uuid, buyer_id uuid, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, rate_percent int not null, net_yen bigint not null, tax_yen bigint not null, posted_tax_yen bigint not null,
-  primary key (invoice_id, tax_code), foreign key (invoice_id, seller_key, buyer_key) references app.invoice (id, seller_key, buyer_key));
+  primary key (invoice_id, tax_category), foreign key (invoice_id, seller_key, buyer_key) references app.invoice (id, seller_key, buyer_key));
 call app.declare_pair('app.invoice_tax', 'select');
 create policy issue on app.invoice_tax for insert with check ((select guard.current_company()) in (seller_id, buyer_id));
-grant insert (invoice_id, tax_code, seller_id, buyer_id, rate_percent, net_yen, tax_yen, posted_tax_yen) on app.invoice_tax to musubi_app, musubi_job;
+grant insert (invoice_id, tax_category, seller_id, buyer_id, rate_percent, net_yen, tax_yen, posted_tax_yen) on app.invoice_tax to musubi_app, musubi_job;
 -- The receiver's word on an invoice.
 create table app.invoice_answer (
   invoice_id uuid not null, seq int not null, seller_id uuid, buyer_id uuid, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,

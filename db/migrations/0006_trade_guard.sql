@@ -171,6 +171,31 @@ begin
 end $$;
 grant execute on function guard.enter_counterparties(uuid[], text) to musubi_app, musubi_job;
 
+-- What a command must know of each side of its trades to write both sides' reactions: own item and its category, own places, purpose, tax settings.
+-- Only for the acting company and those whose door is open.
+create function guard.side_facts(trades uuid[]) returns table (trade_id uuid, line_number int, company_id uuid, side text, partner_id uuid, item_id uuid, category text, is_lot_tracked boolean, factor numeric, purpose text, work_order_id uuid,
+    storage_place_id uuid, receiving_place_id uuid, transit_place_id uuid, customer_place_id uuid, supplier_place_id uuid, production_place_id uuid, tax_status text, tax_rounding text)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare me uuid := guard.current_company(); others uuid[] := guard.exchange(1); opened uuid[] := guard.exchange(2);
+begin
+  return query select f.trade_id, f.line_number, f.company_id, f.side, f.partner_id, f.item_id, i.category, i.is_lot_tracked, f.factor, f.purpose, f.work_order_id,
+      coalesce(i.default_place_id, p.storage), coalesce(f.place_id, p.receiving), p.transit, p.customer, p.supplier, p.production, c.tax_status, c.tax_rounding
+    from app.trade_line_face f join app.company c on c.company_id = f.company_id left join app.item i on i.company_id = f.company_id and i.id = f.item_id
+    left join lateral (select (array_agg(x.id order by x.code) filter (where x.kind = 'storage'))[1] storage, (array_agg(x.id order by x.code) filter (where x.kind = 'receiving'))[1] receiving, (array_agg(x.id order by x.code) filter (where x.kind = 'transit'))[1] transit,
+                              (array_agg(x.id order by x.code) filter (where x.kind = 'customer'))[1] customer, (array_agg(x.id order by x.code) filter (where x.kind = 'supplier'))[1] supplier, (array_agg(x.id order by x.code) filter (where x.kind = 'production'))[1] production
+                         from app.place x where x.company_id = f.company_id and x.is_active) p on true
+   where f.trade_id = any (trades) and (f.company_id = me or f.company_id = any (others) and f.trade_id = any (opened));
+end $$;
+-- Numbers of the acting company or of one whose door is open.
+create function guard.next_numbers_for(companies uuid[], kind text) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid := guard.current_company(); others uuid[] := guard.exchange(1);
+begin
+  if me is null or kind !~ '^[a-z]{2}$' or exists (select from unnest(companies) c where c is distinct from me and not c = any (others)) then raise exception 'enter first, with a kind of two letters' using errcode = '42501'; end if;
+  return (select array_agg(guard.take_number(c, kind) order by n) from unnest(companies) with ordinality u (c, n));
+end $$;
+grant execute on function guard.side_facts(uuid[]), guard.next_numbers_for(uuid[], text) to musubi_app, musubi_job;
+
 -- ── agreed changes ───────────────────────────────────────────────────────────────────────────────────────────────────
 create function guard.apply_changes(requests uuid[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare r record; l record; shipped numeric;
@@ -216,7 +241,7 @@ begin
   if p.id is null then return null; end if;
   return (select jsonb_build_object('company', c.name, 'companyAddress', c.address, 'registrationNumber', c.registration_number, 'number', t.number, 'outsideNumber', t.outside_number, 'orderedOn', t.ordered_on, 'side', case when t.seller_id = p.company_id then 'S' else 'B' end,
       'partner', (select jsonb_build_object('name', x.name, 'address', x.address) from app.partner x where x.company_id = p.company_id and x.id = t.outside_partner_id), 'deliverTo', t.deliver_to, 'answer', p.answer, 'answeredAt', p.answered_at,
-      'lines', (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'taxCode', l.tax_code, 'wantedOn', l.wanted_on, 'promisedOn', l.promised_on, 'state', l.state) order by l.line_number)
+      'lines', (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'taxCategory', l.tax_category, 'wantedOn', l.wanted_on, 'promisedOn', l.promised_on, 'state', l.state) order by l.line_number)
                   from app.trade_line l where l.trade_id = t.id))
     from app.trade t join app.company c on c.company_id = p.company_id where t.id = p.trade_id);
 end $$;

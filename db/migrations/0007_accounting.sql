@@ -31,14 +31,14 @@ create policy door_insert on app.journal_entry for insert with check (company_id
 call app.let_guard('app.journal_entry', 'select');
 -- amount_yen: debit positive, credit negative.
 create table app.journal_line (
-  company_id uuid not null, entry_id uuid not null, line_number int not null, account_id uuid not null, amount_yen bigint not null check (amount_yen <> 0), tax_code text, tax_base_yen bigint, deductible_percent int,
+  company_id uuid not null, entry_id uuid not null, line_number int not null, account_id uuid not null, amount_yen bigint not null check (amount_yen <> 0), role text not null default '', flow text, source_line_id text, tax_code text, tax_base_yen bigint, deductible_percent int,
   partner_id uuid, item_id uuid, work_order_id uuid, posted_on date not null, note text not null default '', xid xid8 not null default pg_current_xact_id(),
   primary key (company_id, entry_id, line_number), foreign key (company_id, entry_id) references app.journal_entry, foreign key (company_id, account_id) references app.account);
 create index on app.journal_line (company_id, account_id, posted_on, entry_id);
 create index on app.journal_line (company_id, partner_id, account_id) where partner_id is not null;
 create index on app.journal_line (xid);
 call app.declare_private('app.journal_line', 'select');
-grant insert (company_id, entry_id, line_number, account_id, amount_yen, tax_code, tax_base_yen, deductible_percent, partner_id, item_id, work_order_id, posted_on, note) on app.journal_line to musubi_app, musubi_job;
+grant insert (company_id, entry_id, line_number, account_id, amount_yen, role, flow, source_line_id, tax_code, tax_base_yen, deductible_percent, partner_id, item_id, work_order_id, posted_on, note) on app.journal_line to musubi_app, musubi_job;
 create policy door_insert on app.journal_line for insert with check (company_id = any ((select guard.exchange(1))::uuid[]));
 call app.let_guard('app.journal_line', 'select');
 -- Folded by a job; a balance is read as folded + the lines behind the mark, because a row per account would serialise a window company.

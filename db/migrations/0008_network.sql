@@ -133,9 +133,9 @@ begin
        where t.seller_id is null or t.buyer_id is null or not (t.seller_id = me or t.buyer_id = me or guard.may_dispatch(me, t.seller_id, t.buyer_id))) then
     raise exception 'may not dispatch' using errcode = '42501'; end if;
   select jsonb_agg(jsonb_build_object('t', x.trade_id, 'n', x.line_number, 's', x.seller_id, 'b', x.buyer_id, 'al', x.agreement_line_number, 'c', x.code, 'd', x.description, 'si', x.seller_item_id, 'bi', x.buyer_item_id, 'sf', x.seller_factor, 'bf', x.buyer_factor,
-           'q', x.quantity, 'u', x.unit, 'p', x.price, 'pv', x.provisional, 'a', case x.rounding when 'up' then ceil(x.quantity * x.price) when 'half_up' then round(x.quantity * x.price) else floor(x.quantity * x.price) end, 'tc', x.tax_code, 'w', x.wanted_on,
+           'q', x.quantity, 'u', x.unit, 'p', x.price, 'pv', x.provisional, 'a', case x.rounding when 'up' then ceil(x.quantity * x.price) when 'half_up' then round(x.quantity * x.price) else floor(x.quantity * x.price) end, 'tc', x.tax_category, 'w', x.wanted_on,
            'st', case when x.standing >= x.quantity and x.wanted_on >= x.ordered_on + x.lead then 'confirmed' else 'placed' end, 'cl', x.chain_line_number, 'cs', x.chain_step_number)), count(*) into priced, n
-    from (select l.trade_id, l.line_number, t.seller_id, t.buyer_id, l.agreement_line_number, i.code, i.description, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor, l.quantity, i.unit, g.amount_rounding rounding, i.tax_code, l.wanted_on, t.ordered_on,
+    from (select l.trade_id, l.line_number, t.seller_id, t.buyer_id, l.agreement_line_number, i.code, i.description, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor, l.quantity, i.unit, g.amount_rounding rounding, i.tax_category, l.wanted_on, t.ordered_on,
                  i.standing_quantity standing, i.lead_time_days lead, l.chain_line_number, l.chain_step_number, coalesce(case when g.terms ->> 'pricesByWeight' = 'true' then l.unit_price end, p.unit_price) price, coalesce(p.is_provisional, false) provisional
             from jsonb_to_recordset(lines) l (trade_id uuid, line_number int, agreement_line_number int, quantity numeric, wanted_on date, unit_price numeric, chain_line_number int, chain_step_number int)
             join jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, ordered_on date) on t.id = l.trade_id
@@ -151,7 +151,7 @@ begin
       join app.agreement g on g.id = t.agreement_id
       join (select r.t, sum(r.a) total, min(r.w) wanted, bool_or(r.st = 'placed') unready from jsonb_to_recordset(priced) r (t uuid, a numeric, w date, st text) group by r.t) y on y.t = t.id;
   perform set_config('musubi.applying', 'steps' || guard.mac('steps'), true);
-  return query insert into app.trade_line (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_code, wanted_on, promised_on, state, chain_line_number, chain_step_number)
+  return query insert into app.trade_line (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category, wanted_on, promised_on, state, chain_line_number, chain_step_number)
     select r.t, r.n, r.s, r.b, r.al, r.c, r.d, r.si, r.bi, r.sf, r.bf, r.q, r.u, r.p, r.pv, r.a, r.tc, r.w, case r.st when 'confirmed' then r.w end, r.st, r.cl, r.cs
       from jsonb_to_recordset(priced) r (t uuid, n int, s uuid, b uuid, al int, c text, d text, si uuid, bi uuid, sf numeric, bf numeric, q numeric, u text, p numeric, pv boolean, a bigint, tc text, w date, st text, cl int, cs int)
     returning trade_line.trade_id, trade_line.line_number, trade_line.state, trade_line.seller_id, trade_line.seller_item_id, trade_line.quantity * trade_line.seller_factor, trade_line.promised_on;

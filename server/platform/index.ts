@@ -10,3 +10,4 @@ export {
   settleAll,
   type Tx,
 } from "./db/index.ts";
+export { type Happening, reactTo, tell } from "./happenings.ts";

@@ -54,6 +54,8 @@ export interface Agreement {
   outside_partner_id: string | null;
   seller_partner_id: string | null;
   buyer_partner_id: string | null;
+  seller_tax_status: Defaulted<string>;
+  seller_registration_number: string | null;
   name: string;
   agreement_version: Defaulted<number>;
   previous_id: string | null;
@@ -91,7 +93,7 @@ export interface AgreementItem {
   code: string;
   description: string;
   unit: string;
-  tax_code: Defaulted<string>;
+  tax_category: Defaulted<string>;
   seller_item_id: string | null;
   seller_item_code: string | null;
   seller_factor: Defaulted<Decimal>;
@@ -248,7 +250,7 @@ export interface Company {
   kana: Defaulted<string>;
   corporate_number: string | null;
   registration_number: string | null;
-  tax_exempt: Defaulted<boolean>;
+  tax_status: Defaulted<string>;
   postal_code: Defaulted<string>;
   address: Defaulted<string>;
   phone: Defaulted<string>;
@@ -541,12 +543,12 @@ export interface InvoiceLine {
   unit: string;
   unit_price: Decimal;
   amount_yen: bigint;
-  tax_code: string;
+  tax_category: string;
 }
 
 export interface InvoiceTax {
   invoice_id: string;
-  tax_code: string;
+  tax_category: string;
   seller_id: string | null;
   buyer_id: string | null;
   seller_key: Computed<string>;
@@ -572,7 +574,7 @@ export interface Item {
   unit: string;
   purchase_unit: string | null;
   sales_unit: string | null;
-  tax_code: Defaulted<string>;
+  tax_category: Defaulted<string>;
   is_lot_tracked: Defaulted<boolean>;
   is_stocked: Defaulted<boolean>;
   is_order_bound: Defaulted<boolean>;
@@ -603,6 +605,7 @@ export interface ItemStock {
   company_id: string;
   item_id: string;
   on_hand: Defaulted<Decimal>;
+  kept_elsewhere: Defaulted<Decimal>;
   reserved: Defaulted<Decimal>;
   value_yen: Defaulted<bigint>;
 }
@@ -646,6 +649,9 @@ export interface JournalLine {
   line_number: number;
   account_id: string;
   amount_yen: bigint;
+  role: Defaulted<string>;
+  flow: string | null;
+  source_line_id: string | null;
   tax_code: string | null;
   tax_base_yen: bigint | null;
   deductible_percent: number | null;
@@ -716,7 +722,7 @@ export interface Partner {
   linked_company_id: string | null;
   linked_on: string | null;
   registration_number: string | null;
-  is_tax_registered: Defaulted<boolean>;
+  tax_status: Defaulted<string>;
   corporate_number: string | null;
   capital_yen: bigint | null;
   employee_count: number | null;
@@ -1055,8 +1061,13 @@ export interface StockValue {
   move_id: string;
   seq: Defaulted<number>;
   item_id: string;
+  pool: Defaulted<string>;
   quantity: Decimal;
   value_yen: bigint;
+  account_role: string;
+  delivery_id: string | null;
+  delivery_line_number: number | null;
+  work_order_id: string | null;
   valued_on: string;
   xid: Defaulted<string>;
 }
@@ -1149,7 +1160,7 @@ export interface TradeLine {
   unit_price: Decimal;
   is_provisional: Defaulted<boolean>;
   amount_yen: bigint;
-  tax_code: Defaulted<string>;
+  tax_category: Defaulted<string>;
   wanted_on: string;
   promised_on: string | null;
   state: string;
@@ -1421,8 +1432,8 @@ export const COLUMN_TYPES = {
   account: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", type: "text", section: "text", tax_code: "text", is_active: "boolean", etax_code: "text", version: "integer" },
   account_balance: { company_id: "uuid", account_id: "uuid", month: "text", debit_yen: "bigint", credit_yen: "bigint", folded_to: "xid8" },
   account_map: { company_id: "uuid", role: "text", account_id: "uuid" },
-  agreement: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", seller_partner_id: "uuid", buyer_partner_id: "uuid", name: "text", agreement_version: "integer", previous_id: "uuid", state: "text", proposed_by: "uuid", valid_from: "date", ended_on: "date", answered_at: "timestamp with time zone", booked_at: "text", default_acceptance_days: "integer", is_one_step: "boolean", invoice_issuer: "text", tax_rounding: "text", amount_rounding: "text", closing_day: "integer", closing_counts_by: "text", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", is_subcontract_law: "boolean", tolerance_rate: "numeric", shows_milestones: "boolean", terms: "jsonb", created_at: "timestamp with time zone" },
-  agreement_item: { agreement_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text", tax_code: "text", seller_item_id: "uuid", seller_item_code: "text", seller_factor: "numeric", buyer_item_id: "uuid", buyer_item_code: "text", buyer_factor: "numeric", form: "text", lead_time_days: "integer", standing_quantity: "numeric", minimum_quantity: "numeric", free_issue: "jsonb" },
+  agreement: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", seller_partner_id: "uuid", buyer_partner_id: "uuid", seller_tax_status: "text", seller_registration_number: "text", name: "text", agreement_version: "integer", previous_id: "uuid", state: "text", proposed_by: "uuid", valid_from: "date", ended_on: "date", answered_at: "timestamp with time zone", booked_at: "text", default_acceptance_days: "integer", is_one_step: "boolean", invoice_issuer: "text", tax_rounding: "text", amount_rounding: "text", closing_day: "integer", closing_counts_by: "text", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", is_subcontract_law: "boolean", tolerance_rate: "numeric", shows_milestones: "boolean", terms: "jsonb", created_at: "timestamp with time zone" },
+  agreement_item: { agreement_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text", tax_category: "text", seller_item_id: "uuid", seller_item_code: "text", seller_factor: "numeric", buyer_item_id: "uuid", buyer_item_code: "text", buyer_factor: "numeric", form: "text", lead_time_days: "integer", standing_quantity: "numeric", minimum_quantity: "numeric", free_issue: "jsonb" },
   agreement_price: { agreement_id: "uuid", line_number: "integer", from_quantity: "numeric", valid_from: "date", valid_to: "date", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", unit_price: "numeric", is_provisional: "boolean" },
   audit: { company_id: "uuid", id: "uuid", at: "timestamp with time zone", user_id: "uuid", command: "text", subject_kind: "text", subject_id: "uuid", details: "jsonb", xid: "xid8" },
   bill_of_material_line: { company_id: "uuid", id: "uuid", parent_item_id: "uuid", component_item_id: "uuid", operation_number: "integer", quantity: "numeric", scrap_rate: "numeric", valid_from: "date", valid_to: "date", note: "text" },
@@ -1433,7 +1444,7 @@ export const COLUMN_TYPES = {
   chain_step: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", step_number: "integer", part: "integer", feeds_step_number: "integer", process_code: "text", process_name: "text", seller_id: "uuid", buyer_id: "uuid", code: "text", quantity: "numeric", yield: "numeric", wanted_on: "date", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid" },
   change_request: { id: "uuid", trade_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", proposed_by: "uuid", number: "text", reason: "text", cost_yen: "bigint", state: "text", chain_change_id: "uuid", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", answer: "text", expires_on: "date" },
   change_request_line: { change_request_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", is_cancel: "boolean", new_quantity: "numeric", new_unit_price: "numeric", new_amount_yen: "bigint", new_wanted_on: "date", new_promised_on: "date" },
-  company: { company_id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", corporate_number: "text", registration_number: "text", tax_exempt: "boolean", postal_code: "text", address: "text", phone: "text", capital_yen: "bigint", employee_count: "integer", color: "text", tax_rounding: "text", amount_rounding: "text", fiscal_year_start_month: "integer", is_window: "boolean", published: "boolean", created_at: "timestamp with time zone", version: "integer" },
+  company: { company_id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", corporate_number: "text", registration_number: "text", tax_status: "text", postal_code: "text", address: "text", phone: "text", capital_yen: "bigint", employee_count: "integer", color: "text", tax_rounding: "text", amount_rounding: "text", fiscal_year_start_month: "integer", is_window: "boolean", published: "boolean", created_at: "timestamp with time zone", version: "integer" },
   company_group: { id: "uuid", name: "text", name_en: "text", window_company_id: "uuid", purpose: "text", founded_on: "date" },
   company_profile: { id: "uuid", name: "text", name_en: "text", kana: "text", address: "text" },
   delivery: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", shipped_on: "date", expected_on: "date", carrier: "text", note: "text", direct_from_id: "uuid", created_at: "timestamp with time zone" },
@@ -1452,20 +1463,20 @@ export const COLUMN_TYPES = {
   invoice: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", issued_by: "text", registration_number: "text", issued_on: "date", period_from: "date", period_to: "date", due_on: "date", tax_rounding: "text", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", credits_id: "uuid", note: "text", created_at: "timestamp with time zone" },
   invoice_answer: { invoice_id: "uuid", seq: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", kind: "text", reason: "text", answered_by: "uuid", answered_at: "timestamp with time zone" },
   invoice_face: { company_id: "uuid", invoice_id: "uuid", side: "text", partner_id: "uuid", number: "text", issued_on: "date", due_on: "date", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", settled_yen: "bigint", state: "text", is_own_issue: "boolean", note: "text" },
-  invoice_line: { invoice_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", delivery_event_id: "uuid", trade_id: "uuid", trade_line_number: "integer", supplied_on: "date", code: "text", description: "text", quantity: "numeric", unit: "text", unit_price: "numeric", amount_yen: "bigint", tax_code: "text" },
-  invoice_tax: { invoice_id: "uuid", tax_code: "text", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", rate_percent: "integer", net_yen: "bigint", tax_yen: "bigint", posted_tax_yen: "bigint" },
-  item: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", supply: "text", category: "text", group_code: "text", specification: "text", drawing_number: "text", unit: "text", purchase_unit: "text", sales_unit: "text", tax_code: "text", is_lot_tracked: "boolean", is_stocked: "boolean", is_order_bound: "boolean", is_dispatched: "boolean", needs_inspection: "boolean", is_backflushed: "boolean", lead_time_days: "integer", safety_stock: "numeric", lot_rule: "text", lot_fixed: "numeric", lot_period_days: "integer", lot_minimum: "numeric", lot_maximum: "numeric", lot_multiple: "numeric", yield: "numeric", standard_cost: "numeric", sales_price: "numeric", purchase_price: "numeric", purchase_partner_id: "uuid", default_place_id: "uuid", is_active: "boolean", note: "text", created_at: "timestamp with time zone", version: "integer" },
-  item_stock: { company_id: "uuid", item_id: "uuid", on_hand: "numeric", reserved: "numeric", value_yen: "bigint" },
+  invoice_line: { invoice_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", delivery_event_id: "uuid", trade_id: "uuid", trade_line_number: "integer", supplied_on: "date", code: "text", description: "text", quantity: "numeric", unit: "text", unit_price: "numeric", amount_yen: "bigint", tax_category: "text" },
+  invoice_tax: { invoice_id: "uuid", tax_category: "text", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", rate_percent: "integer", net_yen: "bigint", tax_yen: "bigint", posted_tax_yen: "bigint" },
+  item: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", supply: "text", category: "text", group_code: "text", specification: "text", drawing_number: "text", unit: "text", purchase_unit: "text", sales_unit: "text", tax_category: "text", is_lot_tracked: "boolean", is_stocked: "boolean", is_order_bound: "boolean", is_dispatched: "boolean", needs_inspection: "boolean", is_backflushed: "boolean", lead_time_days: "integer", safety_stock: "numeric", lot_rule: "text", lot_fixed: "numeric", lot_period_days: "integer", lot_minimum: "numeric", lot_maximum: "numeric", lot_multiple: "numeric", yield: "numeric", standard_cost: "numeric", sales_price: "numeric", purchase_price: "numeric", purchase_partner_id: "uuid", default_place_id: "uuid", is_active: "boolean", note: "text", created_at: "timestamp with time zone", version: "integer" },
+  item_stock: { company_id: "uuid", item_id: "uuid", on_hand: "numeric", kept_elsewhere: "numeric", reserved: "numeric", value_yen: "bigint" },
   item_unit: { company_id: "uuid", item_id: "uuid", unit: "text", factor: "numeric" },
   job_entry: { company_id: "uuid", id: "uuid", task: "text", created_at: "timestamp with time zone", done_at: "timestamp with time zone" },
   journal_entry: { company_id: "uuid", id: "uuid", number: "text", posted_on: "date", event_on: "date", kind: "text", description: "text", source_kind: "text", source_id: "uuid", trade_id: "uuid", partner_id: "uuid", reverses_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", xid: "xid8" },
-  journal_line: { company_id: "uuid", entry_id: "uuid", line_number: "integer", account_id: "uuid", amount_yen: "bigint", tax_code: "text", tax_base_yen: "bigint", deductible_percent: "integer", partner_id: "uuid", item_id: "uuid", work_order_id: "uuid", posted_on: "date", note: "text", xid: "xid8" },
+  journal_line: { company_id: "uuid", entry_id: "uuid", line_number: "integer", account_id: "uuid", amount_yen: "bigint", role: "text", flow: "text", source_line_id: "text", tax_code: "text", tax_base_yen: "bigint", deductible_percent: "integer", partner_id: "uuid", item_id: "uuid", work_order_id: "uuid", posted_on: "date", note: "text", xid: "xid8" },
   lot: { company_id: "uuid", id: "uuid", item_id: "uuid", code: "text", made_on: "date", expires_on: "date", supplier_lot_code: "text", certificate_note: "text" },
   lot_link: { company_id: "uuid", made_lot_id: "uuid", used_lot_id: "uuid", work_order_id: "uuid", quantity: "numeric" },
   mandate: { company_id: "uuid", id: "uuid", user_id: "uuid", roles: "text[]", purpose: "text", valid_from: "date", valid_to: "date", created_at: "timestamp with time zone" },
   membership: { user_id: "uuid", company_id: "uuid", roles: "text[]", valid_from: "date", valid_to: "date" },
   outbox: { company_id: "uuid", id: "uuid", kind: "text", subject_id: "uuid", xid: "xid8", at: "timestamp with time zone" },
-  partner: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", is_customer: "boolean", is_supplier: "boolean", linked_company_id: "uuid", linked_on: "date", registration_number: "text", is_tax_registered: "boolean", corporate_number: "text", capital_yen: "bigint", employee_count: "integer", postal_code: "text", address: "text", phone: "text", email: "text", contact_name: "text", closing_day: "integer", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", tax_rounding: "text", credit_limit_yen: "bigint", note: "text", is_active: "boolean", created_at: "timestamp with time zone", version: "integer" },
+  partner: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", is_customer: "boolean", is_supplier: "boolean", linked_company_id: "uuid", linked_on: "date", registration_number: "text", tax_status: "text", corporate_number: "text", capital_yen: "bigint", employee_count: "integer", postal_code: "text", address: "text", phone: "text", email: "text", contact_name: "text", closing_day: "integer", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", tax_rounding: "text", credit_limit_yen: "bigint", note: "text", is_active: "boolean", created_at: "timestamp with time zone", version: "integer" },
   partner_bank_account: { company_id: "uuid", id: "uuid", partner_id: "uuid", bank_code: "text", branch_code: "text", account_kind: "text", account_number: "text", holder_kana: "text" },
   partner_link: { id: "uuid", from_company_id: "uuid", to_company_id: "uuid", from_partner_id: "uuid", to_partner_id: "uuid", state: "text", message: "text", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", from_name: "text" },
   partner_page: { company_id: "uuid", id: "uuid", trade_id: "uuid", token_hash: "bytea", created_at: "timestamp with time zone", expires_at: "timestamp with time zone", opened_at: "timestamp with time zone", answer: "jsonb", answered_at: "timestamp with time zone", withdrawn: "boolean" },
@@ -1490,12 +1501,12 @@ export const COLUMN_TYPES = {
   stock_balance: { owner_id: "uuid", item_id: "uuid", place_id: "uuid", lot_id: "uuid", keeper_id: "uuid", quantity: "numeric", may_be_negative: "boolean" },
   stock_move: { id: "uuid", kind: "text", moved_on: "date", recorded_at: "timestamp with time zone", owner_id: "uuid", to_owner_id: "uuid", keeper_id: "uuid", to_keeper_id: "uuid", from_item_id: "uuid", from_place_id: "uuid", from_lot_id: "uuid", from_quantity: "numeric", to_item_id: "uuid", to_place_id: "uuid", to_lot_id: "uuid", to_quantity: "numeric", trade_id: "uuid", trade_line_number: "integer", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", reverses_id: "uuid", reason: "text", xid: "xid8" },
   stock_move_face: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", keeper_id: "uuid", quantity: "numeric", kind: "text", moved_on: "date", trade_id: "uuid", work_order_id: "uuid" },
-  stock_value: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", quantity: "numeric", value_yen: "bigint", valued_on: "date", xid: "xid8" },
+  stock_value: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", pool: "text", quantity: "numeric", value_yen: "bigint", account_role: "text", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", valued_on: "date", xid: "xid8" },
   stocktake: { company_id: "uuid", id: "uuid", number: "text", counted_on: "date", place_id: "uuid", state: "text", note: "text", version: "integer" },
   stocktake_line: { company_id: "uuid", stocktake_id: "uuid", line_number: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", theoretical: "numeric", counted: "numeric", cause: "text" },
   trade: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", agreement_id: "uuid", dispatcher_id: "uuid", chain_id: "uuid", number: "text", outside_number: "text", form: "text", first_state: "text", booked_at: "text", is_one_step: "boolean", ordered_on: "date", wanted_on: "date", valid_until: "date", total_yen: "bigint", title: "text", deliver_to: "text", is_history: "boolean", placed_at: "timestamp with time zone" },
   trade_face: { company_id: "uuid", trade_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", outside_number: "text", state: "text", form: "text", ordered_on: "date", wanted_on: "date", promised_on: "date", total_yen: "bigint", chain_id: "uuid", is_history: "boolean", note: "text", is_done: "boolean" },
-  trade_line: { trade_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", agreement_line_number: "integer", code: "text", description: "text", seller_item_id: "uuid", buyer_item_id: "uuid", seller_factor: "numeric", buyer_factor: "numeric", quantity: "numeric", unit: "text", unit_price: "numeric", is_provisional: "boolean", amount_yen: "bigint", tax_code: "text", wanted_on: "date", promised_on: "date", state: "text", answer: "text", revision: "integer", chain_line_number: "integer", chain_step_number: "integer" },
+  trade_line: { trade_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", agreement_line_number: "integer", code: "text", description: "text", seller_item_id: "uuid", buyer_item_id: "uuid", seller_factor: "numeric", buyer_factor: "numeric", quantity: "numeric", unit: "text", unit_price: "numeric", is_provisional: "boolean", amount_yen: "bigint", tax_category: "text", wanted_on: "date", promised_on: "date", state: "text", answer: "text", revision: "integer", chain_line_number: "integer", chain_step_number: "integer" },
   trade_line_face: { company_id: "uuid", trade_id: "uuid", line_number: "integer", side: "text", partner_id: "uuid", item_id: "uuid", code: "text", description: "text", quantity: "numeric", unit: "text", factor: "numeric", unit_price: "numeric", amount_yen: "bigint", wanted_on: "date", promised_on: "date", state: "text", shipped: "numeric", received: "numeric", accepted: "numeric", rejected: "numeric", returned: "numeric", invoiced: "numeric", is_open: "boolean", is_history: "boolean", place_id: "uuid", purpose: "text", work_order_id: "uuid", chain_id: "uuid", note: "text" },
   trade_line_revision: { trade_id: "uuid", line_number: "integer", revision: "integer", seller_id: "uuid", buyer_id: "uuid", quantity: "numeric", unit_price: "numeric", amount_yen: "bigint", wanted_on: "date", promised_on: "date", state: "text", change_request_id: "uuid", replaced_at: "timestamp with time zone" },
   unit: { company_id: "uuid", code: "text", name_ja: "text", name_en: "text", decimals: "integer" },

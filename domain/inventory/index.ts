@@ -1,0 +1,2 @@
+export * from "./stock-move.ts";
+export * from "./valuation.ts";

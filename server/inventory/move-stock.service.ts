@@ -1,0 +1,18 @@
+import { type StockMove, type StockRefusal, type ValuedMoves, valueStockMoves } from "../../domain/inventory/index.ts";
+import { type Outcome, ok } from "../../domain/shared/index.ts";
+import type { Tx } from "../platform/index.ts";
+import { lockStock, saveStockMoves } from "./stock-move.store.ts";
+
+/**
+ * Carries out physical events: locks the items, values the moves, writes ledger, values and balances. Works for the acting
+ * company and, once its door is open, for the other side of a trade.
+ *
+ * @returns the values written, so that the caller can tell accounting what left and what came in; or a refusal naming the move
+ */
+export async function moveStock(tx: Tx, moves: readonly StockMove[]): Promise<Outcome<ValuedMoves, StockRefusal>> {
+  if (moves.length === 0) return ok({ values: [], items: [], balances: [], costYen: new Map() });
+  const valued = valueStockMoves(await lockStock(tx, moves), moves);
+  if (!valued.ok) return valued;
+  await saveStockMoves(tx, moves, valued.value);
+  return valued;
+}
