@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Outcome, ok, refuse } from "../../../domain/shared/index.ts";
+import { inTransaction } from "../db/index.ts";
+import type { Machinery } from "./run-route.ts";
+
+const HEARTBEAT_MS = 20_000;
+
+/**
+ * `GET /api/v1/events?company=…`: a stream of server-sent events. `hello` comes first; after a broken line the browser
+ * connects again by itself and gets `hello` with `missed: true`, upon which it reads its lists anew. `change` carries
+ * `{ kind, id }` and never a fact. A comment line every 20 seconds keeps proxies from closing the line.
+ */
+export function addEventStream(
+  app: FastifyInstance,
+  { databases, events }: Machinery,
+  streamsPerSession: number,
+): void {
+  const openBySession = new Map<string, number>();
+
+  app.get("/api/v1/events", { schema: { hide: true } }, async (request, reply) => {
+    const allowed = await admit(request);
+    if (!allowed.ok) return reply.refuse(allowed.refusals);
+    const { token, companyId } = allowed.value;
+    reply.hijack();
+    const stream = reply.raw;
+    stream.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+      connection: "keep-alive",
+    });
+    const write = (name: string, data: unknown, id?: string) =>
+      stream.write(`event: ${name}\n${id ? `id: ${id}\n` : ""}data: ${JSON.stringify(data)}\n\n`);
+    stream.write("retry: 3000\n\n");
+    openBySession.set(token, (openBySession.get(token) ?? 0) + 1);
+    const heartbeat = setInterval(() => stream.write(": still here\n\n"), HEARTBEAT_MS);
+    const leave = await events
+      .subscribe({ token, companyId, send: (event, id) => write("change", event, id), end: () => stream.end() })
+      .catch(() => null);
+    stream.once("close", () => {
+      clearInterval(heartbeat);
+      leave?.();
+      const left = (openBySession.get(token) ?? 1) - 1;
+      if (left > 0) openBySession.set(token, left);
+      else openBySession.delete(token);
+    });
+    // Without a listener the stream ends at once, and the browser tries again in three seconds.
+    if (leave === null || stream.destroyed) stream.end();
+    else write("hello", { missed: request.headers["last-event-id"] !== undefined });
+    return reply;
+  });
+
+  async function admit(request: FastifyRequest): Promise<Outcome<{ token: string; companyId: string }>> {
+    const token = request.sessionToken;
+    if (token === null) return refuse("NOT_SIGNED_IN");
+    const company = (request.query as { company?: unknown }).company;
+    if (typeof company !== "string" || !/^[0-9a-f-]{36}$/.test(company)) return refuse("COMPANY_REQUIRED");
+    if ((openBySession.get(token) ?? 0) >= streamsPerSession) return refuse("TOO_MANY_REQUESTS", { seconds: 60 });
+    await inTransaction(databases, { token, companyId: company }, async () => null, { readOnly: true });
+    return ok({ token, companyId: company });
+  }
+}
