@@ -1,0 +1,61 @@
+import { addDays, addMonths, assert, dayOfWeek, lastDayOfMonth, type PlainDate } from "../shared/index.ts";
+import type { DayOfMonth, HolidayShift, PaymentTerms } from "./terms.ts";
+
+/** True when banks are closed on a day, by the caller's calendar of holidays. Weekends and 12/31–1/3 need not be in it. */
+export type IsBankHoliday = (date: PlainDate) => boolean;
+
+/** Banks close on Saturdays, Sundays, 31 December to 3 January and on the holidays of the calendar. Source: 銀行法施行令5条. */
+export function isBankClosed(date: PlainDate, isBankHoliday: IsBankHoliday): boolean {
+  const monthDay = date.slice(5);
+  return dayOfWeek(date) >= 6 || monthDay === "12-31" || monthDay <= "01-03" || isBankHoliday(date);
+}
+
+/** A day of the month a date lies in; a day the month does not have is its last. */
+export function dayInMonth(date: PlainDate, day: DayOfMonth): PlainDate {
+  const last = lastDayOfMonth(date);
+  if (day === "end") return last;
+  assert(Number.isInteger(day) && day >= 1 && day <= 31, "a day of the month");
+  const wanted = `${date.slice(0, 8)}${String(day).padStart(2, "0")}`;
+  return wanted < last ? wanted : last;
+}
+
+/** The day itself, or the nearest earlier or later day on which banks are open. */
+export function shiftToBankDay(date: PlainDate, shift: HolidayShift, isBankHoliday: IsBankHoliday): PlainDate {
+  if (shift === "none") return date;
+  let day = date;
+  while (isBankClosed(day, isBankHoliday)) day = addDays(day, shift === "previous" ? -1 : 1);
+  return day;
+}
+
+export interface ClosingAndDue {
+  /** First and last day of the period whose invoice holds the delivery. */
+  readonly periodFrom: PlainDate;
+  readonly closingOn: PlainDate;
+  /** Payment day as the terms name it. */
+  readonly agreedDueOn: PlainDate;
+  /** Payment day after the shift for bank holidays. */
+  readonly dueOn: PlainDate;
+}
+
+/**
+ * Closing day and payment day of a delivery.
+ *
+ * @param date the day that counts by the terms (receipt or acceptance)
+ * @param isBankHoliday public holidays; weekends and the turn of the year are known here
+ */
+export function closingAndDueDate(
+  terms: Pick<PaymentTerms, "closingDay" | "paymentMonths" | "paymentDay" | "holidayShift">,
+  date: PlainDate,
+  isBankHoliday: IsBankHoliday,
+): ClosingAndDue {
+  const thisMonth = dayInMonth(date, terms.closingDay);
+  const closingOn = date <= thisMonth ? thisMonth : dayInMonth(nextMonth(date, 1), terms.closingDay);
+  const periodFrom = addDays(dayInMonth(nextMonth(closingOn, -1), terms.closingDay), 1);
+  const agreedDueOn = dayInMonth(nextMonth(closingOn, terms.paymentMonths), terms.paymentDay);
+  return { periodFrom, closingOn, agreedDueOn, dueOn: shiftToBankDay(agreedDueOn, terms.holidayShift, isBankHoliday) };
+}
+
+/** First of the month so many months away: safe to look up a day in. */
+function nextMonth(date: PlainDate, months: number): PlainDate {
+  return addMonths(`${date.slice(0, 8)}01`, months);
+}

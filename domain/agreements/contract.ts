@@ -1,0 +1,198 @@
+import { z } from "zod";
+import {
+  codeShape,
+  decimal,
+  idShape,
+  listQueryShape,
+  nameShape,
+  noteShape,
+  pageShape,
+  plainDateShape,
+  positiveQuantityShape,
+  priceShape,
+  quantityShape,
+  versionShape,
+} from "../shared/index.ts";
+import { AGREEMENT_STATES } from "./agreement.ts";
+import {
+  type AgreementTerms,
+  BOOKING_MOMENTS,
+  HOLIDAY_SHIFTS,
+  INSPECTION_RULES,
+  MILESTONES,
+  PAYMENT_KINDS,
+} from "./terms.ts";
+
+/** Request and response shapes of agreements. Prices and quantities travel as decimal text. */
+const roundingShape = z.enum(["down", "half_up", "up"]);
+const dayOfMonthShape = z.union([z.int().min(1).max(28), z.literal("end")]);
+const percentShape = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, { error: "PERCENT_INVALID" });
+const notNegativeQuantityShape = quantityShape.refine((text) => !text.startsWith("-"), { error: "QUANTITY_INVALID" });
+
+export const paymentTermsShape = z.object({
+  closingDay: dayOfMonthShape,
+  paymentMonths: z.int().min(0).max(6),
+  paymentDay: dayOfMonthShape,
+  holidayShift: z.enum(HOLIDAY_SHIFTS),
+  holidayShiftAgreedInWriting: z.boolean(),
+  closingCounts: z.enum(["receipt", "acceptance"]),
+});
+export const priceBreakShape = z.object({
+  validFrom: plainDateShape,
+  validTo: plainDateShape.nullable(),
+  fromQuantity: notNegativeQuantityShape,
+  unitPriceYen: priceShape,
+  isProvisional: z.boolean(),
+});
+export const agreementItemShape = z.object({
+  itemKey: z.string().min(1).max(60),
+  buyerCode: codeShape,
+  sellerCode: codeShape,
+  nameJa: nameShape,
+  nameEn: z.string().max(200, { error: "TOO_LONG" }),
+  unit: codeShape,
+  perBuyerUnit: positiveQuantityShape,
+  perSellerUnit: positiveQuantityShape,
+  leadTimeDays: z.int().min(0).max(999),
+  prices: z.array(priceBreakShape).max(200),
+  standingMaxQuantity: positiveQuantityShape.nullable(),
+});
+export const standingShape = z.object({
+  maxQuantity: positiveQuantityShape,
+  minLeadTimeDays: z.int().min(0).max(999),
+  allowsProvisionalPrice: z.boolean(),
+});
+export const agreementTermsShape = z.object({
+  items: z.array(agreementItemShape).max(5000),
+  payment: paymentTermsShape,
+  paymentKinds: z.array(z.enum(PAYMENT_KINDS)),
+  deliveryTerms: noteShape,
+  booking: z.enum(BOOKING_MOMENTS),
+  defaultAcceptanceDays: z.int().min(0).max(90).nullable(),
+  handOverInOneStep: z.boolean(),
+  tolerance: z.object({ overPercent: percentShape, underPercent: percentShape }),
+  inspection: z.enum(INSPECTION_RULES),
+  invoiceIssuer: z.enum(["seller", "buyer"]),
+  acknowledgedAfterDays: z.int().min(1).max(90).nullable(),
+  invoicing: z.enum(["by_closing", "single"]),
+  taxRounding: roundingShape,
+  lineRounding: roundingShape,
+  suppliedMaterial: z.enum(["none", "free"]),
+  lossBorneBy: z.enum(["buyer", "seller"]),
+  standing: standingShape.nullable(),
+  milestonesShown: z.array(z.enum(MILESTONES)),
+});
+/** Terms as they stand in requests, answers and the database. */
+export type AgreementTermsBody = z.infer<typeof agreementTermsShape>;
+
+/** Terms with exact numbers, from their text form. */
+export function readTerms(body: AgreementTermsBody): AgreementTerms {
+  return {
+    ...body,
+    items: body.items.map((item) => ({
+      ...item,
+      perBuyerUnit: decimal(item.perBuyerUnit),
+      perSellerUnit: decimal(item.perSellerUnit),
+      standingMaxQuantity: item.standingMaxQuantity === null ? null : decimal(item.standingMaxQuantity),
+      prices: item.prices.map((price) => ({
+        ...price,
+        fromQuantity: decimal(price.fromQuantity),
+        unitPriceYen: decimal(price.unitPriceYen),
+      })),
+    })),
+    tolerance: {
+      overPercent: decimal(body.tolerance.overPercent),
+      underPercent: decimal(body.tolerance.underPercent),
+    },
+    standing: body.standing && { ...body.standing, maxQuantity: decimal(body.standing.maxQuantity) },
+  };
+}
+
+/** The text form of terms; `readTerms` gives the same terms back. */
+export function writeTerms(terms: AgreementTerms): AgreementTermsBody {
+  return {
+    ...terms,
+    paymentKinds: [...terms.paymentKinds],
+    milestonesShown: [...terms.milestonesShown],
+    items: terms.items.map((item) => ({
+      ...item,
+      perBuyerUnit: item.perBuyerUnit.toFixed(),
+      perSellerUnit: item.perSellerUnit.toFixed(),
+      standingMaxQuantity: item.standingMaxQuantity?.toFixed() ?? null,
+      prices: item.prices.map((price) => ({
+        ...price,
+        fromQuantity: price.fromQuantity.toFixed(),
+        unitPriceYen: price.unitPriceYen.toFixed(),
+      })),
+    })),
+    tolerance: {
+      overPercent: terms.tolerance.overPercent.toFixed(),
+      underPercent: terms.tolerance.underPercent.toFixed(),
+    },
+    standing: terms.standing && { ...terms.standing, maxQuantity: terms.standing.maxQuantity.toFixed() },
+  };
+}
+
+export const proposeAgreementShape = z.object({
+  counterpartyPartnerId: idShape,
+  mySide: z.enum(["seller", "buyer"]),
+  /** Of an existing agreement: a new version of it. */
+  agreementId: idShape.optional(),
+  validFrom: plainDateShape,
+  validTo: plainDateShape.nullable(),
+  terms: agreementTermsShape,
+  note: noteShape,
+});
+export const moveAgreementShape = z.object({
+  version: versionShape,
+  lastDay: plainDateShape.optional(),
+  reason: noteShape.optional(),
+});
+const termsFindingShape = z.object({
+  severity: z.enum(["error", "warning"]),
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  field: z.string().optional(),
+});
+export const agreementRowShape = z.object({
+  id: idShape,
+  number: z.string(),
+  versionNumber: z.int(),
+  state: z.enum(AGREEMENT_STATES),
+  mySide: z.enum(["seller", "buyer"]),
+  counterpartyName: z.string(),
+  validFrom: plainDateShape,
+  validTo: plainDateShape.nullable(),
+  signedBy: z.array(z.enum(["seller", "buyer"])),
+  version: versionShape,
+});
+export const agreementListQueryShape = listQueryShape.extend({
+  state: z.enum(AGREEMENT_STATES).optional(),
+  mySide: z.enum(["seller", "buyer"]).optional(),
+});
+export const agreementListShape = pageShape(agreementRowShape);
+export const agreementShape = agreementRowShape.extend({
+  terms: agreementTermsShape,
+  findings: z.array(termsFindingShape),
+  versions: z.array(
+    z.object({
+      versionNumber: z.int(),
+      state: z.enum(AGREEMENT_STATES),
+      validFrom: plainDateShape,
+      validTo: plainDateShape.nullable(),
+    }),
+  ),
+});
+
+export const findPriceQueryShape = z.object({
+  itemCode: codeShape,
+  quantity: positiveQuantityShape,
+  date: plainDateShape,
+});
+export const foundPriceShape = z.object({
+  unitPriceYen: priceShape,
+  isProvisional: z.boolean(),
+  listFrom: plainDateShape,
+  fromQuantity: quantityShape,
+  nextBreak: z.object({ fromQuantity: quantityShape, unitPriceYen: priceShape }).nullable(),
+});
