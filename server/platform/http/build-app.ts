@@ -22,6 +22,7 @@ import { loadTexts, localeOf } from "./messages.ts";
 import { addApiDescription, schemaOf } from "./openapi.ts";
 import { statusTable } from "./refusal-status.ts";
 import { FileAnswer, type Route } from "./route.ts";
+import { type ListedRoute, listed } from "./route-list.ts";
 import { type Machinery, runRoute } from "./run-route.ts";
 import { addWebFiles } from "./web-files.ts";
 
@@ -68,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // Requests are parsed by the route helper, which tells all mistakes at once and in the user's language.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  app.decorate("routeList", [] as ListedRoute[]);
   app.decorateRequest("sessionToken", null);
   app.decorateRequest("locale", "ja");
 
@@ -122,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (access.kind === "permission" && rolesOf(access.permission).length === 0) {
       throw new Error(`assertion: no role has the permission ${access.permission} of ${route.method} ${route.url}`);
     }
+    app.routeList.push(listed(areaId, route));
     app.route({
       method: route.method,
       url: `/api/v1${route.url}`,

@@ -1,9 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Outcome, ok, refuse } from "../../../domain/shared/index.ts";
+import { z } from "zod";
+import { idShape, type Outcome, ok, refuse } from "../../../domain/shared/index.ts";
 import { inTransaction } from "../db/index.ts";
+import { NEEDS_MEMBERSHIP } from "./route-list.ts";
 import type { Machinery } from "./run-route.ts";
 
 const HEARTBEAT_MS = 20_000;
+const EVENTS_SCHEMA = {
+  tags: ["platform"],
+  summary: "Live changes of a company, as server-sent events",
+  description:
+    "変更のライブ通知\n\n`hello` first, with `missed: true` after a broken line; then `change` with `{ kind, id }`, never a fact. For any member of the company.",
+  operationId: "getEvents",
+  security: [{ session: [] }],
+  querystring: z.object({ company: idShape }),
+  response: { 200: { description: "Stream", content: { "text/event-stream": { schema: z.string() } } } },
+};
 
 /**
  * `GET /api/v1/events?company=…`: a stream of server-sent events. `hello` comes first; after a broken line the browser
@@ -17,7 +29,9 @@ export function addEventStream(
 ): void {
   const openBySession = new Map<string, number>();
 
-  app.get("/api/v1/events", { schema: { hide: true } }, async (request, reply) => {
+  const url = "/api/v1/events";
+  app.routeList.push({ areaId: "platform", method: "GET", url, kind: "read", needs: NEEDS_MEMBERSHIP });
+  app.get(url, { schema: EVENTS_SCHEMA }, async (request, reply) => {
     const allowed = await admit(request);
     if (!allowed.ok) return reply.refuse(allowed.refusals);
     const { token, companyId } = allowed.value;
