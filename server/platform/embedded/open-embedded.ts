@@ -37,6 +37,8 @@ export type Embedded = {
   /** The cluster's superuser on the installation's database: for migrations, backup and doctor only. */
   admin: pg.ClientConfig;
   passwords: RolePasswords;
+  /** What sessions are signed with. */
+  secret: string;
   /** Process number of the database server now running. */
   pid(): number;
   /** Stops the database in good order and gives the folder back. */
@@ -76,6 +78,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     return {
       admin: superuser(server, keeper.running(), DATABASE),
       passwords: { app: secrets.app, auth: secrets.auth, job: secrets.job },
+      secret: secrets.installation,
       pid: () => keeper.running().pid,
       stop: async () => {
         await keeper.stop();
@@ -94,14 +97,14 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
  */
 export function findRunning(
   dataDir: string,
-): { admin: pg.ClientConfig; passwords: RolePasswords; cluster: string } | null {
+): { admin: pg.ClientConfig; passwords: RolePasswords; secret: string; cluster: string } | null {
   const cluster = clusterFolder(dataDir);
   const secrets = readSecrets(dataDir);
   const running = cluster && runningServer(cluster);
   if (!running || !secrets) return null;
-  const { app, auth, job, postgres } = secrets;
+  const { app, auth, job, postgres, installation } = secrets;
   const admin = { host: running.host, port: running.port, user: "postgres", password: postgres, database: DATABASE };
-  return { admin, passwords: { app, auth, job }, cluster };
+  return { admin, passwords: { app, auth, job }, secret: installation, cluster };
 }
 
 /** Starts the server and starts it again whenever it goes away, until told to stop. */

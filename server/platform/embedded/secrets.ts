@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 /** Passwords of the roles that log in, made on the first start; people never type them. */
 export type RolePasswords = { app: string; auth: string; job: string };
-export type Secrets = RolePasswords & { postgres: string };
+/** `installation` signs sessions; it is no password of the database. */
+export type Secrets = RolePasswords & { postgres: string; installation: string };
 
 const FILE = "secrets.json";
 
@@ -22,8 +23,8 @@ export function readSecrets(dataDir: string): Secrets | null {
 export function readOrCreateSecrets(dataDir: string): Secrets {
   const known = readSecrets(dataDir);
   if (known) return known;
-  const secret = () => randomBytes(24).toString("base64url");
-  const secrets = { postgres: secret(), app: secret(), auth: secret(), job: secret() };
+  const secret = () => randomBytes(32).toString("base64url");
+  const secrets = { postgres: secret(), app: secret(), auth: secret(), job: secret(), installation: secret() };
   writePrivate(join(dataDir, FILE), `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
 }

@@ -1,0 +1,109 @@
+// Builds dist/server (the server and this command line, one file) and dist/web, each only when its inputs changed.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
+
+/** What each part is made of, and how. */
+const PARTS = {
+  server: { inputs: ["domain", "server", "cli", "sample", "package-lock.json"], make: makeServer },
+  web: { inputs: ["domain", "web", "cli/build.mjs", "package-lock.json", "vite.config.ts"], make: makeWeb },
+};
+
+/**
+ * Brings parts of dist/ up to date.
+ * @param {readonly ("server" | "web")[]} parts
+ */
+export async function build(parts) {
+  for (const part of parts) {
+    const { inputs, make } = PARTS[part];
+    const fingerprint = fingerprintOf(inputs);
+    const stamp = join(dist, `${part}.inputs`);
+    if (existsSync(join(dist, part)) && readIfThere(stamp) === fingerprint) continue;
+    process.stderr.write(`  building ${part} …`);
+    const startedAt = performance.now();
+    // Made aside and moved into place: a copy that is running keeps its files until the moment of change.
+    const half = join(dist, `${part}.${process.pid}`);
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half, { recursive: true });
+    try {
+      await make(half);
+      rmSync(join(dist, part), { recursive: true, force: true });
+      renameSync(half, join(dist, part));
+      writeFileSync(stamp, fingerprint);
+    } catch (error) {
+      rmSync(half, { recursive: true, force: true });
+      process.stderr.write("\n");
+      throw error;
+    }
+    process.stderr.write(` ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+  }
+}
+
+/** Besides the command line, each `*.worker.ts` becomes a file of its own: worker threads load them by address. */
+async function makeServer(out) {
+  const esbuild = await import("esbuild");
+  const workers = filesIn(join(root, "server")).filter((file) => file.endsWith(".worker.ts"));
+  const entries = workers.map((file) => [`workers/${basename(file, ".ts")}`, file]);
+  await esbuild.build({
+    entryPoints: { main: join(root, "cli/main.ts"), ...Object.fromEntries(entries) },
+    outdir: out,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    target: "node20.19",
+    sourcemap: true,
+    keepNames: true,
+    logLevel: "warning",
+  });
+}
+
+async function makeWeb(out) {
+  if (!existsSync(join(root, "web/index.html"))) return;
+  const vite = await import("vite");
+  const configFile = ["vite.config.ts", "web/vite.config.ts"].map((name) => join(root, name)).find(existsSync);
+  await vite.build({
+    root: join(root, "web"),
+    configFile: configFile ?? false,
+    logLevel: "warn",
+    build: { outDir: out, emptyOutDir: true },
+  });
+}
+
+/** A checksum over the names and contents of all input files; tests and prose build nothing. */
+function fingerprintOf(inputs) {
+  const hash = createHash("sha256");
+  for (const file of inputs.map((input) => join(root, input)).flatMap(filesIn)) {
+    if (/\.(test\.tsx?|md|sql)$/.test(file) || relative(root, file).startsWith(join("sample", "data"))) continue;
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  let entries;
+  try {
+    entries = readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (error.code === "ENOTDIR") return [path];
+    throw error;
+  }
+  return entries
+    .map((entry) => join(path, entry.name))
+    .sort()
+    .flatMap((file) => filesIn(file));
+}
+
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build(["server", "web"]);

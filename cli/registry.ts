@@ -1,0 +1,12 @@
+import type { Command } from "./command.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { benchCommand } from "./commands/bench.ts";
+import { helpCommand } from "./commands/help.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { restoreCommand } from "./commands/restore.ts";
+import { startCommand } from "./commands/start.ts";
+
+/** The commands of `npx musubi`, in the order help lists them. A command joins by a line here. */
+const subjects: readonly Command[] = [startCommand, migrateCommand, backupCommand, restoreCommand, benchCommand];
+
+export const commands: readonly Command[] = [...subjects, helpCommand(subjects)];
