@@ -8,6 +8,7 @@ import {
   pageShape,
   plainDateShape,
   TAX_CATEGORIES,
+  TAX_CODES,
   versionShape,
   yenShape,
 } from "../shared/index.ts";
@@ -15,7 +16,6 @@ import { isAccountRole } from "./account.ts";
 import { AGEING_BUCKETS } from "./ageing.ts";
 import { COST_FLOWS } from "./journal.ts";
 import { ACCOUNT_TYPES, STATEMENT_SECTIONS } from "./statement-section.ts";
-import { TAX_CODES } from "./tax-code.ts";
 
 /** Request and response shapes of accounting. Yen travel as text; debit plus, credit minus unless a field says otherwise. */
 export const accountShape = z.object({

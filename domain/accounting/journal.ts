@@ -1,6 +1,6 @@
+import type { TaxCode } from "../shared/index.ts";
 import { type Outcome, ok, type PlainDate, type Refusal, refuseAll } from "../shared/index.ts";
 import { type AccountMap, type AccountRole, accountCodeOf } from "./account.ts";
-import type { TaxCode } from "./tax-code.ts";
 
 /** Why a stock or work-in-process account moved. The statement of cost of goods manufactured is read from these. */
 export const COST_FLOWS = [

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SELLER_TAX_STATUSES, TAX_CATEGORIES } from "../shared/index.ts";
-import { invoiceTaxDifference } from "./invoice-tax.ts";
+import {
+  deductiblePercent,
+  invoiceTaxDifference,
+  SELLER_TAX_STATUSES,
+  type Supply,
+  splitPurchase,
+  splitSale,
+  TAX_CATEGORIES,
+} from "../shared/index.ts";
 import { checkQualifiedInvoice, type InvoiceContent } from "./qualified-invoice.ts";
 import { checkRegistrationNumber, isCorporateNumber } from "./registration-number.ts";
-import { type Supply, splitPurchase, splitSale } from "./supply-tax.ts";
-import { deductiblePercent } from "./tax-code.ts";
 
 describe("share of the input tax deductible on purchases from unregistered suppliers", () => {
   const cases = [

@@ -11,8 +11,9 @@ import { lockStock, saveStockMoves } from "./stock-move.store.ts";
  */
 export async function moveStock(tx: Tx, moves: readonly StockMove[]): Promise<Outcome<ValuedMoves, StockRefusal>> {
   if (moves.length === 0) return ok({ values: [], items: [], balances: [], costYen: new Map() });
-  const valued = valueStockMoves(await lockStock(tx, moves), moves);
+  const state = await lockStock(tx, moves);
+  const valued = valueStockMoves(state, moves);
   if (!valued.ok) return valued;
-  await saveStockMoves(tx, moves, valued.value);
+  await saveStockMoves(tx, moves, state, valued.value);
   return valued;
 }

@@ -111,8 +111,14 @@ export async function lockStock(tx: Tx, moves: readonly StockMove[]): Promise<St
   };
 }
 
-const UPSERT_ITEMS = {
-  name: "stock.items",
+// The checks look at the row proposed for insertion even when it conflicts, so a change of a locked row is an update.
+const CHANGE_ITEMS = {
+  name: "stock.items.change",
+  text: `update app.item_stock s set on_hand = s.on_hand + x.h, kept_elsewhere = s.kept_elsewhere + x.k, reserved = s.reserved + x.r, value_yen = s.value_yen + x.v
+    from (select * from jsonb_to_recordset($1::jsonb) x(c uuid, i uuid, h numeric, k numeric, r numeric, v bigint)) x where s.company_id = x.c and s.item_id = x.i`,
+};
+const FIRST_ITEMS = {
+  name: "stock.items.first",
   text: `insert into app.item_stock as s (company_id, item_id, on_hand, kept_elsewhere, reserved, value_yen)
     select c, i, h, k, r, v from jsonb_to_recordset($1::jsonb) x(c uuid, i uuid, h numeric, k numeric, r numeric, v bigint)
     on conflict (company_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand, kept_elsewhere = s.kept_elsewhere + excluded.kept_elsewhere,
@@ -132,7 +138,18 @@ const TAKE_BALANCES = {
 };
 
 /** Writes the moves, their values and the changed balances: one statement per table, sent together. */
-export async function saveStockMoves(tx: Tx, moves: readonly StockMove[], valued: ValuedMoves): Promise<void> {
+export async function saveStockMoves(
+  tx: Tx,
+  moves: readonly StockMove[],
+  state: StockState,
+  valued: ValuedMoves,
+): Promise<void> {
+  const items = valued.items.map(({ key, companyId, itemId, change }) => ({
+    isKnown: state.items.has(key),
+    row: { c: companyId, i: itemId, h: change.onHand, k: change.keptElsewhere, r: change.reserved, v: change.valueYen },
+  }));
+  const changed = items.filter((item) => item.isKnown).map((item) => item.row);
+  const first = items.filter((item) => !item.isKnown).map((item) => item.row);
   const balance = valued.balances.map(({ end, quantity }) => ({
     o: end.companyId,
     i: end.itemId,
@@ -191,20 +208,8 @@ export async function saveStockMoves(tx: Tx, moves: readonly StockMove[], valued
         valued_on: row.valuedOn,
       })),
     ),
-    valued.items.length === 0
-      ? undefined
-      : query(tx, UPSERT_ITEMS, [
-          toJson(
-            valued.items.map(({ companyId, itemId, change }) => ({
-              c: companyId,
-              i: itemId,
-              h: change.onHand,
-              k: change.keptElsewhere,
-              r: change.reserved,
-              v: change.valueYen,
-            })),
-          ),
-        ]),
+    changed.length === 0 ? undefined : query(tx, CHANGE_ITEMS, [toJson(changed)]),
+    first.length === 0 ? undefined : query(tx, FIRST_ITEMS, [toJson(first)]),
     taken.length === 0 ? undefined : query(tx, TAKE_BALANCES, [toJson(taken)]),
     added.length === 0 ? undefined : query(tx, UPSERT_BALANCES, [toJson(added)]),
   ]);

@@ -1,6 +1,14 @@
-import { assert, divideYen, type Outcome, ok, refuse } from "../../shared/index.ts";
+import {
+  assert,
+  divideYen,
+  type Outcome,
+  ok,
+  refuse,
+  type Supply,
+  splitPurchase,
+  splitSale,
+} from "../../shared/index.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import { type Supply, splitPurchase, splitSale } from "../supply-tax.ts";
 import type {
   GoodsReturnedBought,
   GoodsReturnedSold,

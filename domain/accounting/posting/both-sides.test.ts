@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SELLER_TAX_STATUSES, TAX_CATEGORIES } from "../../shared/index.ts";
+import type { Supply } from "../../shared/index.ts";
+import { invoiceTaxDifference, SELLER_TAX_STATUSES, TAX_CATEGORIES } from "../../shared/index.ts";
 import { type AccountRole, STOCK_ROLES } from "../account.ts";
-import { invoiceTaxDifference } from "../invoice-tax.ts";
 import { imbalanceYen, type JournalEntryDraft } from "../journal.ts";
-import type { Supply } from "../supply-tax.ts";
 import { priceSettlementShares } from "./after-acceptance.ts";
 import type { PostingEvent, Purpose } from "./events.ts";
 import { stockReceiptValues } from "./goods.ts";

@@ -1,7 +1,5 @@
-import type { PlainDate, SellerTaxStatus, TaxCategory } from "../../shared/index.ts";
+import type { InvoiceTaxDifference, PlainDate, SellerTaxStatus, Supply, TaxCategory } from "../../shared/index.ts";
 import type { AccountRole, StockRole } from "../account.ts";
-import type { InvoiceTaxDifference } from "../invoice-tax.ts";
-import type { Supply } from "../supply-tax.ts";
 
 /** What every event says. One event concerns the books of one company; a shared event is told once per side. */
 export interface EventHead {

@@ -1,7 +1,6 @@
-import { assert } from "../../shared/index.ts";
+import { assert, type Supply, splitPurchase, splitSale, type TaxLine } from "../../shared/index.ts";
 import type { AccountRole } from "../account.ts";
 import type { CostFlow, JournalLineDraft } from "../journal.ts";
-import { type Supply, splitPurchase, splitSale, type TaxLine } from "../supply-tax.ts";
 import type {
   BoughtLine,
   GoodsAcceptedBought,

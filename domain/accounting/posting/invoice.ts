@@ -1,5 +1,5 @@
+import { purchaseTaxCode, salesTaxCode } from "../../shared/index.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import { purchaseTaxCode, salesTaxCode } from "../tax-code.ts";
 import type { InvoiceIssuedBought, InvoiceIssuedSold } from "./events.ts";
 import { credit, signed } from "./lines.ts";
 

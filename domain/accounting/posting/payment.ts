@@ -1,7 +1,6 @@
-import { type Outcome, ok, refuse, taxInsideGrossYen } from "../../shared/index.ts";
+import { type Outcome, ok, refuse, salesTaxCode, taxInsideGrossYen } from "../../shared/index.ts";
 import type { AccountRole } from "../account.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import { salesTaxCode } from "../tax-code.ts";
 import type { AmountEvent, PaymentReceived, PaymentSent, PostingRefusal } from "./events.ts";
 import { credit, debit } from "./lines.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Supply } from "../../shared/index.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import type { Supply } from "../supply-tax.ts";
 import type { PostingEvent } from "./events.ts";
 import { stockReceiptValues } from "./goods.ts";
 import { postEvent } from "./post-event.ts";

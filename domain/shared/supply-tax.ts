@@ -1,14 +1,14 @@
+import type { PlainDate } from "./dates.ts";
+import type { Rounding } from "./exact.ts";
 import {
   divideYen,
-  type PlainDate,
-  type Rounding,
   type SellerTaxStatus,
   TAX_CATEGORIES,
   type TaxCategory,
   taxInsideGrossYen,
   taxOfDocument,
   taxRatePercent,
-} from "../shared/index.ts";
+} from "./tax.ts";
 import { deductiblePercent, deductibleTaxYen, purchaseTaxCode, salesTaxCode, type TaxCode } from "./tax-code.ts";
 
 export interface SupplyLine {

@@ -1,12 +1,12 @@
+import type { Rounding } from "./exact.ts";
 import {
-  type Rounding,
   TAX_CATEGORIES,
   type TaxableAmount,
   type TaxCategory,
   type TaxTotal,
   taxOfDocument,
   taxRatePercent,
-} from "../shared/index.ts";
+} from "./tax.ts";
 
 export interface PostedTax {
   readonly taxCategory: TaxCategory;

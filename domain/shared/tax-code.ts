@@ -1,4 +1,5 @@
-import { divideYen, type PlainDate, type SellerTaxStatus, type TaxCategory } from "../shared/index.ts";
+import type { PlainDate } from "./dates.ts";
+import { divideYen, type SellerTaxStatus, type TaxCategory } from "./tax.ts";
 
 /**
  * Tax codes on journal lines. `s_` sales, `p_` purchases from a registered supplier, `pu_` purchases from a supplier that is not
