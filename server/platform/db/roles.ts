@@ -7,7 +7,8 @@ import { scramVerifier } from "./scram.ts";
 
 /** The roles that log in: the server, the login library, the jobs. */
 export type LoginRole = "app" | "auth" | "job";
-export const LOGIN_ROLES: readonly LoginRole[] = ["app", "auth", "job"];
+const LOGIN_ROLES: readonly LoginRole[] = ["app", "auth", "job"];
+const ROLES: readonly string[] = ["owner", "guard", ...LOGIN_ROLES];
 
 /** Roles belong to the cluster: two installations on one server tell them apart by a prefix. */
 export const ROLE_PREFIX = "musubi";
@@ -59,11 +60,11 @@ export async function ensureRoles(admin: pg.Client, rolePrefix: string): Promise
             (select count(*) = 5 and coalesce(bool_and(r.rolname not in ($1, $2) or pg_has_role(current_user, r.oid, 'member')), false)
                from pg_roles r where r.rolname = any ($3)) as holds
        from pg_roles where rolname = current_user`,
-    [name("owner"), name("guard"), ["owner", "guard", "app", "auth", "job"].map(name)],
+    [name("owner"), name("guard"), ROLES.map(name)],
   );
   const me = rows[0];
   if (!me) throw new Error("the current role is not in pg_roles");
-  if (me.user.startsWith(`${rolePrefix}_`)) throw logsInAsRole(me.user);
+  if (ROLES.map(name).includes(me.user)) throw logsInAsRole(me.user);
   if (me.createsRoles) await retryRaces(() => admin.query(rolesSql(rolePrefix)));
   else if (!me.holds) throw rolesMissing(me.user);
   await grantDatabase(admin, rolePrefix);
