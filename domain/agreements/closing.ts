@@ -27,6 +27,14 @@ export function shiftToBankDay(date: PlainDate, shift: HolidayShift, isBankHolid
   return day;
 }
 
+/** The day of a delivery that counts for the closing; null while an acceptance that counts has not happened. */
+export function countingDate(
+  terms: Pick<PaymentTerms, "closingCounts">,
+  delivery: { readonly receivedOn: PlainDate; readonly acceptedOn: PlainDate | null },
+): PlainDate | null {
+  return terms.closingCounts === "receipt" ? delivery.receivedOn : delivery.acceptedOn;
+}
+
 export interface ClosingAndDue {
   /** First and last day of the period whose invoice holds the delivery. */
   readonly periodFrom: PlainDate;

@@ -1,4 +1,13 @@
-import { type Decimal, type Outcome, ok, type PlainDate, type Rounding, refuse, roundYen } from "../shared/index.ts";
+import {
+  type Decimal,
+  maxDate,
+  type Outcome,
+  ok,
+  type PlainDate,
+  type Rounding,
+  refuse,
+  roundYen,
+} from "../shared/index.ts";
 import type { AgreementItem, AgreementTerms, PriceBreak } from "./terms.ts";
 
 export interface FoundPrice {
@@ -53,7 +62,7 @@ export function findPrice(
 /** Breaks of the list that is in force on a day, smallest quantity first; empty when there is none. */
 export function priceListOn(item: AgreementItem, date: PlainDate): PriceBreak[] {
   const inForce = item.prices.filter((row) => row.validFrom <= date && (row.validTo === null || date <= row.validTo));
-  const listFrom = inForce.reduce((latest, row) => (row.validFrom > latest ? row.validFrom : latest), "");
+  const listFrom = inForce.reduce((latest, row) => maxDate(latest, row.validFrom), "");
   return inForce.filter((row) => row.validFrom === listFrom).sort((a, b) => a.fromQuantity.comparedTo(b.fromQuantity));
 }
 

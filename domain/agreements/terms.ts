@@ -1,4 +1,4 @@
-import type { Decimal, PlainDate, Rounding } from "../shared/index.ts";
+import { addDays, type Decimal, type PlainDate, type Rounding } from "../shared/index.ts";
 
 /** A day of the month; `end` is its last day (末). */
 export type DayOfMonth = number | "end";
@@ -149,4 +149,13 @@ export function judgeQuantity(
   const most = ordered.times(tolerance.overPercent.plus(100)).dividedBy(100);
   if (delivered.lessThan(least)) return "short";
   return delivered.greaterThan(most) ? "over" : "complete";
+}
+
+/** Day on which received goods count as accepted without an inspection report; null when only an inspection accepts. */
+export function deemedAcceptedOn(
+  terms: Pick<AgreementTerms, "defaultAcceptanceDays" | "inspection">,
+  receivedOn: PlainDate,
+): PlainDate | null {
+  if (terms.defaultAcceptanceDays !== null) return addDays(receivedOn, terms.defaultAcceptanceDays);
+  return terms.inspection === "none" ? receivedOn : null;
 }

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, addMonths } from "../shared/index.ts";
+import { closingAndDueDate, countingDate, isBankClosed } from "./closing.ts";
+import type { PaymentTerms } from "./terms.ts";
+
+/** Public holidays of Japan the vectors touch. */
+const HOLIDAYS = new Set([
+  "2026-09-21",
+  "2026-09-22",
+  "2026-09-23",
+  "2026-11-03",
+  "2026-11-23",
+  "2027-01-01",
+  "2027-01-11",
+  "2026-05-06",
+]);
+const isHoliday = (date: string) => HOLIDAYS.has(date);
+
+type Terms = Pick<PaymentTerms, "closingDay" | "paymentMonths" | "paymentDay" | "holidayShift">;
+const monthEnd: Terms = { closingDay: "end", paymentMonths: 1, paymentDay: "end", holidayShift: "previous" };
+const twentieth: Terms = { closingDay: 20, paymentMonths: 1, paymentDay: "end", holidayShift: "previous" };
+
+describe("closing and payment days", () => {
+  const cases = [
+    {
+      name: "月末締め翌月末, the year's last day is no bank day: the day before",
+      terms: monthEnd,
+      date: "2026-11-10",
+      closing: "2026-11-30",
+      agreed: "2026-12-31",
+      due: "2026-12-30",
+    },
+    {
+      name: "the same, shifted to the next bank day",
+      terms: { ...monthEnd, holidayShift: "next" as const },
+      date: "2026-11-10",
+      closing: "2026-11-30",
+      agreed: "2026-12-31",
+      due: "2027-01-04",
+    },
+    {
+      name: "the same, as it falls",
+      terms: { ...monthEnd, holidayShift: "none" as const },
+      date: "2026-11-10",
+      closing: "2026-11-30",
+      agreed: "2026-12-31",
+      due: "2026-12-31",
+    },
+    {
+      name: "20日締め翌月末, the day after closing: the Friday before a Sunday",
+      terms: twentieth,
+      date: "2026-11-21",
+      closing: "2026-12-20",
+      agreed: "2027-01-31",
+      due: "2027-01-29",
+    },
+    {
+      name: "the same, shifted to Monday",
+      terms: { ...twentieth, holidayShift: "next" as const },
+      date: "2026-11-21",
+      closing: "2026-12-20",
+      agreed: "2027-01-31",
+      due: "2027-02-01",
+    },
+    {
+      name: "the closing day itself belongs to the closing",
+      terms: twentieth,
+      date: "2026-11-20",
+      closing: "2026-11-20",
+      agreed: "2026-12-31",
+      due: "2026-12-30",
+    },
+    {
+      name: "three holidays in a row are passed over",
+      terms: { closingDay: 20, paymentMonths: 1, paymentDay: 22, holidayShift: "next" as const },
+      date: "2026-08-20",
+      closing: "2026-08-20",
+      agreed: "2026-09-22",
+      due: "2026-09-24",
+    },
+    {
+      name: "締め20日 当月末払い",
+      terms: { ...twentieth, paymentMonths: 0 },
+      date: "2026-06-05",
+      closing: "2026-06-20",
+      agreed: "2026-06-30",
+      due: "2026-06-30",
+    },
+    {
+      name: "月末締め翌々月10日",
+      terms: { ...monthEnd, paymentMonths: 2, paymentDay: 10 },
+      date: "2026-03-31",
+      closing: "2026-03-31",
+      agreed: "2026-05-10",
+      due: "2026-05-08",
+    },
+    {
+      name: "month ends of different lengths",
+      terms: monthEnd,
+      date: "2027-01-31",
+      closing: "2027-01-31",
+      agreed: "2027-02-28",
+      due: "2027-02-26",
+    },
+  ];
+  test.each(cases)("$name", ({ terms, date, closing, agreed, due }) =>
+    expect(closingAndDueDate(terms, date, isHoliday)).toMatchObject({
+      closingOn: closing,
+      agreedDueOn: agreed,
+      dueOn: due,
+    }),
+  );
+
+  test("banks close on weekends, holidays and from 31 December to 3 January", () => {
+    const closed = ["2026-09-22", "2026-11-21", "2026-11-22", "2026-12-31", "2027-01-03", "2026-05-06"];
+    expect(closed.every((date) => isBankClosed(date, isHoliday))).toBe(true);
+    expect(["2026-12-30", "2027-01-04", "2026-09-24"].some((date) => isBankClosed(date, isHoliday))).toBe(false);
+  });
+
+  test("the day that counts is the receipt or the acceptance", () => {
+    const delivery = { receivedOn: "2026-11-20", acceptedOn: "2026-11-24" };
+    expect(countingDate({ closingCounts: "receipt" }, delivery)).toBe("2026-11-20");
+    expect(countingDate({ closingCounts: "acceptance" }, delivery)).toBe("2026-11-24");
+    expect(countingDate({ closingCounts: "acceptance" }, { ...delivery, acceptedOn: null })).toBeNull();
+  });
+
+  test("every day lies in exactly one closing period, and periods follow on each other", () => {
+    const anyTerms = fc.record({
+      closingDay: fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constant("end" as const)),
+      paymentMonths: fc.integer({ min: 1, max: 3 }),
+      paymentDay: fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constant("end" as const)),
+      holidayShift: fc.constantFrom("previous" as const, "next" as const, "none" as const),
+    });
+    fc.assert(
+      fc.property(anyTerms, fc.integer({ min: 0, max: 1500 }), (terms, days) => {
+        const date = addDays("2025-01-01", days);
+        const dates = closingAndDueDate(terms, date, isHoliday);
+        expect(dates.periodFrom <= date && date <= dates.closingOn).toBe(true);
+        expect(closingAndDueDate(terms, dates.periodFrom, isHoliday).closingOn).toBe(dates.closingOn);
+        expect(closingAndDueDate(terms, addDays(dates.closingOn, 1), isHoliday).periodFrom).toBe(
+          addDays(dates.closingOn, 1),
+        );
+        expect(dates.agreedDueOn > dates.closingOn || terms.paymentMonths === 0).toBe(true);
+        expect(addMonths(dates.closingOn, terms.paymentMonths).slice(0, 7)).toBe(dates.agreedDueOn.slice(0, 7));
+        if (terms.holidayShift !== "none") expect(isBankClosed(dates.dueOn, isHoliday)).toBe(false);
+      }),
+    );
+  });
+});
