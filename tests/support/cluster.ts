@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, readdir } from "node:fs/promises";
+import { chmod, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -38,6 +38,7 @@ async function startOwn(): Promise<RunningTestCluster> {
     if (name.startsWith(FOLDER) && abandonedBy(join(parent, name))) await endAbandoned(join(parent, name));
   }
   const dataDir = await mkdtemp(join(parent, FOLDER));
+  await chmod(dataDir, 0o755); // run by root, the database has another user, who must get in
   const embedded = await openEmbedded({ dataDir, log: () => {}, settings: FORGETFUL });
   const stop = async () => {
     await embedded.stop();

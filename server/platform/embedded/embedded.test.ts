@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -127,6 +127,18 @@ test("a process number that another program got after a restart of the machine s
   const second = await openEmbedded({ dataDir, log: quiet });
   await second.stop();
   expect(stranger.exitCode).toBeNull();
+});
+
+test("a data folder below a closed home works all the same, though the database may have another user", async () => {
+  const closed = join(home, "closed-home");
+  mkdirSync(closed, { mode: 0o700 });
+  const embedded = await openEmbedded({ dataDir: join(closed, "data"), log: quiet, settings: { fsync: "off" } });
+  const files = realpathSync(join(closed, "data/postgres"));
+  onTestFinished(async () => {
+    await embedded.stop();
+    rmSync(files, { recursive: true, force: true });
+  });
+  expect(await withClient(embedded.admin, async (client) => (await client.query("select 1")).rowCount)).toBe(1);
 });
 
 test("a long path to the data folder is no obstacle for the socket", async () => {

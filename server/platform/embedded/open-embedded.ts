@@ -1,9 +1,9 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { findBinaries } from "./binaries.ts";
-import { clusterFolder, openCluster } from "./cluster.ts";
+import { CLUSTER, clusterFolder, openCluster } from "./cluster.ts";
 import { explainFailure } from "./failures.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { databaseIdentity } from "./identity.ts";
@@ -64,6 +64,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     const settings = { ...serverSettings(), ...options.settings };
     if (!clusterFolder(dataDir)) options.log("making the database");
     const cluster = openCluster(dataDir, programs, identity, secrets.postgres, settings["fsync"] !== "off");
+    if (cluster !== join(realpathSync(dataDir), CLUSTER)) options.log(`the database's files lie in ${cluster}`);
     const server: Server = {
       dataDir,
       cluster,
