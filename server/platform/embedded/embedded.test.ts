@@ -76,7 +76,7 @@ describe("the embedded database", () => {
     });
     const kept = await eventually(embedded.admin, countPaid);
     expect(kept).toBeGreaterThanOrEqual(answered.length);
-    expect(embedded.pid()).not.toBe(before);
+    await expect.poll(() => embedded.pid()).not.toBe(before);
   });
 
   test("is not opened by a second copy", async () => {
