@@ -23,8 +23,44 @@ export type CellReading =
   | { readonly ok: true; readonly value: CellValue }
   | { readonly ok: false; readonly code: CellProblemCode; readonly values?: Readonly<Record<string, string | number>> };
 
-const YES = new Set(["○", "〇", "◯", "●", "◎", "✓", "✔", "☑", "はい", "1", "true", "yes", "y", "on", "有", "有り", "あり", "する"]);
-const NO = new Set(["×", "✕", "✖", "✗", "☓", "☐", "いいえ", "0", "false", "no", "n", "off", "無", "無し", "なし", "しない"]);
+const YES = new Set([
+  "○",
+  "〇",
+  "◯",
+  "●",
+  "◎",
+  "✓",
+  "✔",
+  "☑",
+  "はい",
+  "1",
+  "true",
+  "yes",
+  "y",
+  "on",
+  "有",
+  "有り",
+  "あり",
+  "する",
+]);
+const NO = new Set([
+  "×",
+  "✕",
+  "✖",
+  "✗",
+  "☓",
+  "☐",
+  "いいえ",
+  "0",
+  "false",
+  "no",
+  "n",
+  "off",
+  "無",
+  "無し",
+  "なし",
+  "しない",
+]);
 const SHEET_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 const DEFAULT_DECIMALS = 6;
 const DEFAULT_LENGTH = { text: 200, code: 40 } as const;
@@ -64,7 +100,9 @@ export function readCell(column: ColumnSpec, raw: string, locale: TableLocale): 
       const found = Object.entries(column.words).find(([value, words]) =>
         [value, words.ja, words.en, ...(words.aliases ?? [])].some((spelling) => foldWord(spelling) === word),
       );
-      return found ? { ok: true, value: found[0] } : { ok: false, code: "WORD_UNKNOWN", values: { allowed: allowedWords(column, locale) } };
+      return found
+        ? { ok: true, value: found[0] }
+        : { ok: false, code: "WORD_UNKNOWN", values: { allowed: allowedWords(column, locale) } };
     }
   }
 }

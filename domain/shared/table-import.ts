@@ -81,7 +81,9 @@ export function readTable<Row>(
   const lineOf = (index: number) => lines?.[index] ?? index + 1;
   const problems: TableProblem[] = [];
   let problemCount = 0;
-  const report = (problem: Omit<TableProblem<TableProblemCode>, "values"> & { values?: TableProblem["values"] | undefined }) => {
+  const report = (
+    problem: Omit<TableProblem<TableProblemCode>, "values"> & { values?: TableProblem["values"] | undefined },
+  ) => {
     problemCount += 1;
     if (problems.length < maxProblems) {
       problems.push({ ...problem, cell: problem.cell.slice(0, CELL_SHOWN_LENGTH), values: problem.values ?? {} });
@@ -101,7 +103,14 @@ export function readTable<Row>(
     const wanted = spec.columns.filter((column) => column.required).map((column) => column.header[locale]);
     const expected = (wanted.length > 0 ? wanted : spec.columns.map((column) => column.header[locale])).join(", ");
     const cell = cells[first]?.find((text) => text.trim() !== "") ?? "";
-    report({ line: lineOf(Math.max(first, 0)), column: "", cell, code: "HEADER_NOT_FOUND", values: { expected }, blocks: "file" });
+    report({
+      line: lineOf(Math.max(first, 0)),
+      column: "",
+      cell,
+      code: "HEADER_NOT_FOUND",
+      values: { expected },
+      blocks: "file",
+    });
     return finish([], 0, []);
   }
 
@@ -117,7 +126,15 @@ export function readTable<Row>(
     }
     if (taken.has(column)) {
       const shown = column.header[locale];
-      report({ line, field: column.key, column: shown, cell, code: "COLUMN_TWICE", values: { column: shown }, blocks: "file" });
+      report({
+        line,
+        field: column.key,
+        column: shown,
+        cell,
+        code: "COLUMN_TWICE",
+        values: { column: shown },
+        blocks: "file",
+      });
       return undefined;
     }
     taken.add(column);
@@ -127,7 +144,15 @@ export function readTable<Row>(
     // Without the columns of the key no row could be found again, and a second import would add everything once more.
     if (taken.has(column) || !(column.required || spec.naturalKey.includes(column.key))) continue;
     const shown = column.header[locale];
-    report({ line, field: column.key, column: shown, cell: "", code: "COLUMN_MISSING", values: { column: shown }, blocks: "file" });
+    report({
+      line,
+      field: column.key,
+      column: shown,
+      cell: "",
+      code: "COLUMN_MISSING",
+      values: { column: shown },
+      blocks: "file",
+    });
   }
 
   const rows: TableRow<Row>[] = [];
@@ -227,7 +252,8 @@ export function changedColumns<Row>(
   fromShiftJis = false,
 ): (keyof Row & string)[] {
   const same = (a: unknown, b: unknown) =>
-    a === b || (fromShiftJis && typeof a === "string" && typeof b === "string" && toShiftJisForms(a) === toShiftJisForms(b));
+    a === b ||
+    (fromShiftJis && typeof a === "string" && typeof b === "string" && toShiftJisForms(a) === toShiftJisForms(b));
   return spec.columns.flatMap(({ key }) => {
     const wanted = values[key];
     return wanted === undefined || same(current[key] ?? null, wanted) ? [] : [key];
@@ -250,7 +276,10 @@ const SHIFT_JIS_FORMS: Readonly<Record<string, string>> = {
 
 /** Dashes, tildes and signs that Windows' Shift_JIS lacks, as the twins it has. Looks the same, is another character. */
 export function toShiftJisForms(text: string): string {
-  return text.replace(/[\u2013\u2014\u2212\u301c\u2016\u00a0\u00a2\u00a3\u00a5\u00a6\u00ac]/g, (sign) => SHIFT_JIS_FORMS[sign]!);
+  return text.replace(
+    /[\u2013\u2014\u2212\u301c\u2016\u00a0\u00a2\u00a3\u00a5\u00a6\u00ac]/g,
+    (sign) => SHIFT_JIS_FORMS[sign]!,
+  );
 }
 
 function findHeader<Row>(spec: TableSpec<Row>, cells: readonly (readonly string[])[]) {
