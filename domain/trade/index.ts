@@ -1,0 +1,2 @@
+export * from "./judgement.ts";
+export * from "./line-state.ts";
