@@ -1,11 +1,12 @@
 // Builds dist/server (the server and this command line, one file) and dist/web, each only when its inputs changed.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
+const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /** What each part is made of, and how. */
 const PARTS = {
@@ -25,19 +26,18 @@ export async function build(parts) {
     if (existsSync(join(dist, part)) && readIfThere(stamp) === fingerprint) continue;
     process.stderr.write(`  building ${part} …`);
     const startedAt = performance.now();
-    // Made aside and moved into place: a copy that is running keeps its files until the moment of change.
     const half = join(dist, `${part}.${process.pid}`);
     rmSync(half, { recursive: true, force: true });
     mkdirSync(half, { recursive: true });
     try {
       await make(half);
-      rmSync(join(dist, part), { recursive: true, force: true });
-      renameSync(half, join(dist, part));
+      moveIntoPlace(half, join(dist, part));
       writeFileSync(stamp, fingerprint);
     } catch (error) {
-      rmSync(half, { recursive: true, force: true });
       process.stderr.write("\n");
       throw error;
+    } finally {
+      rmSync(half, { recursive: true, force: true });
     }
     process.stderr.write(` ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   }
@@ -72,6 +72,24 @@ async function makeWeb(out) {
     logLevel: "warn",
     build: { outDir: out, emptyOutDir: true },
   });
+}
+
+/**
+ * Replaces file by file, the entry last: a copy that is running, a browser that has the old page open, and a second
+ * build at the same time all find whole files. What is no longer made goes after a week.
+ */
+function moveIntoPlace(half, place) {
+  const made = filesIn(half).map((file) => relative(half, file));
+  const isEntry = (file) => file === "main.js" || file === "index.html";
+  for (const file of made.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
+    mkdirSync(dirname(join(place, file)), { recursive: true });
+    renameSync(join(half, file), join(place, file));
+  }
+  mkdirSync(place, { recursive: true });
+  for (const file of filesIn(place)) {
+    const isOld = Date.now() - statSync(file).mtimeMs > WEEK_MS;
+    if (isOld && !made.includes(relative(place, file))) rmSync(file, { force: true });
+  }
 }
 
 /** A checksum over the names and contents of all input files; tests and prose build nothing. */

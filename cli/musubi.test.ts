@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findRunning, projectRoot } from "../server/platform/embedded/index.ts";
+import { commands } from "./registry.ts";
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), "musubi-cli-test-"));
+  chmodSync(home, 0o755); // the database has another user when the tests run as root
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+type Run = { process: ChildProcess; output: () => string; ended: Promise<number | null> };
+
+function musubi(args: string[], env: Record<string, string> = {}): Run {
+  const { DATABASE_URL: _own, MUSUBI_DATA: _data, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(projectRoot(), "cli/musubi.mjs"), ...args], {
+    cwd: home,
+    env: { ...inherited, MUSUBI_LANG: "en", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk) => {
+      text += chunk;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { process: child, output: () => text, ended };
+}
+
+async function untilAnswering(run: Run, port: number): Promise<void> {
+  while (run.process.exitCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/health`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  throw new Error(run.output());
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function ask(dataDir: string, sql: string): Promise<pg.QueryResultRow[]> {
+  const client = new pg.Client(findRunning(dataDir)?.admin);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe("musubi start", () => {
+  test("serves, tells what is in its way, survives kill -9, is backed up while it runs, and stops in good order", async () => {
+    const data = join(home, "data");
+    const port = await freePort();
+    const start = () => musubi(["start", "--no-sample", "--data", data, "--port", String(port)]);
+    const first = start();
+    await untilAnswering(first, port);
+    await ask(data, "create table public.answered (n int); insert into public.answered values (1)");
+
+    const samePort = musubi(["start", "--data", join(home, "other"), "--port", String(port)]);
+    expect(await samePort.ended).toBe(1);
+    expect(samePort.output()).toContain(`Port ${port} is taken`);
+    const sameFolder = musubi(["start", "--data", data, "--port", String(await freePort())], { MUSUBI_LANG: "ja" });
+    expect(await sameFolder.ended).toBe(1);
+    expect(sameFolder.output()).toContain("別のMusubiが動いています");
+
+    first.process.kill("SIGKILL");
+    await first.ended;
+    const second = start();
+    await untilAnswering(second, port);
+    expect(await ask(data, "select n from public.answered")).toEqual([{ n: 1 }]);
+
+    const backup = musubi(["backup", join(home, "backup.tar.gz"), "--data", data]);
+    expect([await backup.ended, backup.output()]).toEqual([0, expect.stringContaining("Backed up to")]);
+    second.process.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    expect(findRunning(data)).toBeNull();
+
+    const restore = musubi(["restore", join(home, "backup.tar.gz"), "--data", join(home, "restored")]);
+    expect([await restore.ended, restore.output()]).toEqual([0, expect.stringContaining("Restored the backup")]);
+  });
+});
+
+test.each([
+  { name: "an unknown command", args: ["begin"], code: 2, text: "npx musubi help" },
+  { name: "an unknown option", args: ["start", "--prot", "1"], code: 2, text: "npx musubi start [--port" },
+  { name: "a port that is no number", args: ["start", "--port", "x"], code: 2, text: "--port" },
+  { name: "a backup of nothing", args: ["backup", "--data", "nothing-here"], code: 1, text: "There is no database" },
+  { name: "help about one command", args: ["help", "restore"], code: 0, text: "npx musubi restore BACKUP" },
+  { name: "help as an option", args: ["start", "--help"], code: 0, text: "npx musubi start" },
+])("$name is answered with a sentence", async ({ args, code, text }) => {
+  const run = musubi(args);
+  expect([await run.ended, run.output()]).toEqual([code, expect.stringContaining(text)]);
+});
+
+test("every command explains itself in both languages", () => {
+  expect(commands.map(({ name }) => name)).toContain("start");
+  for (const { summary, options = [] } of commands) {
+    for (const text of [summary, ...options.map((option) => option.text)]) {
+      expect(text.ja).toMatch(/[ぁ-んァ-ン]/);
+      expect(text.en).toMatch(/^[ -~]+$/);
+    }
+  }
+});
