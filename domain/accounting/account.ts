@@ -1,4 +1,4 @@
-import { assert, type Outcome, ok, refuse } from "../shared/index.ts";
+import { assert, type Outcome, ok, refuse, type StockRole } from "../shared/index.ts";
 import { DEFAULT_CHART } from "./default-chart.ts";
 import type { AccountType, StatementSection } from "./statement-section.ts";
 
@@ -83,5 +83,10 @@ export function accountCodeOf(map: AccountMap, role: AccountRole): string {
 }
 
 /** Inventory roles that a stock place or an item may be valued under. */
-export const STOCK_ROLES = ["finishedGoods", "merchandise", "semiFinished", "rawMaterials", "supplies"] as const;
-export type StockRole = (typeof STOCK_ROLES)[number];
+export const STOCK_ROLES = [
+  "finishedGoods",
+  "merchandise",
+  "semiFinished",
+  "rawMaterials",
+  "supplies",
+] as const satisfies readonly StockRole[];

@@ -41,7 +41,7 @@ describe("fiscal periods", () => {
     const closing = closePeriod(closed[7]!, closed);
     expect(closing.ok && closing.value.state).toBe("closed");
     const early = closePeriod(closed[8]!, closed);
-    expect(!early.ok && early.refusals[0]).toEqual({ code: "PERIOD_EARLIER_OPEN", values: { startsOn: "2026-11-01" } });
+    expect(!early.ok && early.refusals[0]).toEqual({ code: "PERIOD_EARLIER_OPEN", values: { month: "2026-11" } });
     const again = reopenPeriod(closed[5]!, closed);
     expect(!again.ok && again.refusals[0].code).toBe("PERIOD_LATER_CLOSED");
     expect(reopenPeriod(closed[6]!, closed).ok).toBe(true);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, assert, type Outcome, ok, type PlainDate, refuse } from "../shared/index.ts";
+import { addDays, addMonths, assert, monthOf, type Outcome, ok, type PlainDate, refuse } from "../shared/index.ts";
 
 /** A month of a fiscal year. `year` is the calendar year the fiscal year starts in: 2026年度 runs to March 2027. */
 export interface FiscalPeriod {
@@ -48,11 +48,11 @@ export function resolvePostingDate(
 ): Outcome<PlainDate, "PERIOD_CLOSED" | "PERIOD_MISSING"> {
   const own = periodOf(eventOn, periods);
   if (own?.state === "open") return ok(eventOn);
-  if (own && isActing) return refuse("PERIOD_CLOSED", { date: eventOn, endsOn: own.endsOn }, "eventOn");
+  if (own && isActing) return refuse("PERIOD_CLOSED", { month: monthOf(eventOn) }, "eventOn");
   const next = periods
     .filter((period) => period.state === "open" && period.startsOn > eventOn)
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0];
-  if (!next || (!own && isActing)) return refuse("PERIOD_MISSING", { date: eventOn }, "eventOn");
+  if (!next || (!own && isActing)) return refuse("PERIOD_MISSING", { month: monthOf(eventOn) }, "eventOn");
   return ok(next.startsOn);
 }
 
@@ -65,9 +65,9 @@ export function closePeriod(
   period: FiscalPeriod,
   periods: readonly FiscalPeriod[],
 ): Outcome<FiscalPeriod, "PERIOD_CLOSED" | "PERIOD_EARLIER_OPEN"> {
-  if (period.state === "closed") return refuse("PERIOD_CLOSED", { date: period.startsOn, endsOn: period.endsOn });
+  if (period.state === "closed") return refuse("PERIOD_CLOSED", { month: monthOf(period.startsOn) });
   const earlier = periods.find((other) => other.state === "open" && other.endsOn < period.startsOn);
-  if (earlier) return refuse("PERIOD_EARLIER_OPEN", { startsOn: earlier.startsOn });
+  if (earlier) return refuse("PERIOD_EARLIER_OPEN", { month: monthOf(earlier.startsOn) });
   return ok({ ...period, state: "closed" });
 }
 
@@ -78,6 +78,6 @@ export function reopenPeriod(
 ): Outcome<FiscalPeriod, "PERIOD_OPEN" | "PERIOD_LATER_CLOSED"> {
   if (period.state === "open") return refuse("PERIOD_OPEN");
   const later = periods.find((other) => other.state === "closed" && other.startsOn > period.endsOn);
-  if (later) return refuse("PERIOD_LATER_CLOSED", { startsOn: later.startsOn });
+  if (later) return refuse("PERIOD_LATER_CLOSED", { month: monthOf(later.startsOn) });
   return ok({ ...period, state: "open" });
 }

@@ -1,5 +1,4 @@
-import type { PlainDate, Refusal } from "../shared/index.ts";
-import type { StockRole } from "./account.ts";
+import { monthOf, type PlainDate, type Refusal, type StockRole } from "../shared/index.ts";
 import type { FiscalPeriod } from "./fiscal-period.ts";
 import type { TrialBalance } from "./trial-balance.ts";
 
@@ -53,7 +52,7 @@ export function checkMonthClose(facts: MonthCloseFacts): MonthCloseFinding[] {
     findings.push({ severity: "blocks", code, values });
   const warn = (code: MonthCloseCode, values?: Refusal["values"]) => findings.push({ severity: "warns", code, values });
   const earlier = facts.periods.find((other) => other.state === "open" && other.endsOn < facts.period.startsOn);
-  if (earlier) block("PERIOD_EARLIER_OPEN", { startsOn: earlier.startsOn });
+  if (earlier) block("PERIOD_EARLIER_OPEN", { month: monthOf(earlier.startsOn) });
   if (facts.today <= facts.period.endsOn) block("PERIOD_NOT_OVER", { endsOn: facts.period.endsOn });
   const { debitYen, creditYen } = facts.trialBalance;
   if (debitYen !== creditYen) block("BOOKS_NOT_BALANCED", { difference: (debitYen - creditYen).toString() });

@@ -1,22 +1,19 @@
 import {
-  assert,
-  divideYen,
+  type GoodsReturnedBought,
+  type GoodsReturnedSold,
   type Outcome,
   ok,
+  type PriceSettledBought,
+  type PriceSettledSold,
+  priceSettlementShares,
+  privateLine,
   refuse,
-  type Supply,
   splitPurchase,
   splitSale,
 } from "../../shared/index.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import type {
-  GoodsReturnedBought,
-  GoodsReturnedSold,
-  PostingRefusal,
-  PriceSettledBought,
-  PriceSettledSold,
-} from "./events.ts";
-import { costRoleOf, privateLine, purposeTarget, salesRoleOf, taxDetails } from "./goods.ts";
+import type { PostingRefusal } from "./events.ts";
+import { costRoleOf, purposeTarget, salesRoleOf, taxDetails } from "./goods.ts";
 import { credit, debit, signed } from "./lines.ts";
 
 /** Goods come back to the seller: sales and tax are taken back, the goods re-enter at the cost they left with. */
@@ -77,32 +74,6 @@ export function postPriceSettledSold(event: PriceSettledSold): Outcome<JournalLi
     ),
     ...split.taxes.map((tax) => credit("taxReceived", tax.taxYen, taxDetails(tax))),
   ]);
-}
-
-/**
- * How a price difference parts between what is still in stock (or in work) and what has left: whole yen per line id. The stock
- * ledger takes `stockYen` as value without quantity. A cut never takes more than the stock is worth; expenses and assets take all.
- */
-export function priceSettlementShares(
-  supply: Supply,
-  lines: PriceSettledBought["lines"],
-  deductsInputTax = true,
-): ReadonlyMap<string, { readonly stockYen: bigint; readonly varianceYen: bigint }> {
-  return new Map(
-    splitPurchase(supply, deductsInputTax).lines.map(({ lineId, amountYen }) => {
-      const line = privateLine(lines, lineId);
-      const stockYen = purposeTarget(line.purpose).flow === undefined ? amountYen : shareStillThere(line, amountYen);
-      return [lineId, { stockYen, varianceYen: amountYen - stockYen }] as const;
-    }),
-  );
-}
-
-function shareStillThere(line: PriceSettledBought["lines"][number], amountYen: bigint): bigint {
-  const { suppliedQuantity, remainingQuantity, stockValueYen } = line;
-  assert(0n <= remainingQuantity && remainingQuantity <= suppliedQuantity, "0 <= remaining <= supplied");
-  const shareYen = divideYen(amountYen * remainingQuantity, suppliedQuantity, "down");
-  const takesMoreThanThereIs = shareYen + stockValueYen < 0n;
-  return takesMoreThanThereIs ? -stockValueYen : shareYen;
 }
 
 /** A later price, the buyer's side: into stock for what is still there, price variance for the rest. */

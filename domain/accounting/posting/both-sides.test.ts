@@ -1,15 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Supply } from "../../shared/index.ts";
-import { invoiceTaxDifference, SELLER_TAX_STATUSES, TAX_CATEGORIES } from "../../shared/index.ts";
+import {
+  invoiceTaxDifference,
+  type Purpose,
+  priceSettlementShares,
+  SELLER_TAX_STATUSES,
+  type Supply,
+  stockReceiptValues,
+  TAX_CATEGORIES,
+} from "../../shared/index.ts";
 import { type AccountRole, STOCK_ROLES } from "../account.ts";
 import { imbalanceYen, type JournalEntryDraft } from "../journal.ts";
-import { priceSettlementShares } from "./after-acceptance.ts";
-import type { PostingEvent, Purpose } from "./events.ts";
-import { stockReceiptValues } from "./goods.ts";
+import type { PostingEvent } from "./events.ts";
 import { postEvent } from "./post-event.ts";
 
-const head = { eventOn: "2026-11-23", postingOn: "2026-11-23", sourceId: "d1", partnerId: "p1" };
+const head = {
+  companyId: "c1",
+  eventOn: "2026-11-23",
+  postingOn: "2026-11-23",
+  sourceKind: "delivery",
+  sourceId: "d1",
+  partnerId: "p1",
+};
 const yen = fc.bigInt({ min: 0n, max: 10n ** 9n });
 const signedYen = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n });
 const act = fc.constantFrom("applies" as const, "does_not_apply" as const, "unknown" as const);

@@ -1,15 +1,18 @@
-import { assert, type Supply, splitPurchase, splitSale, type TaxLine } from "../../shared/index.ts";
-import type { AccountRole } from "../account.ts";
+import {
+  assert,
+  type GoodsAcceptedBought,
+  type GoodsAcceptedSold,
+  type GoodsRejected,
+  type GoodsShipped,
+  type Purpose,
+  privateLine,
+  type SupplyKind,
+  splitPurchase,
+  splitSale,
+  type TaxLine,
+} from "../../shared/index.ts";
+import { type AccountRole, isAccountRole } from "../account.ts";
 import type { CostFlow, JournalLineDraft } from "../journal.ts";
-import type {
-  BoughtLine,
-  GoodsAcceptedBought,
-  GoodsAcceptedSold,
-  GoodsRejected,
-  GoodsShipped,
-  Purpose,
-  SupplyKind,
-} from "./events.ts";
 import { credit, debit } from "./lines.ts";
 
 const SALES_ROLE: Readonly<Record<SupplyKind, AccountRole>> = {
@@ -45,15 +48,9 @@ export function purposeTarget(purpose: Purpose): { readonly role: AccountRole; r
       return { role: "workInProcess", flow: "outside_processing" };
     case "expense":
     case "asset":
+      assert(isAccountRole(purpose.role), `${purpose.role} is an account role`);
       return { role: purpose.role };
   }
-}
-
-/** Finds the private facts of each line; the caller must name all lines of the supply. */
-export function privateLine<T extends { readonly lineId: string }>(lines: readonly T[], lineId: string): T {
-  const line = lines.find((candidate) => candidate.lineId === lineId);
-  assert(line !== undefined, `event tells about line ${lineId}`);
-  return line;
 }
 
 export function taxDetails(tax: TaxLine): { taxCode: TaxLine["taxCode"]; deductiblePercent?: number } {
@@ -107,20 +104,4 @@ export function postGoodsAcceptedBought(event: GoodsAcceptedBought): JournalLine
     ...split.taxes.map((tax) => debit("taxPaid", tax.taxYen, taxDetails(tax))),
     credit("payable", split.totalYen, { partnerId }),
   ];
-}
-
-/**
- * Value with which accepted lines enter the buyer's stock ledger, whole yen per line id: exactly what the entry debits, so that
- * stock value and its accounts tie out. Lines that are no stock (expense, asset, processing) are left out.
- */
-export function stockReceiptValues(
-  supply: Supply,
-  lines: readonly BoughtLine[],
-  deductsInputTax = true,
-): ReadonlyMap<string, bigint> {
-  return new Map(
-    splitPurchase(supply, deductsInputTax).lines.flatMap(({ lineId, amountYen }) =>
-      purposeTarget(privateLine(lines, lineId).purpose).flow === "purchased" ? [[lineId, amountYen] as const] : [],
-    ),
-  );
 }

@@ -1,6 +1,5 @@
-import { purchaseTaxCode, salesTaxCode } from "../../shared/index.ts";
+import { type InvoiceIssuedBought, type InvoiceIssuedSold, purchaseTaxCode, salesTaxCode } from "../../shared/index.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import type { InvoiceIssuedBought, InvoiceIssuedSold } from "./events.ts";
 import { credit, signed } from "./lines.ts";
 
 /** The invoice rounds once per rate: the seller posts what that differs from the tax posted so far. A seller that shows no tax posts nothing. */

@@ -1,7 +1,16 @@
-import { type Outcome, ok, refuse, salesTaxCode, taxInsideGrossYen } from "../../shared/index.ts";
+import {
+  type AmountEvent,
+  type Outcome,
+  ok,
+  type PaymentReceived,
+  type PaymentSent,
+  refuse,
+  salesTaxCode,
+  taxInsideGrossYen,
+} from "../../shared/index.ts";
 import type { AccountRole } from "../account.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import type { AmountEvent, PaymentReceived, PaymentSent, PostingRefusal } from "./events.ts";
+import type { PostingRefusal } from "./events.ts";
 import { credit, debit } from "./lines.ts";
 
 /**

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Supply } from "../../shared/index.ts";
+import { type Supply, stockReceiptValues } from "../../shared/index.ts";
 import type { JournalLineDraft } from "../journal.ts";
 import type { PostingEvent } from "./events.ts";
-import { stockReceiptValues } from "./goods.ts";
 import { postEvent } from "./post-event.ts";
 
-const head = { eventOn: "2026-11-23", postingOn: "2026-11-23", sourceId: "d1", partnerId: "p1" };
+const head = {
+  companyId: "c1",
+  eventOn: "2026-11-23",
+  postingOn: "2026-11-23",
+  sourceKind: "delivery",
+  sourceId: "d1",
+  partnerId: "p1",
+};
 const supply = (amountYen: bigint, change: Partial<Supply> = {}): Supply => ({
   lines: [{ lineId: "1", taxCategory: "taxable_10", amountYen }],
   suppliedOn: "2026-11-23",

@@ -1,16 +1,18 @@
+import {
+  assert,
+  type CountDifference,
+  type FreeIssueConsumed,
+  type MaterialIssued,
+  type MaterialIssueReturned,
+  type MaterialLossOwed,
+  type MaterialLost,
+  type Opening,
+  type ScrapBeyondNormal,
+  type WorkApplied,
+  type WorkOrderCompleted,
+} from "../../shared/index.ts";
+import { isAccountRole } from "../account.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import type {
-  CountDifference,
-  FreeIssueConsumed,
-  MaterialIssued,
-  MaterialIssueReturned,
-  MaterialLossOwed,
-  MaterialLost,
-  Opening,
-  ScrapBeyondNormal,
-  WorkApplied,
-  WorkOrderCompleted,
-} from "./events.ts";
 import { credit, debit, signed } from "./lines.ts";
 
 /** Material goes into an order: from the own store, or consumed at the subcontractor it was issued to free of charge. */
@@ -90,7 +92,10 @@ export function postMaterialLossOwed({ claimYen, partnerId }: MaterialLossOwed):
 export function postOpening({ lines }: Opening): JournalLineDraft[] {
   const totalYen = lines.reduce((sum, line) => sum + line.amountYen, 0n);
   return [
-    ...lines.map(({ role, amountYen, partnerId }) => signed(role, amountYen, { partnerId, flow: "opening" })),
+    ...lines.map(({ role, amountYen, partnerId }) => {
+      assert(isAccountRole(role), `${role} is an account role`);
+      return signed(role, amountYen, { partnerId, flow: "opening" });
+    }),
     credit("openingBalance", totalYen, { flow: "opening" }),
   ];
 }
