@@ -41,9 +41,7 @@ function describe(issue: Issue): Refusal {
         ? { code: "TOO_MANY", values: { maximum: Number(issue.maximum) } }
         : { code: "TOO_BIG", values: { maximum: Number(issue.maximum) } };
     case "invalid_format":
-      return issue.format === "uuid"
-        ? { code: "ID_INVALID" }
-        : { code: "FORMAT_INVALID", values: { format: issue.format } };
+      return issue.format === "uuid" ? { code: "ID_INVALID" } : { code: "FORMAT_INVALID" };
     case "invalid_value":
       return issue.input === undefined
         ? { code: "REQUIRED" }
@@ -51,6 +49,6 @@ function describe(issue: Issue): Refusal {
     case "unrecognized_keys":
       return { code: "FIELD_UNKNOWN", values: { fields: issue.keys.join(", ") } };
     default:
-      return { code: "FORMAT_INVALID", values: { format: issue.code } };
+      return { code: "FORMAT_INVALID" };
   }
 }

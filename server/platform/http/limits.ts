@@ -6,6 +6,8 @@ import type {} from "./fastify-types.ts";
 export interface Limits {
   /** Attempts to sign in per address and e-mail, in five minutes. */
   readonly loginAttempts: number;
+  /** Attempts to sign in per e-mail, from wherever: guessing from many addresses at once. In five minutes. */
+  readonly loginAttemptsPerEmail: number;
   /** Attempts to sign in per address, whatever the e-mail, in five minutes. */
   readonly loginAttemptsPerAddress: number;
   /** Requests per session (or address without one), in a minute. */
@@ -20,6 +22,7 @@ export interface Limits {
  */
 export const DEFAULT_LIMITS: Limits = {
   loginAttempts: 10,
+  loginAttemptsPerEmail: 60,
   loginAttemptsPerAddress: 100,
   requestsPerMinute: 6_000,
   streamsPerSession: 20,
@@ -30,7 +33,7 @@ export type Gate = (request: FastifyRequest) => Promise<number>;
 
 export interface Gates {
   readonly requests: Gate;
-  /** Both login gates at once: by address and e-mail, and by address. */
+  /** All login gates at once: by address and e-mail together, and by each alone. */
   readonly login: Gate;
 }
 
@@ -49,15 +52,17 @@ export function makeGates(app: FastifyInstance, limits: Limits): Gates {
       return limit.isAllowed || !limit.isExceeded ? 0 : Math.max(1, limit.ttlInSeconds);
     };
   };
-  const byEmail = gate(limits.loginAttempts, "5 minutes", (request) => `login ${request.ip} ${emailOf(request.body)}`);
+  const byBoth = gate(limits.loginAttempts, "5 minutes", (request) => `login ${request.ip} ${whoTries(request)}`);
+  const byEmail = gate(limits.loginAttemptsPerEmail, "5 minutes", (request) => `email ${whoTries(request)}`);
   const byAddress = gate(limits.loginAttemptsPerAddress, "5 minutes", (request) => `address ${request.ip}`);
   return {
     requests: gate(limits.requestsPerMinute, "1 minute", (request) => `request ${request.sessionToken ?? request.ip}`),
-    login: async (request) => Math.max(await byEmail(request), await byAddress(request)),
+    login: async (request) => Math.max(...(await Promise.all([byBoth(request), byEmail(request), byAddress(request)]))),
   };
 }
 
-function emailOf(body: unknown): string {
+/** The e-mail tried; for changing the own password, the session. */
+function whoTries({ body, sessionToken }: FastifyRequest): string {
   const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
-  return typeof email === "string" ? email.trim().toLowerCase().slice(0, 200) : "";
+  return typeof email === "string" && email !== "" ? email.trim().toLowerCase().slice(0, 200) : (sessionToken ?? "");
 }
