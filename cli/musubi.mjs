@@ -18,6 +18,15 @@ const parts = process.argv[2] === "start" ? ["server", "web"] : ["server"];
 try {
   await build(parts);
 } catch (error) {
+  const sentence = {
+    EACCES: "the program's folder is not writable: have its owner run npm run build",
+    EROFS: "the program's folder is read-only: run npm run build before it is made so",
+    ENOSPC: "the disk is full: free some space and start again",
+  }[error?.code];
+  if (sentence) {
+    process.stderr.write(`musubi: ${sentence}\n`);
+    process.exit(1);
+  }
   process.stderr.write(
     `musubi: the build failed\n${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
   );

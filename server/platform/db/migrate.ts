@@ -54,13 +54,6 @@ export async function migrate(config: pg.ClientConfig, options: MigrateOptions):
   }
 }
 
-/** A checksum over all migration files: two programs with the same one expect the same database. */
-export function migrationsFingerprint(folder: string = join(projectRoot(), "db/migrations")): string {
-  const hash = createHash("sha256");
-  for (const { name, sha256 } of readMigrations(folder)) hash.update(`${name} ${sha256}\n`);
-  return hash.digest("hex");
-}
-
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));
   const seen = new Map<string, string>();

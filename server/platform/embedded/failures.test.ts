@@ -25,6 +25,11 @@ const cases = [
     output: "EROFS: read-only file system, mkdir '/d'",
     code: "FOLDER_NOT_WRITABLE",
   },
+  {
+    name: "a user that exists by number alone, as in some containers",
+    output: "initdb: could not look up effective user ID 65533: user does not exist",
+    code: "USER_WITHOUT_NAME",
+  },
   { name: "anything else", output: "FATAL:  could not map anonymous shared memory", code: "DATABASE_DID_NOT_START" },
 ];
 test.each(cases)("$name is told in both languages as $code", ({ output, code }) => {

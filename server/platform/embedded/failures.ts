@@ -17,6 +17,12 @@ export function explainFailure(output: string, dataDir: string): OperatorMessage
       en: `The data folder is not writable: ${dataDir}. Correct its permissions, or choose another folder with --data DIR.`,
     });
   }
+  if (/could not look up (local|effective) user ID/i.test(output)) {
+    return new OperatorMessage("USER_WITHOUT_NAME", {
+      ja: `実行ユーザーがこのシステムに登録されていないため、データベースを作成できません: ${dataDir}。/etc/passwd に登録されたユーザー（またはroot）で実行するか、環境変数 DATABASE_URL を指定してください。`,
+      en: `The user this runs as has no entry in /etc/passwd, which making a database needs: ${dataDir}. Run it as a user that has one (or as root), or set DATABASE_URL.`,
+    });
+  }
   const tail = output.trim().split("\n").slice(-8).join("\n");
   return new OperatorMessage("DATABASE_DID_NOT_START", {
     ja: `組み込みデータベースを起動できませんでした: ${dataDir}\n${tail}`,

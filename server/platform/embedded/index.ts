@@ -1,7 +1,7 @@
 export { backUpEmbedded } from "./backup/back-up.ts";
 export { restoreEmbedded } from "./backup/restore.ts";
 export { folderHolder } from "./folder-lock.ts";
-export { DATABASE, type Embedded, findRunning, openEmbedded } from "./open-embedded.ts";
+export { findRunning, openEmbedded } from "./open-embedded.ts";
 export { type Language, OperatorMessage, terminalLanguage } from "./operator-message.ts";
 export { runningServer } from "./postmaster.ts";
 export { projectRoot } from "./project-root.ts";

@@ -23,7 +23,7 @@ import { type RolePasswords, readOrCreateSecrets, readSecrets } from "./secrets.
 import { serverSettings } from "./settings.ts";
 
 /** The database of one installation. */
-export const DATABASE = "musubi";
+const DATABASE = "musubi";
 
 export type EmbeddedOptions = {
   /** The folder that holds everything of one installation; made when missing. */

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -78,7 +79,7 @@ export function runningServer(cluster: string): Running | null {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
   // After a restart of the machine the number may belong to any process: a server stands in its own cluster.
   try {
-    if (process.platform === "linux" && readlinkSync(`/proc/${pid}/cwd`) !== cluster) return null;
+    if (process.platform === "linux" && readlinkSync(`/proc/${pid}/cwd`) !== realpathSync(cluster)) return null;
   } catch {
     return null;
   }
