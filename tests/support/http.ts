@@ -6,7 +6,7 @@ import { createLogin, type Login } from "../../server/platform/login/index.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 
 export const TEST_PASSWORD = "correct horse battery";
-export const TEST_SECRET = "the secret of a test installation";
+const TEST_SECRET = "the secret of a test installation";
 
 export interface Answer<Body> {
   readonly status: number;

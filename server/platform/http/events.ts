@@ -4,12 +4,12 @@ import { afterCommit, announce, type Databases, inTransaction, NotMember, type T
 import { OUTBOX_BATCH, type OutboxRow, readMark, readOutboxSince } from "./events.store.ts";
 
 /** What a browser is told: something of this kind, with this id, changed. The facts it asks for itself. */
-export interface LiveEvent {
+interface LiveEvent {
   readonly kind: string;
   readonly id: string | null;
 }
 
-export interface Subscriber {
+interface Subscriber {
   readonly token: string;
   readonly companyId: string;
   readonly send: (event: LiveEvent, outboxId?: string) => void;

@@ -51,7 +51,7 @@ export function schemaOf(
 }
 
 /** `GET /sales-orders/:id` → `getSalesOrdersById`: stable as long as the address is. */
-export function operationId({ method, url }: Pick<Route, "method" | "url">): string {
+function operationId({ method, url }: Pick<Route, "method" | "url">): string {
   const words = url
     .split("/")
     .filter(Boolean)

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { betterAuth } from "better-auth";
-import { APIError } from "better-auth/api";
+import { APIError, betterAuth } from "better-auth";
 import { Kysely, PostgresDialect } from "kysely";
 import type { Pool } from "pg";
 import { assert, type Outcome, ok, refuse } from "../../../domain/shared/index.ts";
@@ -9,7 +8,7 @@ import * as store from "./login.store.ts";
 
 /** A session lives this long after the last day it was used. */
 export const SESSION_DAYS = 7;
-export const MINIMUM_PASSWORD_LENGTH = 8;
+const MINIMUM_PASSWORD_LENGTH = 8;
 
 export interface Session {
   readonly token: string;
