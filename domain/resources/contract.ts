@@ -1,0 +1,77 @@
+import { z } from "zod";
+import {
+  codeShape,
+  idShape,
+  listQueryShape,
+  nameShape,
+  pageShape,
+  plainDateShape,
+  priceShape,
+  versionShape,
+} from "../shared/index.ts";
+
+/** Request and response shapes of resources: calendars, shifts, work centres. */
+const weekDayShape = z.int().min(1).max(7).meta({ description: "1 Monday … 7 Sunday" });
+const timeShape = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "TIME_INVALID" })
+  .meta({ example: "08:30" });
+const reasonShape = z.string().trim().max(200, { error: "TOO_LONG" });
+
+export const calendarDayShape = z.object({ onDate: plainDateShape, isWorking: z.boolean(), reason: reasonShape });
+export const shiftShape = z.object({
+  code: codeShape,
+  name: nameShape,
+  startsAt: timeShape,
+  endsAt: timeShape,
+  breakMinutes: z.int().min(0).max(720),
+});
+
+export const calendarInputShape = z.object({
+  code: codeShape,
+  name: nameShape,
+  worksOn: z.array(weekDayShape).max(7),
+  keepsPublicHolidays: z.boolean(),
+  days: z.array(calendarDayShape).max(2000),
+  shifts: z.array(shiftShape).max(12),
+});
+export const calendarShape = calendarInputShape.extend({ id: idShape });
+export const calendarPageShape = pageShape(
+  calendarShape.pick({ id: true, code: true, name: true, worksOn: true, keepsPublicHolidays: true }),
+);
+
+/** What a calendar says of each day of a stretch, with the reason a person can read. */
+export const calendarViewQueryShape = z.object({ from: plainDateShape, to: plainDateShape });
+export const calendarViewShape = z.object({
+  publicHolidaysKnownUntil: plainDateShape,
+  days: z.array(
+    z.object({
+      onDate: plainDateShape,
+      isWorking: z.boolean(),
+      because: z.enum(["own_day", "public_holiday", "week"]),
+      text: z.string(),
+      minutes: z.int().min(0),
+    }),
+  ),
+});
+
+export const workCenterInputShape = z.object({
+  code: codeShape,
+  name: nameShape,
+  nameEn: z.string().trim().max(200, { error: "TOO_LONG" }),
+  calendarId: idShape.nullable(),
+  machineCount: z.int().min(1, { error: "MACHINE_COUNT_TOO_SMALL" }).max(10_000),
+  minutesPerDay: z.int().min(0).max(1440, { error: "MINUTES_BEYOND_DAY" }),
+  laborYenPerHour: priceShape,
+  machineYenPerHour: priceShape,
+  isActive: z.boolean(),
+});
+export const workCenterShape = workCenterInputShape.extend({ id: idShape, version: versionShape });
+export const workCenterUpdateShape = workCenterInputShape.extend({ version: versionShape });
+export const workCenterListQueryShape = listQueryShape.extend({ isActive: z.stringbool().optional() });
+export const workCenterPageShape = pageShape(workCenterShape);
+
+export type CalendarInput = z.infer<typeof calendarInputShape>;
+export type CalendarRecord = z.infer<typeof calendarShape>;
+export type WorkCenterInput = z.infer<typeof workCenterInputShape>;
+export type WorkCenterRecord = z.infer<typeof workCenterShape>;
