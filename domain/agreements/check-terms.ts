@@ -45,15 +45,14 @@ function checkPayment(terms: AgreementTerms, context: TermsContext): TermsFindin
   const findings: TermsFinding[] = [];
   if (paymentKinds.length === 0)
     findings.push({ severity: "error", code: "PAYMENT_KIND_MISSING", field: "paymentKinds" });
-  const dayNumber = (day: number | "end") => (day === "end" ? 31 : day);
-  if (payment.paymentMonths === 0 && dayNumber(payment.paymentDay) < dayNumber(payment.closingDay)) {
+  if (payment.paymentMonthOffset === 0 && payment.paymentDay < payment.closingDay) {
     findings.push({ severity: "error", code: "DUE_BEFORE_CLOSING", field: "payment.paymentDay" });
     return findings;
   }
   if (context.applicability === "does_not_apply") return findings;
   const severity = context.applicability === "applies" ? "error" : "warning";
-  if (payment.closingCounts !== "receipt") {
-    findings.push({ severity, code: "CLOSING_MUST_COUNT_RECEIPT", field: "payment.closingCounts" });
+  if (payment.closingCountsBy !== "receipt") {
+    findings.push({ severity, code: "CLOSING_MUST_COUNT_RECEIPT", field: "payment.closingCountsBy" });
   }
   const late = firstUnlawfulReceipt(payment, context.sixtyDayMode, context.validFrom, context.isBankHoliday);
   if (late) {

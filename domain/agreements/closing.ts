@@ -13,7 +13,6 @@ export function isBankClosed(date: PlainDate, isBankHoliday: IsBankHoliday): boo
 /** A day of the month a date lies in; a day the month does not have is its last. */
 export function dayInMonth(date: PlainDate, day: DayOfMonth): PlainDate {
   const last = lastDayOfMonth(date);
-  if (day === "end") return last;
   assert(Number.isInteger(day) && day >= 1 && day <= 31, "a day of the month");
   const wanted = `${date.slice(0, 8)}${String(day).padStart(2, "0")}`;
   return wanted < last ? wanted : last;
@@ -29,10 +28,10 @@ export function shiftToBankDay(date: PlainDate, shift: HolidayShift, isBankHolid
 
 /** The day of a delivery that counts for the closing; null while an acceptance that counts has not happened. */
 export function countingDate(
-  terms: Pick<PaymentTerms, "closingCounts">,
+  terms: Pick<PaymentTerms, "closingCountsBy">,
   delivery: { readonly receivedOn: PlainDate; readonly acceptedOn: PlainDate | null },
 ): PlainDate | null {
-  return terms.closingCounts === "receipt" ? delivery.receivedOn : delivery.acceptedOn;
+  return terms.closingCountsBy === "receipt" ? delivery.receivedOn : delivery.acceptedOn;
 }
 
 export interface ClosingAndDue {
@@ -52,14 +51,14 @@ export interface ClosingAndDue {
  * @param isBankHoliday public holidays; weekends and the turn of the year are known here
  */
 export function closingAndDueDate(
-  terms: Pick<PaymentTerms, "closingDay" | "paymentMonths" | "paymentDay" | "holidayShift">,
+  terms: Pick<PaymentTerms, "closingDay" | "paymentMonthOffset" | "paymentDay" | "holidayShift">,
   date: PlainDate,
   isBankHoliday: IsBankHoliday,
 ): ClosingAndDue {
   const thisMonth = dayInMonth(date, terms.closingDay);
   const closingOn = date <= thisMonth ? thisMonth : dayInMonth(nextMonth(date, 1), terms.closingDay);
   const periodFrom = addDays(dayInMonth(nextMonth(closingOn, -1), terms.closingDay), 1);
-  const agreedDueOn = dayInMonth(nextMonth(closingOn, terms.paymentMonths), terms.paymentDay);
+  const agreedDueOn = dayInMonth(nextMonth(closingOn, terms.paymentMonthOffset), terms.paymentDay);
   return { periodFrom, closingOn, agreedDueOn, dueOn: shiftToBankDay(agreedDueOn, terms.holidayShift, isBankHoliday) };
 }
 

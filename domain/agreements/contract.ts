@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   codeShape,
+  type Decimal,
   decimal,
   idShape,
   listQueryShape,
@@ -11,6 +12,7 @@ import {
   positiveQuantityShape,
   priceShape,
   quantityShape,
+  TAX_CATEGORIES,
   versionShape,
 } from "../shared/index.ts";
 import { AGREEMENT_STATES } from "./agreement.ts";
@@ -25,40 +27,43 @@ import {
 
 /** Request and response shapes of agreements. Prices and quantities travel as decimal text. */
 const roundingShape = z.enum(["down", "half_up", "up"]);
-const dayOfMonthShape = z.union([z.int().min(1).max(28), z.literal("end")]);
+const dayOfMonthShape = z.int().min(1).max(31).meta({ description: "day of the month; 31 is its last day (末)" });
 const percentShape = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, { error: "PERCENT_INVALID" });
 const notNegativeQuantityShape = quantityShape.refine((text) => !text.startsWith("-"), { error: "QUANTITY_INVALID" });
 
 export const paymentTermsShape = z.object({
   closingDay: dayOfMonthShape,
-  paymentMonths: z.int().min(0).max(6),
+  paymentMonthOffset: z.int().min(0).max(6),
   paymentDay: dayOfMonthShape,
   holidayShift: z.enum(HOLIDAY_SHIFTS),
   holidayShiftAgreedInWriting: z.boolean(),
-  closingCounts: z.enum(["receipt", "acceptance"]),
+  closingCountsBy: z.enum(["receipt", "acceptance"]),
 });
 export const priceBreakShape = z.object({
   validFrom: plainDateShape,
   validTo: plainDateShape.nullable(),
   fromQuantity: notNegativeQuantityShape,
-  unitPriceYen: priceShape,
+  unitPrice: priceShape,
   isProvisional: z.boolean(),
 });
 export const agreementItemShape = z.object({
-  itemKey: z.string().min(1).max(60),
+  code: z.string().min(1).max(60),
   buyerCode: codeShape,
   sellerCode: codeShape,
   nameJa: nameShape,
   nameEn: z.string().max(200, { error: "TOO_LONG" }),
   unit: codeShape,
-  perBuyerUnit: positiveQuantityShape,
-  perSellerUnit: positiveQuantityShape,
+  buyerFactor: positiveQuantityShape,
+  sellerFactor: positiveQuantityShape,
   leadTimeDays: z.int().min(0).max(999),
+  taxCategory: z.enum(TAX_CATEGORIES),
+  form: z.enum(["goods", "processing"]),
   prices: z.array(priceBreakShape).max(200),
-  standingMaxQuantity: positiveQuantityShape.nullable(),
+  standingQuantity: positiveQuantityShape.nullable(),
+  minimumQuantity: positiveQuantityShape.nullable(),
 });
 export const standingShape = z.object({
-  maxQuantity: positiveQuantityShape,
+  maxQuantity: positiveQuantityShape.nullable(),
   minLeadTimeDays: z.int().min(0).max(999),
   allowsProvisionalPrice: z.boolean(),
 });
@@ -67,16 +72,16 @@ export const agreementTermsShape = z.object({
   payment: paymentTermsShape,
   paymentKinds: z.array(z.enum(PAYMENT_KINDS)),
   deliveryTerms: noteShape,
-  booking: z.enum(BOOKING_MOMENTS),
+  bookedAt: z.enum(BOOKING_MOMENTS),
   defaultAcceptanceDays: z.int().min(0).max(90).nullable(),
-  handOverInOneStep: z.boolean(),
+  isOneStep: z.boolean(),
   tolerance: z.object({ overPercent: percentShape, underPercent: percentShape }),
   inspection: z.enum(INSPECTION_RULES),
   invoiceIssuer: z.enum(["seller", "buyer"]),
   acknowledgedAfterDays: z.int().min(1).max(90).nullable(),
   invoicing: z.enum(["by_closing", "single"]),
   taxRounding: roundingShape,
-  lineRounding: roundingShape,
+  amountRounding: roundingShape,
   suppliedMaterial: z.enum(["none", "free"]),
   lossBorneBy: z.enum(["buyer", "seller"]),
   standing: standingShape.nullable(),
@@ -91,21 +96,26 @@ export function readTerms(body: AgreementTermsBody): AgreementTerms {
     ...body,
     items: body.items.map((item) => ({
       ...item,
-      perBuyerUnit: decimal(item.perBuyerUnit),
-      perSellerUnit: decimal(item.perSellerUnit),
-      standingMaxQuantity: item.standingMaxQuantity === null ? null : decimal(item.standingMaxQuantity),
+      buyerFactor: decimal(item.buyerFactor),
+      sellerFactor: decimal(item.sellerFactor),
+      standingQuantity: decimalOrNull(item.standingQuantity),
+      minimumQuantity: decimalOrNull(item.minimumQuantity),
       prices: item.prices.map((price) => ({
         ...price,
         fromQuantity: decimal(price.fromQuantity),
-        unitPriceYen: decimal(price.unitPriceYen),
+        unitPrice: decimal(price.unitPrice),
       })),
     })),
     tolerance: {
       overPercent: decimal(body.tolerance.overPercent),
       underPercent: decimal(body.tolerance.underPercent),
     },
-    standing: body.standing && { ...body.standing, maxQuantity: decimal(body.standing.maxQuantity) },
+    standing: body.standing && { ...body.standing, maxQuantity: decimalOrNull(body.standing.maxQuantity) },
   };
+}
+
+function decimalOrNull(text: string | null): Decimal | null {
+  return text === null ? null : decimal(text);
 }
 
 /** The text form of terms; `readTerms` gives the same terms back. */
@@ -116,20 +126,21 @@ export function writeTerms(terms: AgreementTerms): AgreementTermsBody {
     milestonesShown: [...terms.milestonesShown],
     items: terms.items.map((item) => ({
       ...item,
-      perBuyerUnit: item.perBuyerUnit.toFixed(),
-      perSellerUnit: item.perSellerUnit.toFixed(),
-      standingMaxQuantity: item.standingMaxQuantity?.toFixed() ?? null,
+      buyerFactor: item.buyerFactor.toFixed(),
+      sellerFactor: item.sellerFactor.toFixed(),
+      standingQuantity: item.standingQuantity?.toFixed() ?? null,
+      minimumQuantity: item.minimumQuantity?.toFixed() ?? null,
       prices: item.prices.map((price) => ({
         ...price,
         fromQuantity: price.fromQuantity.toFixed(),
-        unitPriceYen: price.unitPriceYen.toFixed(),
+        unitPrice: price.unitPrice.toFixed(),
       })),
     })),
     tolerance: {
       overPercent: terms.tolerance.overPercent.toFixed(),
       underPercent: terms.tolerance.underPercent.toFixed(),
     },
-    standing: terms.standing && { ...terms.standing, maxQuantity: terms.standing.maxQuantity.toFixed() },
+    standing: terms.standing && { ...terms.standing, maxQuantity: terms.standing.maxQuantity?.toFixed() ?? null },
   };
 }
 
@@ -190,9 +201,9 @@ export const findPriceQueryShape = z.object({
   date: plainDateShape,
 });
 export const foundPriceShape = z.object({
-  unitPriceYen: priceShape,
+  unitPrice: priceShape,
   isProvisional: z.boolean(),
   listFrom: plainDateShape,
   fromQuantity: quantityShape,
-  nextBreak: z.object({ fromQuantity: quantityShape, unitPriceYen: priceShape }).nullable(),
+  nextBreak: z.object({ fromQuantity: quantityShape, unitPrice: priceShape }).nullable(),
 });

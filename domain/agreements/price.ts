@@ -8,16 +8,21 @@ import {
   refuse,
   roundYen,
 } from "../shared/index.ts";
-import type { AgreementItem, AgreementTerms, PriceBreak } from "./terms.ts";
+import type { AgreementItem, PriceBreak } from "./terms.ts";
+
+/** What a price is looked up in: the agreement, or just the items an order names. */
+export interface PricedItems {
+  readonly items: readonly Pick<AgreementItem, "code" | "prices">[];
+}
 
 export interface FoundPrice {
-  readonly unitPriceYen: Decimal;
+  readonly unitPrice: Decimal;
   readonly isProvisional: boolean;
   /** Why this price: the list in force, its break, and the next one a larger order would reach. */
   readonly reason: {
     readonly listFrom: PlainDate;
     readonly fromQuantity: Decimal;
-    readonly nextBreak: { readonly fromQuantity: Decimal; readonly unitPriceYen: Decimal } | null;
+    readonly nextBreak: { readonly fromQuantity: Decimal; readonly unitPrice: Decimal } | null;
   };
 }
 
@@ -33,15 +38,15 @@ export type PriceRefusal = "ITEM_NOT_IN_AGREEMENT" | "PRICE_NOT_IN_FORCE" | "PRI
  * @param date day of the order
  */
 export function findPrice(
-  terms: Pick<AgreementTerms, "items">,
-  itemKey: string,
+  terms: PricedItems,
+  code: string,
   quantity: Decimal,
   date: PlainDate,
 ): Outcome<FoundPrice, PriceRefusal> {
-  const item = terms.items.find((candidate) => candidate.itemKey === itemKey);
-  if (!item) return refuse("ITEM_NOT_IN_AGREEMENT", undefined, "item");
+  const item = terms.items.find((candidate) => candidate.code === code);
+  if (!item) return refuse("ITEM_NOT_IN_AGREEMENT", { item: code }, "item");
   const list = priceListOn(item, date);
-  if (list.length === 0) return refuse("PRICE_NOT_IN_FORCE", { item: item.buyerCode, date }, "item");
+  if (list.length === 0) return refuse("PRICE_NOT_IN_FORCE", { item: item.code, date }, "item");
   const reached = list.filter((row) => row.fromQuantity.lessThanOrEqualTo(quantity)).at(-1);
   if (!reached) {
     const values = { quantity: quantity.toFixed(), least: list[0]!.fromQuantity.toFixed() };
@@ -49,24 +54,24 @@ export function findPrice(
   }
   const next = list[list.indexOf(reached) + 1];
   return ok({
-    unitPriceYen: reached.unitPriceYen,
+    unitPrice: reached.unitPrice,
     isProvisional: reached.isProvisional,
     reason: {
       listFrom: reached.validFrom,
       fromQuantity: reached.fromQuantity,
-      nextBreak: next ? { fromQuantity: next.fromQuantity, unitPriceYen: next.unitPriceYen } : null,
+      nextBreak: next ? { fromQuantity: next.fromQuantity, unitPrice: next.unitPrice } : null,
     },
   });
 }
 
 /** Breaks of the list that is in force on a day, smallest quantity first; empty when there is none. */
-export function priceListOn(item: AgreementItem, date: PlainDate): PriceBreak[] {
+export function priceListOn(item: Pick<AgreementItem, "prices">, date: PlainDate): PriceBreak[] {
   const inForce = item.prices.filter((row) => row.validFrom <= date && (row.validTo === null || date <= row.validTo));
   const listFrom = inForce.reduce((latest, row) => maxDate(latest, row.validFrom), "");
   return inForce.filter((row) => row.validFrom === listFrom).sort((a, b) => a.fromQuantity.comparedTo(b.fromQuantity));
 }
 
 /** Amount of a line in whole yen: price × quantity, rounded as the agreement says. */
-export function lineAmountYen(unitPriceYen: Decimal, quantity: Decimal, rounding: Rounding): bigint {
-  return roundYen(unitPriceYen.times(quantity), rounding);
+export function lineAmountYen(unitPrice: Decimal, quantity: Decimal, rounding: Rounding): bigint {
+  return roundYen(unitPrice.times(quantity), rounding);
 }

@@ -118,7 +118,7 @@ describe("sixty days", () => {
     { name: "末締め翌月末 is beyond sixty days, counted strictly", change: {}, mode: "strict", late: "2026-05-01" },
     {
       name: "末締め翌々月10日 fails as two months",
-      change: { paymentMonths: 2, paymentDay: 10 },
+      change: { paymentMonthOffset: 2, paymentDay: 10 },
       mode: "two_months",
       late: "2026-04-01",
     },
@@ -178,13 +178,13 @@ describe("payment kinds under the act", () => {
     { kind: "promissory_note", orderedOn: "2026-01-01", maturesOn: null, finding: "PROMISSORY_NOTE_FORBIDDEN" },
     { kind: "promissory_note", orderedOn: "2025-12-31", maturesOn: null, finding: "ok" },
     {
-      kind: "electronic_claim",
+      kind: "claim",
       orderedOn: "2026-02-01",
       maturesOn: "2026-05-01",
       finding: "CLAIM_MATURES_AFTER_DUE_DATE",
     },
-    { kind: "electronic_claim", orderedOn: "2026-02-01", maturesOn: "2026-04-30", finding: "ok" },
-    { kind: "bank_transfer", orderedOn: "2026-02-01", maturesOn: null, finding: "ok" },
+    { kind: "claim", orderedOn: "2026-02-01", maturesOn: "2026-04-30", finding: "ok" },
+    { kind: "transfer", orderedOn: "2026-02-01", maturesOn: null, finding: "ok" },
   ] as const)("$kind ordered $orderedOn, maturing $maturesOn: $finding", ({ kind, orderedOn, maturesOn, finding }) =>
     expect(checkPaymentKind(kind, orderedOn, "2026-04-30", maturesOn)).toBe(finding),
   );

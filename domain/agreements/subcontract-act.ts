@@ -154,5 +154,5 @@ export function checkPaymentKind(
 ): PaymentKindFinding {
   if (orderedOn < ACT_IN_FORCE_FROM) return "ok";
   if (kind === "promissory_note") return "PROMISSORY_NOTE_FORBIDDEN";
-  return kind === "electronic_claim" && maturesOn !== null && maturesOn > dueOn ? "CLAIM_MATURES_AFTER_DUE_DATE" : "ok";
+  return kind === "claim" && maturesOn !== null && maturesOn > dueOn ? "CLAIM_MATURES_AFTER_DUE_DATE" : "ok";
 }

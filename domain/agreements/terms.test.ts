@@ -37,7 +37,7 @@ describe("the agreed price", () => {
   ];
   test.each(cases)("$name: $expected", ({ date, quantity, expected }) => {
     const found = findPrice({ items: [campaign] }, "frame", decimal(quantity), date);
-    expect(found.ok ? found.value.unitPriceYen.toFixed() : found.refusals[0].code).toBe(expected);
+    expect(found.ok ? found.value.unitPrice.toFixed() : found.refusals[0].code).toBe(expected);
   });
   test("an item that is not in the agreement has none", () => {
     const found = findPrice(sampleTerms, "wheel", decimal(1), "2026-03-01");
@@ -84,8 +84,8 @@ describe("item cross-reference", () => {
       findAgreementItem(sampleTerms, "seller", "FR-M94B-42"),
     );
     expect(findAgreementItem(sampleTerms, "buyer", "FR-M94B-42")).toBeUndefined();
-    expect(toSharedQuantity(frame, "seller", decimal("2.5")).toFixed()).toBe("30");
-    expect(fromSharedQuantity(frame, "seller", decimal(30)).toFixed()).toBe("2.5");
+    expect(toSharedQuantity(frame, "seller", decimal("2.4")).toFixed()).toBe("30");
+    expect(fromSharedQuantity(frame, "seller", decimal(30)).toFixed()).toBe("2.4");
   });
   test.each([
     { delivered: "994.9", judged: "short" },
@@ -108,9 +108,9 @@ describe("item cross-reference", () => {
 
 describe("standing confirmation", () => {
   const line: OrderedLine = {
-    itemKey: "frame",
+    code: "frame",
     quantity: decimal(50),
-    unitPriceYen: decimal(21000),
+    unitPrice: decimal(21000),
     wantedOn: "2026-11-28",
   };
   const provisional = { ...frame, prices: [priceBreak("2026-07-01", "1", "21000", { isProvisional: true })] };
@@ -120,20 +120,25 @@ describe("standing confirmation", () => {
       promisedOn: "2026-11-28",
     }));
   const cases: { name: string; terms?: Partial<AgreementTerms>; change?: Partial<OrderedLine>; codes: string[] }[] = [
+    {
+      name: "less than the least quantity",
+      terms: { items: [{ ...frame, minimumQuantity: decimal(60), standingQuantity: decimal(100) }] },
+      codes: ["QUANTITY_BELOW_MINIMUM"],
+    },
     { name: "no rule was signed", terms: { standing: null }, codes: ["NO_STANDING_RULE"] },
-    { name: "an item outside the agreement", change: { itemKey: "wheel" }, codes: ["ITEM_NOT_IN_AGREEMENT"] },
+    { name: "an item outside the agreement", change: { code: "wheel" }, codes: ["ITEM_NOT_IN_AGREEMENT"] },
     { name: "one piece too many", change: { quantity: decimal("50.001") }, codes: ["QUANTITY_ABOVE_STANDING"] },
-    { name: "a price one sen lower", change: { unitPriceYen: decimal("20999.99") }, codes: ["PRICE_NOT_AS_AGREED"] },
+    { name: "a price one sen lower", change: { unitPrice: decimal("20999.99") }, codes: ["PRICE_NOT_AS_AGREED"] },
     {
       name: "a price higher than agreed is a mistake too",
-      change: { unitPriceYen: decimal(21001) },
+      change: { unitPrice: decimal(21001) },
       codes: ["PRICE_NOT_AS_AGREED"],
     },
     { name: "a day too soon for the item's lead time", change: { wantedOn: "2026-11-27" }, codes: ["LEAD_TIME_SHORT"] },
     { name: "a provisional price", terms: { items: [provisional] }, codes: ["PRICE_PROVISIONAL"] },
     {
       name: "the item's own limit",
-      terms: { items: [{ ...frame, standingMaxQuantity: decimal(20) }] },
+      terms: { items: [{ ...frame, standingQuantity: decimal(20) }] },
       codes: ["QUANTITY_ABOVE_STANDING"],
     },
     {
@@ -145,6 +150,10 @@ describe("standing confirmation", () => {
   test.each(cases)("needs a person: $name", ({ terms, change, codes }) => {
     const decided = decideStandingConfirmation({ ...sampleTerms, ...terms }, { ...line, ...change }, "2026-11-23");
     expect(decided.decision === "needs_person" && decided.reasons.map((reason) => reason.code)).toEqual(codes);
+  });
+  test("an item's own limit is enough, without limits of the agreement", () => {
+    const items = [{ ...frame, standingQuantity: decimal(50) }];
+    expect(decideStandingConfirmation({ items, standing: null }, line, "2026-11-23").decision).toBe("confirmed");
   });
   test("a smaller order for a later day is confirmed whenever a larger, sooner one is", () => {
     fc.assert(
@@ -186,29 +195,29 @@ describe("terms before they are signed", () => {
   }[] = [
     {
       name: "paid before it closes",
-      change: { payment: { ...payment, paymentMonths: 0, paymentDay: 10 } },
+      change: { payment: { ...payment, paymentMonthOffset: 0, paymentDay: 10 } },
       expected: ["error DUE_BEFORE_CLOSING"],
     },
     {
       name: "closing by acceptance under the act",
-      change: { payment: { ...payment, closingCounts: "acceptance" } },
+      change: { payment: { ...payment, closingCountsBy: "acceptance" } },
       expected: ["error CLOSING_MUST_COUNT_RECEIPT"],
     },
     {
       name: "closing by acceptance, act unknown",
-      change: { payment: { ...payment, closingCounts: "acceptance" } },
+      change: { payment: { ...payment, closingCountsBy: "acceptance" } },
       context: { applicability: "unknown" },
       expected: ["warning CLOSING_MUST_COUNT_RECEIPT"],
     },
     {
       name: "closing by acceptance outside the act",
-      change: { payment: { ...payment, closingCounts: "acceptance" } },
+      change: { payment: { ...payment, closingCountsBy: "acceptance" } },
       context: { applicability: "does_not_apply" },
       expected: [],
     },
     {
       name: "two months and ten days",
-      change: { payment: { ...payment, paymentMonths: 2, paymentDay: 10 } },
+      change: { payment: { ...payment, paymentMonthOffset: 2, paymentDay: 10 } },
       expected: ["error PAYMENT_AFTER_SIXTY_DAYS"],
     },
     {
@@ -230,7 +239,7 @@ describe("terms before they are signed", () => {
     },
     {
       name: "one code for two items",
-      change: { items: [frame, { ...frame, itemKey: "other", sellerCode: "X" }] },
+      change: { items: [frame, { ...frame, code: "other", sellerCode: "X" }] },
       expected: ["error ITEM_CODE_TWICE"],
     },
     {
@@ -259,15 +268,15 @@ describe("terms as text", () => {
   });
   const body = writeTerms(sampleTerms);
   test.each([
-    { name: "a closing on the 31st is written 末, not 31", change: { payment: { ...body.payment, closingDay: 31 } } },
+    { name: "a closing on the 32nd", change: { payment: { ...body.payment, closingDay: 32 } } },
     {
       name: "a negative price",
-      change: { items: [{ ...body.items[0]!, prices: [{ ...body.items[0]!.prices[0]!, unitPriceYen: "-1" }] }] },
+      change: { items: [{ ...body.items[0]!, prices: [{ ...body.items[0]!.prices[0]!, unitPrice: "-1" }] }] },
     },
-    { name: "a unit factor of nothing", change: { items: [{ ...body.items[0]!, perBuyerUnit: "0" }] } },
+    { name: "a unit factor of nothing", change: { items: [{ ...body.items[0]!, buyerFactor: "0" }] } },
     {
       name: "a price as a float",
-      change: { items: [{ ...body.items[0]!, prices: [{ ...body.items[0]!.prices[0]!, unitPriceYen: 1.5 }] }] },
+      change: { items: [{ ...body.items[0]!, prices: [{ ...body.items[0]!.prices[0]!, unitPrice: 1.5 }] }] },
     },
   ])("refused: $name", ({ change }) =>
     expect(agreementTermsShape.safeParse({ ...body, ...change }).success).toBe(false),

@@ -1,7 +1,7 @@
-import { addDays, type Decimal, type PlainDate, type Rounding } from "../shared/index.ts";
+import { addDays, type Decimal, type PlainDate, type Rounding, type TaxCategory } from "../shared/index.ts";
 
-/** A day of the month; `end` is its last day (末). */
-export type DayOfMonth = number | "end";
+/** 1 to 31. A day the month does not have is its last, so 31 is the end of every month (末). */
+export type DayOfMonth = number;
 
 export const HOLIDAY_SHIFTS = ["previous", "next", "none"] as const;
 /** Payment day on a bank holiday: 前営業日, 翌営業日, or as it falls. */
@@ -9,19 +9,18 @@ export type HolidayShift = (typeof HOLIDAY_SHIFTS)[number];
 
 /** 締め日・支払月・支払日. */
 export interface PaymentTerms {
-  /** 1 to 28, or `end`. */
   readonly closingDay: DayOfMonth;
   /** Months after the closing month: 0 当月, 1 翌月, 2 翌々月. */
-  readonly paymentMonths: number;
+  readonly paymentMonthOffset: number;
   readonly paymentDay: DayOfMonth;
   readonly holidayShift: HolidayShift;
   /** Both sides agreed in writing that a bank holiday may shift the payment by up to two days (取適法 practice). */
   readonly holidayShiftAgreedInWriting: boolean;
   /** Which day of a delivery counts for the closing. Under the act it is the receipt. */
-  readonly closingCounts: "receipt" | "acceptance";
+  readonly closingCountsBy: "receipt" | "acceptance";
 }
 
-export const PAYMENT_KINDS = ["bank_transfer", "cash", "electronic_claim", "promissory_note", "offset"] as const;
+export const PAYMENT_KINDS = ["transfer", "cash", "claim", "promissory_note", "offset"] as const;
 /** 振込, 現金, 電子記録債権, 手形, 相殺. */
 export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 
@@ -53,34 +52,40 @@ export interface PriceBreak {
   /** In the shared unit, >= 0. */
   readonly fromQuantity: Decimal;
   /** Yen per shared unit, without tax for a registered seller. */
-  readonly unitPriceYen: Decimal;
+  readonly unitPrice: Decimal;
   /** 仮単価: to be settled later. */
   readonly isProvisional: boolean;
 }
 
 /** How both sides name one item (品目読み替え), in which unit they trade it, and at which prices. */
 export interface AgreementItem {
-  readonly itemKey: string;
+  /** Name of the item in this agreement. */
+  readonly code: string;
   readonly buyerCode: string;
   readonly sellerCode: string;
   readonly nameJa: string;
   readonly nameEn: string;
   /** The unit of trade lines, prices and quantities of this agreement. */
   readonly unit: string;
-  /** Shared units in one unit of the buyer's / the seller's own item, > 0. */
-  readonly perBuyerUnit: Decimal;
-  readonly perSellerUnit: Decimal;
+  /** Units of the buyer's / the seller's own item in one shared unit, > 0. */
+  readonly buyerFactor: Decimal;
+  readonly sellerFactor: Decimal;
   /** Days from order to delivery both agreed on. */
   readonly leadTimeDays: number;
+  readonly taxCategory: TaxCategory;
+  /** Goods the seller delivers, or processing of goods the buyer owns. */
+  readonly form: "goods" | "processing";
   readonly prices: readonly PriceBreak[];
   /** Own limit for standing confirmation; null: the agreement's. */
-  readonly standingMaxQuantity: Decimal | null;
+  readonly standingQuantity: Decimal | null;
+  /** Least quantity of an order; null: any. */
+  readonly minimumQuantity: Decimal | null;
 }
 
 /** Orders within these limits are confirmed with no person at the seller. */
 export interface StandingConfirmation {
-  /** Largest quantity of one line, in the shared unit. */
-  readonly maxQuantity: Decimal;
+  /** Largest quantity of one line, in the shared unit; null: only items with a limit of their own. */
+  readonly maxQuantity: Decimal | null;
   /** Days from the order to the wanted date, at least; the item's lead time counts when it is longer. */
   readonly minLeadTimeDays: number;
   /** Whether an order at a provisional price may be confirmed so. */
@@ -99,11 +104,11 @@ export interface AgreementTerms {
   readonly payment: PaymentTerms;
   readonly paymentKinds: readonly PaymentKind[];
   readonly deliveryTerms: string;
-  readonly booking: BookingMoment;
+  readonly bookedAt: BookingMoment;
   /** Days after receipt when goods count as accepted; null: only by inspection. */
   readonly defaultAcceptanceDays: number | null;
   /** One scan is shipped, received and accepted (firms in one building). */
-  readonly handOverInOneStep: boolean;
+  readonly isOneStep: boolean;
   readonly tolerance: Tolerance;
   readonly inspection: InspectionRule;
   readonly invoiceIssuer: "seller" | "buyer";
@@ -111,7 +116,7 @@ export interface AgreementTerms {
   readonly acknowledgedAfterDays: number | null;
   readonly invoicing: "by_closing" | "single";
   readonly taxRounding: Rounding;
-  readonly lineRounding: Rounding;
+  readonly amountRounding: Rounding;
   /** Material the buyer supplies: none, or free (無償支給). */
   readonly suppliedMaterial: "none" | "free";
   /** Who bears supplied material lost at the seller's place. */
@@ -129,14 +134,22 @@ export function findAgreementItem(
   return terms.items.find((item) => (side === "buyer" ? item.buyerCode : item.sellerCode) === code);
 }
 
-/** A quantity of one side's own unit in the shared unit, exact. */
-export function toSharedQuantity(item: AgreementItem, side: "buyer" | "seller", quantity: Decimal): Decimal {
-  return quantity.times(side === "buyer" ? item.perBuyerUnit : item.perSellerUnit);
+/** A quantity of one side's own unit in the shared unit. Forty significant digits when the factor does not divide evenly. */
+export function toSharedQuantity(
+  item: Pick<AgreementItem, "buyerFactor" | "sellerFactor">,
+  side: "buyer" | "seller",
+  quantity: Decimal,
+): Decimal {
+  return quantity.dividedBy(side === "buyer" ? item.buyerFactor : item.sellerFactor);
 }
 
-/** A shared quantity in one side's own unit. Forty significant digits when the factor does not divide evenly. */
-export function fromSharedQuantity(item: AgreementItem, side: "buyer" | "seller", quantity: Decimal): Decimal {
-  return quantity.dividedBy(side === "buyer" ? item.perBuyerUnit : item.perSellerUnit);
+/** A shared quantity in one side's own unit, exact. */
+export function fromSharedQuantity(
+  item: Pick<AgreementItem, "buyerFactor" | "sellerFactor">,
+  side: "buyer" | "seller",
+  quantity: Decimal,
+): Decimal {
+  return quantity.times(side === "buyer" ? item.buyerFactor : item.sellerFactor);
 }
 
 /** How a delivered quantity stands to the ordered one within the tolerance. */
