@@ -10,7 +10,12 @@ import { abandonedBy, endAbandoned } from "./abandoned.ts";
 
 /** A server for tests with one migrated, empty database to copy from. Plain data: it travels between processes. */
 export type TestCluster = { admin: pg.ClientConfig; passwords: RolePasswords; template: string };
-export type RunningTestCluster = { cluster: TestCluster; stop(): Promise<void> };
+export type RunningTestCluster = {
+  cluster: TestCluster;
+  stop(): Promise<void>;
+  /** Ends it at once, for a process that is about to end itself. */
+  abandon(): void;
+};
 
 const FOLDER = "musubi-test-";
 /** Nobody pulls the plug on a test: without waiting for the disk a run takes a fraction of the time. */
@@ -44,17 +49,19 @@ async function startOwn(): Promise<RunningTestCluster> {
     await embedded.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const abandon = () => {
+    process.kill(embedded.pid(), "SIGQUIT");
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   try {
     await migrate(embedded.admin, { passwords: embedded.passwords, log: () => {} });
   } catch (error) {
     await stop();
     throw error;
   }
-  const template = embedded.admin.database as string;
-  return {
-    cluster: { admin: { ...embedded.admin, database: "postgres" }, passwords: embedded.passwords, template },
-    stop,
-  };
+  const { admin, passwords } = embedded;
+  const template = admin.database as string;
+  return { cluster: { admin: { ...admin, database: "postgres" }, passwords, template }, stop, abandon };
 }
 
 async function borrowServer(admin: pg.ClientConfig): Promise<RunningTestCluster> {
@@ -71,7 +78,7 @@ async function borrowServer(admin: pg.ClientConfig): Promise<RunningTestCluster>
     await stop();
     throw error;
   }
-  return { cluster: { admin, passwords, template }, stop: async () => void (await stop()) };
+  return { cluster: { admin, passwords, template }, stop: async () => void (await stop()), abandon: () => {} };
 }
 
 /** Makes a database as a copy of the template: migrated, empty, with the privileges a copy does not inherit. */
