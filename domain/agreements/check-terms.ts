@@ -24,7 +24,8 @@ export interface TermsContext {
   readonly applicability: ActApplicability;
   readonly sixtyDayMode: SixtyDayMode;
   readonly validFrom: PlainDate;
-  readonly isBankHoliday: IsBankHoliday;
+  /** Japan's banks when absent. */
+  readonly isBankHoliday?: IsBankHoliday;
 }
 
 /**

@@ -1,14 +1,12 @@
-import { addDays, addMonths, assert, dayOfWeek, lastDayOfMonth, type PlainDate } from "../shared/index.ts";
+import { isBankDay } from "../resources/index.ts";
+import { addDays, addMonths, assert, lastDayOfMonth, type PlainDate } from "../shared/index.ts";
 import type { DayOfMonth, HolidayShift, PaymentTerms } from "./terms.ts";
 
-/** True when banks are closed on a day, by the caller's calendar of holidays. Weekends and 12/31–1/3 need not be in it. */
+/** True when banks are closed on a day: weekends, public holidays and the turn of the year. */
 export type IsBankHoliday = (date: PlainDate) => boolean;
 
-/** Banks close on Saturdays, Sundays, 31 December to 3 January and on the holidays of the calendar. Source: 銀行法施行令5条. */
-export function isBankClosed(date: PlainDate, isBankHoliday: IsBankHoliday): boolean {
-  const monthDay = date.slice(5);
-  return dayOfWeek(date) >= 6 || monthDay === "12-31" || monthDay <= "01-03" || isBankHoliday(date);
-}
+/** The calendar of Japan's banks, for callers that have no other. */
+export const isJapaneseBankHoliday: IsBankHoliday = (date) => !isBankDay(date);
 
 /** A day of the month a date lies in; a day the month does not have is its last. */
 export function dayInMonth(date: PlainDate, day: DayOfMonth): PlainDate {
@@ -22,7 +20,7 @@ export function dayInMonth(date: PlainDate, day: DayOfMonth): PlainDate {
 export function shiftToBankDay(date: PlainDate, shift: HolidayShift, isBankHoliday: IsBankHoliday): PlainDate {
   if (shift === "none") return date;
   let day = date;
-  while (isBankClosed(day, isBankHoliday)) day = addDays(day, shift === "previous" ? -1 : 1);
+  while (isBankHoliday(day)) day = addDays(day, shift === "previous" ? -1 : 1);
   return day;
 }
 
@@ -48,12 +46,11 @@ export interface ClosingAndDue {
  * Closing day and payment day of a delivery.
  *
  * @param date the day that counts by the terms (receipt or acceptance)
- * @param isBankHoliday public holidays; weekends and the turn of the year are known here
  */
 export function closingAndDueDate(
   terms: Pick<PaymentTerms, "closingDay" | "paymentMonthOffset" | "paymentDay" | "holidayShift">,
   date: PlainDate,
-  isBankHoliday: IsBankHoliday,
+  isBankHoliday: IsBankHoliday = isJapaneseBankHoliday,
 ): ClosingAndDue {
   const thisMonth = dayInMonth(date, terms.closingDay);
   const closingOn = date <= thisMonth ? thisMonth : dayInMonth(nextMonth(date, 1), terms.closingDay);

@@ -8,7 +8,7 @@ import {
   type PlainDate,
   roundYen,
 } from "../shared/index.ts";
-import { type ClosingAndDue, closingAndDueDate, type IsBankHoliday } from "./closing.ts";
+import { type ClosingAndDue, closingAndDueDate, type IsBankHoliday, isJapaneseBankHoliday } from "./closing.ts";
 import type { PaymentKind, PaymentTerms } from "./terms.ts";
 
 /** The act on subcontract payments (中小受託取引適正化法, 取適法) is in force for orders from this day. */
@@ -111,7 +111,7 @@ export function firstUnlawfulReceipt(
   terms: PaymentTerms,
   mode: SixtyDayMode,
   from: PlainDate,
-  isBankHoliday: IsBankHoliday,
+  isBankHoliday: IsBankHoliday = isJapaneseBankHoliday,
 ): { readonly receivedOn: PlainDate; readonly dueOn: PlainDate; readonly lastLawfulOn: PlainDate } | null {
   let receivedOn = closingAndDueDate(terms, from, isBankHoliday).periodFrom;
   const until = addMonths(from, 12);

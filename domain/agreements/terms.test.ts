@@ -183,7 +183,6 @@ describe("terms before they are signed", () => {
     applicability: "applies",
     sixtyDayMode: "two_months",
     validFrom: "2026-04-01",
-    isBankHoliday: () => false,
   };
   const payment = sampleTerms.payment;
   test("sound terms have no findings", () => expect(checkTerms(sampleTerms, context)).toEqual([]));
