@@ -14,7 +14,9 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 }
 
 const { build } = await import("./build.mjs");
-const parts = process.argv[2] === "start" ? ["server", "web"] : ["server"];
+// Only the server serves the web; MUSUBI_WITHOUT_WEB=1 leaves it as it is (tests of the API, work on the server).
+const needsWeb = process.argv[2] === "start" && !process.env.MUSUBI_WITHOUT_WEB;
+const parts = needsWeb ? ["server", "web"] : ["server"];
 try {
   await build(parts);
 } catch (error) {

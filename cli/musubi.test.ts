@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findRunning, projectRoot } from "../server/platform/embedded/index.ts";
+import { createTestDatabase, type TestDatabase } from "../tests/support/database.ts";
 import { commands } from "./registry.ts";
 
 let home: string;
@@ -22,7 +23,7 @@ function musubi(args: string[], env: Record<string, string> = {}): Run {
   const { DATABASE_URL: _own, MUSUBI_DATA: _data, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectRoot(), "cli/musubi.mjs"), ...args], {
     cwd: home,
-    env: { ...inherited, MUSUBI_LANG: "en", ...env },
+    env: { ...inherited, MUSUBI_LANG: "en", MUSUBI_WITHOUT_WEB: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
@@ -52,11 +53,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function ask(dataDir: string, sql: string): Promise<pg.QueryResultRow[]> {
-  const client = new pg.Client(findRunning(dataDir)?.admin);
+const ask = (dataDir: string, text: string) => sql(findRunning(dataDir)?.admin ?? {}, text);
+
+async function sql(config: pg.ClientConfig, text: string): Promise<pg.QueryResultRow[]> {
+  const client = new pg.Client(config);
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query(text)).rows;
   } finally {
     await client.end();
   }
@@ -84,6 +87,12 @@ describe("musubi start", () => {
     await untilAnswering(second, port);
     expect(await ask(data, "select n from public.answered")).toEqual([{ n: 1 }]);
 
+    // The database itself killed: the server stays up and answers again.
+    process.kill(Number(readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
+    await sleep(500);
+    await untilAnswering(second, port);
+    expect(await ask(data, "select n from public.answered")).toEqual([{ n: 1 }]);
+
     const backup = musubi(["backup", join(home, "backup.tar.gz"), "--data", data]);
     expect([await backup.ended, backup.output()]).toEqual([0, expect.stringContaining("Backed up to")]);
     second.process.kill("SIGTERM");
@@ -92,6 +101,50 @@ describe("musubi start", () => {
 
     const restore = musubi(["restore", join(home, "backup.tar.gz"), "--data", join(home, "restored")]);
     expect([await restore.ended, restore.output()]).toEqual([0, expect.stringContaining("Restored the backup")]);
+  });
+});
+
+describe("with DATABASE_URL", () => {
+  let db: TestDatabase;
+  let url: string;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    const { host = "", port, user = "", password } = db.admin;
+    const login = `${user}:${encodeURIComponent(`${password}`)}`;
+    url = `postgres://${login}@/${db.name}_own?host=${encodeURIComponent(host)}&port=${port}`;
+    await sql(db.admin, `create database ${db.name}_own template template0 encoding 'UTF8'`);
+  });
+  afterAll(async () => {
+    await sql(db.admin, `drop database ${db.name}_own with (force)`);
+    const roles = ["owner", "guard", "app", "auth", "job"].map((role) => `${db.name}_${role}`);
+    await sql(db.admin, `drop role ${roles.join(", ")}`);
+    await db.drop();
+  });
+
+  test("another server's database is migrated once, and its backup asks for pg_dump", async () => {
+    const env = () => ({ DATABASE_URL: url, MUSUBI_DB_ROLE_PREFIX: db.name, PATH: home });
+    const commands = [["migrate"], ["migrate"], ["backup", join(home, "server.dump")]];
+    const answers: [number | null, string][] = [];
+    for (const words of commands) {
+      const run = musubi([...words, "--data", join(home, "on-server")], env());
+      answers.push([await run.ended, run.output()]);
+    }
+    expect(answers).toEqual([
+      [0, expect.stringMatching(/[0-9]+ migrations applied/)],
+      [0, expect.stringContaining("up to date")],
+      [1, expect.stringContaining("pg_dump was not found")],
+    ]);
+  });
+
+  test("a server that does not answer is named", async () => {
+    const run = musubi(["migrate"], {
+      DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+      MUSUBI_SECRET: "x".repeat(32),
+    });
+    expect([await run.ended, run.output()]).toEqual([
+      1,
+      expect.stringContaining("cannot be reached (127.0.0.1:1/none)"),
+    ]);
   });
 });
 

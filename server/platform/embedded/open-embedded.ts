@@ -185,7 +185,10 @@ async function createDatabase(config: pg.ClientConfig): Promise<void> {
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [DATABASE]);
-    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(DATABASE)}`);
+    if (rowCount !== 0) return;
+    // The roles of the program have business in its own database only.
+    await client.query("revoke all on database postgres, template1 from public");
+    await client.query(`create database ${pg.escapeIdentifier(DATABASE)}`);
   } finally {
     await client.end();
   }
