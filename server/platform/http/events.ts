@@ -202,10 +202,11 @@ export function createEventHub(databases: Databases, secret: string): EventHub {
     client.on("error", lost).on("end", lost);
     client.on("notification", ({ payload }) => payload && hear(payload));
     listener = client;
-    await client.connect().then(
-      () => client.query(`listen ${CHANNEL}`),
-      () => lost(),
-    );
+    // Without it the rounds alone deliver, and try to listen again.
+    await client
+      .connect()
+      .then(() => client.query(`listen ${CHANNEL}`))
+      .catch(lost);
   }
 
   return {

@@ -103,7 +103,7 @@ export async function addApiDescription(
   });
   await app.register(swaggerUi, {
     routePrefix: "/api/docs",
-    uiConfig: { docExpansion: "none", deepLinking: true, tryItOutEnabled: false },
+    uiConfig: { layout: "BaseLayout", docExpansion: "none", deepLinking: true, tryItOutEnabled: false },
     theme: { title: "Musubi API" },
   });
   app.get("/api/v1/openapi.json", { schema: { hide: true } }, async (_request, reply) =>
