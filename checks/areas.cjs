@@ -10,7 +10,8 @@ exports.AREAS = {
   resources: ["companies", "parties"],
   agreements: base,
   inventory: base,
-  trade: [...base, "agreements"],
+  // a delivery moves stock of both sides, so the shared record stands above the stock ledger (docs/decisions/0005)
+  trade: [...base, "agreements", "inventory"],
   sales: [...base, "agreements", "inventory", "trade"],
   purchasing: [...base, "agreements", "inventory", "trade"],
   production: trading,

@@ -196,6 +196,14 @@ begin
 end $$;
 grant execute on function guard.side_facts(uuid[]), guard.next_numbers_for(uuid[], text) to musubi_app, musubi_job;
 
+-- The moves that sent a delivery's lines: opaque ids of the seller's, for whoever is party to the delivery, so that acceptance and rejection can answer them.
+create function guard.shipment_of(delivery uuid) returns table (line_number int, transit_place_id uuid, from_place_id uuid, from_item_id uuid, from_lot_id uuid, from_quantity numeric)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.delivery_line_number, m.to_place_id, m.from_place_id, m.from_item_id, m.from_lot_id, m.from_quantity from app.delivery d join app.delivery_line l on l.delivery_id = d.id
+    join app.stock_move m on m.trade_id = l.trade_id and m.delivery_id = d.id and m.delivery_line_number = l.line_number and m.kind = 'shipment'
+   where d.id = delivery and guard.current_company() in (d.seller_id, d.buyer_id) $$;
+grant execute on function guard.shipment_of(uuid) to musubi_app, musubi_job;
+
 -- ── agreed changes ───────────────────────────────────────────────────────────────────────────────────────────────────
 create function guard.apply_changes(requests uuid[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare r record; l record; shipped numeric;

@@ -59,6 +59,8 @@ export type Purpose =
   | { readonly kind: "material" }
   | { readonly kind: "merchandise" }
   | { readonly kind: "semi_finished" }
+  /** An item that is also made here: its stock stands on one account, however it came in. */
+  | { readonly kind: "finished_goods" }
   | { readonly kind: "supplies" }
   | { readonly kind: "outside_processing" }
   | { readonly kind: "expense"; readonly role: AccountRole }

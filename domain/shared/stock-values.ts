@@ -14,6 +14,7 @@ export function isStockPurpose(purpose: Purpose): boolean {
     purpose.kind === "material" ||
     purpose.kind === "merchandise" ||
     purpose.kind === "semi_finished" ||
+    purpose.kind === "finished_goods" ||
     purpose.kind === "supplies"
   );
 }

@@ -1,2 +1,3 @@
 export * from "./judgement.ts";
 export * from "./line-state.ts";
+export * from "./order-line.ts";

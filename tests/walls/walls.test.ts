@@ -232,7 +232,7 @@ describe("what the server's role may not do", () => {
     expect(rows.map((r) => r.code)).toEqual(["SHAFT-1"]);
   });
   test.each(["insert", "move", "copy"])("rows of another company cannot be written by %s", async (way) => {
-    const attack = (tx: Tx) =>
+    const attack = (tx: Tx): Promise<unknown> =>
       way === "insert"
         ? insertAll(tx, "unit", [{ company_id: stranger.id, code: "x", name_ja: "x", name_en: "x" }])
         : way === "move"

@@ -34,6 +34,7 @@ const purpose: fc.Arbitrary<Purpose> = fc.constantFrom<Purpose>(
   { kind: "material" },
   { kind: "merchandise" },
   { kind: "semi_finished" },
+  { kind: "finished_goods" },
   { kind: "supplies" },
   { kind: "outside_processing" },
   { kind: "expense", role: "consumables" },

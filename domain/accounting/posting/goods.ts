@@ -40,6 +40,8 @@ export function purposeTarget(purpose: Purpose): { readonly role: AccountRole; r
       return { role: "rawMaterials", flow: "purchased" };
     case "merchandise":
       return { role: "merchandise", flow: "purchased" };
+    case "finished_goods":
+      return { role: "finishedGoods", flow: "purchased" };
     case "semi_finished":
       return { role: "semiFinished", flow: "purchased" };
     case "supplies":

@@ -1,6 +1,6 @@
 export { newId } from "./ids.ts";
 export { type Databases, openDatabases } from "./pool.ts";
-export { execute, fetchAll, fetchFirst, insertAll, type NewRow, q, query, toJson } from "./query.ts";
+export { camel, execute, fetchAll, fetchFirst, insertAll, type NewRow, q, query, toJson } from "./query.ts";
 export { type AuditEntry, announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
 export {
   type Acting,

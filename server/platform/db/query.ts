@@ -106,3 +106,13 @@ function plain(value: unknown): unknown {
   if (typeof value === "object" && value !== null && "toFixed" in value) return String(value);
   return value;
 }
+
+/** A row with its column names as our own: `seller_id` becomes `sellerId`. The caller names the shape its SELECT gives. */
+export function camel<T>(row: Record<string, unknown>): T {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  ) as T;
+}

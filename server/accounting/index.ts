@@ -1,0 +1,2 @@
+export { openBooks } from "./open-books.store.ts";
+export { postHappenings } from "./post-happenings.service.ts";

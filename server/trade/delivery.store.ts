@@ -1,0 +1,182 @@
+import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
+import { camel, insertAll, query } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+import { type Pair, pairColumns } from "./trade.store.ts";
+
+export interface NewDelivery extends Pair {
+  readonly id: string;
+  readonly number: string;
+  readonly shippedOn: PlainDate;
+  readonly expectedOn: PlainDate | null;
+  readonly carrier: string;
+  readonly note: string;
+  readonly directFromId: string | null;
+  readonly lines: readonly {
+    readonly lineNumber: number;
+    readonly tradeId: string;
+    readonly tradeLineNumber: number;
+    readonly quantity: Decimal;
+    readonly lotCode: string;
+  }[];
+}
+
+/** A delivery begins when it is sent; the receiver's face appears in the same statement. */
+export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<void> {
+  await insertAll(tx, "delivery", [
+    {
+      id: delivery.id,
+      ...pairColumns(delivery),
+      outside_partner_id: delivery.outsidePartnerId,
+      number: delivery.number,
+      shipped_on: delivery.shippedOn,
+      expected_on: delivery.expectedOn,
+      carrier: delivery.carrier,
+      note: delivery.note,
+      direct_from_id: delivery.directFromId,
+    },
+  ]);
+  await insertAll(
+    tx,
+    "delivery_line",
+    delivery.lines.map((line) => ({
+      delivery_id: delivery.id,
+      line_number: line.lineNumber,
+      trade_id: line.tradeId,
+      trade_line_number: line.tradeLineNumber,
+      ...pairColumns(delivery),
+      quantity: line.quantity,
+      lot_code: line.lotCode,
+    })),
+  );
+}
+
+export interface DeliveryHead extends Pair {
+  readonly id: string;
+  readonly number: string;
+  readonly shippedOn: PlainDate;
+}
+
+export async function loadDelivery(tx: Tx, id: string): Promise<DeliveryHead | undefined> {
+  const [row] = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "delivery.head",
+      text: "select id, seller_id, buyer_id, outside_partner_id, number, shipped_on from app.delivery where id = $1",
+    },
+    [id],
+  );
+  return row && camel<DeliveryHead>(row);
+}
+
+/** A delivered line with what has happened to it so far, and the stock move that sent it. */
+export interface DeliveredLine {
+  readonly lineNumber: number;
+  readonly tradeId: string;
+  readonly tradeLineNumber: number;
+  readonly quantity: Decimal;
+  readonly lotCode: string;
+  readonly received: Decimal;
+  readonly accepted: Decimal;
+  readonly specially: Decimal;
+  readonly rejected: Decimal;
+  readonly returned: Decimal;
+  readonly receivedOn: PlainDate | null;
+  /** Where the seller's goods stand while title has not passed, and where they came from; null for goods that never were the seller's stock. */
+  readonly transitPlaceId: string | null;
+  readonly fromPlaceId: string | null;
+  readonly fromItemId: string | null;
+  readonly fromLotId: string | null;
+  readonly shippedFactor: Decimal | null;
+}
+
+/** Lines of a delivery, locked by the command that judges them. */
+export async function lockDeliveredLines(tx: Tx, deliveryId: string): Promise<DeliveredLine[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "delivery.lines",
+      text: `select l.line_number, l.trade_id, l.trade_line_number, l.quantity, l.lot_code, e.received, e.accepted, e.specially, e.rejected, e.returned, e.received_on,
+          m.transit_place_id, m.from_place_id, m.from_item_id, m.from_lot_id, m.from_quantity / l.quantity shipped_factor
+        from app.delivery_line l
+        cross join lateral (select coalesce(sum(v.quantity) filter (where v.kind = 'received'), 0) received, coalesce(sum(v.quantity) filter (where v.kind = 'accepted'), 0) accepted, coalesce(sum(v.quantity) filter (where v.kind = 'specially_accepted'), 0) specially,
+            coalesce(sum(v.quantity) filter (where v.kind = 'rejected'), 0) rejected, coalesce(sum(v.quantity) filter (where v.kind = 'returned'), 0) returned, max(v.happened_on) filter (where v.kind = 'received') received_on
+          from app.delivery_event v where v.delivery_id = l.delivery_id and v.line_number = l.line_number) e
+        left join guard.shipment_of($1) m on m.line_number = l.line_number
+        where l.delivery_id = $1 order by l.line_number`,
+    },
+    [deliveryId],
+  );
+  return rows.map((row) => camel<DeliveredLine>(row));
+}
+
+export interface NewDeliveryEvent extends Pair {
+  readonly id: string;
+  readonly deliveryId: string;
+  readonly lineNumber: number;
+  readonly tradeId: string;
+  readonly tradeLineNumber: number;
+  readonly kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+  readonly quantity: Decimal;
+  readonly unitPrice: Decimal | null;
+  readonly amountYen: bigint | null;
+  readonly taxYen: bigint | null;
+  readonly happenedOn: PlainDate;
+  readonly reason: string;
+}
+
+/** What happened to delivered lines; the database refuses more than was delivered, whoever asks at the same time. */
+export async function insertDeliveryEvents(tx: Tx, events: readonly NewDeliveryEvent[]): Promise<void> {
+  await insertAll(
+    tx,
+    "delivery_event",
+    events.map((event) => ({
+      id: event.id,
+      delivery_id: event.deliveryId,
+      line_number: event.lineNumber,
+      trade_id: event.tradeId,
+      trade_line_number: event.tradeLineNumber,
+      ...pairColumns(event),
+      kind: event.kind,
+      quantity: event.quantity,
+      unit_price: event.unitPrice,
+      amount_yen: event.amountYen,
+      tax_yen: event.taxYen,
+      happened_on: event.happenedOn,
+      reason: event.reason,
+    })),
+  );
+}
+
+/** Accepted so far per trade line and price: parts of a line must add up to the whole line's amount. */
+export async function loadAcceptedBefore(
+  tx: Tx,
+  tradeIds: readonly string[],
+): Promise<{ tradeId: string; tradeLineNumber: number; unitPrice: Decimal; quantity: Decimal }[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "delivery.accepted",
+      text: "select trade_id, trade_line_number, unit_price, sum(quantity) quantity from app.delivery_event where trade_id = any($1::uuid[]) and kind in ('accepted', 'specially_accepted') group by 1, 2, 3",
+    },
+    [tradeIds],
+  );
+  return rows.map((row) => camel(row));
+}
+
+/** Cost per unit the accepted goods of delivered lines left the seller with: what they re-enter at when they come back. */
+export async function loadSoldCost(
+  tx: Tx,
+  companyId: string,
+  deliveryId: string,
+): Promise<ReadonlyMap<number, { quantity: Decimal; valueYen: bigint }>> {
+  const rows = await query<{ delivery_line_number: number; quantity: Decimal; value_yen: bigint }>(
+    tx,
+    {
+      name: "delivery.cost",
+      text: `select v.delivery_line_number, -sum(v.quantity) quantity, (-sum(v.value_yen))::bigint value_yen from app.stock_value v join app.stock_move m on m.id = v.move_id
+        where v.company_id = $1 and v.delivery_id = $2 and v.pool = 'shipped' and m.kind = 'acceptance' group by 1`,
+    },
+    [companyId, deliveryId],
+  );
+  return new Map(rows.map((row) => [row.delivery_line_number, { quantity: row.quantity, valueYen: row.value_yen }]));
+}

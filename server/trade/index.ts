@@ -1,0 +1,10 @@
+export { type JudgeInput, type JudgeRefusal, judge } from "./judge.service.ts";
+export { type PlacedTrade, type PlaceRefusal, type PlaceTradeInput, placeTrade } from "./place-trade.service.ts";
+export {
+  type ReceiveInput,
+  type ReceiveOutsideInput,
+  type ReceiveRefusal,
+  receive,
+  receiveFromOutside,
+} from "./receive.service.ts";
+export { type ShipInput, type Shipped, type ShipRefusal, ship } from "./ship.service.ts";

@@ -1,0 +1,492 @@
+import {
+  type ItemCategory,
+  type PlaceKind,
+  type StockEnd,
+  type StockMove,
+  stockAccountRole,
+} from "../../domain/inventory/index.ts";
+import {
+  type BusinessEvent,
+  Decimal,
+  type Outcome,
+  ok,
+  type PlainDate,
+  type Purpose,
+  type Refusal,
+  refuse,
+  refuseAll,
+  type Supply,
+  splitPurchase,
+} from "../../domain/shared/index.ts";
+import { judgeAmounts } from "../../domain/trade/index.ts";
+import { loadAgreementHeads } from "../agreements/index.ts";
+import { moveStock } from "../inventory/index.ts";
+import { announce, audit, enterCounterparties } from "../platform/db/records.ts";
+import { newId, settleAll, type Tx, tell } from "../platform/index.ts";
+import {
+  type DeliveredLine,
+  type DeliveryHead,
+  insertDeliveryEvents,
+  loadAcceptedBefore,
+  loadDelivery,
+  lockDeliveredLines,
+  type NewDeliveryEvent,
+} from "./delivery.store.ts";
+import { isStocked } from "./ship.service.ts";
+import {
+  findPartner,
+  loadSideFacts,
+  loadTradeLines,
+  loadTrades,
+  type SideFacts,
+  type TradeLineRow,
+} from "./trade.store.ts";
+
+export interface JudgeInput {
+  readonly deliveryId: string;
+  readonly judgedOn: PlainDate;
+  readonly lines: readonly {
+    readonly lineNumber: number;
+    readonly accepted?: Decimal;
+    /** 特採: taken at a cut price. */
+    readonly specially?: { readonly quantity: Decimal; readonly unitPrice: Decimal; readonly reason: string };
+    readonly rejected?: { readonly quantity: Decimal; readonly reason: string };
+  }[];
+}
+
+export type JudgeRefusal =
+  | "DELIVERY_UNKNOWN"
+  | "NOT_BUYER"
+  | "LINE_UNKNOWN"
+  | "JUDGED_ABOVE_RECEIVED"
+  | "SPECIAL_PRICE_ABOVE_ORDER"
+  | "REASON_MISSING"
+  | "NOTHING_JUDGED"
+  | "PLACE_MISSING"
+  | "STOCK_SHORT"
+  | "STOCK_PROMISED"
+  | "PERIOD_CLOSED"
+  | "PERIOD_MISSING";
+
+/** One accepted part of a delivered line, priced. */
+interface Accepted {
+  readonly key: string;
+  readonly delivered: DeliveredLine;
+  readonly line: TradeLineRow;
+  readonly kind: "accepted" | "specially_accepted";
+  readonly quantity: Decimal;
+  readonly unitPrice: Decimal;
+  readonly reason: string;
+}
+
+/**
+ * Accepts, specially accepts and rejects what was received. Title passes, both sides' stock and books follow in this transaction:
+ * the seller's at the cost the goods left with, the buyer's at the price. What is rejected goes back to the seller.
+ */
+export async function judge(
+  tx: Tx,
+  input: JudgeInput,
+): Promise<Outcome<{ readonly acceptedYen: bigint; readonly taxYen: bigint }, JudgeRefusal>> {
+  const delivery = await loadDelivery(tx, input.deliveryId);
+  if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
+  if (delivery.buyerId !== tx.companyId && delivery.buyerId !== null)
+    return refuse("NOT_BUYER", undefined, "deliveryId");
+  const delivered = await lockDeliveredLines(tx, delivery.id);
+  const tradeIds = [...new Set(delivered.map((line) => line.tradeId))].sort();
+  const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
+  if (isShared) await enterCounterparties(tx, tradeIds, "accept");
+  const [lines, facts, before, trades] = await settleAll([
+    loadTradeLines(tx, tradeIds),
+    loadSideFacts(tx, tradeIds),
+    loadAcceptedBefore(tx, tradeIds),
+    loadTrades(tx, tradeIds),
+  ]);
+  const checked = checkJudged(input, delivered, lines);
+  if (!checked.ok) return checked;
+  const { accepted, rejected } = checked.value;
+
+  const terms = await supplyTerms(tx, delivery, facts, trades.get(tradeIds[0]!)?.agreementId ?? null, input.judgedOn);
+  const { supply, amounts } = judgeAmounts(
+    accepted.map((part) => ({
+      lineId: part.key,
+      taxCategory: part.line.taxCategory,
+      unitPrice: part.unitPrice,
+      quantity: part.quantity,
+      quantityBefore:
+        before.find(
+          (row) =>
+            row.tradeId === part.line.tradeId &&
+            row.tradeLineNumber === part.line.lineNumber &&
+            row.unitPrice.equals(part.unitPrice),
+        )?.quantity ?? new Decimal(0),
+    })),
+    terms,
+  );
+  const buyer = facts.find((fact) => fact.companyId === delivery.buyerId);
+  const costs = new Map(
+    splitPurchase(supply, buyer?.taxStatus !== "exempt").lines.map((line) => [line.lineId, line.amountYen]),
+  );
+  const moves = [
+    ...accepted.flatMap((part) => acceptanceMove(delivery, part, facts, costs.get(part.key) ?? 0n, input.judgedOn)),
+    ...rejected.flatMap((part) => rejectionMove(delivery, part, facts, input.judgedOn)),
+  ];
+  const missing = moves.find((move) => !move.to.placeId || !move.from.placeId);
+  if (missing) return refuse("PLACE_MISSING", undefined, "lines");
+  const eventOf = (
+    part: { delivered: DeliveredLine; quantity: Decimal; reason: string },
+    kind: NewDeliveryEvent["kind"],
+    more: Partial<NewDeliveryEvent> = {},
+  ): NewDeliveryEvent => ({
+    id: newId(),
+    deliveryId: delivery.id,
+    lineNumber: part.delivered.lineNumber,
+    sellerId: delivery.sellerId,
+    buyerId: delivery.buyerId,
+    outsidePartnerId: delivery.outsidePartnerId,
+    tradeId: part.delivered.tradeId,
+    tradeLineNumber: part.delivered.tradeLineNumber,
+    kind,
+    quantity: part.quantity,
+    unitPrice: null,
+    amountYen: null,
+    taxYen: null,
+    happenedOn: input.judgedOn,
+    reason: part.reason,
+    ...more,
+  });
+  await insertDeliveryEvents(tx, [
+    ...accepted.map((part, i) =>
+      eventOf(part, part.kind, {
+        unitPrice: part.unitPrice,
+        amountYen: amounts[i]!.amountYen,
+        taxYen: amounts[i]!.taxYen,
+      }),
+    ),
+    ...rejected.map((part) => eventOf(part, "rejected")),
+  ]);
+  const moved = await moveStock(tx, moves);
+  if (!moved.ok) return refuse(moved.refusals[0].code, moved.refusals[0].values, "lines");
+  const told = await tell(
+    tx,
+    judgedEvents(delivery, accepted, rejected.length > 0, supply, facts, moves, moved.value.costYen, input.judgedOn),
+  );
+  if (!told.ok) return told as Outcome<never, JudgeRefusal>;
+  const sides = [delivery.sellerId, delivery.buyerId].filter((id) => id !== null);
+  await settleAll([
+    audit(
+      tx,
+      sides.map((companyId) => ({
+        companyId,
+        command: "trade.judged",
+        subjectKind: "delivery",
+        subjectId: delivery.id,
+      })),
+    ),
+    announce(
+      tx,
+      sides.map((companyId) => ({ companyId, kind: "delivery.judged", subjectId: delivery.id })),
+    ),
+  ]);
+  return ok({
+    acceptedYen: amounts.reduce((sum, a) => sum + a.amountYen, 0n),
+    taxYen: amounts.reduce((sum, a) => sum + a.taxYen, 0n),
+  });
+}
+
+interface Rejected {
+  readonly delivered: DeliveredLine;
+  readonly quantity: Decimal;
+  readonly reason: string;
+}
+
+function checkJudged(
+  input: JudgeInput,
+  delivered: readonly DeliveredLine[],
+  lines: readonly TradeLineRow[],
+): Outcome<{ accepted: Accepted[]; rejected: Rejected[] }, JudgeRefusal> {
+  const refusals: Refusal<JudgeRefusal>[] = [];
+  const accepted: Accepted[] = [];
+  const rejected: Rejected[] = [];
+  for (const [index, wanted] of input.lines.entries()) {
+    const field = `lines.${index}`;
+    const row = delivered.find((one) => one.lineNumber === wanted.lineNumber);
+    const line = row && lines.find((one) => one.tradeId === row.tradeId && one.lineNumber === row.tradeLineNumber);
+    if (!row || !line) {
+      refusals.push({ code: "LINE_UNKNOWN", field: `${field}.lineNumber` });
+      continue;
+    }
+    const zero = new Decimal(0);
+    const total = (wanted.accepted ?? zero)
+      .plus(wanted.specially?.quantity ?? zero)
+      .plus(wanted.rejected?.quantity ?? zero);
+    const open = row.received.minus(row.accepted).minus(row.specially).minus(row.rejected);
+    if (total.greaterThan(open) || total.isNegative())
+      refusals.push({
+        code: "JUDGED_ABOVE_RECEIVED",
+        values: { received: open.toFixed() },
+        field: `${field}.accepted`,
+      });
+    if (wanted.specially?.unitPrice.greaterThan(line.unitPrice))
+      refusals.push({
+        code: "SPECIAL_PRICE_ABOVE_ORDER",
+        values: { price: line.unitPrice.toFixed() },
+        field: `${field}.unitPrice`,
+      });
+    if ((wanted.specially && !wanted.specially.reason.trim()) || (wanted.rejected && !wanted.rejected.reason.trim()))
+      refusals.push({ code: "REASON_MISSING", field: `${field}.reason` });
+    const part = { delivered: row, line };
+    if (wanted.accepted?.greaterThan(0))
+      accepted.push({
+        ...part,
+        key: `${row.lineNumber}a`,
+        kind: "accepted",
+        quantity: wanted.accepted,
+        unitPrice: line.unitPrice,
+        reason: "",
+      });
+    if (wanted.specially?.quantity.greaterThan(0))
+      accepted.push({ ...part, key: `${row.lineNumber}s`, kind: "specially_accepted", ...wanted.specially });
+    if (wanted.rejected?.quantity.greaterThan(0)) rejected.push({ delivered: row, ...wanted.rejected });
+  }
+  if (refusals.length === 0 && accepted.length + rejected.length === 0)
+    refusals.push({ code: "NOTHING_JUDGED", field: "lines" });
+  return refuseAll(refusals) ?? ok({ accepted, rejected });
+}
+
+/** How the supply is taxed and rounded: by the agreement, else by my own settings and what my card says of the seller. */
+export async function supplyTerms(
+  tx: Tx,
+  pair: { sellerId: string | null; buyerId: string | null; outsidePartnerId: string | null },
+  facts: readonly SideFacts[],
+  agreementId: string | null,
+  suppliedOn: PlainDate,
+) {
+  const own = facts.find((fact) => fact.companyId === tx.companyId);
+  const agreement = agreementId ? (await loadAgreementHeads(tx, [agreementId])).get(agreementId) : undefined;
+  const seller = facts.find((fact) => fact.companyId === pair.sellerId);
+  const card =
+    pair.sellerId === null && pair.outsidePartnerId ? await findPartner(tx, pair.outsidePartnerId) : undefined;
+  return {
+    amountRounding: agreement?.amountRounding ?? ("down" as const),
+    taxRounding: agreement?.taxRounding ?? card?.taxRounding ?? own?.taxRounding ?? ("down" as const),
+    sellerTaxStatus: seller?.taxStatus ?? card?.taxStatus ?? agreement?.sellerTaxStatus ?? ("registered" as const),
+    suppliedOn,
+  };
+}
+
+const factsOf = (facts: readonly SideFacts[], companyId: string | null, line: DeliveredLine) =>
+  facts.find(
+    (fact) => fact.companyId === companyId && fact.tradeId === line.tradeId && fact.lineNumber === line.tradeLineNumber,
+  );
+const roleOf = (facts: SideFacts | undefined) => stockAccountRole((facts?.category ?? "finished") as ItemCategory);
+
+/** Where accepted goods go: from the seller's transit to the buyer's receiving place; for one outside the platform, to or from the place that stands for it. */
+function acceptanceMove(
+  delivery: DeliveryHead,
+  part: Accepted,
+  facts: readonly SideFacts[],
+  costYen: bigint,
+  movedOn: PlainDate,
+): StockMove[] {
+  const { delivered, line } = part;
+  const seller = factsOf(facts, delivery.sellerId, delivered);
+  const buyer = factsOf(facts, delivery.buyerId, delivered);
+  const base = {
+    id: newId(),
+    movedOn,
+    tradeId: line.tradeId,
+    tradeLineNumber: line.lineNumber,
+    deliveryId: delivery.id,
+    deliveryLineNumber: delivered.lineNumber,
+  };
+  const intoStock = buyer && isStocked(buyer) && (buyer.purpose === "material" || buyer.purpose === "merchandise");
+  const to = (kind: PlaceKind, place: string | null, facts: SideFacts, factor: Decimal): StockEnd => ({
+    companyId: facts.companyId,
+    itemId: facts.itemId!,
+    accountRole: roleOf(facts),
+    placeId: place!,
+    placeKind: kind,
+    quantity: part.quantity.times(factor),
+  });
+  if (delivery.sellerId && delivered.transitPlaceId && seller) {
+    const from: StockEnd = {
+      companyId: delivery.sellerId,
+      itemId: delivered.fromItemId!,
+      accountRole: roleOf(seller),
+      placeId: delivered.transitPlaceId,
+      placeKind: "transit",
+      keeperId: delivery.buyerId ?? delivery.sellerId,
+      quantity: part.quantity.times(delivered.shippedFactor ?? 1),
+      ...(delivered.fromLotId && { lotId: delivered.fromLotId }),
+    };
+    if (intoStock)
+      return [
+        {
+          ...base,
+          kind: "acceptance",
+          from,
+          to: to("receiving", buyer.places.receiving, buyer, line.buyerFactor),
+          valueInYen: costYen,
+        },
+      ];
+    // The buyer takes it as cost, or stands outside: the goods leave the seller's ledger through the place for customers.
+    const out: StockMove = {
+      ...base,
+      kind: "acceptance",
+      from,
+      to: { ...from, placeId: seller.places.customer!, placeKind: "customer", keeperId: delivery.sellerId },
+    };
+    return [out];
+  }
+  if (intoStock) {
+    return [
+      {
+        ...base,
+        kind: "receipt",
+        from: to("supplier", buyer.places.supplier, buyer, line.buyerFactor),
+        to: to("receiving", buyer.places.receiving, buyer, line.buyerFactor),
+        valueInYen: costYen,
+      },
+    ];
+  }
+  return [];
+}
+
+function rejectionMove(
+  delivery: DeliveryHead,
+  part: Rejected,
+  facts: readonly SideFacts[],
+  movedOn: PlainDate,
+): StockMove[] {
+  const { delivered } = part;
+  if (!delivery.sellerId || !delivered.transitPlaceId) return [];
+  const seller = factsOf(facts, delivery.sellerId, delivered);
+  const end = (placeId: string, placeKind: PlaceKind, keeperId: string): StockEnd => ({
+    companyId: delivery.sellerId!,
+    itemId: delivered.fromItemId!,
+    accountRole: roleOf(seller),
+    placeId,
+    placeKind,
+    keeperId,
+    quantity: part.quantity.times(delivered.shippedFactor ?? 1),
+    ...(delivered.fromLotId && { lotId: delivered.fromLotId }),
+  });
+  return [
+    {
+      id: newId(),
+      kind: "rejection",
+      movedOn,
+      from: end(delivered.transitPlaceId, "transit", delivery.buyerId ?? delivery.sellerId),
+      to: end(delivered.fromPlaceId!, "storage", delivery.sellerId),
+      tradeId: delivered.tradeId,
+      tradeLineNumber: delivered.tradeLineNumber,
+      deliveryId: delivery.id,
+      deliveryLineNumber: delivered.lineNumber,
+      reason: part.reason,
+    },
+  ];
+}
+
+function judgedEvents(
+  delivery: DeliveryHead,
+  accepted: readonly Accepted[],
+  anyRejected: boolean,
+  supply: Supply,
+  facts: readonly SideFacts[],
+  moves: readonly StockMove[],
+  costYen: ReadonlyMap<string, bigint>,
+  eventOn: PlainDate,
+): BusinessEvent[] {
+  const tradeId = accepted[0]?.line.tradeId ?? moves[0]?.tradeId;
+  const head = (companyId: string) => {
+    const partnerId = facts.find((fact) => fact.companyId === companyId)?.partnerId;
+    return {
+      companyId,
+      eventOn,
+      sourceKind: "delivery",
+      sourceId: delivery.id,
+      description: delivery.number,
+      ...(tradeId && { tradeId }),
+      ...(partnerId && { partnerId }),
+    };
+  };
+  const events: BusinessEvent[] = [];
+  const special = accepted.some((part) => part.kind === "specially_accepted");
+  const acceptance = special ? ("special" as const) : ("normal" as const);
+  if (delivery.sellerId && accepted.length > 0) {
+    events.push({
+      ...head(delivery.sellerId),
+      kind: "goods_accepted_sold",
+      acceptance,
+      supply,
+      lines: accepted.map((part) => {
+        const move = moves.find(
+          (one) =>
+            one.kind === "acceptance" &&
+            one.deliveryLineNumber === part.delivered.lineNumber &&
+            one.from.quantity.equals(part.quantity.times(part.delivered.shippedFactor ?? 1)),
+        );
+        const seller = factsOf(facts, delivery.sellerId, part.delivered);
+        return {
+          lineId: part.key,
+          supplyKind:
+            seller?.category === "processing"
+              ? "processing"
+              : seller?.category === "merchandise"
+                ? "merchandise"
+                : "product",
+          costYen: move ? (costYen.get(move.id) ?? 0n) : 0n,
+          costFrom: "goodsShipped",
+        };
+      }),
+    });
+  }
+  if (delivery.buyerId && accepted.length > 0) {
+    const workOrderId = accepted
+      .map((part) => factsOf(facts, delivery.buyerId, part.delivered)?.workOrderId)
+      .find((id) => id);
+    const isExempt = facts.some((fact) => fact.companyId === delivery.buyerId && fact.taxStatus === "exempt");
+    events.push({
+      ...head(delivery.buyerId),
+      kind: "goods_accepted_bought",
+      acceptance,
+      supply,
+      ...(isExempt && { deductsInputTax: false }),
+      ...(workOrderId && { workOrderId }),
+      lines: accepted.map((part) => ({
+        lineId: part.key,
+        purpose: purposeOf(factsOf(facts, delivery.buyerId, part.delivered)),
+      })),
+    });
+  }
+  if (delivery.sellerId && anyRejected) {
+    const back = moves.filter((move) => move.kind === "rejection");
+    if (back.length > 0)
+      events.push({
+        ...head(delivery.sellerId),
+        kind: "goods_rejected",
+        lines: back.map((move) => ({
+          lineId: `${move.deliveryLineNumber}`,
+          stockRole: move.to.accountRole,
+          costYen: costYen.get(move.id) ?? 0n,
+        })),
+      });
+  }
+  return events;
+}
+
+/** What the buyer takes it for, as the books name it: stock follows the item's own inventory account. */
+function purposeOf(facts: SideFacts | undefined): Purpose {
+  if (!facts || facts.purpose === "expense") return { kind: "expense", role: "consumables" };
+  if (facts.purpose === "asset") return { kind: "asset", role: "machinery" };
+  if (facts.purpose === "outside_processing" || facts.category === "processing") return { kind: "outside_processing" };
+  return { kind: STOCK_PURPOSE[roleOf(facts)] };
+}
+
+const STOCK_PURPOSE = {
+  merchandise: "merchandise",
+  finishedGoods: "finished_goods",
+  semiFinished: "semi_finished",
+  supplies: "supplies",
+  rawMaterials: "material",
+} as const;

@@ -1,0 +1,261 @@
+import {
+  type ItemCategory,
+  type PlaceKind,
+  type StockEnd,
+  type StockMove,
+  stockAccountRole,
+} from "../../domain/inventory/index.ts";
+import {
+  type Decimal,
+  type Outcome,
+  ok,
+  type PlainDate,
+  type Refusal,
+  refuse,
+  refuseAll,
+} from "../../domain/shared/index.ts";
+import { loadAgreementHeads } from "../agreements/index.ts";
+import { moveStock } from "../inventory/index.ts";
+import { announce, audit, enterCounterparties, nextNumber } from "../platform/db/records.ts";
+import { newId, settleAll, type Tx } from "../platform/index.ts";
+import {
+  type DeliveredLine,
+  insertDelivery,
+  insertDeliveryEvents,
+  loadDelivery,
+  lockDeliveredLines,
+} from "./delivery.store.ts";
+import { type JudgeRefusal, judge } from "./judge.service.ts";
+import { loadShipped } from "./progress.store.ts";
+import { onePair } from "./ship.service.ts";
+import { loadSideFacts, loadTradeLines, loadTrades } from "./trade.store.ts";
+
+export interface ReceiveInput {
+  readonly deliveryId: string;
+  readonly receivedOn: PlainDate;
+  /** Absent: everything that is on its way. */
+  readonly lines?: readonly { readonly lineNumber: number; readonly quantity: Decimal }[];
+}
+export type ReceiveRefusal =
+  | "DELIVERY_UNKNOWN"
+  | "NOT_BUYER"
+  | "QUANTITY_ABOVE_SHIPPED"
+  | "LINE_UNKNOWN"
+  | JudgeRefusal;
+
+/**
+ * The goods are here: in my keeping, still the seller's. Where the agreement books at receipt, or names no inspection, they are
+ * accepted in the same step.
+ */
+export async function receive(
+  tx: Tx,
+  input: ReceiveInput,
+): Promise<Outcome<{ readonly isAccepted: boolean }, ReceiveRefusal>> {
+  const delivery = await loadDelivery(tx, input.deliveryId);
+  if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
+  // The seller writes for a customer outside the platform; a company on it says itself what arrived.
+  if (delivery.buyerId !== tx.companyId && delivery.buyerId !== null)
+    return refuse("NOT_BUYER", undefined, "deliveryId");
+  const lines = await lockDeliveredLines(tx, delivery.id);
+  const wanted =
+    input.lines ??
+    lines
+      .map((line) => ({ lineNumber: line.lineNumber, quantity: line.quantity.minus(line.received) }))
+      .filter((line) => line.quantity.greaterThan(0));
+  const checked = checkReceived(wanted, lines);
+  if (!checked.ok) return checked;
+  const tradeIds = [...new Set(checked.value.map(({ line }) => line.tradeId))].sort();
+  const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
+  if (isShared) await enterCounterparties(tx, tradeIds, "accept");
+  await insertDeliveryEvents(
+    tx,
+    checked.value.map(({ line, quantity }) => ({
+      id: newId(),
+      deliveryId: delivery.id,
+      lineNumber: line.lineNumber,
+      sellerId: delivery.sellerId,
+      buyerId: delivery.buyerId,
+      outsidePartnerId: delivery.outsidePartnerId,
+      tradeId: line.tradeId,
+      tradeLineNumber: line.tradeLineNumber,
+      kind: "received" as const,
+      quantity,
+      unitPrice: null,
+      amountYen: null,
+      taxYen: null,
+      happenedOn: input.receivedOn,
+      reason: "",
+    })),
+  );
+  if (isShared) {
+    const facts = await loadSideFacts(tx, tradeIds);
+    const moved = await moveStock(
+      tx,
+      checked.value.flatMap(({ line, quantity }) =>
+        arrival(line, quantity, delivery.sellerId!, delivery.buyerId!, facts, delivery.id, input.receivedOn),
+      ),
+    );
+    if (!moved.ok) return refuse("QUANTITY_ABOVE_SHIPPED", undefined, "lines");
+  }
+  const sides = [delivery.sellerId, delivery.buyerId].filter((id) => id !== null);
+  await settleAll([
+    audit(
+      tx,
+      sides.map((companyId) => ({
+        companyId,
+        command: "trade.received",
+        subjectKind: "delivery",
+        subjectId: delivery.id,
+      })),
+    ),
+    announce(
+      tx,
+      sides.map((companyId) => ({ companyId, kind: "delivery.received", subjectId: delivery.id })),
+    ),
+  ]);
+  const heads = await loadTrades(tx, tradeIds);
+  const booksAtReceipt = [...heads.values()].every((head) => head.bookedAt !== "acceptance" || head.isOneStep);
+  if (!booksAtReceipt) return ok({ isAccepted: false });
+  const judged = await judge(tx, {
+    deliveryId: delivery.id,
+    judgedOn: input.receivedOn,
+    lines: checked.value.map(({ line, quantity }) => ({ lineNumber: line.lineNumber, accepted: quantity })),
+  });
+  return judged.ok ? ok({ isAccepted: true }) : judged;
+}
+
+function checkReceived(
+  wanted: readonly { readonly lineNumber: number; readonly quantity: Decimal }[],
+  lines: readonly DeliveredLine[],
+): Outcome<{ line: DeliveredLine; quantity: Decimal }[], ReceiveRefusal> {
+  const refusals: Refusal<ReceiveRefusal>[] = [];
+  const found = wanted.map((one, index) => {
+    const line = lines.find((row) => row.lineNumber === one.lineNumber);
+    if (!line) refusals.push({ code: "LINE_UNKNOWN", field: `lines.${index}.lineNumber` });
+    else if (!one.quantity.greaterThan(0) || one.quantity.greaterThan(line.quantity.minus(line.received))) {
+      refusals.push({
+        code: "QUANTITY_ABOVE_SHIPPED",
+        values: { shipped: line.quantity.minus(line.received).toFixed() },
+        field: `lines.${index}.quantity`,
+      });
+    }
+    return { line: line!, quantity: one.quantity };
+  });
+  return refuseAll(refusals) ?? ok(found);
+}
+
+function arrival(
+  line: DeliveredLine,
+  quantity: Decimal,
+  sellerId: string,
+  buyerId: string,
+  facts: Awaited<ReturnType<typeof loadSideFacts>>,
+  deliveryId: string,
+  movedOn: PlainDate,
+): StockMove[] {
+  if (!line.transitPlaceId || !line.fromItemId) return [];
+  const seller = facts.find(
+    (fact) => fact.companyId === sellerId && fact.tradeId === line.tradeId && fact.lineNumber === line.tradeLineNumber,
+  );
+  const end = (keeperId: string): StockEnd => ({
+    companyId: sellerId,
+    itemId: line.fromItemId!,
+    accountRole: stockAccountRole((seller?.category ?? "finished") as ItemCategory),
+    placeId: line.transitPlaceId!,
+    placeKind: "transit" as PlaceKind,
+    keeperId,
+    quantity: quantity.times(line.shippedFactor ?? 1),
+    ...(line.fromLotId && { lotId: line.fromLotId }),
+  });
+  return [
+    {
+      id: newId(),
+      kind: "arrival",
+      movedOn,
+      from: end(sellerId),
+      to: end(buyerId),
+      tradeId: line.tradeId,
+      tradeLineNumber: line.tradeLineNumber,
+      deliveryId,
+      deliveryLineNumber: line.lineNumber,
+    },
+  ];
+}
+
+export interface ReceiveOutsideInput {
+  readonly receivedOn: PlainDate;
+  /** The supplier's delivery note, if it has a number. */
+  readonly supplierNumber?: string;
+  readonly note?: string;
+  readonly lines: readonly {
+    readonly tradeId: string;
+    readonly lineNumber: number;
+    readonly quantity: Decimal;
+    readonly lotCode?: string;
+  }[];
+}
+
+/** Goods of a supplier outside the platform arrive: its delivery is written here, received, and waits for inspection or is accepted, as its terms say. */
+export async function receiveFromOutside(
+  tx: Tx,
+  input: ReceiveOutsideInput,
+): Promise<
+  Outcome<
+    { readonly deliveryId: string; readonly number: string; readonly isAccepted: boolean },
+    ReceiveRefusal | "NO_LINES" | "TRADE_UNKNOWN" | "NOT_ONE_PARTNER" | "QUANTITY_ABOVE_OPEN" | "LINE_NOT_CONFIRMED"
+  >
+> {
+  if (input.lines.length === 0) return refuse("NO_LINES", undefined, "lines");
+  const tradeIds = [...new Set(input.lines.map((line) => line.tradeId))].sort();
+  const [heads, lines, open] = await settleAll([
+    loadTrades(tx, tradeIds),
+    loadTradeLines(tx, tradeIds, true),
+    loadShipped(tx, tradeIds),
+  ]);
+  const pair = onePair(tradeIds, heads);
+  if (!pair.ok) return pair;
+  if (pair.value.sellerId !== null) return refuse("NOT_BUYER", undefined, "lines");
+  const refusals = input.lines.flatMap(
+    (wanted, index): Refusal<"QUANTITY_ABOVE_OPEN" | "LINE_NOT_CONFIRMED" | "LINE_UNKNOWN">[] => {
+      const line = lines.find((row) => row.tradeId === wanted.tradeId && row.lineNumber === wanted.lineNumber);
+      if (!line) return [{ code: "LINE_UNKNOWN", field: `lines.${index}.lineNumber` }];
+      if (line.state !== "confirmed") return [{ code: "LINE_NOT_CONFIRMED", field: `lines.${index}.lineNumber` }];
+      const left = line.quantity.minus(open.get(`${line.tradeId}/${line.lineNumber}`) ?? 0);
+      return wanted.quantity.greaterThan(left) || !wanted.quantity.greaterThan(0)
+        ? [{ code: "QUANTITY_ABOVE_OPEN", values: { open: left.toFixed() }, field: `lines.${index}.quantity` }]
+        : [];
+    },
+  );
+  const refused = refuseAll(refusals);
+  if (refused) return refused;
+  const deliveryId = newId();
+  const number = input.supplierNumber || (await nextNumber(tx, "rc"));
+  await insertDelivery(tx, {
+    id: deliveryId,
+    ...pair.value,
+    number,
+    shippedOn: input.receivedOn,
+    expectedOn: null,
+    carrier: "",
+    note: input.note ?? "",
+    directFromId: null,
+    lines: input.lines.map((line, index) => ({
+      lineNumber: index + 1,
+      tradeId: line.tradeId,
+      tradeLineNumber: line.lineNumber,
+      quantity: line.quantity,
+      lotCode: line.lotCode ?? "",
+    })),
+  });
+  const received = await receive(tx, { deliveryId, receivedOn: input.receivedOn });
+  return received.ok ? ok({ deliveryId, number, isAccepted: received.value.isAccepted }) : received;
+}
+
+/** Agreement heads of trades, for tax and rounding; own settings stand in where there is no agreement. */
+export async function headsOfTrades(tx: Tx, tradeIds: readonly string[]) {
+  const trades = await loadTrades(tx, tradeIds);
+  const agreements = await loadAgreementHeads(tx, [
+    ...new Set([...trades.values()].map((trade) => trade.agreementId).filter((id) => id !== null)),
+  ]);
+  return { trades, agreements };
+}

@@ -1,0 +1,104 @@
+import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
+import { decimal } from "../../domain/shared/index.ts";
+import { insertAll, query, toJson } from "../platform/db/index.ts";
+import { newId, type Tx } from "../platform/index.ts";
+
+/**
+ * Writes what the seller owes on confirmed lines as reservations. Nothing is allocated yet: the seller's own allocation, or the
+ * output of a work order, does that, and only then stock is counted as promised.
+ */
+export async function reserveForLines(
+  tx: Tx,
+  sellerId: string,
+  tradeId: string,
+  lines: readonly {
+    readonly lineNumber: number;
+    readonly sellerItemId: string | null;
+    readonly quantity: Decimal;
+    readonly sellerFactor: Decimal | string;
+    readonly wantedOn: PlainDate;
+    readonly promisedOn: PlainDate | null;
+    readonly state: string;
+  }[],
+): Promise<void> {
+  await insertAll(
+    tx,
+    "reservation",
+    lines
+      .filter((line) => line.state === "confirmed" && line.sellerItemId)
+      .map((line) => ({
+        company_id: sellerId,
+        id: newId(),
+        item_id: line.sellerItemId,
+        trade_id: tradeId,
+        trade_line_number: line.lineNumber,
+        quantity: line.quantity.times(decimal(line.sellerFactor.toString())),
+        needed_on: line.promisedOn ?? line.wantedOn,
+      })),
+  );
+}
+
+export interface ReservationRow {
+  readonly id: string;
+  readonly itemId: string;
+  readonly tradeId: string;
+  readonly lineNumber: number;
+  readonly quantity: Decimal;
+  readonly allocated: Decimal;
+}
+
+/** Open reservations of a seller's lines, locked. */
+export async function lockReservations(
+  tx: Tx,
+  sellerId: string,
+  tradeIds: readonly string[],
+): Promise<ReservationRow[]> {
+  const rows = await query<{
+    id: string;
+    item_id: string;
+    trade_id: string;
+    trade_line_number: number;
+    quantity: Decimal;
+    allocated: Decimal;
+  }>(
+    tx,
+    {
+      name: "reservation.lock",
+      text: "select id, item_id, trade_id, trade_line_number, quantity, allocated from app.reservation where company_id = $1 and trade_id = any($2::uuid[]) and state = 'open' order by id for update",
+    },
+    [sellerId, tradeIds],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    itemId: row.item_id,
+    tradeId: row.trade_id,
+    lineNumber: row.trade_line_number,
+    quantity: row.quantity,
+    allocated: row.allocated,
+  }));
+}
+
+/** New quantities of reservations; one that reaches zero is done. */
+export async function changeReservations(
+  tx: Tx,
+  companyId: string,
+  changes: readonly {
+    readonly id: string;
+    readonly quantity: Decimal;
+    readonly allocated: Decimal;
+    readonly state: "open" | "done" | "cancelled";
+  }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await query(
+    tx,
+    {
+      name: "reservation.change",
+      text: `update app.reservation r set quantity = x.q, allocated = x.a, state = x.s, version = r.version + 1 from (select * from jsonb_to_recordset($2::jsonb) x(i uuid, q numeric, a numeric, s text)) x where r.company_id = $1 and r.id = x.i`,
+    },
+    [
+      companyId,
+      toJson(changes.map((change) => ({ i: change.id, q: change.quantity, a: change.allocated, s: change.state }))),
+    ],
+  );
+}
