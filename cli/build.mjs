@@ -52,6 +52,8 @@ async function makeServer(out) {
     entryPoints: { main: join(root, "cli/main.ts"), ...Object.fromEntries(entries) },
     outdir: out,
     bundle: true,
+    splitting: true, // what a command imports late is a file of its own
+    chunkNames: "parts/[name]-[hash]",
     platform: "node",
     format: "esm",
     packages: "external",
