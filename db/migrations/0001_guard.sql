@@ -170,12 +170,13 @@ create function guard.enter(session_token text, company uuid) returns table (use
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare u uuid; r text[]; n text; p text;
 begin
-  select s.user_id, m.roles, w.name into u, r, n
+  select s.user_id, array_agg(distinct x.role), w.name into u, r, n
     from auth.session s join auth."user" w on w.id = s.user_id
     join (select x.user_id, x.company_id, x.roles, x.valid_from, x.valid_to from app.membership x where x.company_id = company
           union all select y.user_id, y.company_id, y.roles, y.valid_from, y.valid_to from app.mandate y where y.company_id = company) m on m.user_id = s.user_id
+    cross join lateral unnest(m.roles) x (role)
    where s.token = session_token and s.expires_at > statement_timestamp()
-     and m.valid_from <= current_date and (m.valid_to is null or m.valid_to > current_date) limit 1;
+     and m.valid_from <= current_date and (m.valid_to is null or m.valid_to > current_date) group by s.user_id, w.name;
   if u is null then raise exception 'not a member' using errcode = '42501'; end if;
   p := company || '.' || u;
   perform set_config('musubi.acting', p || '.' || guard.mac('a.' || p), true), set_config('musubi.exchange', '', true);

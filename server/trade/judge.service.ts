@@ -21,8 +21,7 @@ import {
 import { judgeAmounts } from "../../domain/trade/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { moveStock } from "../inventory/index.ts";
-import { announce, audit, enterCounterparties } from "../platform/db/records.ts";
-import { newId, settleAll, type Tx, tell } from "../platform/index.ts";
+import { announce, audit, enterCounterparties, newId, settleAll, type Tx, tell } from "../platform/index.ts";
 import {
   type DeliveredLine,
   type DeliveryHead,

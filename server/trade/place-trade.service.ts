@@ -11,8 +11,7 @@ import {
 } from "../../domain/shared/index.ts";
 import { agreedPrice, type LineState, type LineTerms, priceOrderLine } from "../../domain/trade/index.ts";
 import { type Agreement, findAgreement } from "../agreements/index.ts";
-import { announce, audit, enterCounterparties, nextNumber } from "../platform/db/records.ts";
-import { newId, settleAll, type Tx } from "../platform/index.ts";
+import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import { reserveForLines } from "./reservation.store.ts";
 import { findOwnItems, findPartner, insertTrades, type NewTradeLine, type OwnItem, type Pair } from "./trade.store.ts";
 

@@ -16,8 +16,7 @@ import {
 } from "../../domain/shared/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { moveStock } from "../inventory/index.ts";
-import { announce, audit, enterCounterparties, nextNumber } from "../platform/db/records.ts";
-import { newId, settleAll, type Tx } from "../platform/index.ts";
+import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import {
   type DeliveredLine,
   insertDelivery,

@@ -16,8 +16,16 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
-import { announce, audit, enterCounterparties, nextNumber } from "../platform/db/records.ts";
-import { newId, settleAll, type Tx, tell } from "../platform/index.ts";
+import {
+  announce,
+  audit,
+  enterCounterparties,
+  newId,
+  nextNumber,
+  settleAll,
+  type Tx,
+  tell,
+} from "../platform/index.ts";
 import { insertDelivery } from "./delivery.store.ts";
 import { loadShipped } from "./progress.store.ts";
 import { changeReservations, lockReservations } from "./reservation.store.ts";
