@@ -11,6 +11,7 @@ import {
   roleConfig,
 } from "../server/platform/db/roles.ts";
 import {
+  answers,
   findRunning,
   OperatorMessage,
   openEmbedded,
@@ -55,7 +56,9 @@ export async function openInstallation(place: Place, env: NodeJS.ProcessEnv, log
 
 /** The same for a command beside a running program: uses the database it runs, and opens it only where none runs. */
 export async function reachInstallation(place: Place, env: NodeJS.ProcessEnv, log: Log): Promise<Installation> {
-  const running = place.databaseUrl ? null : findRunning(place.dataDir);
+  const found = place.databaseUrl ? null : findRunning(place.dataDir);
+  // One that is just being stopped refuses; then the folder's lock says who has it.
+  const running = found && (await answers(found.admin)) === "yes" ? found : null;
   if (!running) return openInstallation(place, env, log);
   return describe(place, { ...running, stop: async () => {} }, ROLE_PREFIX);
 }

@@ -65,7 +65,7 @@ async function sql(config: pg.ClientConfig, text: string): Promise<pg.QueryResul
   }
 }
 
-describe("musubi start", () => {
+describe("musubi start", { timeout: 180_000 }, () => {
   test("serves, tells what is in its way, survives kill -9, is backed up while it runs, and stops in good order", async () => {
     const data = join(home, "data");
     const port = await freePort();

@@ -178,12 +178,17 @@ async function spawnServer(server: Server): Promise<Attempt> {
 async function untilReady(server: Server, running: Running, isGone: () => boolean): Promise<boolean> {
   const config = superuser(server, running);
   let tellAt = performance.now() + 5000;
+  let readySince: number | undefined;
   while (!isGone()) {
     // The server's own word first: connecting while it starts fills its log with refusals.
     if (statusOf(server.cluster) === "ready") {
       const answer = await answers(config);
       if (answer === "yes") return true;
       if (answer === "wrong password") throw secretsDoNotFit(server.dataDir);
+      readySince ??= performance.now();
+      if (performance.now() - readySince > PATIENCE_MS) {
+        throw explainFailure(`process ${running.pid} of postmaster.pid does not answer`, server.dataDir);
+      }
     }
     if (performance.now() > tellAt) {
       server.log("the database is checking its files after an unclean stop; this may take some minutes");
