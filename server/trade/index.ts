@@ -1,4 +1,16 @@
+export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";
 export { type JudgeInput, type JudgeRefusal, judge } from "./judge.service.ts";
+export {
+  type Allocation,
+  applyReceipt,
+  type PaymentRefusal,
+  type ReceivePaymentInput,
+  type RecordReceiptInput,
+  receivePayment,
+  recordReceipt,
+  type SendPaymentInput,
+  sendPayment,
+} from "./payment.service.ts";
 export { type PlacedTrade, type PlaceRefusal, type PlaceTradeInput, placeTrade } from "./place-trade.service.ts";
 export {
   type ReceiveInput,

@@ -314,3 +314,19 @@ export async function loadSideFacts(tx: Tx, tradeIds: readonly string[]): Promis
     return { ...facts, places };
   });
 }
+
+/** Closing and payment days on my card of a partner, where no agreement says otherwise. */
+export async function loadPartnerTerms(
+  tx: Tx,
+  partnerId: string,
+): Promise<{ closingDay: number; paymentMonthOffset: number; paymentDay: number; holidayShift: "previous" | "next" }> {
+  const [row] = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "trade.partnerTerms",
+      text: "select closing_day, payment_month_offset, payment_day, holiday_shift from app.partner where company_id = $1 and id = $2",
+    },
+    [tx.companyId, partnerId],
+  );
+  return camel(row!);
+}

@@ -4,7 +4,16 @@ import { openBooks, postHappenings } from "../../server/accounting/index.ts";
 import { moveStock } from "../../server/inventory/index.ts";
 import { query } from "../../server/platform/db/index.ts";
 import { newId, reactTo, type Tx } from "../../server/platform/index.ts";
-import { judge, placeTrade, receive, ship } from "../../server/trade/index.ts";
+import {
+  issueInvoices,
+  judge,
+  placeTrade,
+  proposeInvoices,
+  receive,
+  receivePayment,
+  sendPayment,
+  ship,
+} from "../../server/trade/index.ts";
 import {
   createWorld,
   plantAgreement,
@@ -177,5 +186,62 @@ describe("one trade, two companies", () => {
       ship(tx, { shippedOn: TODAY, lines: [{ tradeId, lineNumber: 1, quantity: decimal(2) }] }),
     );
     expect(short.ok ? "" : short.refusals[0]).toMatchObject({ code: "QUANTITY_ABOVE_OPEN", field: "lines.0.quantity" });
+  });
+});
+
+describe("billing and paying", () => {
+  test("at the closing day one invoice, due by the terms, with the tax of its total; nothing is billed twice", async () => {
+    const proposed = await world.as(seller, (tx) => proposeInvoices(tx, { side: "S", closingOn: "2026-11-30" }));
+    expect(proposed.map((one) => [one.netYen, one.taxYen, one.dueOn, one.differences])).toEqual([
+      [10403n, 1040n, "2027-01-04", []],
+    ]);
+    const issued = await world.as(seller, (tx) =>
+      issueInvoices(tx, { side: "S", closingOn: "2026-11-30", issuedOn: "2026-11-30" }),
+    );
+    if (!issued.ok) throw new Error(JSON.stringify(issued.refusals));
+    expect(issued.value[0]?.totalYen).toBe(11443n);
+    const again = await world.as(seller, (tx) =>
+      issueInvoices(tx, { side: "S", closingOn: "2026-11-30", issuedOn: "2026-11-30" }),
+    );
+    expect(again.ok ? "" : again.refusals[0]?.code).toBe("NOTHING_TO_INVOICE");
+  });
+  test("paid with a bank fee, received and matched: receivable and payable are gone on both sides", async () => {
+    const [invoice] = await world.as(buyer, (tx) =>
+      query<{ invoice_id: string }>(tx, "select invoice_id from app.invoice_face where company_id = $1", [buyer.id]),
+    );
+    const tooMuch = await world.as(buyer, (tx) =>
+      sendPayment(tx, {
+        partnerId: partner,
+        kind: "transfer",
+        sentOn: "2026-12-30",
+        amountYen: 20000n,
+        allocations: [{ invoiceId: invoice!.invoice_id, amountYen: 20000n }],
+      }),
+    );
+    expect(tooMuch.ok ? "" : tooMuch.refusals[0]).toMatchObject({
+      code: "PAID_ABOVE_INVOICE",
+      field: "allocations.0.amountYen",
+    });
+    const paid = await world.as(buyer, (tx) =>
+      sendPayment(tx, {
+        partnerId: partner,
+        kind: "transfer",
+        sentOn: "2026-12-30",
+        amountYen: 11443n,
+        feeYen: 330n,
+        allocations: [{ invoiceId: invoice!.invoice_id, amountYen: 11443n }],
+      }),
+    );
+    if (!paid.ok) throw new Error(JSON.stringify(paid.refusals));
+    const received = await world.as(seller, (tx) =>
+      receivePayment(tx, { paymentId: paid.value.paymentId, receivedOn: "2026-12-30" }),
+    );
+    expect(received.ok).toBe(true);
+    expect(await balances(buyer)).toEqual({ rawMaterials: 10403n, taxPaid: 1070n, paymentFees: 300n, bank: -11773n });
+    expect((await balances(seller))["receivable"]).toBeUndefined();
+    const states = await world.as(seller, (tx) =>
+      query(tx, "select state, settled_yen from app.invoice_face where company_id = $1", [seller.id]),
+    );
+    expect(states).toEqual([{ state: "settled", settled_yen: 11443n }]);
   });
 });

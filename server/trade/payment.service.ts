@@ -1,0 +1,364 @@
+import {
+  type BusinessEvent,
+  type FundRole,
+  type Outcome,
+  ok,
+  type PlainDate,
+  refuse,
+  type SubcontractAct,
+} from "../../domain/shared/index.ts";
+import {
+  announce,
+  audit,
+  enterCounterparties,
+  newId,
+  nextNumber,
+  settleAll,
+  type Tx,
+  tell,
+} from "../platform/index.ts";
+import { type InvoiceHead, loadInvoices, loadOwnTax } from "./invoice.store.ts";
+import { insertAllocations, insertPayment, insertReceipt, loadPayment, type NewPayment } from "./payment.store.ts";
+import { findPartner, type Pair } from "./trade.store.ts";
+
+export type PaymentRefusal =
+  | "PARTNER_UNKNOWN"
+  | "INVOICE_UNKNOWN"
+  | "NOT_ONE_PARTNER"
+  | "PAID_ABOVE_INVOICE"
+  | "ALLOCATED_ABOVE_PAYMENT"
+  | "PAYMENT_UNKNOWN"
+  | "PAYMENT_RECEIVED_ALREADY"
+  | "AMOUNT_NOT_POSITIVE"
+  | "FEE_DEDUCTION_UNLAWFUL"
+  | "PAYMENT_DOES_NOT_ADD_UP"
+  | "PERIOD_CLOSED"
+  | "PERIOD_MISSING";
+
+export interface Allocation {
+  readonly invoiceId: string;
+  readonly amountYen: bigint;
+  /** A fee the payer took off this invoice: an allowance for the seller, unlawful under the act. */
+  readonly allowanceYen?: bigint;
+}
+
+export interface SendPaymentInput {
+  readonly partnerId: string;
+  readonly kind: NewPayment["kind"];
+  readonly sentOn: PlainDate;
+  readonly amountYen: bigint;
+  /** The bank's fee with tax, borne by me. */
+  readonly feeYen?: bigint;
+  readonly fundRole?: FundRole;
+  readonly reference?: string;
+  readonly allocations: readonly Allocation[];
+}
+
+/** I pay: my payable is settled; my supplier sees the payment on its way and books it when the money is there. */
+export async function sendPayment(
+  tx: Tx,
+  input: SendPaymentInput,
+): Promise<Outcome<{ paymentId: string; number: string }, PaymentRefusal>> {
+  const partner = await findPartner(tx, input.partnerId);
+  if (!partner) return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
+  const pair: Pair = {
+    sellerId: partner.linkedCompanyId,
+    buyerId: tx.companyId,
+    outsidePartnerId: partner.linkedCompanyId ? null : partner.id,
+  };
+  const checked = await checkAllocations(tx, input.amountYen, input.allocations, pair);
+  if (!checked.ok) return checked;
+  const { invoices, allowanceYen } = checked.value;
+  const paymentId = newId();
+  const number = await nextNumber(tx, "py");
+  await insertPayment(tx, {
+    id: paymentId,
+    ...pair,
+    number,
+    kind: input.kind,
+    sentOn: input.sentOn,
+    amountYen: input.amountYen,
+    feeYen: input.feeYen ?? 0n,
+    reference: input.reference ?? "",
+    allocations: input.allocations.map((one) => ({ ...one, allowanceYen: one.allowanceYen ?? 0n })),
+  });
+  const head = {
+    companyId: tx.companyId,
+    eventOn: input.sentOn,
+    sourceKind: "payment",
+    sourceId: paymentId,
+    partnerId: partner.id,
+    description: number,
+    ...tradeOf(invoices),
+  };
+  const told = await tell(tx, [sentEvent(head, input, allowanceYen, invoices)]);
+  if (!told.ok) return told as Outcome<never, PaymentRefusal>;
+  await announceBoth(tx, pair, invoices, "payment.sent", paymentId);
+  return ok({ paymentId, number });
+}
+
+type Head = Pick<
+  BusinessEvent,
+  "companyId" | "eventOn" | "sourceKind" | "sourceId" | "partnerId" | "description" | "tradeId"
+>;
+
+function sentEvent(
+  head: Head,
+  input: SendPaymentInput,
+  allowanceYen: bigint,
+  invoices: readonly InvoiceHead[],
+): BusinessEvent {
+  const fundRole = input.fundRole ?? (input.kind === "cash" ? "cash" : "bank");
+  if (input.kind === "advance") return { ...head, kind: "advance_paid", amountYen: input.amountYen, fundRole };
+  if (input.kind === "claim") return { ...head, kind: "electronic_obligation_recorded", amountYen: input.amountYen };
+  if (input.kind === "offset") return { ...head, kind: "balances_offset", amountYen: input.amountYen };
+  return {
+    ...head,
+    kind: "payment_sent",
+    payableYen: input.amountYen + allowanceYen,
+    feeYen: input.feeYen ?? 0n,
+    feeTakenOffYen: allowanceYen,
+    subcontractAct: actOf(invoices),
+    fundRole,
+  };
+}
+
+function actOf(invoices: readonly InvoiceHead[]): SubcontractAct {
+  return invoices.some((invoice) => invoice.isSubcontractLaw) ? "applies" : "unknown";
+}
+
+const tradeOf = (invoices: readonly InvoiceHead[]) => {
+  const tradeId = invoices.flatMap((invoice) => invoice.tradeIds)[0];
+  return tradeId ? { tradeId } : {};
+};
+
+async function checkAllocations(
+  tx: Tx,
+  amountYen: bigint,
+  allocations: readonly Allocation[],
+  pair: Pair,
+): Promise<Outcome<{ invoices: InvoiceHead[]; allocatedYen: bigint; allowanceYen: bigint }, PaymentRefusal>> {
+  if (amountYen <= 0n) return refuse("AMOUNT_NOT_POSITIVE", undefined, "amountYen");
+  const invoices = await loadInvoices(
+    tx,
+    allocations.map((one) => one.invoiceId),
+  );
+  let allocatedYen = 0n;
+  let allowanceYen = 0n;
+  for (const [index, one] of allocations.entries()) {
+    const invoice = invoices.find((row) => row.id === one.invoiceId);
+    if (!invoice) return refuse("INVOICE_UNKNOWN", undefined, `allocations.${index}.invoiceId`);
+    if (
+      invoice.sellerId !== pair.sellerId ||
+      invoice.buyerId !== pair.buyerId ||
+      invoice.outsidePartnerId !== pair.outsidePartnerId
+    )
+      return refuse("NOT_ONE_PARTNER", undefined, `allocations.${index}.invoiceId`);
+    if (one.amountYen <= 0n) return refuse("AMOUNT_NOT_POSITIVE", undefined, `allocations.${index}.amountYen`);
+    const openYen = invoice.totalYen - invoice.allocatedYen;
+    if (one.amountYen + (one.allowanceYen ?? 0n) > openYen)
+      return refuse("PAID_ABOVE_INVOICE", { open: openYen.toString() }, `allocations.${index}.amountYen`);
+    allocatedYen += one.amountYen;
+    allowanceYen += one.allowanceYen ?? 0n;
+  }
+  return allocatedYen > amountYen
+    ? refuse("ALLOCATED_ABOVE_PAYMENT", { amount: amountYen.toString() }, "allocations")
+    : ok({ invoices, allocatedYen, allowanceYen });
+}
+
+async function announceBoth(
+  tx: Tx,
+  pair: Pair,
+  invoices: readonly InvoiceHead[],
+  kind: string,
+  paymentId: string,
+): Promise<void> {
+  const tradeIds = [...new Set(invoices.flatMap((invoice) => invoice.tradeIds))].sort();
+  const isShared = pair.sellerId !== null && pair.buyerId !== null && tradeIds.length > 0;
+  if (isShared) await enterCounterparties(tx, tradeIds, "pay");
+  const sides = isShared ? [pair.sellerId!, pair.buyerId!] : [tx.companyId];
+  await settleAll([
+    audit(
+      tx,
+      sides.map((companyId) => ({ companyId, command: kind, subjectKind: "payment", subjectId: paymentId })),
+    ),
+    announce(
+      tx,
+      sides.map((companyId) => ({ companyId, kind, subjectId: paymentId })),
+    ),
+  ]);
+}
+
+export interface ReceivePaymentInput {
+  /** A payment my customer on the platform sent. */
+  readonly paymentId: string;
+  readonly receivedOn: PlainDate;
+  readonly fundRole?: FundRole;
+}
+
+/** The money of a customer on the platform is there: matched by what it named. */
+export async function receivePayment(
+  tx: Tx,
+  input: ReceivePaymentInput,
+): Promise<Outcome<{ paymentId: string }, PaymentRefusal>> {
+  const payment = await loadPayment(tx, input.paymentId);
+  if (payment?.sellerId !== tx.companyId) return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
+  if (payment.isReceived) return refuse("PAYMENT_RECEIVED_ALREADY", undefined, "paymentId");
+  const invoices = await loadInvoices(tx, payment.invoiceIds);
+  await insertReceipt(tx, {
+    paymentId: payment.id,
+    sellerId: payment.sellerId,
+    buyerId: payment.buyerId,
+    outsidePartnerId: payment.outsidePartnerId,
+    receivedOn: input.receivedOn,
+    amountYen: payment.amountYen,
+  });
+  const told = await tell(tx, [
+    await receivedEvent(
+      tx,
+      { ...payment, receivedOn: input.receivedOn, ...(input.fundRole && { fundRole: input.fundRole }) },
+      invoices,
+    ),
+  ]);
+  if (!told.ok) return told as Outcome<never, PaymentRefusal>;
+  await announceBoth(tx, payment, invoices, "payment.received", payment.id);
+  return ok({ paymentId: payment.id });
+}
+
+export interface RecordReceiptInput {
+  /** A customer outside the platform. */
+  readonly partnerId: string;
+  readonly receivedOn: PlainDate;
+  readonly amountYen: bigint;
+  readonly kind: NewPayment["kind"];
+  readonly fundRole?: FundRole;
+  readonly reference?: string;
+  readonly allocations: readonly Allocation[];
+}
+
+/** Money of a customer outside the platform: recorded, matched to invoices; what matches none waits as unapplied. */
+export async function recordReceipt(
+  tx: Tx,
+  input: RecordReceiptInput,
+): Promise<Outcome<{ paymentId: string; number: string }, PaymentRefusal>> {
+  const partner = await findPartner(tx, input.partnerId);
+  if (!partner || partner.linkedCompanyId) return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
+  const pair: Pair = { sellerId: tx.companyId, buyerId: null, outsidePartnerId: partner.id };
+  const checked = await checkAllocations(tx, input.amountYen, input.allocations, pair);
+  if (!checked.ok) return checked;
+  const paymentId = newId();
+  const number = await nextNumber(tx, "rv");
+  await insertPayment(tx, {
+    id: paymentId,
+    ...pair,
+    number,
+    kind: input.kind,
+    sentOn: input.receivedOn,
+    amountYen: input.amountYen,
+    feeYen: 0n,
+    reference: input.reference ?? "",
+    allocations: input.allocations.map((one) => ({ ...one, allowanceYen: one.allowanceYen ?? 0n })),
+  });
+  await insertReceipt(tx, { paymentId, ...pair, receivedOn: input.receivedOn, amountYen: input.amountYen });
+  const { invoices, allocatedYen, allowanceYen } = checked.value;
+  const told = await tell(tx, [
+    await receivedEvent(
+      tx,
+      {
+        id: paymentId,
+        number,
+        kind: input.kind,
+        amountYen: input.amountYen,
+        allocatedYen,
+        allowanceYen,
+        receivedOn: input.receivedOn,
+        partnerId: partner.id,
+        ...(input.fundRole && { fundRole: input.fundRole }),
+      },
+      invoices,
+    ),
+  ]);
+  if (!told.ok) return told as Outcome<never, PaymentRefusal>;
+  await announceBoth(tx, pair, [], "payment.received", paymentId);
+  return ok({ paymentId, number });
+}
+
+async function receivedEvent(
+  tx: Tx,
+  payment: {
+    readonly id: string;
+    readonly number: string;
+    readonly kind: NewPayment["kind"];
+    readonly amountYen: bigint;
+    readonly allocatedYen: bigint;
+    readonly allowanceYen: bigint;
+    readonly receivedOn: PlainDate;
+    readonly partnerId?: string;
+    readonly fundRole?: FundRole;
+  },
+  invoices: readonly InvoiceHead[],
+): Promise<BusinessEvent> {
+  const own = await loadOwnTax(tx);
+  const head = {
+    companyId: tx.companyId,
+    eventOn: payment.receivedOn,
+    sourceKind: "payment",
+    sourceId: payment.id,
+    description: payment.number,
+    ...(payment.partnerId && { partnerId: payment.partnerId }),
+    ...tradeOf(invoices),
+  };
+  const fundRole = payment.fundRole ?? (payment.kind === "cash" ? "cash" : "bank");
+  if (payment.kind === "advance") return { ...head, kind: "advance_received", amountYen: payment.amountYen, fundRole };
+  if (payment.kind === "claim") return { ...head, kind: "electronic_claim_recorded", amountYen: payment.amountYen };
+  if (payment.kind === "offset") return { ...head, kind: "balances_offset", amountYen: payment.amountYen };
+  return {
+    ...head,
+    kind: "payment_received",
+    bankYen: payment.amountYen,
+    receivableYen: payment.allocatedYen + payment.allowanceYen,
+    feeTakenOffYen: payment.allowanceYen,
+    unappliedYen: payment.amountYen - payment.allocatedYen,
+    taxCategory: invoices[0]?.taxCategory ?? "taxable_10",
+    sellerTaxStatus: own.taxStatus,
+    subcontractAct: actOf(invoices),
+    fundRole,
+  };
+}
+
+/** Matches money that had arrived without a known invoice. */
+export async function applyReceipt(
+  tx: Tx,
+  input: { readonly paymentId: string; readonly appliedOn: PlainDate; readonly allocations: readonly Allocation[] },
+): Promise<Outcome<{ paymentId: string }, PaymentRefusal>> {
+  const payment = await loadPayment(tx, input.paymentId);
+  if (payment?.sellerId !== tx.companyId || !payment.isReceived)
+    return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
+  const left = payment.amountYen - payment.allocatedYen;
+  const checked = await checkAllocations(tx, left > 0n ? left : 0n, input.allocations, payment);
+  if (!checked.ok) return checked;
+  await insertAllocations(
+    tx,
+    payment.id,
+    payment,
+    input.allocations.map((one) => ({ ...one, allowanceYen: one.allowanceYen ?? 0n })),
+  );
+  const head = {
+    companyId: tx.companyId,
+    eventOn: input.appliedOn,
+    sourceKind: "payment",
+    sourceId: payment.id,
+    description: payment.number,
+    ...tradeOf(checked.value.invoices),
+  };
+  const told = await tell(tx, [
+    {
+      ...head,
+      kind: payment.kind === "advance" ? "advance_received_applied" : "unapplied_receipt_matched",
+      amountYen: checked.value.allocatedYen,
+    } as BusinessEvent,
+  ]);
+  if (!told.ok) return told as Outcome<never, PaymentRefusal>;
+  await announceBoth(tx, payment, checked.value.invoices, "payment.matched", payment.id);
+  return ok({ paymentId: payment.id });
+}

@@ -1,0 +1,96 @@
+import type { PlainDate } from "../../domain/shared/index.ts";
+import { camel, insertAll, query } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+import { type Pair, pairColumns } from "./trade.store.ts";
+
+export interface NewPayment extends Pair {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+  readonly sentOn: PlainDate;
+  readonly amountYen: bigint;
+  readonly feeYen: bigint;
+  readonly reference: string;
+  readonly allocations: readonly {
+    readonly invoiceId: string;
+    readonly amountYen: bigint;
+    readonly allowanceYen: bigint;
+  }[];
+}
+
+/** A payment and what it pays; the database refuses more than an invoice's or the payment's amount. */
+export async function insertPayment(tx: Tx, payment: NewPayment): Promise<void> {
+  const pair = pairColumns(payment);
+  await insertAll(tx, "payment", [
+    {
+      id: payment.id,
+      ...pair,
+      outside_partner_id: payment.outsidePartnerId,
+      number: payment.number,
+      kind: payment.kind,
+      sent_on: payment.sentOn,
+      amount_yen: payment.amountYen,
+      fee_yen: payment.feeYen,
+      reference: payment.reference,
+    },
+  ]);
+  await insertAllocations(tx, payment.id, payment, payment.allocations);
+}
+
+export async function insertAllocations(
+  tx: Tx,
+  paymentId: string,
+  pair: Pair,
+  allocations: NewPayment["allocations"],
+): Promise<void> {
+  await insertAll(
+    tx,
+    "payment_allocation",
+    allocations.map((one) => ({
+      payment_id: paymentId,
+      invoice_id: one.invoiceId,
+      ...pairColumns(pair),
+      amount_yen: one.amountYen,
+      allowance_yen: one.allowanceYen,
+    })),
+  );
+}
+
+export async function insertReceipt(
+  tx: Tx,
+  receipt: Pair & { readonly paymentId: string; readonly receivedOn: PlainDate; readonly amountYen: bigint },
+): Promise<void> {
+  await insertAll(tx, "payment_receipt", [
+    {
+      payment_id: receipt.paymentId,
+      ...pairColumns(receipt),
+      received_on: receipt.receivedOn,
+      amount_yen: receipt.amountYen,
+    },
+  ]);
+}
+
+export interface PaymentHead extends Pair {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: NewPayment["kind"];
+  readonly amountYen: bigint;
+  readonly allocatedYen: bigint;
+  readonly allowanceYen: bigint;
+  readonly isReceived: boolean;
+  readonly invoiceIds: readonly string[];
+}
+
+export async function loadPayment(tx: Tx, id: string): Promise<PaymentHead | undefined> {
+  const [row] = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "payment.head",
+      text: `select p.id, p.number, p.kind, p.amount_yen, p.seller_id, p.buyer_id, p.outside_partner_id, coalesce(sum(a.amount_yen), 0)::bigint allocated_yen, coalesce(sum(a.allowance_yen), 0)::bigint allowance_yen,
+          exists (select from app.payment_receipt r where r.payment_id = p.id) is_received, coalesce(array_agg(a.invoice_id) filter (where a.invoice_id is not null), '{}') invoice_ids
+        from app.payment p left join app.payment_allocation a on a.payment_id = p.id where p.id = $1 group by p.id`,
+    },
+    [id],
+  );
+  return row && camel<PaymentHead>(row);
+}
