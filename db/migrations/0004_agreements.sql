@@ -25,7 +25,7 @@ create table app.agreement (
   invoice_issuer text not null default 'seller' check (invoice_issuer in ('seller', 'buyer')), tax_rounding text not null default 'down' check (tax_rounding in ('down', 'half_up', 'up')),
   amount_rounding text not null default 'down' check (amount_rounding in ('down', 'half_up', 'up')),
   closing_day int not null default 31 check (closing_day between 1 and 31), closing_counts_by text not null default 'acceptance' check (closing_counts_by in ('receipt', 'acceptance')),
-  payment_month_offset int not null default 1, payment_day int not null default 31, holiday_shift text not null default 'next' check (holiday_shift in ('previous', 'next')),
+  payment_month_offset int not null default 1, payment_day int not null default 31, holiday_shift text not null default 'next' check (holiday_shift in ('previous', 'next', 'none')),
   payment_kind text not null default 'transfer' check (payment_kind in ('transfer', 'cash', 'claim', 'offset')),
   is_subcontract_law boolean not null default false, tolerance_rate numeric(9, 6) not null default 0, shows_milestones boolean not null default true,
   terms jsonb not null default '{}', created_at timestamptz not null default now(),
@@ -92,12 +92,15 @@ begin
   update app.agreement a set state = case when accept then 'active' else 'declined' end, answered_at = statement_timestamp(),
       seller_partner_id = case when me = a.seller_id then own_partner else a.seller_partner_id end, buyer_partner_id = case when me = a.buyer_id then own_partner else a.buyer_partner_id end
     where a.id = agreement;
-  if accept and g.previous_id is not null then update app.agreement a set state = 'ended', ended_on = g.valid_from where a.id = g.previous_id and (a.seller_key, a.buyer_key) = (g.seller_key, g.buyer_key); end if;
+  -- The version before it holds until the new one begins; `ended_on` is the first day a version no longer holds.
+  if accept and g.previous_id is not null then update app.agreement a set state = case when g.valid_from <= current_date then 'ended' else a.state end, ended_on = g.valid_from
+     where a.id = g.previous_id and a.state = 'active' and (a.seller_key, a.buyer_key) = (g.seller_key, g.buyer_key); end if;
   return case when accept then 'active' else 'declined' end;
 end $$;
 -- Either side ends it; open trades run on.
 create function guard.end_agreement(agreement uuid, on_date date) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
-  update app.agreement a set state = 'ended', ended_on = on_date where a.id = agreement and guard.current_company() in (a.seller_id, a.buyer_id) and a.state in ('active', 'proposed');
+  update app.agreement a set state = case when on_date <= current_date or a.state = 'proposed' then 'ended' else a.state end, ended_on = on_date
+   where a.id = agreement and guard.current_company() in (a.seller_id, a.buyer_id) and a.state in ('active', 'proposed') and (a.ended_on is null or a.ended_on > on_date);
   if not found then raise exception 'no such agreement' using errcode = '42501'; end if; end $$;
 create function guard.answer_partner_link(link uuid, accept boolean, own_partner uuid) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare me uuid := guard.current_company(); l app.partner_link;

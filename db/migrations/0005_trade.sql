@@ -35,14 +35,14 @@ create table app.trade_line (
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored,
   agreement_line_number int, code text not null, description text not null, seller_item_id uuid, buyer_item_id uuid, seller_factor numeric(18, 6) not null default 1, buyer_factor numeric(18, 6) not null default 1,
   quantity numeric(18, 6) not null check (quantity > 0), unit text not null, unit_price numeric(18, 6) not null check (unit_price >= 0), is_provisional boolean not null default false, amount_yen bigint not null check (amount_yen >= 0),
-  tax_category text not null default 'taxable_10', wanted_on date not null, promised_on date, state text not null check (state in ('enquiry', 'quoted', 'placed', 'confirmed', 'declined', 'countered', 'cancelled', 'expired', 'withdrawn')),
+  tax_category text not null default 'taxable_10', wanted_on date not null, promised_on date, valid_until date, state text not null check (state in ('enquiry', 'quoted', 'placed', 'confirmed', 'declined', 'countered', 'cancelled', 'expired', 'withdrawn')),
   answer text not null default '', revision int not null default 1, chain_line_number int, chain_step_number int,
   primary key (trade_id, line_number), foreign key (trade_id, seller_key, buyer_key) references app.trade (id, seller_key, buyer_key));
 call app.declare_pair('app.trade_line', 'select');
 create policy place on app.trade_line for insert with check (buyer_id = (select guard.current_company()) or (buyer_id is null and seller_id = (select guard.current_company())));
 create policy both_update on app.trade_line for update using ((select guard.current_company()) in (seller_id, buyer_id));
 grant insert (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category,
-  wanted_on, promised_on, state, chain_line_number, chain_step_number), update (state, promised_on, answer, unit_price, amount_yen, is_provisional) on app.trade_line to musubi_app, musubi_job;
+  wanted_on, promised_on, valid_until, state, chain_line_number, chain_step_number), update (state, promised_on, valid_until, answer, unit_price, amount_yen, is_provisional) on app.trade_line to musubi_app, musubi_job;
 -- What a line said before an agreed change.
 create table app.trade_line_revision (
   trade_id uuid not null, line_number int not null, revision int not null, seller_id uuid, buyer_id uuid, quantity numeric(18, 6) not null, unit_price numeric(18, 6) not null, amount_yen bigint not null, wanted_on date not null, promised_on date,
@@ -115,6 +115,9 @@ create index on app.delivery_event (delivery_id, line_number);
 create index on app.delivery_event (trade_id, trade_line_number);
 call app.declare_pair('app.delivery_event', 'select');
 create policy judge on app.delivery_event for insert with check (buyer_id = (select guard.current_company()) or (buyer_id is null and seller_id = (select guard.current_company())));
+-- Where both agreed that title passes with the shipment, or that one scan hands over, the sender's command is received and accepted too, through the door.
+create policy hand_over on app.delivery_event for insert with check (kind in ('received', 'accepted') and seller_id = (select guard.current_company()) and buyer_id = any ((select guard.exchange(1))::uuid[]) and trade_id = any ((select guard.exchange(2))::uuid[])
+  and exists (select from app.trade t where t.id = delivery_event.trade_id and (t.is_one_step or t.booked_at = 'shipment')));
 grant insert (id, delivery_id, line_number, trade_id, trade_line_number, seller_id, buyer_id, kind, quantity, unit_price, amount_yen, tax_yen, happened_on, reason, lot_code) on app.delivery_event to musubi_app, musubi_job;
 create table app.delivery_face (
   company_id uuid not null, delivery_id uuid not null references app.delivery, side text not null, partner_id uuid, number text not null, own_number text not null, shipped_on date not null, expected_on date, received_on date, judged_on date,

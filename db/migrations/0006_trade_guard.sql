@@ -58,7 +58,7 @@ create function guard.delivery_event_ins() returns trigger language plpgsql secu
   if exists (select from n join app.delivery_line l on (l.delivery_id, l.line_number) = (n.delivery_id, n.line_number) where (l.trade_id, l.trade_line_number) <> (n.trade_id, n.trade_line_number)) then
     raise exception 'event of another line' using errcode = '23514', constraint = 'event_of_its_line'; end if;
   update app.trade_line_face f set received = f.received + x.received, accepted = f.accepted + x.accepted, rejected = f.rejected + x.rejected, returned = f.returned + x.returned,
-         shipped = f.shipped - x.rejected, is_open = f.state = 'confirmed' and not f.is_history and f.accepted + x.accepted - f.returned - x.returned < f.quantity
+         shipped = f.shipped - x.rejected - x.returned, is_open = f.state = 'confirmed' and not f.is_history and f.accepted + x.accepted - f.returned - x.returned < f.quantity
     from (select trade_id, trade_line_number, coalesce(sum(quantity) filter (where kind = 'received'), 0) received, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted,
                  coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from n group by 1, 2) x
    where f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
@@ -132,13 +132,16 @@ begin
     raise exception 'the price is agreed' using errcode = '42501', constraint = 'trade_line_moves'; end if;
   if new.promised_on is distinct from old.promised_on and not (seller or buyer and new.state = 'placed') then
     raise exception 'the seller promises' using errcode = '42501', constraint = 'trade_line_moves'; end if;
+  if new.valid_until is distinct from old.valid_until and not (seller and new.state = 'quoted') then
+    raise exception 'the seller quotes' using errcode = '42501', constraint = 'trade_line_moves'; end if;
   return new; end $$;
 -- Does a standing rule of the agreement confirm this line with no person? Quantity, agreed price and lead time, all from facts both share.
 create function guard.is_standing(agreement uuid, line int, quantity numeric, unit_price numeric, wanted_on date, ordered_on date) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from app.agreement_item i join app.agreement g on g.id = i.agreement_id and g.state = 'active'
     where i.agreement_id = agreement and i.line_number = line and i.seller_item_id is not null and i.standing_quantity >= quantity and wanted_on >= ordered_on + i.lead_time_days
       and unit_price = (select p.unit_price from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= quantity and p.valid_from <= ordered_on and coalesce(p.valid_to, 'infinity') >= ordered_on
-                        order by p.from_quantity desc, p.valid_from desc limit 1)) $$;
+                          and p.valid_from = (select max(o.valid_from) from app.agreement_price o where o.agreement_id = i.agreement_id and o.line_number = i.line_number and o.valid_from <= ordered_on and coalesce(o.valid_to, 'infinity') >= ordered_on)
+                        order by p.from_quantity desc limit 1)) $$;
 create function guard.trade_line_placed() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare me uuid := guard.current_company();
 begin
