@@ -71,7 +71,7 @@ export function buildRegionSample(source: AdventureWorks, today: string): Region
       companies,
       {
         email: "kyodo-keiri@yuinowa.example",
-        companyCodes: [30, 40, 45].map((at) => memberAt(at as 30 | 40 | 45).code),
+        companyCodes: ([30, 40, 45] as const).map((location) => memberAt(location).code),
       },
       0,
     ),
