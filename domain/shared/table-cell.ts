@@ -14,6 +14,7 @@ export type CellProblemCode =
   | "NUMBER_NOT_WHOLE"
   | "NUMBER_TOO_LARGE"
   | "NUMBER_TOO_SMALL"
+  | "NUMBER_NOT_MORE"
   | "TOO_MANY_DECIMALS"
   | "DATE_INVALID"
   | "BOOLEAN_INVALID"
@@ -163,7 +164,7 @@ function readNumber(column: ColumnSpec & { kind: "integer" | "decimal" | "yen" }
     const exact = new Decimal(value);
     if (min !== undefined && exact.lt(min)) return { ok: false, code: "NUMBER_TOO_SMALL", values: { minimum: min } };
     if (moreThan !== undefined && exact.lte(moreThan)) {
-      return { ok: false, code: "NUMBER_TOO_SMALL", values: { minimum: `> ${moreThan}` } };
+      return { ok: false, code: "NUMBER_NOT_MORE", values: { limit: moreThan } };
     }
     if (max !== undefined && exact.gt(max)) return { ok: false, code: "NUMBER_TOO_LARGE", values: { maximum: max } };
   }

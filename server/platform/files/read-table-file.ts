@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import { Piscina } from "piscina";
+import {
+  assert,
+  type Outcome,
+  ok,
+  refuse,
+  type TableLocale,
+  type TableReading,
+  type TableRow,
+  type TableSpec,
+} from "../../../domain/shared/index.ts";
+import { FILE_LIMITS, type FileLimits, toMb } from "./limits.ts";
+import type { FileForm, TableAnswer, TableJob } from "./table.worker.ts";
+
+/** A file that was read: its good rows, its problems, and how it was written. */
+export interface TableFile<Row> extends TableReading<Row> {
+  readonly form: FileForm;
+}
+
+export interface ReadTableFileOptions {
+  readonly locale: TableLocale;
+  /** see `readTable` */
+  readonly ignoreUnknownColumns?: boolean;
+  readonly limits?: Partial<FileLimits>;
+}
+
+/**
+ * Reads an uploaded file (XLSX, CSV, tab separated; encoding by its bytes) as rows of a table. The work is done in a worker
+ * with a bounded memory: the server goes on answering. Do it before a transaction is begun.
+ *
+ * Refuses the file as a whole with FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_TABLE, FILE_OLD_EXCEL, FILE_BROKEN,
+ * FILE_ENCODING_UNKNOWN, FILE_UNPACKS_TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS, TOO_MANY_LETTERS, QUOTE_NOT_CLOSED,
+ * FILE_TAKES_TOO_LONG. What is wrong with single rows, or with the columns, stands in `problems`.
+ */
+export async function readTableFile<Row>(
+  bytes: Uint8Array,
+  spec: TableSpec<Row>,
+  options: ReadTableFileOptions,
+): Promise<Outcome<TableFile<Row>>> {
+  const limits = { ...FILE_LIMITS, ...options.limits };
+  if (bytes.length > limits.maxBytes) return refuse("FILE_TOO_LARGE", { maximumMb: toMb(limits.maxBytes) });
+  const { port1, port2 } = new MessageChannel();
+  // The copy is handed over, not the caller's bytes, which may be a view into a larger buffer.
+  const copy = new Uint8Array(bytes);
+  const job: TableJob = {
+    bytes: copy,
+    spec: spec as unknown as TableSpec,
+    locale: options.locale,
+    limits,
+    ignoreUnknownColumns: options.ignoreUnknownColumns ?? false,
+    port: port2,
+  };
+  try {
+    const signal = AbortSignal.timeout(limits.maxSeconds * 1000);
+    const answer: TableAnswer = await pool().run(job, { signal, transferList: [copy.buffer, port2] });
+    if (!answer.ok) return answer;
+    const { portions, ...reading } = answer.value;
+    return ok({ ...reading, rows: await takeRows<Row>(port1, portions) });
+  } catch (error) {
+    if (error instanceof Error && error.name === "AbortError")
+      return refuse("FILE_TAKES_TOO_LONG", { maximum: limits.maxSeconds });
+    if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+      return refuse("FILE_UNPACKS_TOO_LARGE", { maximumMb: toMb(limits.maxUnpackedBytes) });
+    }
+    throw error;
+  } finally {
+    port1.close();
+  }
+}
+
+/** Takes the rows in one portion a turn: all at once would hold the server's thread for half a second. */
+async function takeRows<Row>(port: MessagePort, portions: number): Promise<TableRow<Row>[]> {
+  const rows: TableRow<Row>[] = [];
+  for (let taken = 0; taken < portions; taken += 1) {
+    // All portions were sent before the answer, so they lie here.
+    const portion: { message: TableRow<Row>[] } | undefined = receiveMessageOnPort(port);
+    assert(portion, `portion ${taken + 1} of ${portions} has come`);
+    for (const row of portion.message) rows.push(row);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return rows;
+}
+
+/** Ends the worker; for the server's stop and for tests. */
+export async function closeFileWorkers(): Promise<void> {
+  const closing = running;
+  running = undefined;
+  await closing?.destroy();
+}
+
+/** The memory one file may take; above it the worker ends and the file is refused. */
+const WORKER_MEMORY_MB = 1024;
+
+let running: Piscina<TableJob, TableAnswer> | undefined;
+
+/** One worker, started with the first file and ended when idle for a minute: files wait for each other, not for the server. */
+function pool(): Piscina<TableJob, TableAnswer> {
+  running ??= new Piscina<TableJob, TableAnswer>({
+    filename: workerFile(),
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
+  });
+  return running;
+}
+
+function workerFile(): string {
+  const bundled = new URL("./table.worker.js", import.meta.url);
+  return existsSync(fileURLToPath(bundled)) ? bundled.href : new URL("./table.worker.dev.mjs", import.meta.url).href;
+}
