@@ -1,0 +1,207 @@
+import { NO_GROUP, type PlanData } from "../domain/planning/index.ts";
+
+/*
+ * The invented factory of the `mrp` figure: 20,000 items on 6 levels (1,000 end items, then 5 levels of 3,800), 100,000 bill of
+ * material lines each one level down, 100,000 demands on every fifth day from day 30 of 365. Fixed seed.
+ */
+
+export const DAY_COUNT = 365;
+export const HISTORY_DAYS = 60;
+const ITEM_COUNT = 20_000;
+const END_ITEM_COUNT = 1000;
+const LEVEL_COUNT = 6;
+const BOM_LINE_COUNT = 100_000;
+const DEMAND_COUNT = 100_000;
+const FIRST_DEMAND_DAY = 30;
+
+/** The mix of lot rules: of ten items so many are lot for lot (0), fixed (1), period (2), minimum-maximum-multiple (3). */
+const LOT_RULE_OF_TEN = [0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
+
+/** A factory as rows: what stands in the database's tables before the run. */
+export interface Factory {
+  readonly items: {
+    readonly lead_days: Int32Array;
+    readonly calendar: Int32Array;
+    readonly supply: Int32Array;
+    readonly safety_stock: Float64Array;
+    readonly lot_rule: Int32Array;
+    readonly lot_fixed: Float64Array;
+    readonly lot_period_days: Int32Array;
+    readonly lot_minimum: Float64Array;
+    readonly lot_maximum: Float64Array;
+    readonly lot_multiple: Float64Array;
+    readonly yield_percent: Int32Array;
+    readonly on_hand: Float64Array;
+  };
+  readonly bom: { readonly parent: Int32Array; readonly child: Int32Array; readonly per: Int32Array };
+  readonly demands: { readonly item: Int32Array; readonly day: Int32Array; readonly quantity: Float64Array };
+}
+
+export function makeFactory(seed: number): Factory {
+  const random = seededRandom(seed);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const levelStart = [0, END_ITEM_COUNT];
+  for (let level = 1; level < LEVEL_COUNT; level++) {
+    levelStart.push(levelStart[level]! + (ITEM_COUNT - END_ITEM_COUNT) / (LEVEL_COUNT - 1));
+  }
+  const bom = makeBom(below, levelStart);
+  const demands = makeDemands(below);
+  return { items: makeItems(below, levelStart[LEVEL_COUNT - 1]!, usualNeeds(bom, demands)), bom, demands };
+}
+
+/** What is needed of each item in five days on average: lots are chosen in proportion to it, as a planner would. */
+function usualNeeds(bom: Factory["bom"], demands: Factory["demands"]): Float64Array {
+  const needs = new Float64Array(ITEM_COUNT);
+  demands.quantity.forEach((quantity, row) => {
+    needs[demands.item[row]!]! += quantity / ((DAY_COUNT - FIRST_DEMAND_DAY) / 5);
+  });
+  // Components have larger numbers than their parents, so going through lines by parent every sum is ready when it is used.
+  const lines = [...bom.parent.keys()].sort((a, b) => bom.parent[a]! - bom.parent[b]!);
+  for (const line of lines) needs[bom.child[line]!]! += needs[bom.parent[line]!]! * bom.per[line]!;
+  return needs;
+}
+
+function makeItems(below: (limit: number) => number, firstBought: number, needs: Float64Array): Factory["items"] {
+  const numbers = (value: (item: number) => number) =>
+    Int32Array.from({ length: ITEM_COUNT }, (_, item) => value(item));
+  const lots = (ofRule: number, lotsOfNeed: () => number) =>
+    Float64Array.from(needs, (need, item) => {
+      const size = Math.max(1, Math.ceil(need * lotsOfNeed()));
+      return rule[item] === ofRule ? size : 0;
+    });
+  const rule = numbers(() => LOT_RULE_OF_TEN[below(10)]!);
+  const multiple = lots(3, () => 1);
+  return {
+    lead_days: numbers(() => 5 * (1 + below(3))),
+    calendar: numbers(() => below(3)),
+    supply: numbers((item) => (item >= firstBought ? 1 : 0)),
+    safety_stock: Float64Array.from(needs, (need) => (below(4) === 0 ? Math.ceil(need) : 0)),
+    lot_rule: rule,
+    lot_fixed: lots(1, () => 4 + below(5)),
+    lot_period_days: numbers((item) => (rule[item] === 2 ? 20 + 10 * below(2) : 0)),
+    lot_minimum: multiple.map((size) => size * (4 + below(3))),
+    lot_maximum: multiple.map((size) => size * (10 + below(10))),
+    lot_multiple: multiple,
+    yield_percent: numbers(() => (below(3) === 0 ? 95 + below(5) : 100)),
+    on_hand: Float64Array.from(numbers(() => below(50))),
+  };
+}
+
+/** Every component has a parent one level above it; the remaining lines are spread evenly over all parents. No line twice. */
+function makeBom(below: (limit: number) => number, levelStart: readonly number[]): Factory["bom"] {
+  const bom = {
+    parent: new Int32Array(BOM_LINE_COUNT),
+    child: new Int32Array(BOM_LINE_COUNT),
+    per: new Int32Array(BOM_LINE_COUNT),
+  };
+  const known = new Set<number>();
+  let count = 0;
+  const add = (parent: number, child: number) => {
+    const key = parent * ITEM_COUNT + child;
+    if (known.has(key)) return;
+    known.add(key);
+    bom.parent[count] = parent;
+    bom.child[count] = child;
+    bom.per[count++] = below(4) === 0 ? 2 : 1;
+  };
+  const within = (level: number) => levelStart[level]! + below(levelStart[level + 1]! - levelStart[level]!);
+  for (let level = 1; level < LEVEL_COUNT; level++) {
+    for (let child = levelStart[level]!; child < levelStart[level + 1]!; child++) add(within(level - 1), child);
+  }
+  while (count < BOM_LINE_COUNT) {
+    const parent = below(levelStart[LEVEL_COUNT - 1]!);
+    add(parent, within(levelStart.findIndex((_, level) => parent < levelStart[level + 1]!) + 1));
+  }
+  return bom;
+}
+
+function makeDemands(below: (limit: number) => number): Factory["demands"] {
+  const days = Math.floor((DAY_COUNT - 1 - FIRST_DEMAND_DAY) / 5) + 1;
+  const numbers = (value: (row: number) => number) => Int32Array.from({ length: DEMAND_COUNT }, (_, row) => value(row));
+  return {
+    item: numbers((row) => row % END_ITEM_COUNT),
+    day: numbers(() => FIRST_DEMAND_DAY + 5 * below(days)),
+    quantity: Float64Array.from(numbers(() => 1 + below(20))),
+  };
+}
+
+/** Three works: one that never rests, one of five days a week, one of six with a closed week in summer and at new year. */
+export function makeCalendars(): Uint8Array[] {
+  const length = HISTORY_DAYS + DAY_COUNT;
+  const flags = (isWorked: (day: number) => boolean) =>
+    Uint8Array.from({ length }, (_, at) => (isWorked(at - HISTORY_DAYS) ? 1 : 0));
+  const weekDay = (day: number) => (((day % 7) + 7) % 7) + 1;
+  const isClosedWeek = (day: number) => (day >= 130 && day < 137) || (day >= 275 && day < 282);
+  return [
+    flags(() => true),
+    flags((day) => weekDay(day) <= 5),
+    flags((day) => weekDay(day) <= 6 && !isClosedWeek(day)),
+  ];
+}
+
+/** The factory as the calculation takes it. */
+export function planData(factory: Factory): PlanData {
+  const { items, bom, demands } = factory;
+  const none = new Int32Array(0);
+  const ratios = items.yield_percent.map((percent) => greatestCommonDivisor(percent, 100));
+  return {
+    dayCount: DAY_COUNT,
+    calendars: makeCalendars(),
+    historyDays: HISTORY_DAYS,
+    expediteWithinDays: 30,
+    delayToleranceDays: 5,
+    items: {
+      count: items.lead_days.length,
+      supply: Uint8Array.from(items.supply),
+      leadDays: Uint16Array.from(items.lead_days),
+      calendar: Uint16Array.from(items.calendar),
+      safetyStock: items.safety_stock,
+      lotRule: Uint8Array.from(items.lot_rule),
+      lotFixed: items.lot_fixed,
+      lotPeriodDays: Uint16Array.from(items.lot_period_days),
+      lotMinimum: items.lot_minimum,
+      lotMaximum: items.lot_maximum,
+      lotMultiple: items.lot_multiple,
+      yieldNumerator: Float64Array.from(items.yield_percent, (percent, item) => percent / ratios[item]!),
+      yieldDenominator: Float64Array.from(ratios, (divisor) => 100 / divisor),
+      isOrderBound: new Uint8Array(items.lead_days.length),
+      onHand: items.on_hand,
+    },
+    bom: {
+      parent: Uint32Array.from(bom.parent),
+      child: Uint32Array.from(bom.child),
+      numerator: Float64Array.from(bom.per),
+      denominator: new Float64Array(bom.per.length).fill(1),
+      fromDay: new Int32Array(bom.per.length).fill(-2_147_483_648),
+      toDay: new Int32Array(bom.per.length).fill(2_147_483_647),
+      offsetDays: new Uint16Array(bom.per.length),
+    },
+    receipts: {
+      item: new Uint32Array(0),
+      day: none,
+      quantity: new Float64Array(0),
+      group: none,
+      isStep: new Uint8Array(0),
+    },
+    demands: {
+      item: Uint32Array.from(demands.item),
+      day: demands.day,
+      quantity: demands.quantity,
+      group: new Int32Array(demands.item.length).fill(NO_GROUP),
+    },
+    reservations: { item: new Uint32Array(0), quantity: new Float64Array(0), demand: none, group: none },
+  };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** Numerical Recipes' linear congruence: the same numbers on every machine. */
+function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}

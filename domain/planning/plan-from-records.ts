@@ -1,0 +1,201 @@
+import { addDays, type Outcome, ok, type PlainDate, refuse } from "../shared/index.ts";
+import type {
+  Peg,
+  PegDemand,
+  PegSupply,
+  PlanException,
+  PlanExceptionKind,
+  PlanInput,
+  PlannedOrder,
+  PlanResult,
+  RecordRef,
+} from "./plan-records.ts";
+import { indexRecords, type PlanRefusal, type RecordIndex } from "./record-index.ts";
+import { type MappedData, recordsToData } from "./records-to-data.ts";
+import {
+  EXCEPTION,
+  FOR_SAFETY,
+  FROM_STOCK,
+  NO_GROUP,
+  outsideCode,
+  type Plan,
+  PlanLimit,
+  planRequirements,
+  type RequirementsOutcome,
+} from "./requirements/index.ts";
+import { unscaled } from "./scaled-quantity.ts";
+
+/**
+ * Plans the requirements of one company from its records. Pure and repeatable: the order in which records come does not
+ * matter, and plain data in and out let it run in a worker. Rules: docs/rules/planning.md.
+ *
+ * @returns planned orders, pegs and exceptions, or what makes planning impossible: an unknown item or unit, a unit without
+ * conversion, a bill of material that contains itself (named as a chain of item codes), a quantity beyond exact numbers
+ */
+export function planFromRecords(input: PlanInput): Outcome<PlanResult, PlanRefusal> {
+  const index = indexRecords(input);
+  if (!index.ok) return index;
+  const mapped = recordsToData(input, index.value);
+  if (!mapped.ok) return mapped;
+  const codeOf = (item: number) => index.value.items[item]!.code;
+  let outcome: RequirementsOutcome;
+  try {
+    outcome = planRequirements(mapped.value.data);
+  } catch (error) {
+    if (!(error instanceof PlanLimit)) throw error;
+    return refuse(error.limit === "rows" ? "PLAN_TOO_LARGE" : "QUANTITY_TOO_LARGE", { item: codeOf(error.item) });
+  }
+  if (!outcome.ok) return refuse("BOM_CONTAINS_ITSELF", { chain: outcome.cycle.map(codeOf).join(" → ") });
+  return ok(new ResultMaker(input, index.value, mapped.value, outcome.plan).make());
+}
+
+const KIND_OF = new Map<number, PlanExceptionKind>([
+  [EXCEPTION.pastDueStart, "past_due_start"],
+  [EXCEPTION.expedite, "expedite"],
+  [EXCEPTION.delay, "delay"],
+  [EXCEPTION.cancel, "cancel"],
+  [EXCEPTION.shortfall, "shortfall"],
+  [EXCEPTION.noBom, "no_bom"],
+  [EXCEPTION.belowSafety, "below_safety"],
+  [EXCEPTION.overdueReceipt, "overdue_receipt"],
+]);
+const ABOUT_AN_ORDER = new Set<number>([EXCEPTION.pastDueStart, EXCEPTION.noBom]);
+
+/** Turns numbers back into ids, dates and decimal texts. */
+class ResultMaker {
+  private readonly dates = new Map<number, PlainDate>();
+  constructor(
+    private readonly input: PlanInput,
+    private readonly index: RecordIndex,
+    private readonly mapped: MappedData,
+    private readonly plan: Plan,
+  ) {}
+
+  make(): PlanResult {
+    const { orders, pegs, exceptions } = this.plan;
+    const rows = <T>(count: number, row: (at: number) => T) => Array.from({ length: count }, (_, at) => row(at));
+    return {
+      planFrom: this.input.planFrom,
+      horizonDays: this.input.horizonDays,
+      orders: rows(orders.count, (at) => this.order(at)),
+      pegs: rows(pegs.count, (at) => this.peg(at)),
+      exceptions: [...rows(exceptions.count, (at) => this.exception(at)), ...this.exceptionsOfInput()],
+    };
+  }
+
+  private order(seq: number): PlannedOrder {
+    const { orders } = this.plan;
+    const item = this.index.items[orders.item[seq]!]!;
+    return {
+      seq,
+      itemId: item.id,
+      itemCode: item.code,
+      supply: item.supply,
+      partnerId: item.partnerId,
+      quantity: this.quantity(orders.item[seq]!, orders.quantity[seq]!),
+      expectedQuantity: this.quantity(orders.item[seq]!, orders.output[seq]!),
+      unit: item.unit,
+      startOn: this.date(orders.startDay[seq]!),
+      dueOn: this.date(orders.dueDay[seq]!),
+      isPastDue: orders.wantedStartDay[seq]! < 0,
+      wantedStartOn: this.date(orders.wantedStartDay[seq]!),
+      orderKey: this.orderKey(orders.group[seq]!),
+    };
+  }
+
+  private peg(at: number): Peg {
+    const { pegs } = this.plan;
+    const item = pegs.item[at]!;
+    return {
+      itemId: this.index.items[item]!.id,
+      supply: this.supply(pegs.supply[at]!),
+      demand: this.demand(pegs.demand[at]!),
+      quantity: this.quantity(item, pegs.quantity[at]!),
+      neededOn: this.date(pegs.day[at]!),
+    };
+  }
+
+  private exception(at: number): PlanException {
+    const { exceptions } = this.plan;
+    const item = exceptions.item[at]!;
+    const kind = exceptions.kind[at]!;
+    const subject = exceptions.subject[at]!;
+    return {
+      kind: KIND_OF.get(kind)!,
+      itemId: this.index.items[item]!.id,
+      itemCode: this.index.items[item]!.code,
+      subject:
+        subject < 0 ? null : ABOUT_AN_ORDER.has(kind) ? { kind: "planned", seq: subject } : this.receipt(subject),
+      orderKey: this.orderKey(exceptions.group[at]!),
+      quantity: this.quantity(item, exceptions.quantity[at]!),
+      onDate: this.date(exceptions.day[at]!),
+      wantedDate: kind === EXCEPTION.cancel ? null : this.date(exceptions.wantedDay[at]!),
+    };
+  }
+
+  private exceptionsOfInput(): PlanException[] {
+    const { planFrom } = this.input;
+    const late = this.mapped.beyondHorizon.map((demand): PlanException => {
+      const item = this.index.items[this.index.itemIndex.get(demand.itemId)!]!;
+      const subject = { kind: demand.kind, id: demand.id, line: demand.line };
+      const { orderKey, neededOn: onDate } = demand;
+      const quantity = this.index.inOwnUnit(demand.itemId, demand.quantity, demand.unit).toString();
+      return {
+        kind: "beyond_horizon",
+        itemId: item.id,
+        itemCode: item.code,
+        subject,
+        orderKey,
+        quantity,
+        onDate,
+        wantedDate: onDate,
+      };
+    });
+    const negative = this.mapped.negativeStock.map(
+      (item): PlanException => ({
+        kind: "negative_stock",
+        itemId: item.id,
+        itemCode: item.code,
+        subject: null,
+        orderKey: null,
+        quantity: item.onHand,
+        onDate: planFrom,
+        wantedDate: null,
+      }),
+    );
+    return [...late, ...negative];
+  }
+
+  private supply(code: number): PegSupply {
+    if (code === FROM_STOCK) return { kind: "stock" };
+    return code >= 0 ? { kind: "planned", seq: code } : this.receipt(outsideCode(code));
+  }
+
+  private demand(code: number): PegDemand {
+    if (code === FOR_SAFETY) return { kind: "safety" };
+    if (code >= 0) return { kind: "planned", seq: code };
+    const { kind, id, line } = this.mapped.demands[outsideCode(code)]!;
+    return { kind, id, line };
+  }
+
+  private receipt(row: number): RecordRef<"purchase" | "work_order" | "step"> {
+    const { kind, id, line } = this.index.receipts[row]!;
+    return { kind, id, line };
+  }
+
+  private orderKey(group: number): string | null {
+    return group === NO_GROUP ? null : this.index.orderKeys[group]!;
+  }
+
+  private quantity(item: number, value: number): string {
+    return unscaled(value, this.index.decimals[item]!);
+  }
+
+  private date(day: number): PlainDate {
+    const known = this.dates.get(day);
+    if (known !== undefined) return known;
+    const date = addDays(this.input.planFrom, day);
+    this.dates.set(day, date);
+    return date;
+  }
+}

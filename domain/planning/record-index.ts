@@ -1,0 +1,170 @@
+import { type Decimal, decimal, type Outcome, ok, type Refusal, refuseAll } from "../shared/index.ts";
+import type {
+  PlanBomLine,
+  PlanDemand,
+  PlanInput,
+  PlanItem,
+  PlanReceipt,
+  PlanReservation,
+  RecordRef,
+} from "./plan-records.ts";
+import { largestLot } from "./requirements/index.ts";
+import { scaled } from "./scaled-quantity.ts";
+
+export type PlanRefusal =
+  | "PLAN_ITEM_UNKNOWN"
+  | "PLAN_UNIT_UNKNOWN"
+  | "UNIT_WITHOUT_CONVERSION"
+  | "PLAN_CALENDAR_UNKNOWN"
+  | "BOM_CONTAINS_ITSELF"
+  | "LOT_RULE_INCOMPLETE"
+  | "LOT_YIELDS_NOTHING"
+  | "QUANTITY_TOO_LARGE"
+  | "PLAN_TOO_LARGE";
+
+/** Records in an order of their own, whatever order they came in, so that the same records give the same plan. */
+export interface RecordIndex {
+  readonly items: readonly PlanItem[];
+  readonly itemIndex: ReadonlyMap<string, number>;
+  /** Decimals of each item's unit, in the order of `items`. */
+  readonly decimals: readonly number[];
+  readonly calendarIndex: ReadonlyMap<string, number>;
+  readonly bomLines: readonly PlanBomLine[];
+  readonly receipts: readonly PlanReceipt[];
+  readonly demands: readonly PlanDemand[];
+  readonly reservations: readonly PlanReservation[];
+  readonly orderKeys: readonly string[];
+  /** A quantity in any unit of an item, in the item's own unit. */
+  inOwnUnit(itemId: string, quantity: string, unit: string | undefined): Decimal;
+}
+
+export function refKey(ref: RecordRef<string>): string {
+  return `${ref.kind} ${ref.id} ${ref.line ?? ""}`;
+}
+
+/** Sorts the records and refuses those that name what does not exist: item, unit, conversion, calendar; and impossible lots. */
+export function indexRecords(input: PlanInput): Outcome<RecordIndex, PlanRefusal> {
+  const items = input.items.toSorted((a, b) => byText(a.code, b.code) || byText(a.id, b.id));
+  const itemIndex = new Map(items.map((item, index) => [item.id, index]));
+  const unitDecimals = new Map(input.units.map((unit) => [unit.code, unit.decimals]));
+  const factors = new Map(
+    input.unitConversions.map(({ itemId, unit, factor }) => [`${itemId} ${unit}`, decimal(factor)]),
+  );
+  const calendarIndex = new Map(input.calendars.map((calendar, index) => [calendar.id, index]));
+  const refusals: Refusal<PlanRefusal>[] = [];
+  const refuse = (code: PlanRefusal, field: string, values: Refusal["values"]) =>
+    refusals.push({ code, field, values });
+
+  const checkItem = (itemId: string, unit: string | undefined, field: string): void => {
+    const index = itemIndex.get(itemId);
+    if (index === undefined) {
+      refuse("PLAN_ITEM_UNKNOWN", field, { item: itemId });
+      return;
+    }
+    const { code, unit: own } = items[index]!;
+    if (unit !== undefined && unit !== own && !factors.has(`${itemId} ${unit}`)) {
+      refuse("UNIT_WITHOUT_CONVERSION", field, { item: code, unit, ownUnit: own });
+    }
+  };
+  if (!calendarIndex.has(input.companyCalendarId)) {
+    refuse("PLAN_CALENDAR_UNKNOWN", "companyCalendarId", { calendar: input.companyCalendarId });
+  }
+  input.items.forEach((item, at) => {
+    const decimals = unitDecimals.get(item.unit);
+    if (decimals === undefined) refuse("PLAN_UNIT_UNKNOWN", `items.${at}.unit`, { item: item.code, unit: item.unit });
+    else checkLots(item, decimals, `items.${at}.lotRule`, refuse);
+    if (item.calendarId !== null && !calendarIndex.has(item.calendarId)) {
+      refuse("PLAN_CALENDAR_UNKNOWN", `items.${at}.calendarId`, { calendar: item.calendarId });
+    }
+  });
+  input.bomLines.forEach((line, at) => {
+    checkItem(line.parentItemId, undefined, `bomLines.${at}.parentItemId`);
+    checkItem(line.componentItemId, line.unit, `bomLines.${at}.componentItemId`);
+  });
+  for (const [at, { itemId, unit }] of input.receipts.entries()) checkItem(itemId, unit, `receipts.${at}.itemId`);
+  for (const [at, { itemId, unit }] of input.demands.entries()) checkItem(itemId, unit, `demands.${at}.itemId`);
+  for (const [at, { itemId }] of input.reservations.entries()) {
+    checkItem(itemId, undefined, `reservations.${at}.itemId`);
+  }
+  const refused = refuseAll(refusals);
+  if (refused) return refused;
+
+  const keys = [...input.receipts, ...input.demands, ...input.reservations].map((record) => record.orderKey);
+  return ok({
+    items,
+    itemIndex,
+    decimals: items.map((item) => unitDecimals.get(item.unit)!),
+    calendarIndex,
+    bomLines: sortedBy(input.bomLines, (line) => [
+      line.parentItemId,
+      line.componentItemId,
+      line.validFrom ?? "",
+      line.validTo ?? "",
+      String(line.operationOffsetDays ?? 0).padStart(6, "0"),
+      line.quantity,
+      line.scrapRate,
+      line.unit ?? "",
+    ]),
+    receipts: sortedBy(input.receipts, (row) => [row.dueOn, row.kind, row.id, lineText(row), row.itemId, row.quantity]),
+    demands: sortedBy(input.demands, (row) => [
+      row.neededOn,
+      DEMAND_RANK[row.kind],
+      row.id,
+      lineText(row),
+      row.itemId,
+      row.quantity,
+    ]),
+    reservations: sortedBy(input.reservations, (row) => [
+      row.itemId,
+      row.demand ? `0 ${refKey(row.demand)}` : `1 ${row.orderKey ?? "~"}`,
+      row.quantity,
+    ]),
+    orderKeys: [...new Set(keys.filter((key) => key !== null))].sort(byText),
+    inOwnUnit: (itemId, quantity, unit) => {
+      const factor = unit === undefined ? undefined : factors.get(`${itemId} ${unit}`);
+      return factor && items[itemIndex.get(itemId)!]!.unit !== unit
+        ? decimal(quantity).times(factor)
+        : decimal(quantity);
+    },
+  });
+}
+
+/** On one day an order comes before a forecast: who has ordered gets the earlier supply. */
+const DEMAND_RANK = { step: "0", sales: "1", work_order: "2", forecast: "3" } as const;
+
+function checkLots(
+  item: PlanItem,
+  decimals: number,
+  field: string,
+  refuse: (code: PlanRefusal, field: string, values: Refusal["values"]) => void,
+): void {
+  const size = (text: string | null) => scaled(decimal(text ?? "0"), decimals, "up");
+  const values = { item: item.code };
+  if (item.lotRule === "fixed" && !((size(item.lotFixed) ?? 0) > 0)) refuse("LOT_RULE_INCOMPLETE", field, values);
+  if (item.lotRule === "period" && !((item.lotPeriodDays ?? 0) > 0)) refuse("LOT_RULE_INCOMPLETE", field, values);
+  if (item.lotRule !== "min_max") return;
+  const most = largestLot(size(item.lotMaximum) ?? 0, Math.max(1, size(item.lotMultiple) ?? 1));
+  const good = Number.isFinite(most) ? decimal(item.yield).times(most).floor() : decimal(1);
+  if (good.lessThan(1)) refuse("LOT_YIELDS_NOTHING", field, values);
+}
+
+function lineText(ref: RecordRef<string>): string {
+  return String(ref.line ?? 0).padStart(9, "0");
+}
+
+function sortedBy<T>(rows: readonly T[], keys: (row: T) => readonly string[]): T[] {
+  return rows
+    .map((row) => ({ row, keys: keys(row) }))
+    .sort((a, b) => {
+      for (let at = 0; at < a.keys.length; at++) {
+        const order = byText(a.keys[at]!, b.keys[at]!);
+        if (order !== 0) return order;
+      }
+      return 0;
+    })
+    .map(({ row }) => row);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,170 @@
+import { addWorkingDays, workingDayFlags, workingDays } from "../resources/index.ts";
+import {
+  addDays,
+  type Decimal,
+  daysBetween,
+  decimal,
+  type Outcome,
+  ok,
+  type Refusal,
+  refuseAll,
+} from "../shared/index.ts";
+import type { PlanDemand, PlanInput, PlanItem } from "./plan-records.ts";
+import { type PlanRefusal, type RecordIndex, refKey } from "./record-index.ts";
+import { type DemandRows, type ItemRows, LOT_RULE, NO_GROUP, type PlanData, SUPPLY } from "./requirements/index.ts";
+import { componentRatio, scaled, yieldRatio } from "./scaled-quantity.ts";
+
+const LOT_RULE_CODE = {
+  lot_for_lot: LOT_RULE.lotForLot,
+  fixed: LOT_RULE.fixed,
+  period: LOT_RULE.period,
+  min_max: LOT_RULE.minMax,
+} as const;
+const ALWAYS_FROM = -2_147_483_648;
+const ALWAYS_TO = 2_147_483_647;
+/** The data of the calculation, and the demands it holds in their order (those beyond the horizon are left out). */
+export interface MappedData {
+  readonly data: PlanData;
+  readonly demands: readonly PlanDemand[];
+  readonly beyondHorizon: readonly PlanDemand[];
+  readonly negativeStock: readonly PlanItem[];
+}
+
+/** Turns indexed records into typed arrays: quantities into whole numbers of their unit, dates into days of the plan. */
+export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<MappedData, PlanRefusal> {
+  const { items, itemIndex, decimals } = index;
+  const refusals: Refusal<PlanRefusal>[] = [];
+  const size = (quantity: Decimal, item: number, rounding: "up" | "down"): number => {
+    const whole = scaled(quantity, decimals[item]!, rounding);
+    if (whole === null) refusals.push({ code: "QUANTITY_TOO_LARGE", values: { item: items[item]!.code } });
+    return whole ?? 0;
+  };
+  const itemOf = (id: string) => itemIndex.get(id)!;
+  const groupIndex = new Map(index.orderKeys.map((key, at) => [key, at]));
+  const groupOf = (key: string | null) => (key === null ? NO_GROUP : groupIndex.get(key)!);
+  const dayOf = (date: string) => daysBetween(input.planFrom, date);
+  const demands = index.demands.filter((demand) => dayOf(demand.neededOn) < input.horizonDays);
+  const demandIndex = new Map(demands.map((demand, at) => [`${refKey(demand)} ${demand.itemId}`, at]));
+  const { receipts, reservations } = index;
+  const { calendars, historyDays } = mapCalendars(input, items);
+
+  const data: PlanData = {
+    dayCount: input.horizonDays,
+    calendars,
+    historyDays,
+    expediteWithinDays: input.expediteWithinDays ?? 30,
+    delayToleranceDays: input.delayToleranceDays ?? 5,
+    items: mapItems(input, index, size),
+    bom: mapBom(input, index, refusals),
+    receipts: {
+      item: Uint32Array.from(receipts, (row) => itemOf(row.itemId)),
+      day: Int32Array.from(receipts, (row) => dayOf(row.dueOn)),
+      quantity: Float64Array.from(receipts, (row) =>
+        size(index.inOwnUnit(row.itemId, row.quantity, row.unit), itemOf(row.itemId), "down"),
+      ),
+      group: Int32Array.from(receipts, (row) => groupOf(row.orderKey)),
+      isStep: Uint8Array.from(receipts, (row) => (row.kind === "step" ? 1 : 0)),
+    },
+    demands: mapDemands(demands, index, itemOf, dayOf, groupOf, size),
+    reservations: {
+      item: Uint32Array.from(reservations, (row) => itemOf(row.itemId)),
+      quantity: Float64Array.from(reservations, (row) => size(decimal(row.quantity), itemOf(row.itemId), "down")),
+      demand: Int32Array.from(reservations, (row) =>
+        row.demand === null ? -1 : (demandIndex.get(`${refKey(row.demand)} ${row.itemId}`) ?? -1),
+      ),
+      group: Int32Array.from(reservations, (row) => groupOf(row.orderKey)),
+    },
+  };
+  return (
+    refuseAll(refusals) ??
+    ok({
+      data,
+      demands,
+      beyondHorizon: index.demands.filter((demand) => dayOf(demand.neededOn) >= input.horizonDays),
+      negativeStock: items.filter((item) => decimal(item.onHand).isNegative() && !decimal(item.onHand).isZero()),
+    })
+  );
+}
+
+type Size = (quantity: Decimal, item: number, rounding: "up" | "down") => number;
+
+function mapCalendars(input: PlanInput, items: readonly PlanItem[]): { calendars: Uint8Array[]; historyDays: number } {
+  // A start before the plan's first day needs a date too: calendars reach back as far as the longest lead time.
+  const longest = items.reduce((most, item) => Math.max(most, item.leadTimeDays), 0);
+  const reach = input.calendars.map(({ calendar }) =>
+    daysBetween(addWorkingDays(workingDays(calendar), input.planFrom, -longest - 1), input.planFrom),
+  );
+  const historyDays = Math.max(1, ...reach);
+  const from = addDays(input.planFrom, -historyDays);
+  const calendars = input.calendars.map(({ calendar }) =>
+    workingDayFlags(workingDays(calendar), from, historyDays + input.horizonDays),
+  );
+  return { calendars, historyDays };
+}
+
+function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
+  const { items, calendarIndex } = index;
+  const sizes = (text: (item: PlanItem) => string | null, rounding: "up" | "down" = "up") =>
+    Float64Array.from(items, (item, at) => Math.max(0, size(decimal(text(item) ?? "0"), at, rounding)));
+  const yields = items.map((item) => yieldRatio(decimal(item.yield))!);
+  return {
+    count: items.length,
+    supply: Uint8Array.from(items, (item) => SUPPLY[item.supply]),
+    leadDays: Uint16Array.from(items, (item) => item.leadTimeDays),
+    calendar: Uint16Array.from(items, (item) => calendarIndex.get(item.calendarId ?? input.companyCalendarId)!),
+    safetyStock: sizes((item) => item.safetyStock),
+    lotRule: Uint8Array.from(items, (item) => LOT_RULE_CODE[item.lotRule]),
+    lotFixed: sizes((item) => item.lotFixed),
+    lotPeriodDays: Uint16Array.from(items, (item) => item.lotPeriodDays ?? 0),
+    lotMinimum: sizes((item) => item.lotMinimum),
+    lotMaximum: sizes((item) => item.lotMaximum),
+    lotMultiple: sizes((item) => item.lotMultiple),
+    yieldNumerator: Float64Array.from(yields, (ratio) => ratio.numerator),
+    yieldDenominator: Float64Array.from(yields, (ratio) => ratio.denominator),
+    isOrderBound: Uint8Array.from(items, (item) => (item.isOrderBound ? 1 : 0)),
+    onHand: sizes((item) => item.onHand, "down"),
+  };
+}
+
+function mapBom(input: PlanInput, index: RecordIndex, refusals: Refusal<PlanRefusal>[]): PlanData["bom"] {
+  const { bomLines, items, itemIndex, decimals } = index;
+  const ratios = bomLines.map((line) => {
+    const parent = itemIndex.get(line.parentItemId)!;
+    const component = itemIndex.get(line.componentItemId)!;
+    const quantity = index.inOwnUnit(line.componentItemId, line.quantity, line.unit);
+    const ratio = componentRatio(quantity, decimal(line.scrapRate), decimals[parent]!, decimals[component]!);
+    if (!ratio) refusals.push({ code: "QUANTITY_TOO_LARGE", values: { item: items[component]!.code } });
+    return ratio ?? { numerator: 1, denominator: 1 };
+  });
+  return {
+    parent: Uint32Array.from(bomLines, (line) => itemIndex.get(line.parentItemId)!),
+    child: Uint32Array.from(bomLines, (line) => itemIndex.get(line.componentItemId)!),
+    numerator: Float64Array.from(ratios, (ratio) => ratio.numerator),
+    denominator: Float64Array.from(ratios, (ratio) => ratio.denominator),
+    fromDay: Int32Array.from(bomLines, (line) =>
+      line.validFrom === null ? ALWAYS_FROM : daysBetween(input.planFrom, line.validFrom),
+    ),
+    toDay: Int32Array.from(bomLines, (line) =>
+      line.validTo === null ? ALWAYS_TO : daysBetween(input.planFrom, line.validTo),
+    ),
+    offsetDays: Uint16Array.from(bomLines, (line) => line.operationOffsetDays ?? 0),
+  };
+}
+
+function mapDemands(
+  demands: readonly PlanDemand[],
+  index: RecordIndex,
+  itemOf: (id: string) => number,
+  dayOf: (date: string) => number,
+  groupOf: (key: string | null) => number,
+  size: Size,
+): DemandRows {
+  return {
+    item: Uint32Array.from(demands, (row) => itemOf(row.itemId)),
+    day: Int32Array.from(demands, (row) => dayOf(row.neededOn)),
+    quantity: Float64Array.from(demands, (row) =>
+      size(index.inOwnUnit(row.itemId, row.quantity, row.unit), itemOf(row.itemId), "up"),
+    ),
+    group: Int32Array.from(demands, (row) => groupOf(row.orderKey)),
+  };
+}

@@ -1,0 +1,132 @@
+import { PlanLimit } from "./exact-ratio.ts";
+import { proposeOrders } from "./lot-sizing.ts";
+import { EXCEPTION, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
+import { enqueue, type Planner } from "./planner.ts";
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** One item, or what one group has of it: what is to be netted against each other, and nothing else. */
+export interface Netting {
+  readonly item: number;
+  readonly group: number;
+  /** Rows of `needs`, by day. */
+  readonly need: Uint32Array;
+  readonly needCount: number;
+  /** Rows of `receipts`, by day. */
+  readonly receipt: Uint32Array;
+  readonly receiptCount: number;
+  readonly stock: number;
+  /** True where a step trade supplies the group: then nothing is proposed, and what lacks is a shortfall. */
+  readonly isSuppliedByStep: boolean;
+}
+
+/**
+ * Walks through the days on which something is needed, lets receipts arrive, asks late ones to come sooner, and proposes what
+ * is still missing. Fills the queue of supplies in the order in which they become usable; every need is covered by what stands
+ * in the queue up to its day, except a shortfall.
+ *
+ * Safety stock is kept from the first day an order without hurry can lift it; before that only a real lack makes an order late.
+ */
+export function net(planner: Planner, netting: Netting): void {
+  const { data, needs, receiptDay, exceptions } = planner;
+  const { item, group, need, needCount, receipt, receiptCount } = netting;
+  const receiptQuantity = data.receipts.quantity;
+  const isFree = group === NO_GROUP;
+  const safety = isFree ? data.items.safetyStock[item]! : 0;
+  const window = isFree ? data.expediteWithinDays : NEVER;
+  const safetyFrom = safety > 0 ? planner.earliestDay[item]! : NEVER;
+  let safetyCheckPending = safetyFrom < data.dayCount;
+  let stock = netting.stock;
+  let lowest = safety > 0 && stock < safety ? stock : NEVER;
+  let lowFrom = 0;
+  let missing = 0;
+  let missingFrom = 0;
+  let nextNeed = 0;
+  let nextReceipt = 0;
+  planner.queue.count = 0;
+  if (stock > 0) enqueue(planner, FROM_STOCK, stock);
+
+  while (nextNeed < needCount || safetyCheckPending) {
+    let day = nextNeed < needCount ? needs.day[need[nextNeed]!]! : safetyFrom;
+    if (safetyCheckPending && safetyFrom <= day) {
+      day = safetyFrom;
+      safetyCheckPending = false;
+    }
+    let wanted = 0;
+    while (nextNeed < needCount && needs.day[need[nextNeed]!] === day) wanted += needs.quantity[need[nextNeed++]!]!;
+    while (nextReceipt < receiptCount && receiptDay[receipt[nextReceipt]!]! <= day) {
+      const row = receipt[nextReceipt++]!;
+      stock += receiptQuantity[row]!;
+      enqueue(planner, outsideCode(row), receiptQuantity[row]!);
+    }
+    stock -= wanted;
+    if (!(Math.abs(stock) <= Number.MAX_SAFE_INTEGER)) throw new PlanLimit("quantity", item);
+    const keep = day >= safetyFrom ? safety : 0;
+    if (stock < keep) {
+      while (stock < 0 && nextReceipt < receiptCount && receiptDay[receipt[nextReceipt]!]! <= day + window) {
+        const row = receipt[nextReceipt++]!;
+        const quantity = receiptQuantity[row]!;
+        if (quantity === 0) continue;
+        stock += quantity;
+        enqueue(planner, outsideCode(row), quantity);
+        exceptions.push(EXCEPTION.expedite, item, row, group, quantity, receiptDay[row]!, day);
+      }
+      let lacking = keep - stock;
+      for (let at = nextReceipt; lacking > 0 && at < receiptCount; at++) {
+        if (receiptDay[receipt[at]!]! > day + window) break;
+        lacking -= receiptQuantity[receipt[at]!]!;
+      }
+      if (lacking > 0 && netting.isSuppliedByStep) {
+        if (missing === 0) missingFrom = day;
+        missing += lacking;
+        stock += lacking;
+      } else if (lacking > 0) {
+        const extra = lookAhead(planner, netting, day, stock + lacking, keep, nextNeed, nextReceipt);
+        stock += proposeOrders(planner, item, group, day, lacking + extra);
+      }
+    }
+    if (stock < safety && stock < lowest) {
+      if (lowest === NEVER) lowFrom = day;
+      lowest = stock;
+    }
+  }
+  while (nextReceipt < receiptCount) {
+    const row = receipt[nextReceipt++]!;
+    enqueue(planner, outsideCode(row), receiptQuantity[row]!);
+  }
+  if (missing > 0) exceptions.push(EXCEPTION.shortfall, item, -1, group, missing, missingFrom, missingFrom);
+  if (lowest !== NEVER) exceptions.push(EXCEPTION.belowSafety, item, -1, group, lowest, lowFrom, safetyFrom);
+}
+
+/**
+ * With the period rule one order serves all days up to the period's end: what more than `covered` is needed until then, at
+ * the worst day of the period. 0 with other rules.
+ */
+function lookAhead(
+  planner: Planner,
+  netting: Netting,
+  day: number,
+  covered: number,
+  keep: number,
+  nextNeed: number,
+  nextReceipt: number,
+): number {
+  const { data, needs, receiptDay } = planner;
+  if (netting.group !== NO_GROUP || data.items.lotRule[netting.item] !== LOT_RULE.period) return 0;
+  const lastDay = day + Math.max(1, data.items.lotPeriodDays[netting.item]!) - 1;
+  let stock = covered;
+  let worst = 0;
+  let receiptAt = nextReceipt;
+  for (let at = nextNeed; at < netting.needCount; ) {
+    const onDay = needs.day[netting.need[at]!]!;
+    if (onDay > lastDay) break;
+    while (at < netting.needCount && needs.day[netting.need[at]!] === onDay) {
+      stock -= needs.quantity[netting.need[at++]!]!;
+    }
+    while (receiptAt < netting.receiptCount && receiptDay[netting.receipt[receiptAt]!]! <= onDay) {
+      stock += data.receipts.quantity[netting.receipt[receiptAt++]!]!;
+    }
+    worst = Math.max(worst, keep - stock);
+  }
+  return worst;
+}
