@@ -16,6 +16,15 @@ export {
   settleAll,
   type Tx,
 } from "./db/index.ts";
+export { type ImportRoutes, importPreviewShape, importResultShape, importRoutes } from "./files/import-routes.ts";
+export {
+  closeFileWorkers,
+  type ImportContext,
+  type ImportTarget,
+  type PlannedAction,
+  type RowDecision,
+  type RowProblem,
+} from "./files/index.ts";
 export { type Happening, reactTo, tell } from "./happenings.ts";
 export * from "./http/index.ts";
 export { createLogin, type Login } from "./login/index.ts";

@@ -22,6 +22,7 @@ export function loadTexts(areas: readonly AreaServer[], root: string = projectRo
     }
   };
   add(readMessages(join(root, "server/platform")));
+  add(readMessages(join(root, "server/platform/files")));
   for (const area of areas) add(area.messages ?? readMessages(join(root, "web", area.id)));
   return ({ code, values }, locale) => {
     const text = texts[locale].get(code) ?? texts.en.get(code) ?? texts[locale].get("UNKNOWN") ?? "{{code}}";
