@@ -1,12 +1,20 @@
 import type { Command } from "./command.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { benchCommand } from "./commands/bench.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { helpCommand } from "./commands/help.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { startCommand } from "./commands/start.ts";
 
 /** The commands of `npx musubi`, in the order help lists them. A command joins by a line here. */
-const subjects: readonly Command[] = [startCommand, migrateCommand, backupCommand, restoreCommand, benchCommand];
+const subjects: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+  benchCommand,
+];
 
 export const commands: readonly Command[] = [...subjects, helpCommand(subjects)];

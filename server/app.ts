@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { PERMISSIONS_BY_ROLE, permissionsOf } from "../domain/companies/index.ts";
+import { postHappenings } from "./accounting/index.ts";
 import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "./platform/http/index.ts";
+import { reactTo } from "./platform/index.ts";
 
 /** Who may do what, for the page of permissions. */
 export const permissionsByRole = PERMISSIONS_BY_ROLE;
@@ -13,7 +15,13 @@ export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "pe
   readonly areas?: readonly AreaServer[];
 };
 
+/** Who reacts to what happened in other areas; called once before anything is served, and by tests and loaders that use the services directly. */
+export function wireReactions(): void {
+  reactTo("accounting", postHappenings);
+}
+
 /** Wires the product's areas and permissions into the HTTP server; it does not listen yet. */
 export function buildApp(options: ServerOptions): Promise<FastifyInstance> {
+  wireReactions();
   return buildPlatformApp({ areas, ...options, permissionsByRole: PERMISSIONS_BY_ROLE, permissionsOf });
 }

@@ -24,7 +24,7 @@ import {
   tell,
 } from "../platform/index.ts";
 import { type BillableEvent, insertInvoice, loadBillable, loadOwnTax } from "./invoice.store.ts";
-import { findPartner, loadPartnerTerms } from "./trade.store.ts";
+import { findPartner, loadPartnerTerms, loadSideFacts } from "./trade.store.ts";
 
 /** What one closing invoice would hold: shown before it is issued, and issued exactly so. */
 export interface InvoiceProposal {
@@ -206,7 +206,11 @@ export async function issueInvoices(
       sellerTaxStatus: proposal.sellerTaxStatus,
       differences: proposal.differences,
     };
-    const partnerOf = (companyId: string) => (companyId === tx.companyId ? { partnerId: proposal.partnerId } : {});
+    const facts = await loadSideFacts(tx, tradeIds);
+    const partnerOf = (companyId: string) => {
+      const partnerId = facts.find((fact) => fact.companyId === companyId)?.partnerId;
+      return partnerId ? { partnerId } : {};
+    };
     const events: BusinessEvent[] = [
       ...(pair.sellerId
         ? [{ ...head, ...partnerOf(pair.sellerId), companyId: pair.sellerId, kind: "invoice_issued_sold" as const }]

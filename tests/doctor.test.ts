@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decimal } from "../domain/shared/index.ts";
+import { openBooks, postHappenings } from "../server/accounting/index.ts";
+import { moveStock } from "../server/inventory/index.ts";
+import { checkWalls } from "../server/platform/db/check-walls.ts";
+import { insertAll } from "../server/platform/db/index.ts";
+import { examine } from "../server/platform/doctor/index.ts";
+import { audit, newId, reactTo, tell } from "../server/platform/index.ts";
+import { issueInvoices, judge, placeTrade, receive, sendPayment, ship } from "../server/trade/index.ts";
+import { createWorld, plantAgreement, plantItems, plantPlaces, type TestCompany, type World } from "./support/world.ts";
+
+let world: World;
+let seller: TestCompany;
+let buyer: TestCompany;
+const TODAY = "2026-11-24";
+
+/** A small history that gives every invariant something to compare. */
+beforeAll(async () => {
+  reactTo("accounting", postHappenings);
+  world = await createWorld();
+  seller = await world.company("丸山製作所");
+  buyer = await world.company("堺組立", { isWindow: true });
+  const sold = Object.values(await world.as(seller, (tx) => plantItems(tx, [{ code: "SHAFT-1" }])))[0]!;
+  const bought = Object.values(
+    await world.as(buyer, (tx) => plantItems(tx, [{ code: "SHAFT-1", category: "part" }])),
+  )[0]!;
+  for (const company of [seller, buyer]) await world.as(company, (tx) => openBooks(tx, "2026-10-01", 6));
+  const places = await world.as(seller, plantPlaces);
+  await world.as(buyer, plantPlaces);
+  const { buyerPartnerId } = await plantAgreement(world, seller, buyer, [
+    {
+      code: "SHAFT-1",
+      sellerItemId: sold,
+      buyerItemId: bought,
+      unitPrice: "1200",
+      standingQuantity: "100",
+      leadTimeDays: 3,
+    },
+  ]);
+  const must = async <T>(outcome: Promise<{ ok: true; value: T } | { ok: false; refusals: unknown }>): Promise<T> => {
+    const done = await outcome;
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    return done.value;
+  };
+  await must(
+    world.as(seller, async (tx) => {
+      const end = (placeId: string, placeKind: "opening" | "storage") => ({
+        companyId: seller.id,
+        itemId: sold,
+        accountRole: "finishedGoods" as const,
+        placeId,
+        placeKind,
+        quantity: decimal(100),
+      });
+      const moved = await moveStock(tx, [
+        {
+          id: newId(),
+          kind: "opening",
+          movedOn: TODAY,
+          from: end(places["opening"]!, "opening"),
+          to: end(places["storage"]!, "storage"),
+          valueInYen: 70000n,
+        },
+      ]);
+      await must(
+        tell(tx, [
+          {
+            kind: "opening",
+            companyId: seller.id,
+            eventOn: TODAY,
+            sourceKind: "opening",
+            sourceId: newId(),
+            lines: [
+              { role: "finishedGoods", amountYen: 70000n },
+              { role: "openingBalance", amountYen: -70000n },
+            ],
+          } as never,
+        ]).then((o) => o as never),
+      );
+      return moved;
+    }),
+  );
+  const { tradeId } = await must(
+    world.as(buyer, (tx) =>
+      placeTrade(tx, {
+        side: "B",
+        partnerId: buyerPartnerId,
+        firstState: "placed",
+        orderedOn: TODAY,
+        lines: [{ item: "SHAFT-1", quantity: decimal(10), wantedOn: "2026-12-10" }],
+      }),
+    ),
+  );
+  const { deliveryId } = await must(
+    world.as(seller, (tx) =>
+      ship(tx, { shippedOn: TODAY, lines: [{ tradeId, lineNumber: 1, quantity: decimal(10) }] }),
+    ),
+  );
+  await must(world.as(buyer, (tx) => receive(tx, { deliveryId, receivedOn: TODAY })));
+  await must(
+    world.as(buyer, (tx) =>
+      judge(tx, {
+        deliveryId,
+        judgedOn: TODAY,
+        lines: [{ lineNumber: 1, accepted: decimal(9), rejected: { quantity: decimal(1), reason: "寸法" } }],
+      }),
+    ),
+  );
+  const [invoice] = await must(
+    world.as(seller, (tx) => issueInvoices(tx, { side: "S", closingOn: "2026-11-30", issuedOn: "2026-11-30" })),
+  );
+  await must(
+    world.as(buyer, (tx) =>
+      sendPayment(tx, {
+        partnerId: buyerPartnerId,
+        kind: "transfer",
+        sentOn: "2026-12-30",
+        amountYen: invoice!.totalYen,
+        allocations: [{ invoiceId: invoice!.invoiceId, amountYen: invoice!.totalYen }],
+      }),
+    ),
+  );
+  await world.as(buyer, async (tx) => {
+    const order = newId();
+    await insertAll(tx, "work_order", [
+      { company_id: buyer.id, id: order, number: "WO-1", item_id: bought, quantity: 1, start_on: TODAY, due_on: TODAY },
+    ]);
+    await insertAll(tx, "work_order_cost", [
+      { company_id: buyer.id, id: newId(), work_order_id: order, kind: "labor", amount_yen: 500, happened_on: TODAY },
+    ]);
+    await must(
+      tell(tx, [
+        {
+          kind: "work_applied",
+          companyId: buyer.id,
+          eventOn: TODAY,
+          sourceKind: "work_order",
+          sourceId: order,
+          workOrderId: order,
+          labourYen: 500n,
+          machineYen: 0n,
+        } as never,
+      ]).then((o) => o as never),
+    );
+    await audit(tx, [{ command: "x", subjectKind: "x", subjectId: null }]);
+    const chain = newId();
+    await insertAll(tx, "value_chain", [
+      { company_id: buyer.id, id: chain, number: "VC-1", group_id: newId(), origin_trade_id: tradeId, form: "relay" },
+    ]);
+    await insertAll(tx, "chain_step", [
+      {
+        company_id: buyer.id,
+        chain_id: chain,
+        chain_line_number: 1,
+        step_number: 1,
+        process_code: "10",
+        process_name: "旋盤",
+        seller_id: seller.id,
+        buyer_id: buyer.id,
+        code: "SHAFT-1",
+        quantity: 10,
+        yield: 1,
+        wanted_on: TODAY,
+        trade_id: tradeId,
+        trade_line_number: 1,
+      },
+    ]);
+  });
+  await world.databases.job.query("select guard.seal_audit()");
+  await world.databases.job.query("select guard.fold_accounts()");
+});
+afterAll(() => world.close());
+
+const look = async () => (await examine(world.database.job)).findings;
+
+describe("doctor", () => {
+  test("finds a sound history sound, and has compared something for every invariant", async () => {
+    const findings = await look();
+    expect(findings.filter((finding) => finding.broken > 0)).toEqual([]);
+    expect(findings.filter((finding) => finding.compared === 0).map((finding) => finding.invariant)).toEqual([]);
+    expect(findings.length).toBe(13);
+  });
+
+  /** One break each, as only a superuser can make it, and how it is undone. */
+  const breaks = [
+    {
+      invariant: "books_balance",
+      plant: "update app.journal_line set amount_yen = amount_yen + 1 where line_number = 1 and role = 'receivable'",
+      undo: "update app.journal_line set amount_yen = amount_yen - 1 where line_number = 1 and role = 'receivable'",
+    },
+    {
+      invariant: "stock_value_equals_accounts",
+      plant: "update app.stock_value set value_yen = value_yen + 1 where seq = 2 and pool = 'stock'",
+      undo: "update app.stock_value set value_yen = value_yen - 1 where seq = 2 and pool = 'stock'",
+    },
+    {
+      invariant: "item_stock_equals_ledgers",
+      plant: "update app.item_stock set on_hand = on_hand + 1",
+      undo: "update app.item_stock set on_hand = on_hand - 1",
+    },
+    {
+      invariant: "balance_equals_moves",
+      plant: "update app.stock_balance set quantity = quantity + 1 where not may_be_negative",
+      undo: "update app.stock_balance set quantity = quantity - 1 where not may_be_negative",
+    },
+    {
+      invariant: "quantity_is_conserved",
+      plant: "update app.stock_move_face set quantity = quantity + 1 where kind = 'shipment' and seq = 2",
+      undo: "update app.stock_move_face set quantity = quantity - 1 where kind = 'shipment' and seq = 2",
+    },
+    {
+      invariant: "reserved_within_stock",
+      plant: "update app.reservation set quantity = 5, allocated = 5, state = 'open'",
+      undo: "update app.reservation set quantity = 0, allocated = 0, state = 'done'",
+    },
+    {
+      invariant: "receivable_meets_payable",
+      plant: "update app.journal_line set role = 'x' where role = 'payable' and amount_yen < 0",
+      undo: "update app.journal_line set role = 'payable' where role = 'x'",
+    },
+    {
+      invariant: "faces_agree",
+      plant: "update app.trade_line_face set amount_yen = amount_yen + 1 where side = 'S'",
+      undo: "update app.trade_line_face set amount_yen = amount_yen - 1 where side = 'S'",
+    },
+    {
+      invariant: "invoices_add_up",
+      plant: "update app.invoice_face set settled_yen = settled_yen - 1 where side = 'B'",
+      undo: "update app.invoice_face set settled_yen = settled_yen + 1 where side = 'B'",
+    },
+    {
+      invariant: "chains_fit",
+      plant: "update app.chain_step set quantity = 11",
+      undo: "update app.chain_step set quantity = 10",
+    },
+    {
+      invariant: "work_in_process_equals_orders",
+      plant: "update app.work_order_cost set amount_yen = amount_yen + 1",
+      undo: "update app.work_order_cost set amount_yen = amount_yen - 1",
+    },
+    {
+      invariant: "folded_balances_equal_lines",
+      plant: "update app.account_balance set debit_yen = debit_yen + 1",
+      undo: "update app.account_balance set debit_yen = debit_yen - 1",
+    },
+    {
+      invariant: "audit_is_sealed",
+      plant: "update app.audit set command = 'forged' where command = 'x'",
+      undo: "update app.audit set command = 'x' where command = 'forged'",
+    },
+  ];
+  test.each(breaks)("names $invariant when it is broken", async ({ invariant, plant, undo }) => {
+    await world.admin.query("set session_replication_role = replica");
+    await world.admin.query(plant);
+    const broken = (await look()).filter((finding) => finding.broken > 0);
+    await world.admin.query(undo);
+    expect(broken.map((finding) => finding.invariant)).toContain(invariant);
+    expect(broken.find((finding) => finding.invariant === invariant)?.examples[0]).toBeTruthy();
+    expect((await look()).filter((finding) => finding.broken > 0)).toEqual([]);
+  });
+});
+
+describe("the start-up check of the walls", () => {
+  test("passes as installed, and names a hole", async () => {
+    expect(await checkWalls(world.database)).toEqual([]);
+    await world.admin.query("alter table app.item no force row level security");
+    expect(await checkWalls(world.database)).toEqual([expect.stringContaining("item")]);
+    await world.admin.query("alter table app.item force row level security");
+    expect(await checkWalls({ ...world.database, auth: world.database.app })).toEqual([
+      expect.stringContaining("one role for everything"),
+    ]);
+  });
+});
