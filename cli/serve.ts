@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../server/app.ts";
-import { projectRoot } from "../server/platform/embedded/index.ts";
+import { checkWalls } from "../server/platform/db/check-walls.ts";
+import { OperatorMessage, projectRoot } from "../server/platform/embedded/index.ts";
 import { type Databases, openDatabases } from "../server/platform/index.ts";
 import type { Terminal } from "./command.ts";
 import { readSampleNote, writeSampleNote } from "./first-start.ts";
@@ -17,10 +18,17 @@ type ServeOptions = { port: number; host: string; wantsSample: boolean };
 
 /**
  * Migrates, loads the sample on the first start, and listens.
- * @throws OperatorMessage of the migrations, PORT_TAKEN, PORT_FORBIDDEN
+ * @throws OperatorMessage of the migrations, WALLS_HAVE_HOLES, PORT_TAKEN, PORT_FORBIDDEN
  */
 export async function serve(installation: Installation, terminal: Terminal, options: ServeOptions): Promise<Serving> {
   await migrateInstallation(installation, terminal.env, terminal.progress);
+  const holes = await checkWalls(installation);
+  if (holes.length > 0) {
+    throw new OperatorMessage("WALLS_HAVE_HOLES", {
+      ja: `データベースの壁に穴があるため起動しません: ${holes.join("; ")}`,
+      en: `The server does not start, because the database's walls have holes: ${holes.join("; ")}`,
+    });
+  }
   const databases = openDatabases(installation, (error) => terminal.progress(`database connection: ${error.message}`));
   let app: FastifyInstance | undefined;
   try {
