@@ -153,6 +153,7 @@ export interface Calendar {
   name: string;
   works_on: Defaulted<number[]>;
   keeps_public_holidays: Defaulted<boolean>;
+  version: Defaulted<number>;
 }
 
 export interface CalendarDay {
@@ -206,6 +207,10 @@ export interface ChainStep {
   trade_id: string | null;
   trade_line_number: number | null;
   work_order_id: string | null;
+  quantity_per: Defaulted<Decimal>;
+  unit_decimals: Defaulted<number>;
+  lead_time_days: Defaulted<number>;
+  rule_id: string | null;
 }
 
 export interface ChangeRequest {
@@ -355,6 +360,7 @@ export interface DispatchRule {
   name: string;
   group_id: string;
   item_id: string | null;
+  item_group_code: Defaulted<string>;
   priority: Defaulted<number>;
   form: string;
   earning: Defaulted<string>;
@@ -369,11 +375,12 @@ export interface DispatchStep {
   company_id: string;
   rule_id: string;
   step_number: number;
+  part: Defaulted<number>;
   feeds_step_number: number | null;
   quantity_per: Defaulted<Decimal>;
   process_code: string;
   process_name: string;
-  member_id: string;
+  member_id: string | null;
   share_percent: Defaulted<Decimal>;
   code: string;
   unit_decimals: Defaulted<number>;
@@ -407,6 +414,7 @@ export interface FloorPerson {
   is_active: Defaulted<boolean>;
   failed_attempts: Defaulted<number>;
   locked_until: string | null;
+  version: Defaulted<number>;
 }
 
 export interface Forecast {
@@ -1225,6 +1233,7 @@ export interface Unit {
   name_ja: string;
   name_en: string;
   decimals: Defaulted<number>;
+  version: Defaulted<number>;
 }
 
 export interface ValueChain {
@@ -1438,11 +1447,11 @@ export const COLUMN_TYPES = {
   agreement_price: { agreement_id: "uuid", line_number: "integer", from_quantity: "numeric", valid_from: "date", valid_to: "date", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", unit_price: "numeric", is_provisional: "boolean" },
   audit: { company_id: "uuid", id: "uuid", at: "timestamp with time zone", user_id: "uuid", command: "text", subject_kind: "text", subject_id: "uuid", details: "jsonb", xid: "xid8" },
   bill_of_material_line: { company_id: "uuid", id: "uuid", parent_item_id: "uuid", component_item_id: "uuid", operation_number: "integer", quantity: "numeric", scrap_rate: "numeric", valid_from: "date", valid_to: "date", note: "text" },
-  calendar: { company_id: "uuid", id: "uuid", code: "text", name: "text", works_on: "integer[]", keeps_public_holidays: "boolean" },
+  calendar: { company_id: "uuid", id: "uuid", code: "text", name: "text", works_on: "integer[]", keeps_public_holidays: "boolean", version: "integer" },
   calendar_day: { company_id: "uuid", calendar_id: "uuid", on_date: "date", is_working: "boolean", reason: "text" },
   chain_change: { company_id: "uuid", id: "uuid", chain_id: "uuid", number: "text", reason: "text", state: "text", summary: "jsonb", expires_on: "date", proposed_at: "timestamp with time zone", finished_at: "timestamp with time zone" },
   chain_change_consent: { chain_change_id: "uuid", member_id: "uuid", window_id: "uuid", state: "text", by_rule: "boolean", cost_yen: "bigint", words: "text", asked_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
-  chain_step: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", step_number: "integer", part: "integer", feeds_step_number: "integer", process_code: "text", process_name: "text", seller_id: "uuid", buyer_id: "uuid", code: "text", quantity: "numeric", yield: "numeric", wanted_on: "date", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid" },
+  chain_step: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", step_number: "integer", part: "integer", feeds_step_number: "integer", process_code: "text", process_name: "text", seller_id: "uuid", buyer_id: "uuid", code: "text", quantity: "numeric", yield: "numeric", wanted_on: "date", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity_per: "numeric", unit_decimals: "integer", lead_time_days: "integer", rule_id: "uuid" },
   change_request: { id: "uuid", trade_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", proposed_by: "uuid", number: "text", reason: "text", cost_yen: "bigint", state: "text", chain_change_id: "uuid", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", answer: "text", expires_on: "date" },
   change_request_line: { change_request_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", is_cancel: "boolean", new_quantity: "numeric", new_unit_price: "numeric", new_amount_yen: "bigint", new_wanted_on: "date", new_promised_on: "date" },
   company: { company_id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", corporate_number: "text", registration_number: "text", tax_status: "text", postal_code: "text", address: "text", phone: "text", capital_yen: "bigint", employee_count: "integer", color: "text", tax_rounding: "text", amount_rounding: "text", fiscal_year_start_month: "integer", is_window: "boolean", published: "boolean", created_at: "timestamp with time zone", version: "integer" },
@@ -1452,10 +1461,10 @@ export const COLUMN_TYPES = {
   delivery_event: { id: "uuid", delivery_id: "uuid", line_number: "integer", trade_id: "uuid", trade_line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", kind: "text", quantity: "numeric", unit_price: "numeric", amount_yen: "bigint", tax_yen: "bigint", happened_on: "date", reason: "text", lot_code: "text", recorded_at: "timestamp with time zone" },
   delivery_face: { company_id: "uuid", delivery_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", shipped_on: "date", expected_on: "date", received_on: "date", judged_on: "date", state: "text", place_id: "uuid", note: "text" },
   delivery_line: { delivery_id: "uuid", line_number: "integer", trade_id: "uuid", trade_line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", quantity: "numeric", lot_code: "text" },
-  dispatch_rule: { company_id: "uuid", id: "uuid", name: "text", group_id: "uuid", item_id: "uuid", priority: "integer", form: "text", earning: "text", choice: "text", fee_percent: "numeric", is_automatic: "boolean", is_active: "boolean", version: "integer" },
-  dispatch_step: { company_id: "uuid", rule_id: "uuid", step_number: "integer", feeds_step_number: "integer", quantity_per: "numeric", process_code: "text", process_name: "text", member_id: "uuid", share_percent: "numeric", code: "text", unit_decimals: "integer", yield: "numeric", lead_time_days: "integer", weight: "bigint" },
+  dispatch_rule: { company_id: "uuid", id: "uuid", name: "text", group_id: "uuid", item_id: "uuid", item_group_code: "text", priority: "integer", form: "text", earning: "text", choice: "text", fee_percent: "numeric", is_automatic: "boolean", is_active: "boolean", version: "integer" },
+  dispatch_step: { company_id: "uuid", rule_id: "uuid", step_number: "integer", part: "integer", feeds_step_number: "integer", quantity_per: "numeric", process_code: "text", process_name: "text", member_id: "uuid", share_percent: "numeric", code: "text", unit_decimals: "integer", yield: "numeric", lead_time_days: "integer", weight: "bigint" },
   draft: { company_id: "uuid", id: "uuid", kind: "text", number: "text", partner_id: "uuid", body: "jsonb", state: "text", sent_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", updated_at: "timestamp with time zone", version: "integer" },
-  floor_person: { company_id: "uuid", id: "uuid", code: "text", name: "text", kana: "text", pin_hash: "text", is_active: "boolean", failed_attempts: "integer", locked_until: "timestamp with time zone" },
+  floor_person: { company_id: "uuid", id: "uuid", code: "text", name: "text", kana: "text", pin_hash: "text", is_active: "boolean", failed_attempts: "integer", locked_until: "timestamp with time zone", version: "integer" },
   forecast: { company_id: "uuid", id: "uuid", item_id: "uuid", partner_id: "uuid", period_from: "date", period_to: "date", quantity: "numeric", is_firm: "boolean", version: "integer" },
   group_member: { group_id: "uuid", company_id: "uuid", name: "text", joined_on: "date", left_on: "date", dispatch_signed_on: "date", process_codes: "text[]" },
   idempotency_key: { company_id: "uuid", user_id: "uuid", key: "text", request_hash: "bytea", status: "integer", body: "text", created_at: "timestamp with time zone" },
@@ -1510,7 +1519,7 @@ export const COLUMN_TYPES = {
   trade_line: { trade_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", agreement_line_number: "integer", code: "text", description: "text", seller_item_id: "uuid", buyer_item_id: "uuid", seller_factor: "numeric", buyer_factor: "numeric", quantity: "numeric", unit: "text", unit_price: "numeric", is_provisional: "boolean", amount_yen: "bigint", tax_category: "text", wanted_on: "date", promised_on: "date", valid_until: "date", state: "text", answer: "text", revision: "integer", chain_line_number: "integer", chain_step_number: "integer" },
   trade_line_face: { company_id: "uuid", trade_id: "uuid", line_number: "integer", side: "text", partner_id: "uuid", item_id: "uuid", code: "text", description: "text", quantity: "numeric", unit: "text", factor: "numeric", unit_price: "numeric", amount_yen: "bigint", wanted_on: "date", promised_on: "date", state: "text", shipped: "numeric", received: "numeric", accepted: "numeric", rejected: "numeric", returned: "numeric", invoiced: "numeric", is_open: "boolean", is_history: "boolean", place_id: "uuid", purpose: "text", work_order_id: "uuid", chain_id: "uuid", note: "text" },
   trade_line_revision: { trade_id: "uuid", line_number: "integer", revision: "integer", seller_id: "uuid", buyer_id: "uuid", quantity: "numeric", unit_price: "numeric", amount_yen: "bigint", wanted_on: "date", promised_on: "date", state: "text", change_request_id: "uuid", replaced_at: "timestamp with time zone" },
-  unit: { company_id: "uuid", code: "text", name_ja: "text", name_en: "text", decimals: "integer" },
+  unit: { company_id: "uuid", code: "text", name_ja: "text", name_en: "text", decimals: "integer", version: "integer" },
   value_chain: { company_id: "uuid", id: "uuid", number: "text", group_id: "uuid", origin_trade_id: "uuid", form: "text", created_at: "timestamp with time zone", version: "integer" },
   work_center: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", calendar_id: "uuid", machine_count: "integer", minutes_per_day: "integer", labor_yen_per_hour: "numeric", machine_yen_per_hour: "numeric", is_active: "boolean", version: "integer" },
   work_order: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", state: "text", start_on: "date", due_on: "date", completed: "numeric", scrapped: "numeric", trade_id: "uuid", trade_line_number: "integer", chain_id: "uuid", lot_code: "text", is_rework: "boolean", origin_work_order_id: "uuid", place_id: "uuid", note: "text", released_at: "timestamp with time zone", closed_at: "timestamp with time zone", version: "integer" },
