@@ -25,16 +25,18 @@ call app.let_guard('app.group_member', 'select, insert, update');
 
 -- The window's rule for one of its items: a tree of steps. A step's goods feed the step it names, or the window where it names none.
 create table app.dispatch_rule (
-  company_id uuid not null references app.company, id uuid not null, name text not null, group_id uuid not null, item_id uuid, priority int not null default 100,
+  company_id uuid not null references app.company, id uuid not null, name text not null, group_id uuid not null, item_id uuid, item_group_code text not null default '', priority int not null default 100,
   form text not null check (form in ('relay', 'processing')), earning text not null default 'agreed_price' check (earning in ('agreed_price', 'weights')), choice text not null default 'by_process' check (choice in ('by_process', 'by_item', 'fixed_shares', 'by_hand')),
   fee_percent numeric(9, 6) not null default 0 check (fee_percent >= 0 and fee_percent < 100), is_automatic boolean not null default false, is_active boolean not null default true, version int not null default 1,
   primary key (company_id, id), foreign key (company_id, item_id) references app.item);
 create unique index on app.dispatch_rule (company_id, item_id, priority) where is_active;
 call app.declare_private('app.dispatch_rule', 'select, insert, update');
 create table app.dispatch_step (
-  company_id uuid not null, rule_id uuid not null, step_number int not null, feeds_step_number int, quantity_per numeric(18, 6) not null default 1 check (quantity_per > 0), process_code text not null, process_name text not null, member_id uuid not null references app.company,
+  company_id uuid not null, rule_id uuid not null, step_number int not null, part int not null default 1, feeds_step_number int, quantity_per numeric(18, 6) not null default 1 check (quantity_per > 0), process_code text not null, process_name text not null,
+  -- null: whoever has the process, or (by hand) whom a person names each time
+  member_id uuid references app.company,
   share_percent numeric(9, 6) not null default 100 check (share_percent > 0 and share_percent <= 100), code text not null, unit_decimals int not null default 0, yield numeric(9, 6) not null default 1 check (yield > 0 and yield <= 1), lead_time_days int not null default 0, weight bigint not null default 0 check (weight >= 0),
-  primary key (company_id, rule_id, step_number, member_id), foreign key (company_id, rule_id) references app.dispatch_rule);
+  primary key (company_id, rule_id, step_number, part), foreign key (company_id, rule_id) references app.dispatch_rule);
 call app.declare_private('app.dispatch_step', 'select, insert, update, delete');
 
 create table app.value_chain (
@@ -46,6 +48,8 @@ call app.declare_private('app.value_chain', 'select, insert');
 create table app.chain_step (
   company_id uuid not null, chain_id uuid not null, chain_line_number int not null, step_number int not null, part int not null default 1, feeds_step_number int, process_code text not null, process_name text not null, seller_id uuid not null, buyer_id uuid not null,
   code text not null, quantity numeric(18, 6) not null, yield numeric(9, 6) not null, wanted_on date not null, trade_id uuid, trade_line_number int, work_order_id uuid,
+  -- as the rule said when the order was dispatched: a later change of the order is reckoned with these, not with the rule of that day
+  quantity_per numeric(18, 6) not null default 1, unit_decimals int not null default 0, lead_time_days int not null default 0, rule_id uuid,
   primary key (company_id, chain_id, chain_line_number, step_number, part), foreign key (company_id, chain_id) references app.value_chain);
 create index on app.chain_step (trade_id);
 call app.declare_private('app.chain_step', 'select, insert, update');
@@ -83,71 +87,82 @@ create function guard.join_group(target uuid, member uuid, member_name text, pro
 create function guard.sign_dispatch(target uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   update app.group_member m set dispatch_signed_on = current_date where m.group_id = target and m.company_id = guard.current_company() and m.left_on is null;
   if not found then raise exception 'no such group' using errcode = '42501'; end if; end $$;
+-- The dispatcher itself signed by dispatching; every other side must have.
 create function guard.may_dispatch(window_company uuid, seller uuid, buyer uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from app.company_group g
-     join app.group_member a on a.group_id = g.id and a.company_id = seller and a.dispatch_signed_on is not null and a.left_on is null
-     join app.group_member b on b.group_id = g.id and b.company_id = buyer and b.dispatch_signed_on is not null and b.left_on is null
-    where g.window_company_id = window_company) $$;
+  select exists (select from app.company_group g where g.window_company_id = window_company
+     and (seller = window_company or exists (select from app.group_member a where a.group_id = g.id and a.company_id = seller and a.dispatch_signed_on is not null and a.left_on is null))
+     and (buyer = window_company or exists (select from app.group_member b where b.group_id = g.id and b.company_id = buyer and b.dispatch_signed_on is not null and b.left_on is null))) $$;
 grant execute on function guard.found_group(uuid, text, text, uuid, text), guard.join_group(uuid, uuid, text, text[]) to musubi_auth;
 grant execute on function guard.sign_dispatch(uuid) to musubi_app;
 
 -- What the dispatcher may know of a step before placing it: ready, needs a person there, not possible; reasons only from facts both parties share. No price.
-create function guard.find_step_terms(steps jsonb) returns table (ref int, answer text, reason text, agreement_id uuid, agreement_line int, unit text, form text, description text)
+-- Between two others even a person may not be asked for less than the agreement says: the dispatcher's signature covers only what stands in it.
+create function guard.find_step_terms(steps jsonb) returns table (ref int, answer text, reason text, agreement_id uuid, agreement_line int, unit text, form text, description text, minimum_quantity numeric, lead_time_days int)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
 declare me uuid := guard.current_company();
 begin
   return query
-  select s.ref, case when x.agreement_id is null then 'impossible' when not x.allowed then 'impossible' when x.unmapped then 'impossible' when x.price is null and s.unit_price is null then 'impossible'
-                     when x.minimum > s.quantity then 'impossible' when x.standing >= s.quantity and s.wanted_on >= s.ordered_on + x.lead then 'ready' else 'person' end,
-         case when x.agreement_id is null then 'NO_AGREEMENT' when not x.allowed then 'DISPATCH_NOT_SIGNED' when x.unmapped then 'ITEM_NOT_MAPPED' when x.price is null and s.unit_price is null then 'NO_PRICE' when x.minimum > s.quantity then 'BELOW_MINIMUM'
-              when s.wanted_on < s.ordered_on + x.lead then 'LEAD_TIME_SHORT' when x.standing is null or x.standing < s.quantity then 'ABOVE_STANDING_QUANTITY' else '' end,
-         x.agreement_id, x.line, x.unit, x.form, x.description
-    from jsonb_to_recordset(steps) s (ref int, seller_id uuid, buyer_id uuid, code text, quantity numeric, wanted_on date, ordered_on date, unit_price numeric)
+  select y.ref, case when y.reason = '' then 'ready' when y.reason in ('ABOVE_STANDING_QUANTITY') or y.reason in ('LEAD_TIME_SHORT') and y.is_party then 'person' else 'impossible' end, y.reason, y.agreement_id, y.line, y.unit, y.form, y.description,
+         case y.reason when 'BELOW_MINIMUM' then y.minimum end, case y.reason when 'LEAD_TIME_SHORT' then y.lead end
+    from (select s.ref, me in (s.seller_id, s.buyer_id) is_party, x.*,
+         case when x.agreement_id is null then 'NO_AGREEMENT' when not x.allowed then 'DISPATCH_NOT_SIGNED' when x.unmapped then 'ITEM_NOT_MAPPED' when x.form <> coalesce(s.form, x.form) then 'OTHER_FORM' when x.price is null and not (x.by_weight and s.amount_yen is not null) then 'NO_PRICE' when x.minimum > s.quantity then 'BELOW_MINIMUM'
+              when s.wanted_on < s.ordered_on + x.lead then 'LEAD_TIME_SHORT' when s.seller_id <> me and (x.standing is null or x.standing < s.quantity) then 'ABOVE_STANDING_QUANTITY' else '' end reason
+    from jsonb_to_recordset(steps) s (ref int, seller_id uuid, buyer_id uuid, code text, form text, quantity numeric, wanted_on date, ordered_on date, amount_yen bigint)
     left join lateral (
-      select g.id agreement_id, i.line_number line, i.unit, i.form, i.description, i.lead_time_days lead, i.standing_quantity standing, i.minimum_quantity minimum, i.seller_item_id is null or i.buyer_item_id is null unmapped,
-             me in (s.seller_id, s.buyer_id) or guard.may_dispatch(me, s.seller_id, s.buyer_id) allowed,
+      select g.id agreement_id, i.line_number line, i.unit, i.form, i.description, i.lead_time_days lead, i.standing_quantity standing, i.minimum_quantity minimum, i.seller_item_id is null or i.buyer_item_id is null unmapped, coalesce(g.terms ->> 'pricesByWeight', '') = 'true' by_weight,
+             s.buyer_id = me or guard.may_dispatch(me, s.seller_id, s.buyer_id) allowed,
              (select p.unit_price from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= s.quantity and p.valid_from <= s.ordered_on and coalesce(p.valid_to, 'infinity') >= s.ordered_on order by p.from_quantity desc, p.valid_from desc limit 1) price
         from app.agreement g join app.agreement_item i on i.agreement_id = g.id and i.code = s.code
-       where g.seller_id = s.seller_id and g.buyer_id = s.buyer_id and g.state = 'active' and (me in (g.seller_id, g.buyer_id) or guard.may_dispatch(me, g.seller_id, g.buyer_id)) order by g.valid_from desc limit 1) x on true;
+       where g.seller_id = s.seller_id and g.buyer_id = s.buyer_id and g.state = 'active' and (me in (g.seller_id, g.buyer_id) or guard.may_dispatch(me, g.seller_id, g.buyer_id)) order by g.valid_from desc limit 1) x on true) y;
 end $$;
 -- The same as an act on record: counted per partner and hour, and limited, because a promise must not become an oracle.
-create function guard.precheck_steps(steps jsonb) returns table (ref int, answer text, reason text) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function guard.precheck_steps(steps jsonb) returns table (ref int, answer text, reason text, agreement_id uuid, agreement_line int, minimum_quantity numeric, lead_time_days int) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
 declare me uuid := guard.current_company();
 begin
-  if exists (select from (select distinct s.seller_id from jsonb_to_recordset(steps) s (seller_id uuid)) p
-             where (select count(*) from app.precheck_record r where r.company_id = p.seller_id and r.by_company_id = me and r.at > now() - interval '1 hour') > 5000) then
+  if exists (select from (select s.seller_id, count(*) now_asked from jsonb_to_recordset(steps) s (seller_id uuid) where s.seller_id <> me group by 1) p
+             where p.now_asked + (select count(*) from app.precheck_record r where r.company_id = p.seller_id and r.by_company_id = me and r.at > now() - interval '1 hour') > 5000) then
     raise exception 'too many pre-checks' using errcode = '54000', constraint = 'precheck_limit'; end if;
-  return query with a as materialized (select t.ref, t.answer, t.reason from guard.find_step_terms(steps) t),
+  return query with a as materialized (select t.* from guard.find_step_terms(steps) t),
     w as (insert into app.precheck_record (company_id, by_company_id, user_id, code, quantity, answer)
           select s.seller_id, me, guard.current_user_id(), s.code, s.quantity, a.answer from jsonb_to_recordset(steps) s (ref int, seller_id uuid, code text, quantity numeric) join a on a.ref = s.ref where s.seller_id <> me)
-    select a.ref, a.answer, a.reason from a;
+    select a.ref, a.answer, a.reason, a.agreement_id, a.agreement_line, a.minimum_quantity, a.lead_time_days from a;
 end $$;
+-- A price by weights: the whole amount is agreed, and the unit price is the one that gives it back under the agreement's rounding.
+create function guard.price_of_amount(amount bigint, quantity numeric, rounding text) returns numeric language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case rounding when 'up' then floor((amount::numeric * 1000000)::numeric(40, 12) / quantity) when 'half_up' then round((amount::numeric * 1000000)::numeric(40, 12) / quantity) else ceil((amount::numeric * 1000000)::numeric(40, 12) / quantity) end / 1000000 $$;
 -- Places the steps of a chain: trades between two others within their own agreement, or with the window itself. Prices come from the agreements here
--- and are not given back; a price by weights (`unit_price`) is taken only where that agreement says so. What no standing rule confirms waits as placed.
+-- and are not given back; an amount by weights is taken only where that agreement says so. What no standing rule confirms waits as placed.
+-- Between two others nothing is placed below the agreed minimum or lead time. A trade's number is the dispatcher's.
 create function guard.place_steps(chain uuid, trades jsonb, lines jsonb)
   returns table (trade_id uuid, line_number int, state text, seller_id uuid, seller_item_id uuid, stock_quantity numeric, promised_on date) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare me uuid := guard.current_company(); priced jsonb; n int;
 begin
-  if me is null or exists (select from jsonb_to_recordset(trades) t (seller_id uuid, buyer_id uuid)
-       where t.seller_id is null or t.buyer_id is null or not (t.seller_id = me or t.buyer_id = me or guard.may_dispatch(me, t.seller_id, t.buyer_id))) then
+  if me is null or exists (select from (select distinct t.seller_id, t.buyer_id from jsonb_to_recordset(trades) t (seller_id uuid, buyer_id uuid)) t
+       where t.seller_id is null or t.buyer_id is null or not (t.buyer_id = me or guard.may_dispatch(me, t.seller_id, t.buyer_id))) then
     raise exception 'may not dispatch' using errcode = '42501'; end if;
   select jsonb_agg(jsonb_build_object('t', x.trade_id, 'n', x.line_number, 's', x.seller_id, 'b', x.buyer_id, 'al', x.agreement_line_number, 'c', x.code, 'd', x.description, 'si', x.seller_item_id, 'bi', x.buyer_item_id, 'sf', x.seller_factor, 'bf', x.buyer_factor,
-           'q', x.quantity, 'u', x.unit, 'p', x.price, 'pv', x.provisional, 'a', case x.rounding when 'up' then ceil(x.quantity * x.price) when 'half_up' then round(x.quantity * x.price) else floor(x.quantity * x.price) end, 'tc', x.tax_category, 'w', x.wanted_on,
-           'st', case when x.standing >= x.quantity and x.wanted_on >= x.ordered_on + x.lead then 'confirmed' else 'placed' end, 'cl', x.chain_line_number, 'cs', x.chain_step_number)), count(*) into priced, n
+           'q', x.quantity, 'u', x.unit, 'p', x.price, 'pv', x.provisional, 'a', coalesce(x.amount_yen, case x.rounding when 'up' then ceil(x.quantity * x.price) when 'half_up' then round(x.quantity * x.price) else floor(x.quantity * x.price) end), 'tc', x.tax_category, 'w', x.wanted_on,
+           'st', case when x.seller_id = me or x.standing >= x.quantity and x.wanted_on >= x.ordered_on + x.lead then 'confirmed' else 'placed' end, 'cl', x.chain_line_number, 'cs', x.chain_step_number)), count(*) into priced, n
     from (select l.trade_id, l.line_number, t.seller_id, t.buyer_id, l.agreement_line_number, i.code, i.description, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor, l.quantity, i.unit, g.amount_rounding rounding, i.tax_category, l.wanted_on, t.ordered_on,
-                 i.standing_quantity standing, i.lead_time_days lead, l.chain_line_number, l.chain_step_number, coalesce(case when g.terms ->> 'pricesByWeight' = 'true' then l.unit_price end, p.unit_price) price, coalesce(p.is_provisional, false) provisional
-            from jsonb_to_recordset(lines) l (trade_id uuid, line_number int, agreement_line_number int, quantity numeric, wanted_on date, unit_price numeric, chain_line_number int, chain_step_number int)
-            join jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, ordered_on date) on t.id = l.trade_id
+                 i.standing_quantity standing, i.lead_time_days lead, l.chain_line_number, l.chain_step_number, case when w.by_weight then l.amount_yen end amount_yen,
+                 case when w.by_weight then guard.price_of_amount(l.amount_yen, l.quantity, g.amount_rounding) else p.unit_price end price, case when w.by_weight then false else coalesce(p.is_provisional, false) end provisional
+            from jsonb_to_recordset(lines) l (trade_id uuid, line_number int, agreement_line_number int, quantity numeric, wanted_on date, amount_yen bigint, chain_line_number int, chain_step_number int)
+            join jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, form text, ordered_on date) on t.id = l.trade_id
             join app.agreement g on g.id = t.agreement_id and g.seller_id = t.seller_id and g.buyer_id = t.buyer_id and g.state = 'active'
-            join app.agreement_item i on i.agreement_id = g.id and i.line_number = l.agreement_line_number and i.seller_item_id is not null and i.buyer_item_id is not null
+            join app.agreement_item i on i.agreement_id = g.id and i.line_number = l.agreement_line_number and i.form = t.form and i.seller_item_id is not null and i.buyer_item_id is not null
+             and coalesce(i.minimum_quantity, 0) <= l.quantity and (me in (t.seller_id, t.buyer_id) or l.wanted_on >= t.ordered_on + i.lead_time_days)
+            cross join lateral (select l.amount_yen is not null and coalesce(g.terms ->> 'pricesByWeight', '') = 'true' by_weight) w
             left join lateral (select p.unit_price, p.is_provisional from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= l.quantity and p.valid_from <= t.ordered_on and coalesce(p.valid_to, 'infinity') >= t.ordered_on
-                                order by p.from_quantity desc, p.valid_from desc limit 1) p on true) x
+                                order by p.from_quantity desc, p.valid_from desc limit 1) p on true
+           where l.amount_yen is null or w.by_weight) x
    where x.price is not null;
   if n is distinct from jsonb_array_length(lines) then raise exception 'a step is outside its agreement' using errcode = '23514', constraint = 'step_within_agreement'; end if;
   insert into app.trade (id, seller_id, buyer_id, agreement_id, dispatcher_id, chain_id, number, form, first_state, booked_at, is_one_step, ordered_on, wanted_on, total_yen)
-    select t.id, t.seller_id, t.buyer_id, t.agreement_id, me, chain, t.number, t.form, case when y.unready then 'placed' else 'confirmed' end, g.booked_at, g.is_one_step, t.ordered_on, y.wanted, y.total
-      from jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, number text, form text, ordered_on date)
+    select t.id, t.seller_id, t.buyer_id, t.agreement_id, me, chain, guard.take_number(me, case when t.buyer_id = me then 'po' else 'ds' end), t.form, case when y.unready then 'placed' else 'confirmed' end, g.booked_at, g.is_one_step, t.ordered_on, y.wanted, y.total
+      from jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, form text, ordered_on date)
       join app.agreement g on g.id = t.agreement_id
       join (select r.t, sum(r.a) total, min(r.w) wanted, bool_or(r.st = 'placed') unready from jsonb_to_recordset(priced) r (t uuid, a numeric, w date, st text) group by r.t) y on y.t = t.id;
   perform set_config('musubi.applying', 'steps' || guard.mac('steps'), true);
@@ -158,28 +173,33 @@ begin
   perform set_config('musubi.applying', '', true);
 end $$;
 -- One chain as the acting company may see it. The window sees every step's company, date and state; a member its own steps, the milestones its neighbours' agreements show,
--- and all else as one step. Never a price, and no partner of others.
-create function guard.chain_view(chain uuid) returns table (chain_line_number int, step_number int, part int, feeds_step_number int, relation text, process_name text, company_id uuid, code text, quantity numeric, wanted_on date, promised_on date, state text, shipped numeric, accepted numeric, share_done numeric)
+-- and all else as one step. Never a price, and no partner of others: a neighbour is named only where the two trade with each other.
+create function guard.chain_view(chain uuid) returns table (chain_line_number int, step_number int, part int, feeds_step_number int, relation text, process_name text, company_id uuid, partner_id uuid, code text, quantity numeric, wanted_on date, promised_on date, state text, shipped numeric, accepted numeric, share_done numeric, trade_id uuid, trade_line_number int)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare me uuid := guard.current_company(); w uuid;
 begin
   select v.company_id into w from app.value_chain v where v.id = chain;
-  if w is null or not (w = me or exists (select from app.chain_step s where s.chain_id = chain and me in (s.seller_id, s.buyer_id))) then return; end if;
+  if w is null or not (w = me or exists (select from app.chain_step s where s.company_id = w and s.chain_id = chain and me in (s.seller_id, s.buyer_id))) then return; end if;
   return query
-  with s as (select c.*, l.state line_state, l.promised_on line_promised, coalesce(f.shipped, 0) shipped, coalesce(f.accepted, 0) accepted, g.shows_milestones,
-                    case when c.seller_id = me then 'own' when w = me then 'step'
-                         when exists (select from app.chain_step o where o.chain_id = chain and o.chain_line_number = c.chain_line_number and o.seller_id = me and (o.feeds_step_number = c.step_number or c.feeds_step_number = o.step_number)) then 'neighbour' else 'other' end relation
-               from app.chain_step c left join app.trade_line l on l.trade_id = c.trade_id and l.line_number = c.trade_line_number
+  with c as materialized (select * from app.chain_step c where c.company_id = w and c.chain_id = chain),
+  s as (select c.*, l.state line_state, l.promised_on line_promised, coalesce(f.shipped, 0) shipped, coalesce(f.accepted, 0) accepted, g.shows_milestones,
+                    c.buyer_id = me or exists (select from c o where o.chain_line_number = c.chain_line_number and o.seller_id = me and o.buyer_id = c.seller_id and o.feeds_step_number = c.step_number) trades_with_me,
+                    case when w = me then 'step' when c.seller_id = me then 'own'
+                         when exists (select from c o where o.chain_line_number = c.chain_line_number and o.seller_id = me and (case when o.buyer_id = w then o.feeds_step_number = c.step_number else o.buyer_id = c.seller_id and o.feeds_step_number = c.step_number end
+                                                                                                                            or c.feeds_step_number = o.step_number and c.buyer_id in (me, w))) then 'neighbour' else 'other' end relation
+               from c left join app.trade_line l on l.trade_id = c.trade_id and l.line_number = c.trade_line_number
                left join app.trade t on t.id = c.trade_id left join app.agreement g on g.id = t.agreement_id
                left join app.trade_line_face f on f.company_id = c.seller_id and f.trade_id = c.trade_id and f.line_number = c.trade_line_number
-              where c.company_id = w and c.chain_id = chain and (w = me or c.chain_line_number in (select o.chain_line_number from app.chain_step o where o.chain_id = chain and o.seller_id = me)))
-  select s.chain_line_number, s.step_number, s.part, s.feeds_step_number, s.relation, s.process_name, case when s.relation in ('own', 'step', 'neighbour') then s.seller_id end, case when s.relation in ('own', 'step') then s.code else '' end,
-         case when s.relation in ('own', 'step') then s.quantity end, s.wanted_on, s.line_promised, coalesce(s.line_state, 'planned'), case when s.relation in ('own', 'step') then s.shipped end, case when s.relation in ('own', 'step') then s.accepted end,
-         case when s.relation in ('own', 'step') or s.shows_milestones then round(least(1, s.accepted / s.quantity), 2) end
+              where w = me or c.chain_line_number in (select o.chain_line_number from c o where me in (o.seller_id, o.buyer_id)))
+  select s.chain_line_number, s.step_number, s.part, s.feeds_step_number, s.relation, s.process_name, case when s.relation in ('own', 'step') or s.trades_with_me then s.seller_id end,
+         case when s.relation in ('own', 'step') or s.trades_with_me then s.buyer_id end, case when s.relation in ('own', 'step') or s.trades_with_me then s.code else '' end,
+         case when s.relation in ('own', 'step') or s.trades_with_me then s.quantity end, s.wanted_on, s.line_promised, coalesce(s.line_state, 'planned'), case when s.relation in ('own', 'step') or s.trades_with_me then s.shipped end, case when s.relation in ('own', 'step') or s.trades_with_me then s.accepted end,
+         case when s.relation in ('own', 'step') or s.trades_with_me or s.shows_milestones then round(least(1, s.accepted / s.quantity), 2) end,
+         case when s.relation = 'own' or me in (s.seller_id, s.buyer_id) then s.trade_id end, case when s.relation = 'own' or me in (s.seller_id, s.buyer_id) then s.trade_line_number end
     from s where s.relation <> 'other'
   union all
-  select s.chain_line_number, min(s.step_number), 1, null, 'others', '', null, '', null, max(s.wanted_on), max(s.line_promised), min(coalesce(s.line_state, 'planned')), null, null, null from s where s.relation = 'other' group by s.chain_line_number
+  select s.chain_line_number, min(s.step_number), 1, null, 'others', '', null, null, '', null, max(s.wanted_on), max(s.line_promised), coalesce(guard.trade_state(array_agg(s.line_state) filter (where s.line_state is not null)), 'planned'), null, null, null, null, null from s where s.relation = 'other' group by s.chain_line_number
   order by 1, 2, 3;
 end $$;
 -- A change along the chain: every pair gets its request, every member but the window is asked once. Nothing changes until all agreed.
@@ -208,20 +228,30 @@ begin
      where q.chain_change_id = c.id and k.member_id in (q.seller_id, q.buyer_id) and (x.is_cancel or not guard.is_standing(t.agreement_id, l.agreement_line_number, coalesce(x.new_quantity, l.quantity), coalesce(x.new_unit_price, l.unit_price), coalesce(x.new_wanted_on, l.wanted_on), current_date)));
   return asked;
 end $$;
--- A member's own answer. The first refusal ends the proposal for all.
+-- A proposal nobody finished in time ends by itself, at the first look after its day.
+create function guard.expire_chain_change(change uuid) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  update app.chain_change x set state = 'expired', finished_at = clock_timestamp() where x.id = change and x.state in ('proposed', 'agreed') and x.expires_on < current_date;
+  if not found then return false; end if;
+  update app.change_request q set state = 'expired', answered_at = clock_timestamp() where q.chain_change_id = change and q.state = 'proposed';
+  return true; end $$;
+-- A member's own answer. The first refusal ends the proposal for all. The window is told; the words are for it alone.
 create function guard.answer_chain_change(change uuid, agree boolean, cost bigint, answer_words text) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare me uuid := guard.current_company(); c app.chain_change;
+declare me uuid := guard.current_company(); c app.chain_change; said text;
 begin
+  if not exists (select from app.chain_change_consent k where k.chain_change_id = change and k.member_id = me) then raise exception 'no such proposal' using errcode = '42501'; end if;
+  if guard.expire_chain_change(change) then return 'expired'; end if;
   select * into c from app.chain_change x where x.id = change and x.state = 'proposed' for update;
   update app.chain_change_consent k set state = case when agree then 'agreed' else 'declined' end, cost_yen = case when agree then cost else 0 end, words = answer_words, answered_at = clock_timestamp() where k.chain_change_id = c.id and k.member_id = me and k.state = 'asked';
   if not found then raise exception 'no such proposal' using errcode = '42501'; end if;
   if not agree then
     update app.chain_change x set state = 'declined', finished_at = clock_timestamp() where x.id = change;
     update app.change_request q set state = 'declined', answered_at = clock_timestamp() where q.chain_change_id = change and q.state = 'proposed';
-    return 'declined';
-  end if;
-  if not exists (select from app.chain_change_consent k where k.chain_change_id = change and k.state <> 'agreed') then update app.chain_change x set state = 'agreed' where x.id = change; return 'agreed'; end if;
-  return 'proposed';
+    said := 'declined';
+  elsif not exists (select from app.chain_change_consent k where k.chain_change_id = change and k.state <> 'agreed') then update app.chain_change x set state = 'agreed' where x.id = change; said := 'agreed';
+  else said := 'proposed'; end if;
+  insert into app.outbox (company_id, id, kind, subject_id) select distinct m, gen_random_uuid(), 'chainChange.answered', change
+    from app.chain_change_consent k cross join lateral unnest(case when said = 'declined' then array[k.member_id, k.window_id] else array[k.window_id] end) m where k.chain_change_id = change and m <> me;
+  return said;
 end $$;
 -- The window carries out what all agreed to: every revision of every pair in this one transaction.
 create function guard.finish_chain_change(change uuid, apply boolean) returns uuid[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -229,6 +259,7 @@ declare me uuid := guard.current_company(); c app.chain_change; ids uuid[]; ts u
 begin
   select * into c from app.chain_change x where x.id = change and x.company_id = me and x.state in ('proposed', 'agreed') for update;
   if c.id is null then raise exception 'no such change' using errcode = '42501'; end if;
+  if apply and c.expires_on < current_date then raise exception 'the proposal has expired' using errcode = '23514', constraint = 'change_in_time'; end if;
   if apply and exists (select from app.chain_change_consent k where k.chain_change_id = change and k.state <> 'agreed') then raise exception 'not all have agreed' using errcode = '23514', constraint = 'all_agreed'; end if;
   select array_agg(q.id order by q.id), array_agg(q.trade_id order by q.id) into ids, ts from app.change_request q where q.chain_change_id = change and q.state = 'proposed';
   if apply then perform guard.apply_changes(ids);
