@@ -84,7 +84,7 @@ function checkItems(items: readonly AgreementItem[]): TermsFinding[] {
   items.forEach((item, index) => {
     for (const side of ["buyerCode", "sellerCode"] as const) {
       const code = item[side];
-      if (seen[side].has(code)) {
+      if (code !== "" && seen[side].has(code)) {
         findings.push({
           severity: "error",
           code: "ITEM_CODE_TWICE",

@@ -13,7 +13,6 @@ import {
   priceShape,
   quantityShape,
   TAX_CATEGORIES,
-  versionShape,
 } from "../shared/index.ts";
 import { AGREEMENT_STATES } from "./agreement.ts";
 import {
@@ -46,10 +45,12 @@ export const priceBreakShape = z.object({
   unitPrice: priceShape,
   isProvisional: z.boolean(),
 });
+const sideCodeShape = z.string().trim().max(60, { error: "TOO_LONG" });
 export const agreementItemShape = z.object({
   code: z.string().min(1).max(60),
-  buyerCode: codeShape,
-  sellerCode: codeShape,
+  /** Empty while the other side has not mapped its own item. */
+  buyerCode: sideCodeShape,
+  sellerCode: sideCodeShape,
   nameJa: nameShape,
   nameEn: z.string().max(200, { error: "TOO_LONG" }),
   unit: codeShape,
@@ -144,56 +145,76 @@ export function writeTerms(terms: AgreementTerms): AgreementTermsBody {
   };
 }
 
-export const proposeAgreementShape = z.object({
-  counterpartyPartnerId: idShape,
+/** An agreement being prepared, and what is proposed: private until it is sent. */
+export const agreementDraftShape = z.object({
+  partnerId: idShape,
   mySide: z.enum(["seller", "buyer"]),
-  /** Of an existing agreement: a new version of it. */
-  agreementId: idShape.optional(),
+  /** Of an existing agreement: the version this one follows. */
+  previousId: idShape.nullable(),
+  name: nameShape,
   validFrom: plainDateShape,
-  validTo: plainDateShape.nullable(),
   terms: agreementTermsShape,
-  note: noteShape,
 });
-export const moveAgreementShape = z.object({
-  version: versionShape,
-  lastDay: plainDateShape.optional(),
-  reason: noteShape.optional(),
+export type AgreementDraft = z.infer<typeof agreementDraftShape>;
+export const answerAgreementShape = z.object({
+  accept: z.boolean(),
+  /** Own card of the proposer; needed to accept. */
+  partnerId: idShape.optional(),
+  /** Own items for the agreement's lines; what is left out is mapped later. */
+  items: z.array(z.object({ lineNumber: z.int().min(1), itemId: idShape, factor: positiveQuantityShape })).max(5000),
 });
+export const endAgreementShape = z.object({ endsOn: plainDateShape });
 const termsFindingShape = z.object({
   severity: z.enum(["error", "warning"]),
   code: z.string(),
+  /** The finding as a sentence, in the reader's language. */
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   field: z.string().optional(),
 });
 export const agreementRowShape = z.object({
   id: idShape,
-  number: z.string(),
+  name: z.string(),
   versionNumber: z.int(),
   state: z.enum(AGREEMENT_STATES),
   mySide: z.enum(["seller", "buyer"]),
-  counterpartyName: z.string(),
+  isMyProposal: z.boolean(),
+  isOutside: z.boolean(),
+  partnerId: idShape.nullable(),
+  partnerName: z.string(),
   validFrom: plainDateShape,
-  validTo: plainDateShape.nullable(),
-  signedBy: z.array(z.enum(["seller", "buyer"])),
-  version: versionShape,
+  endedOn: plainDateShape.nullable(),
+  bookedAt: z.enum(BOOKING_MOMENTS),
+  itemCount: z.int(),
+  unmappedCount: z.int().meta({ description: "items the acting company has not mapped to its own yet" }),
 });
 export const agreementListQueryShape = listQueryShape.extend({
   state: z.enum(AGREEMENT_STATES).optional(),
-  mySide: z.enum(["seller", "buyer"]).optional(),
+  side: z.enum(["seller", "buyer"]).optional(),
+  partnerId: idShape.optional(),
 });
 export const agreementListShape = pageShape(agreementRowShape);
-export const agreementShape = agreementRowShape.extend({
-  terms: agreementTermsShape,
-  findings: z.array(termsFindingShape),
-  versions: z.array(
-    z.object({
-      versionNumber: z.int(),
-      state: z.enum(AGREEMENT_STATES),
-      validFrom: plainDateShape,
-      validTo: plainDateShape.nullable(),
-    }),
-  ),
+const agreementDocumentItemShape = agreementItemShape.extend({
+  lineNumber: z.int(),
+  ownItemId: idShape.nullable(),
 });
+export const agreementShape = agreementRowShape
+  .extend({
+    terms: agreementTermsShape.omit({ items: true }),
+    items: z.array(agreementDocumentItemShape),
+    findings: z.array(termsFindingShape),
+    moves: z.array(z.enum(["accept", "decline", "end"])),
+    previousId: idShape.nullable(),
+    versions: z.array(
+      z.object({
+        id: idShape,
+        versionNumber: z.int(),
+        state: z.enum(AGREEMENT_STATES),
+        validFrom: plainDateShape,
+        endedOn: plainDateShape.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Agreement" });
 
 export const findPriceQueryShape = z.object({
   itemCode: codeShape,

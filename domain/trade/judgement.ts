@@ -1,6 +1,7 @@
 import {
   allocateYen,
   type Decimal,
+  decimal,
   type PlainDate,
   type Rounding,
   roundYen,
@@ -48,6 +49,51 @@ export function judgeAmounts(
     const before = roundYen(line.unitPrice.times(line.quantityBefore), terms.amountRounding);
     return { lineId: line.lineId, taxCategory: line.taxCategory, amountYen: upTo - before };
   });
+  return shareTax(priced, terms);
+}
+
+/** One line of goods that come back after acceptance, from one price they were accepted at. */
+export interface ReturnedLine {
+  readonly lineId: string;
+  readonly taxCategory: TaxCategory;
+  /** What was accepted of the delivered line at this price, and its amount. */
+  readonly acceptedQuantity: Decimal;
+  readonly acceptedYen: bigint;
+  readonly returnedBefore: Decimal;
+  readonly quantity: Decimal;
+}
+
+/**
+ * Amount and tax of what comes back: the part of the accepted amount up to now less the part before, so that returning all in any
+ * number of steps gives back exactly what was accepted.
+ */
+export function returnAmounts(
+  lines: readonly ReturnedLine[],
+  terms: { readonly taxRounding: Rounding; readonly sellerTaxStatus: SellerTaxStatus; readonly suppliedOn: PlainDate },
+): { readonly supply: Supply; readonly amounts: readonly JudgedAmount[] } {
+  return shareTax(
+    lines.map((line) => ({
+      lineId: line.lineId,
+      taxCategory: line.taxCategory,
+      amountYen: partOf(line.acceptedYen, line.acceptedQuantity, line.returnedBefore, line.quantity),
+    })),
+    terms,
+  );
+}
+
+/** The part of an amount that belongs to `quantity` of `whole`, after `before` of it was taken already; parts add up exactly. */
+export function partOf(amountYen: bigint, whole: Decimal, before: Decimal, quantity: Decimal): bigint {
+  const upTo = (some: Decimal) => roundYen(decimal(amountYen).times(some).dividedBy(whole), "down");
+  return upTo(before.plus(quantity)) - upTo(before);
+}
+
+type PricedLine = Pick<JudgedAmount, "lineId" | "amountYen"> & { readonly taxCategory: TaxCategory };
+
+/** The tax of the document, rounded once per rate, spread over its lines to the yen. */
+function shareTax(
+  priced: readonly PricedLine[],
+  terms: { readonly taxRounding: Rounding; readonly sellerTaxStatus: SellerTaxStatus; readonly suppliedOn: PlainDate },
+): { readonly supply: Supply; readonly amounts: readonly JudgedAmount[] } {
   const supply: Supply = {
     lines: priced,
     suppliedOn: terms.suppliedOn,

@@ -18,7 +18,7 @@ export interface AgreementHead {
   readonly closingCountsBy: "receipt" | "acceptance";
   readonly paymentMonthOffset: number;
   readonly paymentDay: number;
-  readonly holidayShift: "previous" | "next";
+  readonly holidayShift: "previous" | "next" | "none";
   readonly isSubcontractLaw: boolean;
 }
 
@@ -88,19 +88,21 @@ export async function loadAgreementHeads(tx: Tx, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, toHead(row)]));
 }
 
-/** The agreement in force between two companies, or with an outside partner, with the items of these codes or own item ids; undefined when there is none. */
+/** The agreement in force on a day between two companies, or with an outside partner, with the items of these codes or own item ids; undefined when there is none. */
 export async function findAgreement(
   tx: Tx,
   pair: { readonly sellerId: string | null; readonly buyerId: string | null; readonly outsidePartnerId: string | null },
   items: { readonly codes: readonly string[]; readonly itemIds: readonly string[] },
+  on: PlainDate,
 ): Promise<Agreement | undefined> {
   const [head] = await query<HeadRow>(
     tx,
     {
       name: "agreement.find",
-      text: `${HEAD} where seller_id is not distinct from $1::uuid and buyer_id is not distinct from $2::uuid and outside_partner_id is not distinct from $3::uuid and state = 'active' order by valid_from desc limit 1`,
+      text: `${HEAD} where seller_id is not distinct from $1::uuid and buyer_id is not distinct from $2::uuid and outside_partner_id is not distinct from $3::uuid and state = 'active'
+        and valid_from <= $4 and (ended_on is null or $4 < ended_on) order by valid_from desc, agreement_version desc limit 1`,
     },
-    [pair.sellerId, pair.buyerId, pair.outsidePartnerId],
+    [pair.sellerId, pair.buyerId, pair.outsidePartnerId, on],
   );
   if (!head) return undefined;
   const [rows, prices] = await settleAll([

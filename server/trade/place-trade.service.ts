@@ -1,63 +1,11 @@
-import {
-  Decimal,
-  decimal,
-  type Outcome,
-  ok,
-  type PlainDate,
-  type Refusal,
-  refuse,
-  refuseAll,
-  roundYen,
-} from "../../domain/shared/index.ts";
-import { agreedPrice, type LineState, type LineTerms, priceOrderLine } from "../../domain/trade/index.ts";
+import { type Outcome, ok, type Refusal, refuse, refuseAll } from "../../domain/shared/index.ts";
+import type { LineState } from "../../domain/trade/index.ts";
 import { type Agreement, findAgreement } from "../agreements/index.ts";
 import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
+import { type BuiltLine, buildAgreedLine, buildOutsideLine } from "./order-lines.ts";
 import { reserveForLines } from "./reservation.store.ts";
-import { findOwnItems, findPartner, insertTrades, type NewTradeLine, type OwnItem, type Pair } from "./trade.store.ts";
-
-export interface TradeLineInput {
-  /** Own item by id or code; the code may also be the agreement's. */
-  readonly item: string;
-  readonly description?: string;
-  readonly quantity: Decimal;
-  readonly unit?: string;
-  /** Absent: the agreed or the master's price. */
-  readonly unitPrice?: Decimal;
-  readonly wantedOn: PlainDate;
-}
-
-export interface PlaceTradeInput {
-  /** B: I order of this partner. S: I enter what my customer outside the platform ordered. */
-  readonly side: "S" | "B";
-  readonly partnerId: string;
-  readonly firstState: "enquiry" | "quoted" | "placed" | "confirmed";
-  readonly orderedOn: PlainDate;
-  readonly validUntil?: PlainDate;
-  readonly outsideNumber?: string;
-  readonly title?: string;
-  readonly deliverTo?: string;
-  readonly form?: "goods" | "processing";
-  readonly chainId?: string;
-  readonly isHistory?: boolean;
-  /** Given number, as when an order is imported; else the next of the company's series. */
-  readonly number?: string;
-  readonly lines: readonly TradeLineInput[];
-}
-
-export type PlaceRefusal =
-  | "PARTNER_UNKNOWN"
-  | "PARTNER_ORDERS_ITSELF"
-  | "NO_AGREEMENT"
-  | "ITEM_UNKNOWN"
-  | "ITEM_NOT_IN_AGREEMENT"
-  | "ITEM_NOT_MAPPED"
-  | "ITEM_INACTIVE"
-  | "UNIT_WITHOUT_CONVERSION"
-  | "NO_PRICE"
-  | "BELOW_MINIMUM"
-  | "DATE_BEFORE_ORDER"
-  | "NO_LINES"
-  | "SELLER_QUOTES";
+import { findOwnItems, findPartner, insertTrades, type Pair, type PartnerCard } from "./trade.store.ts";
 
 export interface PlacedTrade {
   readonly tradeId: string;
@@ -70,12 +18,18 @@ export interface PlacedTrade {
   }[];
 }
 
-/**
- * Places a trade: with a company on the platform it is at once the order of both; with anybody else it is the one face of mine.
- * Lines a standing rule covers are confirmed with no person at the seller, and reserved there in the same transaction.
- */
-export async function placeTrade(tx: Tx, input: PlaceTradeInput): Promise<Outcome<PlacedTrade, PlaceRefusal>> {
-  if (input.lines.length === 0) return refuse("NO_LINES", undefined, "lines");
+/** An order as it would be placed: who stands on each side, under which agreement, and each line or what is wrong with it. */
+export interface PreparedOrder {
+  readonly partner: PartnerCard;
+  readonly pair: Pair;
+  /** The other side's company on the platform; null outside it. */
+  readonly other: string | null;
+  readonly agreement: Agreement | undefined;
+  readonly lines: readonly Outcome<BuiltLine, PlaceRefusal>[];
+}
+
+/** Looks up all an order needs and builds its lines. Writes nothing: the preview shows it, `placeTrade` writes it. */
+export async function prepareOrder(tx: Tx, input: PlaceTradeInput): Promise<Outcome<PreparedOrder, PlaceRefusal>> {
   const partner = await findPartner(tx, input.partnerId);
   if (!partner?.isActive) return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
   const other = input.isHistory ? null : partner.linkedCompanyId;
@@ -88,21 +42,40 @@ export async function placeTrade(tx: Tx, input: PlaceTradeInput): Promise<Outcom
       : { sellerId: tx.companyId, buyerId: null, outsidePartnerId: partner.id };
   const words = input.lines.map((line) => line.item);
   const ids = words.filter((word) => UUID.test(word));
-  const [agreement, items] = await settleAll([
-    findAgreement(tx, pair, { codes: words, itemIds: ids }),
+  const [found, items] = await settleAll([
+    findAgreement(tx, pair, { codes: words, itemIds: ids }, input.orderedOn),
     findOwnItems(tx, ids, words),
   ]);
-  if (other && !agreement) return refuse("NO_AGREEMENT", { partner: partner.name }, "partnerId");
-
-  const built: { line: NewTradeLine; reasons: readonly Refusal[] }[] = [];
-  const refusals: Refusal<PlaceRefusal>[] = [];
-  for (const [index, line] of input.lines.entries()) {
+  if (other && !found) return refuse("NO_AGREEMENT", { partner: partner.name }, "partnerId");
+  // A word may be an own code that the agreement knows only by the item behind it.
+  const missing = items.map((item) => item.id).filter((id) => !ids.includes(id));
+  const agreement =
+    found && missing.length > 0
+      ? await findAgreement(tx, pair, { codes: words, itemIds: [...ids, ...missing] }, input.orderedOn)
+      : found;
+  const lines = input.lines.map((line, index) => {
     const own = items.find((item) => item.id === line.item || item.code === line.item);
-    const outcome = other
-      ? buildAgreedLine(agreement!, own, line, index + 1, input)
-      : buildOutsideLine(agreement, own, line, index + 1, input);
+    return other
+      ? buildAgreedLine(agreement!, own, line, index, input)
+      : buildOutsideLine(agreement, own, line, index, input);
+  });
+  return ok({ partner, pair, other, agreement, lines });
+}
+
+/**
+ * Places a trade: with a company on the platform it is at once the order of both; with anybody else it is the one face of mine.
+ * Lines a standing rule covers are confirmed with no person at the seller, and reserved there in the same transaction.
+ */
+export async function placeTrade(tx: Tx, input: PlaceTradeInput): Promise<Outcome<PlacedTrade, PlaceRefusal>> {
+  if (input.lines.length === 0) return refuse("NO_LINES", undefined, "lines");
+  const prepared = await prepareOrder(tx, input);
+  if (!prepared.ok) return prepared;
+  const { pair, other, agreement } = prepared.value;
+  const built: BuiltLine[] = [];
+  const refusals: Refusal<PlaceRefusal>[] = [];
+  for (const outcome of prepared.value.lines) {
     if (outcome.ok) built.push(outcome.value);
-    else refusals.push(...(outcome.refusals as readonly Refusal<PlaceRefusal>[]));
+    else refusals.push(...outcome.refusals);
   }
   const refused = refuseAll(refusals);
   if (refused) return refused;
@@ -172,136 +145,3 @@ export async function placeTrade(tx: Tx, input: PlaceTradeInput): Promise<Outcom
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SERIES = { S: "so", B: "po" } as const;
-
-type Built = Outcome<{ line: NewTradeLine; reasons: readonly Refusal[] }, PlaceRefusal>;
-
-/** With a company on the platform nothing is traded that the agreement does not name. */
-function buildAgreedLine(
-  agreement: Agreement,
-  own: OwnItem | undefined,
-  wanted: TradeLineInput,
-  lineNumber: number,
-  input: PlaceTradeInput,
-): Built {
-  const field = `lines.${lineNumber - 1}`;
-  const terms = agreement.items.find(
-    (item) =>
-      item.code === wanted.item || (own && (input.side === "B" ? item.buyerItemId : item.sellerItemId) === own.id),
-  );
-  if (!terms)
-    return own
-      ? refuse("ITEM_NOT_IN_AGREEMENT", { item: own.code }, `${field}.item`)
-      : refuse("ITEM_UNKNOWN", { item: wanted.item }, `${field}.item`);
-  const isEnquiry = input.firstState === "enquiry";
-  const priced = priceOrderLine(
-    terms,
-    {
-      lineNumber,
-      quantity: wanted.quantity,
-      wantedOn: wanted.wantedOn,
-      ...(wanted.unitPrice
-        ? { unitPrice: wanted.unitPrice }
-        : isEnquiry && !agreedPrice(terms, wanted.quantity, input.orderedOn)
-          ? { unitPrice: decimal(0) }
-          : {}),
-    },
-    { orderedOn: input.orderedOn, amountRounding: agreement.head.amountRounding },
-  );
-  if (!priced.ok) return priced;
-  const { unitPrice, amountYen, isProvisional, isStanding, reasons } = priced.value;
-  const state: LineState = isEnquiry ? "enquiry" : isStanding ? "confirmed" : "placed";
-  return ok({
-    line: lineOf(terms, lineNumber, wanted, {
-      unitPrice,
-      amountYen,
-      isProvisional,
-      state,
-      promisedOn: state === "confirmed" ? wanted.wantedOn : null,
-    }),
-    reasons: isEnquiry ? [] : reasons,
-  });
-}
-
-function lineOf(
-  terms: LineTerms,
-  lineNumber: number,
-  wanted: TradeLineInput,
-  more: Pick<NewTradeLine, "unitPrice" | "amountYen" | "isProvisional" | "state" | "promisedOn">,
-): NewTradeLine {
-  return {
-    lineNumber,
-    agreementLineNumber: terms.lineNumber,
-    code: terms.code,
-    description: wanted.description || terms.description,
-    sellerItemId: terms.sellerItemId,
-    buyerItemId: terms.buyerItemId,
-    sellerFactor: terms.sellerFactor,
-    buyerFactor: terms.buyerFactor,
-    quantity: wanted.quantity,
-    unit: terms.unit,
-    taxCategory: terms.taxCategory,
-    wantedOn: wanted.wantedOn,
-    ...more,
-  };
-}
-
-/** With a partner outside the platform the own item master rules; a one-sided agreement, where there is one, gives the price. */
-function buildOutsideLine(
-  agreement: Agreement | undefined,
-  own: OwnItem | undefined,
-  wanted: TradeLineInput,
-  lineNumber: number,
-  input: PlaceTradeInput,
-): Built {
-  const field = `lines.${lineNumber - 1}`;
-  const terms = agreement?.items.find(
-    (item) => item.code === wanted.item || (own && (item.buyerItemId === own.id || item.sellerItemId === own.id)),
-  );
-  if (!own && !terms) return refuse("ITEM_UNKNOWN", { item: wanted.item }, `${field}.item`);
-  if (own && !own.isActive) return refuse("ITEM_INACTIVE", { item: own.code }, `${field}.item`);
-  if (wanted.wantedOn < input.orderedOn)
-    return refuse("DATE_BEFORE_ORDER", { date: wanted.wantedOn }, `${field}.wantedOn`);
-  const unit = wanted.unit ?? terms?.unit ?? own!.unit;
-  const factor =
-    terms && unit === terms.unit
-      ? input.side === "S"
-        ? terms.sellerFactor
-        : terms.buyerFactor
-      : own && unit === own.unit
-        ? decimal(1)
-        : own?.factors[unit]
-          ? decimal(own.factors[unit])
-          : undefined;
-  if (!factor) return refuse("UNIT_WITHOUT_CONVERSION", { unit, item: own?.code ?? wanted.item }, `${field}.unit`);
-  const master = input.side === "S" ? own?.salesPrice : own?.purchasePrice;
-  const agreed = terms && unit === terms.unit ? agreedPrice(terms, wanted.quantity, input.orderedOn) : undefined;
-  const unitPrice =
-    wanted.unitPrice ??
-    agreed?.unitPrice ??
-    (master ? master.times(factor) : input.firstState === "enquiry" ? decimal(0) : undefined);
-  if (!unitPrice) return refuse("NO_PRICE", { item: own?.code ?? wanted.item }, `${field}.unitPrice`);
-  const state: LineState = input.firstState;
-  const itemId = own?.id ?? (input.side === "S" ? terms!.sellerItemId : terms!.buyerItemId);
-  return ok({
-    line: {
-      lineNumber,
-      agreementLineNumber: terms?.lineNumber ?? null,
-      code: terms?.code ?? own!.code,
-      description: wanted.description || terms?.description || own!.name,
-      sellerItemId: input.side === "S" ? itemId : null,
-      buyerItemId: input.side === "B" ? itemId : null,
-      sellerFactor: input.side === "S" ? factor : new Decimal(1),
-      buyerFactor: input.side === "B" ? factor : new Decimal(1),
-      quantity: wanted.quantity,
-      unit,
-      unitPrice,
-      isProvisional: false,
-      amountYen: roundYen(unitPrice.times(wanted.quantity), agreement?.head.amountRounding ?? "down"),
-      taxCategory: terms?.taxCategory ?? own!.taxCategory,
-      wantedOn: wanted.wantedOn,
-      promisedOn: state === "confirmed" ? wanted.wantedOn : null,
-      state,
-    },
-    reasons: [],
-  });
-}

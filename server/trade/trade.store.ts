@@ -144,6 +144,8 @@ export interface NewTradeLine {
   readonly taxCategory: TaxCategory;
   readonly wantedOn: PlainDate;
   readonly promisedOn: PlainDate | null;
+  /** Of a quotation. */
+  readonly validUntil?: PlainDate | null;
   readonly state: LineState;
 }
 
@@ -197,6 +199,7 @@ export async function insertTrades(tx: Tx, trades: readonly NewTrade[]): Promise
         tax_category: line.taxCategory,
         wanted_on: line.wantedOn,
         promised_on: line.promisedOn,
+        valid_until: line.validUntil ?? null,
         state: line.state,
       })),
     ),
@@ -227,7 +230,10 @@ export interface TradeLineRow {
   readonly taxCategory: TaxCategory;
   readonly wantedOn: PlainDate;
   readonly promisedOn: PlainDate | null;
+  readonly validUntil: PlainDate | null;
   readonly state: LineState;
+  readonly answer: string;
+  readonly revision: number;
   readonly isProvisional: boolean;
   readonly agreementLineNumber: number | null;
   readonly sellerItemId: string | null;
@@ -250,7 +256,7 @@ export async function loadTrades(tx: Tx, ids: readonly string[]): Promise<Readon
 }
 
 const LINE_COLUMNS =
-  "trade_id, line_number, code, description, quantity, unit, unit_price, amount_yen, tax_category, wanted_on, promised_on, state, is_provisional, agreement_line_number, seller_item_id, buyer_item_id, seller_factor, buyer_factor";
+  "trade_id, line_number, code, description, quantity, unit, unit_price, amount_yen, tax_category, wanted_on, promised_on, valid_until, state, answer, revision, is_provisional, agreement_line_number, seller_item_id, buyer_item_id, seller_factor, buyer_factor";
 
 /** Lines of trades; locked when a command is about to move them. */
 export async function loadTradeLines(tx: Tx, tradeIds: readonly string[], lock = false): Promise<TradeLineRow[]> {

@@ -11,5 +11,6 @@ export {
   NotMember,
   settleAll,
   type Tx,
+  withoutCompany,
 } from "./transaction.ts";
 export type { DB } from "./types.generated.ts";

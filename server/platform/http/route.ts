@@ -53,6 +53,8 @@ export interface Caller {
 export interface PublicContext<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined>
   extends Context<P, Q, B> {
   readonly caller: Caller;
+  /** A transaction that entered no company: for guard functions that open by a secret of their own. */
+  readonly withoutCompany: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 export interface SignedInContext<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined>

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { assert, type Outcome, ok, type Refusal, refuse } from "../../../domain/shared/index.ts";
-import { type Databases, inTransaction, type Tx } from "../db/index.ts";
+import { type Databases, inTransaction, type Tx, withoutCompany } from "../db/index.ts";
 import type { Login } from "../login/index.ts";
 import { type EventHub, pokeAfterCommit } from "./events.ts";
 import { fieldRefusals } from "./field-errors.ts";
@@ -53,9 +53,14 @@ export async function runRoute(
 
   if (route.access.kind !== "permission") {
     const caller = { ipAddress: request.ip, userAgent: request.headers["user-agent"] ?? "", token, setSession };
-    if (route.access.kind === "public") return answer(route, await call(route, { ...context, caller }));
+    const outside = {
+      ...context,
+      caller,
+      withoutCompany: <T>(work: (tx: Tx) => Promise<T>) => withoutCompany(machinery.databases, work),
+    };
+    if (route.access.kind === "public") return answer(route, await call(route, outside));
     const person = await machinery.login.personOf(token!);
-    return person ? answer(route, await call(route, { ...context, caller, person, token })) : refuse("NOT_SIGNED_IN");
+    return person ? answer(route, await call(route, { ...outside, person, token })) : refuse("NOT_SIGNED_IN");
   }
   return runForCompany(machinery, route, request, {
     acting: { token: token!, companyId: company.value! },
