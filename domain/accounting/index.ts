@@ -13,4 +13,3 @@ export * from "./qualified-invoice.ts";
 export * from "./registration-number.ts";
 export * from "./statement-section.ts";
 export * from "./trial-balance.ts";
-export * from "./work-order-cost.ts";

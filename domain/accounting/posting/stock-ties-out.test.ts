@@ -13,7 +13,7 @@ import {
 import { type AccountRole, STOCK_ROLES } from "../account.ts";
 import { type CostMove, costOfGoodsManufactured } from "../cost-of-goods-manufactured.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import { completionCostYen } from "../work-order-cost.ts";
+import { completionCostYen } from "../../production/index.ts";
 import { postEvent } from "./post-event.ts";
 
 const head = { companyId: "c1", eventOn: "2026-11-23", sourceKind: "delivery", sourceId: "d1" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimal } from "../shared/index.ts";
-import { abnormalScrap, appliedCostYen, completionCostYen, unitCostText } from "./work-order-cost.ts";
+import { abnormalScrap, appliedCostYen, completionCostYen, unitCostText } from "./order-cost.ts";
 
 describe("cost of an order", () => {
   test.each([
