@@ -1,4 +1,4 @@
-import { corporateNumberCheckDigit } from "../domain/accounting/index.ts";
+import { corporateNumberCheckDigit } from "../domain/companies/index.ts";
 
 /**
  * A corporate number (法人番号) with a right check digit, of a range no registry uses: a sample must not name a real firm.

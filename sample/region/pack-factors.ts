@@ -10,7 +10,7 @@ import type { SourceProduct, SourceVendorPrice } from "./adventureworks.ts";
  * A test runs the fit again and compares. `from` and `to` are the bounds it was given.
  */
 export const PACK_CLASSES = [
-  { code: "metal", name: "metal cut from a sheet or bar", contents: 8, from: 1, to: 12 },
+  { code: "metal", name: "metal cut from a sheet or bar", contents: 10, from: 1, to: 12 },
   { code: "nipple", name: "spoke nipples in a can", contents: 500, from: 1, to: 500 },
   { code: "spoke", name: "spokes in boxes of dozens", contents: 144, from: 12, to: 144 },
   { code: "reflector", name: "reflectors in boxes of dozens", contents: 144, from: 12, to: 144 },
@@ -51,7 +51,7 @@ export function contentsOf(product: SourceProduct, vendorUnit: string): number {
 }
 
 /**
- * ASSUMED. Trade discount (掛率) off the vendors' standard prices: the ratio of standard cost to standard price of the 17
+ * ASSUMED. Trade discount (掛率) off the vendors' standard prices: the ratio of standard cost to standard price of the 19
  * brakes, saddles, pedals and the chain, where the data has both. The dealers of the source pay the same 60 % of list.
  */
 export const TRADE_RATE = decimal("0.5994");
