@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const SYSTEM_BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--font-render-hinting=none",
+];
+
+/**
+ * A real browser: the one MUSUBI_TEST_BROWSER names (`packaged`: the one of the npm package), else the system's, else the one an npm package brings with its own libraries,
+ * so that the tests need no system package.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const named = process.env["MUSUBI_TEST_BROWSER"];
+  const system = named === "packaged" ? undefined : (named ?? SYSTEM_BROWSERS.find((path) => existsSync(path)));
+  if (system) return chromium.launch({ executablePath: system, args: QUIET });
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return chromium.launch({ channel: "chrome", args: QUIET });
+  // The package unpacks into the temporary folder as its user alone: one of our own, so that a second user does not meet it.
+  process.env["TMPDIR"] = mkdtempSync(join(tmpdir(), "musubi-browser-"));
+  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
+  const packaged = (await import("@sparticuz/chromium")).default;
+  const executablePath = await packaged.executablePath();
+  const unpacked = join(process.env["TMPDIR"], "al2023", "lib");
+  process.env["LD_LIBRARY_PATH"] = [existsSync(unpacked) ? unpacked : "", process.env["LD_LIBRARY_PATH"] ?? ""]
+    .filter(Boolean)
+    .join(":");
+  process.env["FONTCONFIG_PATH"] ??= join(process.env["TMPDIR"], "fonts");
+  return chromium.launch({ executablePath, args: [...packaged.args, ...QUIET], headless: true });
+}
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const TABLET = { width: 820, height: 1180 };
+
+const OUTPUT = "test-output/screenshots";
+
+/** Keeps what a person would see, for people to look at after the run. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(OUTPUT, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage: true });
+}
+
+/** What axe finds wrong and calls serious or critical: rule and the places, ready to be compared with nothing. */
+export async function seriousBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
