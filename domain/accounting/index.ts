@@ -10,6 +10,5 @@ export * from "./payment-matching.ts";
 export * from "./posting/events.ts";
 export { postEvent } from "./posting/post-event.ts";
 export * from "./qualified-invoice.ts";
-export * from "./registration-number.ts";
 export * from "./statement-section.ts";
 export * from "./trial-balance.ts";

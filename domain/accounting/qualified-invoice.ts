@@ -1,3 +1,4 @@
+import { checkRegistrationNumber } from "../companies/index.ts";
 import {
   type PlainDate,
   type Refusal,
@@ -6,7 +7,6 @@ import {
   type TaxTotal,
   taxOfDocument,
 } from "../shared/index.ts";
-import { checkRegistrationNumber } from "./registration-number.ts";
 
 export interface InvoiceContent {
   /** Who wrote it: the seller, or the buyer as 仕入明細書. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkRegistrationNumber, isCorporateNumber } from "../companies/index.ts";
 import {
   deductiblePercent,
   invoiceTaxDifference,
@@ -10,7 +11,6 @@ import {
   TAX_CATEGORIES,
 } from "../shared/index.ts";
 import { checkQualifiedInvoice, type InvoiceContent } from "./qualified-invoice.ts";
-import { checkRegistrationNumber, isCorporateNumber } from "./registration-number.ts";
 
 describe("share of the input tax deductible on purchases from unregistered suppliers", () => {
   const cases = [

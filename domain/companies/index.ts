@@ -1,1 +1,3 @@
+export * from "./contract.ts";
 export * from "./permissions.ts";
+export * from "./registration-number.ts";

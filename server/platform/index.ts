@@ -16,6 +16,7 @@ export {
   settleAll,
   type Tx,
 } from "./db/index.ts";
+export { decideRows, type MasterRows } from "./files/decide-rows.ts";
 export { type ImportRoutes, importPreviewShape, importResultShape, importRoutes } from "./files/import-routes.ts";
 export {
   closeFileWorkers,

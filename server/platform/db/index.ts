@@ -2,6 +2,7 @@ export { newId } from "./ids.ts";
 export { type Databases, openDatabases } from "./pool.ts";
 export { camel, execute, fetchAll, fetchFirst, insertAll, type NewRow, q, query, toJson } from "./query.ts";
 export { type AuditEntry, announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
+export { gramJoin, gramsOf } from "./search.ts";
 export {
   type Acting,
   afterCommit,
