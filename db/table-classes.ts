@@ -92,6 +92,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   work_order_material: "private",
   work_report: "private",
   work_order_cost: "private",
+  floor_session: "private",
   inspection_plan: "private",
   inspection: "private",
   lot_link: "private",

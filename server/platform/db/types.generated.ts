@@ -417,6 +417,15 @@ export interface FloorPerson {
   version: Defaulted<number>;
 }
 
+export interface FloorSession {
+  company_id: string;
+  id: string;
+  person_id: string;
+  token_hash: string;
+  signed_in_at: Defaulted<string>;
+  expires_at: string;
+}
+
 export interface Forecast {
   company_id: string;
   id: string;
@@ -1284,6 +1293,9 @@ export interface WorkOrder {
   released_at: string | null;
   closed_at: string | null;
   version: Defaulted<number>;
+  progress_share: Defaulted<Decimal>;
+  good_rate: Defaulted<Decimal>;
+  delivered: Defaulted<Decimal>;
 }
 
 export interface WorkOrderCost {
@@ -1295,6 +1307,7 @@ export interface WorkOrderCost {
   source_id: string | null;
   happened_on: string;
   note: Defaulted<string>;
+  portion: Defaulted<string>;
 }
 
 export interface WorkOrderMaterial {
@@ -1307,6 +1320,7 @@ export interface WorkOrderMaterial {
   issued: Defaulted<Decimal>;
   is_backflushed: Defaulted<boolean>;
   version: Defaulted<number>;
+  free_issued: Defaulted<Decimal>;
 }
 
 export interface WorkOrderOperation {
@@ -1330,6 +1344,8 @@ export interface WorkOrderOperation {
   scrap: Defaulted<Decimal>;
   worked_minutes: Defaulted<Decimal>;
   version: Defaulted<number>;
+  planned_quantity: Defaulted<Decimal>;
+  rework: Defaulted<Decimal>;
 }
 
 export interface WorkReport {
@@ -1343,6 +1359,7 @@ export interface WorkReport {
   reason: Defaulted<string>;
   reported_at: Defaulted<string>;
   minutes: Decimal | null;
+  user_id: Defaulted<string | null>;
 }
 
 export interface DB {
@@ -1373,6 +1390,7 @@ export interface DB {
   dispatch_step: DispatchStep;
   draft: Draft;
   floor_person: FloorPerson;
+  floor_session: FloorSession;
   forecast: Forecast;
   group_member: GroupMember;
   idempotency_key: IdempotencyKey;
@@ -1465,6 +1483,7 @@ export const COLUMN_TYPES = {
   dispatch_step: { company_id: "uuid", rule_id: "uuid", step_number: "integer", part: "integer", feeds_step_number: "integer", quantity_per: "numeric", process_code: "text", process_name: "text", member_id: "uuid", share_percent: "numeric", code: "text", unit_decimals: "integer", yield: "numeric", lead_time_days: "integer", weight: "bigint" },
   draft: { company_id: "uuid", id: "uuid", kind: "text", number: "text", partner_id: "uuid", body: "jsonb", state: "text", sent_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", updated_at: "timestamp with time zone", version: "integer" },
   floor_person: { company_id: "uuid", id: "uuid", code: "text", name: "text", kana: "text", pin_hash: "text", is_active: "boolean", failed_attempts: "integer", locked_until: "timestamp with time zone", version: "integer" },
+  floor_session: { company_id: "uuid", id: "uuid", person_id: "uuid", token_hash: "text", signed_in_at: "timestamp with time zone", expires_at: "timestamp with time zone" },
   forecast: { company_id: "uuid", id: "uuid", item_id: "uuid", partner_id: "uuid", period_from: "date", period_to: "date", quantity: "numeric", is_firm: "boolean", version: "integer" },
   group_member: { group_id: "uuid", company_id: "uuid", name: "text", joined_on: "date", left_on: "date", dispatch_signed_on: "date", process_codes: "text[]" },
   idempotency_key: { company_id: "uuid", user_id: "uuid", key: "text", request_hash: "bytea", status: "integer", body: "text", created_at: "timestamp with time zone" },
@@ -1522,9 +1541,9 @@ export const COLUMN_TYPES = {
   unit: { company_id: "uuid", code: "text", name_ja: "text", name_en: "text", decimals: "integer", version: "integer" },
   value_chain: { company_id: "uuid", id: "uuid", number: "text", group_id: "uuid", origin_trade_id: "uuid", form: "text", created_at: "timestamp with time zone", version: "integer" },
   work_center: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", calendar_id: "uuid", machine_count: "integer", minutes_per_day: "integer", labor_yen_per_hour: "numeric", machine_yen_per_hour: "numeric", is_active: "boolean", version: "integer" },
-  work_order: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", state: "text", start_on: "date", due_on: "date", completed: "numeric", scrapped: "numeric", trade_id: "uuid", trade_line_number: "integer", chain_id: "uuid", lot_code: "text", is_rework: "boolean", origin_work_order_id: "uuid", place_id: "uuid", note: "text", released_at: "timestamp with time zone", closed_at: "timestamp with time zone", version: "integer" },
-  work_order_cost: { company_id: "uuid", id: "uuid", work_order_id: "uuid", kind: "text", amount_yen: "bigint", source_id: "uuid", happened_on: "date", note: "text" },
-  work_order_material: { company_id: "uuid", work_order_id: "uuid", line_number: "integer", item_id: "uuid", operation_number: "integer", required: "numeric", issued: "numeric", is_backflushed: "boolean", version: "integer" },
-  work_order_operation: { company_id: "uuid", work_order_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", needs_inspection: "boolean", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", planned_start_on: "date", planned_finish_on: "date", state: "text", good: "numeric", scrap: "numeric", worked_minutes: "numeric", version: "integer" },
-  work_report: { company_id: "uuid", id: "uuid", work_order_id: "uuid", operation_number: "integer", person_id: "uuid", kind: "text", quantity: "numeric", reason: "text", reported_at: "timestamp with time zone", minutes: "numeric" },
+  work_order: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", state: "text", start_on: "date", due_on: "date", completed: "numeric", scrapped: "numeric", trade_id: "uuid", trade_line_number: "integer", chain_id: "uuid", lot_code: "text", is_rework: "boolean", origin_work_order_id: "uuid", place_id: "uuid", note: "text", released_at: "timestamp with time zone", closed_at: "timestamp with time zone", version: "integer", progress_share: "numeric", good_rate: "numeric", delivered: "numeric" },
+  work_order_cost: { company_id: "uuid", id: "uuid", work_order_id: "uuid", kind: "text", amount_yen: "bigint", source_id: "uuid", happened_on: "date", note: "text", portion: "text" },
+  work_order_material: { company_id: "uuid", work_order_id: "uuid", line_number: "integer", item_id: "uuid", operation_number: "integer", required: "numeric", issued: "numeric", is_backflushed: "boolean", version: "integer", free_issued: "numeric" },
+  work_order_operation: { company_id: "uuid", work_order_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", needs_inspection: "boolean", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", planned_start_on: "date", planned_finish_on: "date", state: "text", good: "numeric", scrap: "numeric", worked_minutes: "numeric", version: "integer", planned_quantity: "numeric", rework: "numeric" },
+  work_report: { company_id: "uuid", id: "uuid", work_order_id: "uuid", operation_number: "integer", person_id: "uuid", kind: "text", quantity: "numeric", reason: "text", reported_at: "timestamp with time zone", minutes: "numeric", user_id: "uuid" },
 } as const;
