@@ -1,4 +1,4 @@
-import { NO_GROUP, type PlanData } from "../domain/planning/index.ts";
+import { NO_GROUP, type PlanData } from "../../domain/planning/index.ts";
 
 /*
  * The invented factory of the `mrp` figure: 20,000 items on 6 levels (1,000 end items, then 5 levels of 3,800), 100,000 bill of
