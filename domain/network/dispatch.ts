@@ -1,0 +1,195 @@
+import {
+  addDays,
+  type Decimal,
+  type Outcome,
+  ok,
+  type PlainDate,
+  type Refusal,
+  refuse,
+  refuseAll,
+  roundUpToUnit,
+} from "../shared/index.ts";
+import { checkRule, chooseRule, type DispatchForm, type DispatchRule } from "./dispatch-rule.ts";
+import { type DeliveryDays, planStepDates } from "./step-dates.ts";
+import { earningsByWeight } from "./step-earnings.ts";
+import { type GroupProcess, type MembersByHand, type MembersRefusal, membersOf } from "./step-members.ts";
+import { type AssignedStep, flowQuantities, type StepFlow } from "./step-quantities.ts";
+
+/** A line of the origin order, in the window's own stock unit. */
+export interface LineToDispatch {
+  readonly lineNumber: number;
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly itemGroupCode: string;
+  readonly quantity: Decimal;
+  readonly amountYen: bigint;
+  readonly wantedOn: PlainDate;
+  /** A rule and members a person named for this line. */
+  readonly byHand?: { readonly ruleId?: string; readonly members?: readonly MembersByHand[] };
+}
+
+export interface DispatchTerms {
+  readonly windowId: string;
+  readonly orderedOn: PlainDate;
+  readonly rules: readonly DispatchRule[];
+  readonly members: readonly GroupProcess[];
+  readonly days: DeliveryDays;
+}
+
+/** One step of a line between two companies (or within one), with everything a trade line and the chain picture need. */
+export interface PlannedStep extends StepFlow {
+  readonly feedsStepNumber: number | null;
+  readonly processCode: string;
+  readonly processName: string;
+  readonly code: string;
+  readonly yield: Decimal;
+  readonly quantityPer: Decimal;
+  readonly unitDecimals: number;
+  readonly leadTimeDays: number;
+  readonly startsOn: PlainDate;
+  readonly wantedOn: PlainDate;
+  /** Price by weights; null where the agreement's price holds. */
+  readonly amountYen: bigint | null;
+  readonly earningYen: bigint | null;
+  /** trade: between two companies. own_work: the window's own work order. inside: a member goes on with its own goods. */
+  readonly kind: "trade" | "own_work" | "inside";
+}
+
+export interface LinePlan {
+  readonly lineNumber: number;
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly groupId: string;
+  readonly isAutomatic: boolean;
+  readonly form: DispatchForm;
+  readonly feeYen: bigint | null;
+  readonly promisedOn: PlainDate;
+  readonly isLate: boolean;
+  /** From the beginning of the work to its end. */
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface StepTradeLine {
+  readonly chainLineNumber: number;
+  readonly stepNumber: number;
+  readonly part: number;
+  readonly code: string;
+  readonly quantity: Decimal;
+  readonly wantedOn: PlainDate;
+  readonly amountYen: bigint | null;
+}
+
+/** All lines one company sells to one other, in one form. */
+export interface StepTrade {
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly form: "goods" | "processing";
+  readonly lines: readonly StepTradeLine[];
+}
+
+export interface DispatchPlan {
+  readonly lines: readonly LinePlan[];
+  readonly trades: readonly StepTrade[];
+}
+
+export type DispatchRefusal = "NO_RULE" | "RULE_UNKNOWN" | "RULE_UNFIT" | MembersRefusal;
+
+/**
+ * Splits an order along the chain: for every line the steps of its rule with who, how much, by when and for what, and the trades they
+ * become. Repeatable: the same order and rules give the same plan.
+ *
+ * Refuses, at the line: NO_RULE (a person must take it), a rule that is broken (a cycle, shares that are not 100), a step nobody or
+ * more than one member can take.
+ */
+export function dispatch(
+  lines: readonly LineToDispatch[],
+  terms: DispatchTerms,
+): Outcome<DispatchPlan, DispatchRefusal> {
+  const refusals: Refusal<DispatchRefusal>[] = [];
+  const planned: LinePlan[] = [];
+  for (const line of lines) {
+    const outcome = dispatchLine(line, terms);
+    if (outcome.ok) planned.push(outcome.value);
+    else refusals.push(...outcome.refusals.map((one) => ({ ...one, field: `lines.${line.lineNumber - 1}` })));
+  }
+  return refuseAll(refusals) ?? ok({ lines: planned, trades: groupTrades(planned) });
+}
+
+function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LinePlan, DispatchRefusal> {
+  const values = { item: line.itemCode };
+  const { byHand, lineNumber } = line;
+  const rule = byHand?.ruleId ? terms.rules.find((one) => one.id === byHand.ruleId) : chooseRule(terms.rules, line);
+  if (!rule) return byHand?.ruleId ? refuse("RULE_UNKNOWN", values) : refuse("NO_RULE", values);
+  if (!checkRule(rule).ok) return refuse("RULE_UNFIT", { ...values, rule: rule.name });
+  const steps: AssignedStep[] = [];
+  const refusals: Refusal<DispatchRefusal>[] = [];
+  for (const step of rule.steps) {
+    const members = membersOf(rule, step, byHand?.members ?? [], terms.members, terms.windowId);
+    if (members.ok) steps.push({ ...step, members: members.value });
+    else refusals.push(...members.refusals.map((one) => ({ ...one, values: { ...values, ...one.values } })));
+  }
+  const refused = refuseAll(refusals);
+  if (refused) return refused;
+
+  const { form } = rule;
+  const flows = flowQuantities(steps, { quantity: line.quantity, windowId: terms.windowId, form });
+  const dates = planStepDates(steps, { from: terms.orderedOn, wantedOn: line.wantedOn }, terms.days);
+  const amounts =
+    rule.earning === "weights" ? earningsByWeight(line.amountYen, rule.feePercent, steps, flows, form) : null;
+  const plannedSteps = flows.map((flow, index): PlannedStep => {
+    const step = steps.find((one) => one.stepNumber === flow.stepNumber)!;
+    const wantedOn = dates.wantedOn.get(step.stepNumber)!;
+    return {
+      ...flow,
+      feedsStepNumber: step.feedsStepNumber,
+      processCode: step.processCode,
+      processName: step.processName,
+      code: step.code.replaceAll("{item}", line.itemCode),
+      yield: step.yield,
+      quantityPer: step.quantityPer,
+      unitDecimals: step.unitDecimals,
+      leadTimeDays: step.leadTimeDays,
+      startsOn: addDays(wantedOn, -step.leadTimeDays),
+      wantedOn,
+      amountYen: amounts?.amountYen[index] ?? null,
+      earningYen: amounts?.earningYen[index] ?? null,
+      kind: flow.sellerId !== flow.buyerId ? "trade" : flow.sellerId === terms.windowId ? "own_work" : "inside",
+    };
+  });
+  return ok({
+    lineNumber,
+    ruleId: rule.id,
+    ruleName: rule.name,
+    groupId: rule.groupId,
+    isAutomatic: rule.isAutomatic && !byHand,
+    form,
+    feeYen: amounts?.feeYen ?? null,
+    promisedOn: dates.promisedOn,
+    isLate: dates.isLate,
+    steps: plannedSteps.reverse(),
+  });
+}
+
+/** One trade per pair of companies and form, in the order the work goes. A company never trades with itself. */
+function groupTrades(lines: readonly LinePlan[]): StepTrade[] {
+  const trades = new Map<
+    string,
+    { sellerId: string; buyerId: string; form: StepTrade["form"]; lines: StepTradeLine[] }
+  >();
+  for (const line of lines)
+    for (const step of line.steps) {
+      if (step.kind !== "trade") continue;
+      const form = line.form === "processing" ? "processing" : "goods";
+      const key = `${step.sellerId}/${step.buyerId}/${form}`;
+      const trade = trades.get(key) ?? { sellerId: step.sellerId, buyerId: step.buyerId, form, lines: [] };
+      trades.set(key, trade);
+      const { stepNumber, part, code, quantity, wantedOn, amountYen } = step;
+      trade.lines.push({ chainLineNumber: line.lineNumber, stepNumber, part, code, quantity, wantedOn, amountYen });
+    }
+  return [...trades.values()];
+}
+
+/** Pieces a step begins with so that, by its yield, it delivers its quantity; whole in its unit. */
+export function startQuantity(step: Pick<PlannedStep, "quantity" | "yield" | "unitDecimals">): Decimal {
+  return roundUpToUnit(step.quantity.dividedBy(step.yield).toDecimalPlaces(12), step.unitDecimals);
+}
