@@ -149,6 +149,20 @@ table("lot rules", [
     orders: ["A 35 04-10→04-10"],
   },
   {
+    name: "a period serves its worst day, even when a receipt makes up for it later",
+    records: {
+      items: [item("A", { lotRule: "period", lotPeriodDays: 5 })],
+      demands: [
+        sale("A", "30", "2026-04-10"),
+        sale("A", "20", "2026-04-12", { id: "SO-2" }),
+        sale("A", "10", "2026-04-14", { id: "SO-3" }),
+      ],
+      receipts: [purchase("A", "40", "2026-04-13")],
+      expediteWithinDays: 0,
+    },
+    orders: ["A 50 04-10→04-10"],
+  },
+  {
     name: "at least the minimum, in multiples",
     records: { items: [item("A", { lotRule: "min_max", lotMinimum: "32", lotMultiple: "5" })], demands: twice },
     orders: ["A 35 04-10→04-10", "A 40 04-14→04-14"],
@@ -271,6 +285,16 @@ table("calendars", [
 
 table("past due", [
   {
+    name: "of a works closed today: due today, counted back from the last day worked",
+    records: {
+      items: [item("A", { leadTimeDays: 1, calendarId: "WEEK" })],
+      planFrom: "2026-04-04",
+      demands: [sale("A", "1", "2026-04-05")],
+    },
+    orders: ["A 1 04-04→04-04!"],
+    exceptions: ["past_due_start A 1 04-07→04-04"],
+  },
+  {
     name: "starts today, keeps the day it is needed, and says when it can be there",
     records: { items: [item("A", { leadTimeDays: 20 })], demands: [twice[0]!] },
     orders: ["A 30 04-01→04-10!"],
@@ -297,7 +321,7 @@ table("open receipts", [
   },
   {
     name: "a few days too early are not worth a message",
-    records: { items: [item("A")], demands: [twice[0]!], receipts: [purchase("A", "30", "2026-04-06")] },
+    records: { items: [item("A")], demands: [twice[0]!], receipts: [purchase("A", "30", "2026-04-05")] },
     orders: [],
     exceptions: [],
   },
@@ -407,6 +431,20 @@ table("firm supply and demand of step trades", [
     },
     orders: ["F-20 20 04-10→04-10", "F-10 20 04-10→04-10", "ROD 20 04-10→04-10"],
     exceptions: [],
+  },
+  {
+    name: "an own work order for the order that makes too little is topped up",
+    records: {
+      ...chain,
+      demands: [sale("F-20", "20", "2026-04-10", step)],
+      receipts: [
+        purchase("F-20", "15", "2026-04-09", { kind: "work_order", id: "WO-1", orderKey: "K1" }),
+        purchase("F-10", "5", "2026-04-08", supply),
+      ],
+    },
+    orders: ["F-20 5 04-10→04-10", "ROD 5 04-10→04-10"],
+    exceptions: [],
+    pegs: ["F-20 15 WO-1→T3", "F-20 5 #0→T3", "F-10 5 T2→#0", "ROD 5 #1→#0"],
   },
   {
     name: "two orders of one day stay two work orders",

@@ -112,5 +112,5 @@ function offsetDay(planner: Planner, item: number, start: number, due: number, d
     at++;
     if (at < table.placeOn.length && table.placeOn[at] !== table.placeOn[at - 1]) left--;
   }
-  return Math.min(day, due);
+  return day;
 }
