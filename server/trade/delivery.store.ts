@@ -180,3 +180,48 @@ export async function loadSoldCost(
   );
   return new Map(rows.map((row) => [row.delivery_line_number, { quantity: row.quantity, valueYen: row.value_yen }]));
 }
+
+/** What was accepted of a delivery's lines, by price, the highest first, and how much of it came back. */
+export async function loadAcceptedParts(
+  tx: Tx,
+  deliveryId: string,
+): Promise<
+  {
+    lineNumber: number;
+    unitPrice: Decimal;
+    quantity: Decimal;
+    amountYen: bigint;
+    returned: Decimal;
+    acceptedOn: PlainDate;
+  }[]
+> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "delivery.parts",
+      text: `select line_number, unit_price, sum(quantity) filter (where kind <> 'returned') quantity, (sum(amount_yen) filter (where kind <> 'returned'))::bigint amount_yen,
+          coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned, min(happened_on) filter (where kind <> 'returned') accepted_on
+        from app.delivery_event where delivery_id = $1 and kind in ('accepted', 'specially_accepted', 'returned') group by 1, 2 order by 1, 2 desc`,
+    },
+    [deliveryId],
+  );
+  return rows.map((row) => camel(row));
+}
+
+/** Deliveries waiting for inspection longer than the agreement allows: both agreed that silence accepts. */
+export async function findDueForAcceptance(
+  tx: Tx,
+  today: PlainDate,
+): Promise<{ deliveryId: string; lineNumber: number; quantity: Decimal; dueOn: PlainDate }[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    `select d.delivery_id, l.line_number, e.received - e.judged quantity, e.received_on + g.default_acceptance_days due_on
+       from app.delivery_face d join app.delivery_line l on l.delivery_id = d.delivery_id join app.trade t on t.id = l.trade_id join app.agreement g on g.id = t.agreement_id
+       cross join lateral (select coalesce(sum(v.quantity) filter (where v.kind = 'received'), 0) received, coalesce(sum(v.quantity) filter (where v.kind in ('accepted', 'specially_accepted', 'rejected')), 0) judged,
+           max(v.happened_on) filter (where v.kind = 'received') received_on from app.delivery_event v where v.delivery_id = l.delivery_id and v.line_number = l.line_number) e
+      where d.company_id = $1 and d.state = 'received' and (d.side = 'B' or t.buyer_id is null) and g.default_acceptance_days is not null
+        and e.received > e.judged and e.received_on + g.default_acceptance_days <= $2 order by 1, 2`,
+    [tx.companyId, today],
+  );
+  return rows.map((row) => camel(row));
+}

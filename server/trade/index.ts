@@ -1,5 +1,16 @@
+export { acceptDue } from "./accept-due.service.ts";
+export {
+  type AnswerChangeRefusal,
+  answerChange,
+  type ProposeChangeInput,
+  type ProposeChangeRefusal,
+  proposeChange,
+} from "./change.service.ts";
+export { expireQuotes } from "./expire.service.ts";
 export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";
 export { type JudgeInput, type JudgeRefusal, judge } from "./judge.service.ts";
+export { type LineMove, type MoveRefusal, moveLines } from "./move-lines.service.ts";
+export type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
 export {
   type Allocation,
   applyReceipt,
@@ -11,7 +22,7 @@ export {
   type SendPaymentInput,
   sendPayment,
 } from "./payment.service.ts";
-export { type PlacedTrade, type PlaceRefusal, type PlaceTradeInput, placeTrade } from "./place-trade.service.ts";
+export { type PlacedTrade, type PreparedOrder, placeTrade, prepareOrder } from "./place-trade.service.ts";
 export {
   type ReceiveInput,
   type ReceiveOutsideInput,
@@ -19,4 +30,5 @@ export {
   receive,
   receiveFromOutside,
 } from "./receive.service.ts";
+export { type ReturnInput, type ReturnRefusal, returnGoods } from "./return.service.ts";
 export { type ShipInput, type Shipped, type ShipRefusal, ship } from "./ship.service.ts";

@@ -1,17 +1,10 @@
-import {
-  type ItemCategory,
-  type PlaceKind,
-  type StockEnd,
-  type StockMove,
-  stockAccountRole,
-} from "../../domain/inventory/index.ts";
+import type { PlaceKind, StockEnd, StockMove } from "../../domain/inventory/index.ts";
 import {
   type BusinessEvent,
   Decimal,
   type Outcome,
   ok,
   type PlainDate,
-  type Purpose,
   type Refusal,
   refuse,
   refuseAll,
@@ -31,7 +24,8 @@ import {
   lockDeliveredLines,
   type NewDeliveryEvent,
 } from "./delivery.store.ts";
-import { isStocked } from "./ship.service.ts";
+import { factsOf, isStocked, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
+import { reserveAgain } from "./reserve-again.ts";
 import {
   findPartner,
   loadSideFacts,
@@ -85,11 +79,11 @@ interface Accepted {
 export async function judge(
   tx: Tx,
   input: JudgeInput,
+  by: "receiver" | "sender" = "receiver",
 ): Promise<Outcome<{ readonly acceptedYen: bigint; readonly taxYen: bigint }, JudgeRefusal>> {
   const delivery = await loadDelivery(tx, input.deliveryId);
   if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
-  if (delivery.buyerId !== tx.companyId && delivery.buyerId !== null)
-    return refuse("NOT_BUYER", undefined, "deliveryId");
+  if (!mayJudge(tx, delivery, by)) return refuse("NOT_BUYER", undefined, "deliveryId");
   const delivered = await lockDeliveredLines(tx, delivery.id);
   const tradeIds = [...new Set(delivered.map((line) => line.tradeId))].sort();
   const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
@@ -170,6 +164,13 @@ export async function judge(
     judgedEvents(delivery, accepted, rejected.length > 0, supply, facts, moves, moved.value.costYen, input.judgedOn),
   );
   if (!told.ok) return told as Outcome<never, JudgeRefusal>;
+  if (delivery.sellerId)
+    await reserveAgain(
+      tx,
+      delivery.sellerId,
+      rejected.map((part) => ({ delivered: part.delivered, quantity: part.quantity })),
+      lines,
+    );
   const sides = [delivery.sellerId, delivery.buyerId].filter((id) => id !== null);
   await settleAll([
     audit(
@@ -190,6 +191,15 @@ export async function judge(
     acceptedYen: amounts.reduce((sum, a) => sum + a.amountYen, 0n),
     taxYen: amounts.reduce((sum, a) => sum + a.taxYen, 0n),
   });
+}
+
+/**
+ * The seller writes for a customer outside the platform; a company on it says itself what arrived and what it takes, unless title
+ * passes with the shipment: then the sender's command says it.
+ */
+export function mayJudge(tx: Tx, delivery: DeliveryHead, by: "receiver" | "sender"): boolean {
+  if (delivery.buyerId === null || delivery.buyerId === tx.companyId) return true;
+  return by === "sender" && delivery.sellerId === tx.companyId;
 }
 
 interface Rejected {
@@ -272,12 +282,6 @@ export async function supplyTerms(
     suppliedOn,
   };
 }
-
-const factsOf = (facts: readonly SideFacts[], companyId: string | null, line: DeliveredLine) =>
-  facts.find(
-    (fact) => fact.companyId === companyId && fact.tradeId === line.tradeId && fact.lineNumber === line.tradeLineNumber,
-  );
-const roleOf = (facts: SideFacts | undefined) => stockAccountRole((facts?.category ?? "finished") as ItemCategory);
 
 /** Where accepted goods go: from the seller's transit to the buyer's receiving place; for one outside the platform, to or from the place that stands for it. */
 function acceptanceMove(
@@ -428,12 +432,7 @@ function judgedEvents(
         const seller = factsOf(facts, delivery.sellerId, part.delivered);
         return {
           lineId: part.key,
-          supplyKind:
-            seller?.category === "processing"
-              ? "processing"
-              : seller?.category === "merchandise"
-                ? "merchandise"
-                : "product",
+          supplyKind: supplyKindOf(seller),
           costYen: move ? (costYen.get(move.id) ?? 0n) : 0n,
           costFrom: "goodsShipped",
         };
@@ -473,19 +472,3 @@ function judgedEvents(
   }
   return events;
 }
-
-/** What the buyer takes it for, as the books name it: stock follows the item's own inventory account. */
-function purposeOf(facts: SideFacts | undefined): Purpose {
-  if (!facts || facts.purpose === "expense") return { kind: "expense", role: "consumables" };
-  if (facts.purpose === "asset") return { kind: "asset", role: "machinery" };
-  if (facts.purpose === "outside_processing" || facts.category === "processing") return { kind: "outside_processing" };
-  return { kind: STOCK_PURPOSE[roleOf(facts)] };
-}
-
-const STOCK_PURPOSE = {
-  merchandise: "merchandise",
-  finishedGoods: "finished_goods",
-  semiFinished: "semi_finished",
-  supplies: "supplies",
-  rawMaterials: "material",
-} as const;

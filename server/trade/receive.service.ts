@@ -14,7 +14,6 @@ import {
   refuse,
   refuseAll,
 } from "../../domain/shared/index.ts";
-import { loadAgreementHeads } from "../agreements/index.ts";
 import { moveStock } from "../inventory/index.ts";
 import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import {
@@ -24,9 +23,9 @@ import {
   loadDelivery,
   lockDeliveredLines,
 } from "./delivery.store.ts";
-import { type JudgeRefusal, judge } from "./judge.service.ts";
+import { onePair } from "./delivery-lines.ts";
+import { type JudgeRefusal, judge, mayJudge } from "./judge.service.ts";
 import { loadShipped } from "./progress.store.ts";
-import { onePair } from "./ship.service.ts";
 import { loadSideFacts, loadTradeLines, loadTrades } from "./trade.store.ts";
 
 export interface ReceiveInput {
@@ -45,16 +44,17 @@ export type ReceiveRefusal =
 /**
  * The goods are here: in my keeping, still the seller's. Where the agreement books at receipt, or names no inspection, they are
  * accepted in the same step.
+ *
+ * @param by the sender only where title passes with its shipment, or one scan hands over; the database checks it
  */
 export async function receive(
   tx: Tx,
   input: ReceiveInput,
+  by: "receiver" | "sender" = "receiver",
 ): Promise<Outcome<{ readonly isAccepted: boolean }, ReceiveRefusal>> {
   const delivery = await loadDelivery(tx, input.deliveryId);
   if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
-  // The seller writes for a customer outside the platform; a company on it says itself what arrived.
-  if (delivery.buyerId !== tx.companyId && delivery.buyerId !== null)
-    return refuse("NOT_BUYER", undefined, "deliveryId");
+  if (!mayJudge(tx, delivery, by)) return refuse("NOT_BUYER", undefined, "deliveryId");
   const lines = await lockDeliveredLines(tx, delivery.id);
   const wanted =
     input.lines ??
@@ -115,11 +115,15 @@ export async function receive(
   const heads = await loadTrades(tx, tradeIds);
   const booksAtReceipt = [...heads.values()].every((head) => head.bookedAt !== "acceptance" || head.isOneStep);
   if (!booksAtReceipt) return ok({ isAccepted: false });
-  const judged = await judge(tx, {
-    deliveryId: delivery.id,
-    judgedOn: input.receivedOn,
-    lines: checked.value.map(({ line, quantity }) => ({ lineNumber: line.lineNumber, accepted: quantity })),
-  });
+  const judged = await judge(
+    tx,
+    {
+      deliveryId: delivery.id,
+      judgedOn: input.receivedOn,
+      lines: checked.value.map(({ line, quantity }) => ({ lineNumber: line.lineNumber, accepted: quantity })),
+    },
+    by,
+  );
   return judged.ok ? ok({ isAccepted: true }) : judged;
 }
 
@@ -248,13 +252,4 @@ export async function receiveFromOutside(
   });
   const received = await receive(tx, { deliveryId, receivedOn: input.receivedOn });
   return received.ok ? ok({ deliveryId, number, isAccepted: received.value.isAccepted }) : received;
-}
-
-/** Agreement heads of trades, for tax and rounding; own settings stand in where there is no agreement. */
-export async function headsOfTrades(tx: Tx, tradeIds: readonly string[]) {
-  const trades = await loadTrades(tx, tradeIds);
-  const agreements = await loadAgreementHeads(tx, [
-    ...new Set([...trades.values()].map((trade) => trade.agreementId).filter((id) => id !== null)),
-  ]);
-  return { trades, agreements };
 }

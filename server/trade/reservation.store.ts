@@ -21,20 +21,46 @@ export async function reserveForLines(
     readonly state: string;
   }[],
 ): Promise<void> {
-  await insertAll(
+  await insertReservations(
     tx,
-    "reservation",
+    sellerId,
     lines
       .filter((line) => line.state === "confirmed" && line.sellerItemId)
       .map((line) => ({
-        company_id: sellerId,
         id: newId(),
-        item_id: line.sellerItemId,
-        trade_id: tradeId,
-        trade_line_number: line.lineNumber,
+        itemId: line.sellerItemId!,
+        tradeId,
+        lineNumber: line.lineNumber,
         quantity: line.quantity.times(decimal(line.sellerFactor.toString())),
-        needed_on: line.promisedOn ?? line.wantedOn,
+        neededOn: line.promisedOn ?? line.wantedOn,
       })),
+  );
+}
+
+export async function insertReservations(
+  tx: Tx,
+  companyId: string,
+  reservations: readonly {
+    readonly id: string;
+    readonly itemId: string;
+    readonly tradeId: string;
+    readonly lineNumber: number;
+    readonly quantity: Decimal;
+    readonly neededOn: PlainDate;
+  }[],
+): Promise<void> {
+  await insertAll(
+    tx,
+    "reservation",
+    reservations.map((one) => ({
+      company_id: companyId,
+      id: one.id,
+      item_id: one.itemId,
+      trade_id: one.tradeId,
+      trade_line_number: one.lineNumber,
+      quantity: one.quantity,
+      needed_on: one.neededOn,
+    })),
   );
 }
 
@@ -87,6 +113,8 @@ export async function changeReservations(
     readonly quantity: Decimal;
     readonly allocated: Decimal;
     readonly state: "open" | "done" | "cancelled";
+    /** Absent: as before. */
+    readonly neededOn?: PlainDate;
   }[],
 ): Promise<void> {
   if (changes.length === 0) return;
@@ -94,11 +122,41 @@ export async function changeReservations(
     tx,
     {
       name: "reservation.change",
-      text: `update app.reservation r set quantity = x.q, allocated = x.a, state = x.s, version = r.version + 1 from (select * from jsonb_to_recordset($2::jsonb) x(i uuid, q numeric, a numeric, s text)) x where r.company_id = $1 and r.id = x.i`,
+      text: `update app.reservation r set quantity = x.q, allocated = x.a, state = x.s, needed_on = coalesce(x.n, r.needed_on), version = r.version + 1 from (select * from jsonb_to_recordset($2::jsonb) x(i uuid, q numeric, a numeric, s text, n date)) x where r.company_id = $1 and r.id = x.i`,
     },
     [
       companyId,
-      toJson(changes.map((change) => ({ i: change.id, q: change.quantity, a: change.allocated, s: change.state }))),
+      toJson(
+        changes.map((change) => ({
+          i: change.id,
+          q: change.quantity,
+          a: change.allocated,
+          s: change.state,
+          n: change.neededOn ?? null,
+        })),
+      ),
     ],
+  );
+}
+
+/** Stock that was promised and is free again, summed per item and in one order for every writer. */
+export async function releaseReserved(
+  tx: Tx,
+  companyId: string,
+  released: readonly { readonly itemId: string; readonly released: Decimal }[],
+): Promise<void> {
+  const sums = new Map<string, Decimal>();
+  for (const one of released) {
+    if (one.released.greaterThan(0)) sums.set(one.itemId, (sums.get(one.itemId) ?? decimal(0)).plus(one.released));
+  }
+  if (sums.size === 0) return;
+  const rows = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([i, q]) => ({ i, q }));
+  await query(
+    tx,
+    {
+      name: "reservation.release",
+      text: `update app.item_stock s set reserved = s.reserved - x.q from (select * from jsonb_to_recordset($2::jsonb) x(i uuid, q numeric)) x where s.company_id = $1 and s.item_id = x.i`,
+    },
+    [companyId, toJson(rows)],
   );
 }

@@ -16,28 +16,14 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
-import {
-  announce,
-  audit,
-  enterCounterparties,
-  newId,
-  nextNumber,
-  settleAll,
-  type Tx,
-  tell,
-} from "../platform/index.ts";
+import { enterCounterparties, newId, nextNumber, settleAll, type Tx, tell } from "../platform/index.ts";
 import { insertDelivery } from "./delivery.store.ts";
+import { isStocked, onePair } from "./delivery-lines.ts";
 import { loadShipped } from "./progress.store.ts";
+import { receive } from "./receive.service.ts";
 import { changeReservations, lockReservations } from "./reservation.store.ts";
-import {
-  loadSideFacts,
-  loadTradeLines,
-  loadTrades,
-  type Pair,
-  type SideFacts,
-  type TradeHead,
-  type TradeLineRow,
-} from "./trade.store.ts";
+import { tellBothSides } from "./sides.ts";
+import { loadSideFacts, loadTradeLines, loadTrades, type SideFacts, type TradeLineRow } from "./trade.store.ts";
 
 export interface ShipInput {
   readonly shippedOn: PlainDate;
@@ -68,7 +54,10 @@ export type ShipRefusal =
   | "PLACE_MISSING"
   | "LOT_MISSING"
   | "STOCK_SHORT"
-  | "STOCK_PROMISED";
+  | "STOCK_PROMISED"
+  | "NOT_ONE_BOOKING"
+  | "PERIOD_CLOSED"
+  | "PERIOD_MISSING";
 
 export interface Shipped {
   readonly deliveryId: string;
@@ -79,6 +68,9 @@ export interface Shipped {
 /**
  * Sends goods of one or more trades to one partner: a delivery both sides see, stock from my place into transit (still mine),
  * reservations used up, books told. Services and processing without own goods ship as papers only.
+ *
+ * Where both agreed that title passes with the shipment, or that one scan hands over (firms in one building), the same command
+ * is received and accepted at the buyer too.
  */
 export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, ShipRefusal>> {
   if (input.lines.length === 0) return refuse("NO_LINES", undefined, "lines");
@@ -87,6 +79,10 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
   const pair = onePair(tradeIds, heads);
   if (!pair.ok) return pair;
   if (pair.value.sellerId !== tx.companyId) return refuse("NOT_SELLER", undefined, "lines");
+  const trades = tradeIds.map((id) => heads.get(id)!);
+  const handsOver = trades.some((trade) => trade.isOneStep || trade.bookedAt === "shipment");
+  if (handsOver && !trades.every((trade) => trade.isOneStep || trade.bookedAt === "shipment"))
+    return refuse("NOT_ONE_BOOKING", undefined, "lines");
   const facts = await loadSideFacts(tx, tradeIds);
   const checked = checkLines(input, lines, await loadShipped(tx, tradeIds));
   if (!checked.ok) return checked;
@@ -166,40 +162,17 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
     shippedEvents(tx, input, deliveryId, number, tradeIds[0]!, facts, moves, moved.value.costYen),
   );
   if (!told.ok) return told as Outcome<never, ShipRefusal>;
-  const sides = [pair.value.sellerId, pair.value.buyerId].filter((id) => id !== null);
-  await settleAll([
-    audit(
-      tx,
-      sides.map((companyId) => ({
-        companyId,
-        command: "trade.shipped",
-        subjectKind: "delivery",
-        subjectId: deliveryId,
-        details: { number },
-      })),
-    ),
-    announce(
-      tx,
-      sides.map((companyId) => ({ companyId, kind: "delivery.shipped", subjectId: deliveryId })),
-    ),
-  ]);
-  return ok({ deliveryId, number, tradeIds });
-}
-
-/** All trades of one delivery, invoice or payment have the same two sides. */
-export function onePair(
-  tradeIds: readonly string[],
-  heads: ReadonlyMap<string, TradeHead>,
-): Outcome<Pair, "TRADE_UNKNOWN" | "NOT_ONE_PARTNER"> {
-  const trades = tradeIds.map((id) => heads.get(id));
-  const first = trades[0];
-  if (!first || trades.some((trade) => !trade)) return refuse("TRADE_UNKNOWN", undefined, "lines");
-  const { sellerId, buyerId, outsidePartnerId } = first;
-  const same = trades.every(
-    (trade) =>
-      trade!.sellerId === sellerId && trade!.buyerId === buyerId && trade!.outsidePartnerId === outsidePartnerId,
+  await tellBothSides(
+    tx,
+    pair.value,
+    { command: "trade.shipped", kind: "delivery.shipped", subjectKind: "delivery", subjectId: deliveryId },
+    { number },
   );
-  return same ? ok({ sellerId, buyerId, outsidePartnerId }) : refuse("NOT_ONE_PARTNER", undefined, "lines");
+  if (handsOver) {
+    const received = await receive(tx, { deliveryId, receivedOn: input.shippedOn }, "sender");
+    if (!received.ok) return received as Outcome<never, ShipRefusal>;
+  }
+  return ok({ deliveryId, number, tradeIds });
 }
 
 export function ownFacts(
@@ -212,11 +185,6 @@ export function ownFacts(
   );
   if (!own) throw new Error("assertion: every side of a line has its facts");
   return own;
-}
-
-/** Processing and services have no goods of the seller's to move. */
-export function isStocked(facts: SideFacts): boolean {
-  return facts.itemId !== null && facts.category !== null && facts.category !== "processing";
 }
 
 function checkLines(

@@ -1,0 +1,195 @@
+import {
+  Decimal,
+  type Outcome,
+  ok,
+  type PlainDate,
+  type Refusal,
+  refuse,
+  refuseAll,
+} from "../../domain/shared/index.ts";
+import { type ChangeRefusal, checkChange, type WantedChange } from "../../domain/trade/index.ts";
+import { loadAgreementHeads } from "../agreements/index.ts";
+import { enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { answerChangeRequest, findOpenChange, insertChange, loadChange } from "./change.store.ts";
+import { loadShipped } from "./progress.store.ts";
+import { changeReservations, lockReservations, releaseReserved } from "./reservation.store.ts";
+import { isShared, tellBothSides } from "./sides.ts";
+import { loadTradeLines, loadTrades, type TradeHead } from "./trade.store.ts";
+
+export interface ProposeChangeInput {
+  readonly tradeId: string;
+  readonly reason: string;
+  /** What the change costs and the other side is asked to bear; whole yen. */
+  readonly costYen: bigint;
+  readonly expiresOn: PlainDate | null;
+  readonly lines: readonly (WantedChange & { readonly seenRevision: number })[];
+}
+
+export type ProposeChangeRefusal = ChangeRefusal | "TRADE_UNKNOWN" | "STALE_VERSION" | "CHANGE_PENDING";
+
+/**
+ * Asks the other side for a change of placed lines. Alone on the platform the change is agreed at once: the partner's word was given
+ * elsewhere, and this records it.
+ */
+export async function proposeChange(
+  tx: Tx,
+  input: ProposeChangeInput,
+): Promise<
+  Outcome<
+    { readonly changeId: string; readonly number: string; readonly state: "proposed" | "agreed" },
+    ProposeChangeRefusal
+  >
+> {
+  const trade = (await loadTrades(tx, [input.tradeId])).get(input.tradeId);
+  if (!trade) return refuse("TRADE_UNKNOWN");
+  const [lines, shipped, pending, agreements] = await settleAll([
+    loadTradeLines(tx, [trade.id], true),
+    loadShipped(tx, [trade.id]),
+    findOpenChange(tx, trade.id),
+    loadAgreementHeads(tx, trade.agreementId ? [trade.agreementId] : []),
+  ]);
+  const agreement = agreements.get(trade.agreementId ?? "");
+  if (pending) return refuse("CHANGE_PENDING", { number: pending.number });
+  const stale = input.lines.flatMap((wanted, index): Refusal<"STALE_VERSION">[] => {
+    const line = lines.find((one) => one.lineNumber === wanted.lineNumber);
+    return line && line.revision !== wanted.seenRevision
+      ? [
+          {
+            code: "STALE_VERSION",
+            values: { seen: wanted.seenRevision, current: line.revision },
+            field: `lines.${index}.seenRevision`,
+          },
+        ]
+      : [];
+  });
+  const refused = refuseAll(stale);
+  if (refused) return refused;
+  const checked = checkChange(
+    lines.map((line) => ({ ...line, shipped: shipped.get(`${trade.id}/${line.lineNumber}`) ?? new Decimal(0) })),
+    input.lines,
+    {
+      orderedOn: trade.orderedOn,
+      amountRounding: agreement?.amountRounding ?? "down",
+      isSubcontractLaw: agreement?.isSubcontractLaw ?? false,
+    },
+  );
+  if (!checked.ok) return checked;
+  const changeId = newId();
+  const number = await nextNumber(tx, "cr");
+  await insertChange(tx, {
+    id: changeId,
+    tradeId: trade.id,
+    sellerId: trade.sellerId,
+    buyerId: trade.buyerId,
+    outsidePartnerId: trade.outsidePartnerId,
+    number,
+    reason: input.reason,
+    costYen: input.costYen,
+    expiresOn: input.expiresOn,
+    lines: checked.value,
+  });
+  if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
+  await tellBothSides(tx, trade, {
+    command: "trade.changeProposed",
+    kind: "trade.changeProposed",
+    subjectKind: "trade",
+    subjectId: trade.id,
+  });
+  if (isShared(trade)) return ok({ changeId, number, state: "proposed" });
+  await applyAgreed(tx, trade, changeId, "");
+  return ok({ changeId, number, state: "agreed" });
+}
+
+export type AnswerChangeRefusal =
+  | "CHANGE_UNKNOWN"
+  | "CHANGE_NOT_YOURS_TO_ANSWER"
+  | "CHANGE_ANSWERED"
+  | "CHANGE_EXPIRED"
+  | "CHANGE_BELOW_DELIVERED"
+  | "CHANGE_OF_CLOSED_LINE"
+  | "REASON_MISSING";
+
+/**
+ * The other side's answer; `withdrawn` is the proposer's own. Agreed makes the new revision at once and the seller's reservations
+ * follow it, on whichever side the answer was given.
+ */
+export async function answerChange(
+  tx: Tx,
+  input: {
+    readonly changeId: string;
+    readonly answer: "agreed" | "declined" | "countered" | "withdrawn";
+    readonly words: string;
+    readonly today: PlainDate;
+  },
+): Promise<Outcome<{ readonly tradeId: string }, AnswerChangeRefusal>> {
+  const change = await loadChange(tx, input.changeId);
+  if (!change || change.chainChangeId) return refuse("CHANGE_UNKNOWN");
+  if (change.state !== "proposed") return refuse("CHANGE_ANSWERED", { number: change.number });
+  const isMine = change.proposedBy === tx.companyId;
+  if (isMine !== (input.answer === "withdrawn")) return refuse("CHANGE_NOT_YOURS_TO_ANSWER");
+  if ((input.answer === "declined" || input.answer === "countered") && !input.words.trim())
+    return refuse("REASON_MISSING", undefined, "words");
+  if (input.answer === "agreed" && change.expiresOn && change.expiresOn < input.today)
+    return refuse("CHANGE_EXPIRED", { date: change.expiresOn });
+  const trade = (await loadTrades(tx, [change.tradeId])).get(change.tradeId)!;
+  const lines = await loadTradeLines(tx, [trade.id], true);
+  const shipped = await loadShipped(tx, [trade.id]);
+  for (const part of change.lines) {
+    if (input.answer !== "agreed") break;
+    const line = lines.find((one) => one.lineNumber === part.lineNumber)!;
+    const gone = shipped.get(`${trade.id}/${part.lineNumber}`) ?? new Decimal(0);
+    if (!["placed", "confirmed", "countered"].includes(line.state))
+      return refuse("CHANGE_OF_CLOSED_LINE", { line: part.lineNumber });
+    if (part.isCancel ? gone.greaterThan(0) : part.newQuantity?.lessThan(gone))
+      return refuse("CHANGE_BELOW_DELIVERED", { shipped: gone.toFixed() });
+  }
+  if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
+  if (input.answer === "agreed") await applyAgreed(tx, trade, change.id, input.words);
+  else await answerChangeRequest(tx, change.id, input.answer, input.words);
+  await tellBothSides(tx, trade, {
+    command: `trade.change.${input.answer}`,
+    kind: "trade.changeAnswered",
+    subjectKind: "trade",
+    subjectId: trade.id,
+  });
+  return ok({ tradeId: trade.id });
+}
+
+/** Makes the new revision and lets the seller's reservations follow the lines as they now stand. */
+async function applyAgreed(tx: Tx, trade: TradeHead, changeId: string, words: string): Promise<void> {
+  await answerChangeRequest(tx, changeId, "agreed", words);
+  await reserveAsOrdered(tx, trade);
+}
+
+/** Open reservations hold what is ordered and not shipped; allocated stock nobody needs any more is free again. */
+async function reserveAsOrdered(tx: Tx, trade: TradeHead): Promise<void> {
+  if (!trade.sellerId) return;
+  const reservations = await lockReservations(tx, trade.sellerId, [trade.id]);
+  if (reservations.length === 0) return;
+  const [lines, shipped] = await settleAll([loadTradeLines(tx, [trade.id]), loadShipped(tx, [trade.id])]);
+  const changes = reservations.flatMap((reservation) => {
+    const line = lines.find((one) => one.lineNumber === reservation.lineNumber)!;
+    const gone = shipped.get(`${trade.id}/${line.lineNumber}`) ?? new Decimal(0);
+    const needed =
+      line.state === "confirmed" ? Decimal.max(line.quantity.minus(gone).times(line.sellerFactor), 0) : new Decimal(0);
+    const allocated = Decimal.min(reservation.allocated, needed);
+    const state = needed.isZero()
+      ? line.state === "confirmed"
+        ? ("done" as const)
+        : ("cancelled" as const)
+      : ("open" as const);
+    return [
+      {
+        id: reservation.id,
+        itemId: reservation.itemId,
+        quantity: needed,
+        allocated,
+        released: reservation.allocated.minus(allocated),
+        state,
+        neededOn: line.promisedOn ?? line.wantedOn,
+      },
+    ];
+  });
+  await changeReservations(tx, trade.sellerId, changes);
+  await releaseReserved(tx, trade.sellerId, changes);
+}
