@@ -1,4 +1,5 @@
 export { newId } from "./ids.ts";
+export { type Filter, type ListQuery, type ListSql, listPage, type Page, searchFilter, when } from "./list.ts";
 export { type Databases, openDatabases } from "./pool.ts";
 export { camel, execute, fetchAll, fetchFirst, insertAll, type NewRow, q, query, toJson } from "./query.ts";
 export { type AuditEntry, announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
