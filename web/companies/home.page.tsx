@@ -1,0 +1,133 @@
+import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
+import {
+  allAreas,
+  DateText,
+  Empty,
+  Failure,
+  type HomeCard,
+  type HomeTask,
+  type HomeTaskSource,
+  Icon,
+  PageHead,
+  PageLink,
+  Sparkline,
+  StateBadge,
+  useCan,
+  useCompany,
+  useCompanyName,
+  useLive,
+  useMe,
+  usePageTitle,
+  useText,
+} from "../platform/index.ts";
+import classes from "./home.module.css";
+import { orderCards } from "./order-cards.ts";
+
+const TASKS_SHOWN = 8;
+
+/** Home by role: what needs me now, then the figures, each a door to its list. */
+export function Page() {
+  const t = useText();
+  const can = useCan();
+  const nameOf = useCompanyName();
+  const company = useCompany();
+  const { person } = useMe();
+  usePageTitle(t("platform.home"));
+  const areas = allAreas();
+  const sources = areas.flatMap((area) => area.homeTasks ?? []).filter(({ permission }) => can(permission));
+  const cards = orderCards(
+    areas.flatMap((area) => area.homeCards ?? []).filter(({ permission }) => can(permission)),
+    company.roles,
+  );
+  useLive(areas.map(({ id }) => `${id}.`));
+  return (
+    <>
+      <PageHead title={t("companies.home.greeting", { name: person.name })} hint={nameOf(company)} />
+      {cards.length > 0 && (
+        <section aria-labelledby="figures">
+          <Title order={2} id="figures" mb={8}>
+            {t("companies.home.figures")}
+          </Title>
+          <div className={classes.figures}>
+            {cards.map((card) => (
+              <Figure key={card.id} card={card} />
+            ))}
+          </div>
+        </section>
+      )}
+      <section aria-labelledby="tasks">
+        <Title order={2} id="tasks" mb={4}>
+          {t("companies.home.tasks")}
+        </Title>
+        {sources.length === 0 ? (
+          <Empty title={t("companies.home.noTasks")} hint={t("companies.home.noTasksHint")} />
+        ) : (
+          <div className={classes.tasks}>
+            {sources.map((source) => (
+              <Tasks key={source.id} source={source} />
+            ))}
+          </div>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Tasks({ source }: { readonly source: HomeTaskSource }) {
+  const { tasks, error } = source.useTasks();
+  if (error && !tasks) return <Failure error={error} />;
+  if (!tasks) return <Skeleton height={18} my={10} />;
+  return (
+    <ul className={classes.list}>
+      {tasks.slice(0, TASKS_SHOWN).map((task) => (
+        <Task key={task.id} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function Task({ task }: { readonly task: HomeTask }) {
+  const tones = { late: "late", attention: "attention", normal: "waiting" } as const;
+  return (
+    <li className={classes.task}>
+      {task.state && <StateBadge tone={tones[task.state.tone]} label={task.state.label} />}
+      <div className={classes.what}>
+        <PageLink to={task.to}>{task.label}</PageLink>
+        {task.detail && <span className="quiet"> {task.detail}</span>}
+      </div>
+      {task.dueOn && <DateText value={task.dueOn} relative />}
+      <Button
+        variant="default"
+        component={PageLink}
+        to={task.to}
+        className=""
+        rightSection={<Icon name="chevronRight" size={12} />}
+      >
+        {task.action}
+      </Button>
+    </li>
+  );
+}
+
+function Figure({ card }: { readonly card: HomeCard }) {
+  const t = useText();
+  const { figure, error } = card.useFigure();
+  if (figure === null) return null;
+  if (error && !figure) return <Failure error={error} />;
+  if (!figure) return <Skeleton height={92} radius={4} />;
+  return (
+    <PageLink to={figure.to} className={classes.figure} data-tone={figure.tone ?? "normal"}>
+      <span className={classes.label}>{figure.label}</span>
+      <Group justify="space-between" align="flex-end" wrap="nowrap" gap={6}>
+        <span className={classes.value}>
+          {figure.value}
+          {figure.unit && <small> {figure.unit}</small>}
+        </span>
+        {figure.trend && <Sparkline values={figure.trend} />}
+      </Group>
+      <Text size="xs" c="dimmed" component="span">
+        {[figure.target && `${t("companies.home.target")} ${figure.target}`, figure.note].filter(Boolean).join(" · ")}
+      </Text>
+    </PageLink>
+  );
+}

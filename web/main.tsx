@@ -1,0 +1,3 @@
+import { renderApp } from "./app.tsx";
+
+renderApp(document.getElementById("root")!);

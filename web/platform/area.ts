@@ -1,0 +1,116 @@
+import type { ComponentType, ReactNode } from "react";
+import type { MessagesByLocale } from "./i18n/i18n.ts";
+
+/** Sections of the left menu, in the order work flows. */
+export const MENU_SECTIONS = [
+  "sales",
+  "planning",
+  "purchasing",
+  "production",
+  "quality",
+  "inventory",
+  "accounting",
+  "costing",
+  "network",
+  "masters",
+  "settings",
+] as const;
+export type MenuSection = (typeof MENU_SECTIONS)[number];
+
+export interface MenuEntry {
+  readonly section: MenuSection;
+  /** Key of its text. */
+  readonly label: string;
+  /** Below the company: `sales/orders`. */
+  readonly to: string;
+  /** Shown only to those who have it; the same name as on the route's server side. */
+  readonly permission?: string;
+  /** Further words under which the jump search finds it. */
+  readonly keywords?: string;
+}
+
+/** Something to start from anywhere by Ctrl+K: 受注を登録. */
+export interface JumpAction {
+  readonly label: string;
+  readonly to: string;
+  readonly permission?: string;
+  readonly keywords?: string;
+}
+
+export interface AreaRoute {
+  /** Below the company: `sales/orders/$orderId`. */
+  readonly path: string;
+  /** Key of its name in the breadcrumb; a page may put its own number there by `usePageTitle`. */
+  readonly title: string;
+  readonly permission?: string;
+  /** The page's own file, loaded when first opened: `() => import("./order-list.page.tsx")`. It exports `Page`. */
+  readonly page: () => Promise<{ readonly Page: ComponentType }>;
+  /** `bare`: without menu and top bar, for terminals on the floor and print views. */
+  readonly frame?: "shell" | "bare";
+}
+
+/** A page for people without a login, at its own address outside any company: `p/$secret`. */
+export type OutsideRoute = Pick<AreaRoute, "path" | "page">;
+
+/** One thing that waits for this person, with its one next step. */
+export interface HomeTask {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly dueOn?: string;
+  readonly state?: { readonly tone: "late" | "attention" | "normal"; readonly label: string };
+  /** Below the company. */
+  readonly to: string;
+  readonly action: string;
+}
+export interface HomeTaskSource {
+  readonly id: string;
+  readonly permission: string;
+  /** A hook. `tasks` undefined: still loading. */
+  readonly useTasks: () => { readonly tasks: readonly HomeTask[] | undefined; readonly error: unknown };
+}
+
+/** One figure, a door to its list. */
+export interface HomeFigure {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly unit?: string;
+  /** Equidistant past values, the newest last. */
+  readonly trend?: readonly number[];
+  readonly target?: string;
+  /** How it stands against its target. */
+  readonly tone?: "good" | "bad" | "normal";
+  readonly note?: string;
+  readonly to: string;
+}
+export interface HomeCard {
+  readonly id: string;
+  readonly permission: string;
+  /** Roles it comes first for; others with the permission see it after. */
+  readonly roles?: readonly string[];
+  /** A hook. `figure` undefined: still loading; null: there is nothing to say, and the card is absent. */
+  readonly useFigure: () => { readonly figure: HomeFigure | null | undefined; readonly error: unknown };
+}
+
+/** What `web/<area>/index.ts` exports as `area`; `web/app.tsx` lists them. */
+export interface AreaWeb {
+  readonly id: string;
+  readonly menu: readonly MenuEntry[];
+  readonly routes: readonly AreaRoute[];
+  readonly messages: MessagesByLocale;
+  readonly actions?: readonly JumpAction[];
+  readonly outside?: readonly OutsideRoute[];
+  readonly homeTasks?: readonly HomeTaskSource[];
+  readonly homeCards?: readonly HomeCard[];
+}
+
+let registered: readonly AreaWeb[] = [];
+
+/** Told once, before anything is drawn. */
+export function registerAreas(areas: readonly AreaWeb[]): void {
+  registered = areas;
+}
+
+export function allAreas(): readonly AreaWeb[] {
+  return registered;
+}

@@ -1,0 +1,25 @@
+import { DateInput, type DateInputProps } from "@mantine/dates";
+import { formatDate, parseTypedDate, todayInJapan } from "../format/dates.ts";
+import { useLocale } from "../i18n/use-text.ts";
+
+export interface DayFieldProps extends Omit<DateInputProps, "value" | "onChange" | "defaultValue"> {
+  /** `2026-11-23`, or the empty text. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A day, typed in any way people write it (11/23, 23, +7, 令和8年11月23日) or picked from the calendar. */
+export function DayField({ value, onChange, ...rest }: DayFieldProps) {
+  const locale = useLocale();
+  return (
+    <DateInput
+      value={value === "" ? null : value}
+      onChange={(day) => onChange(day ?? "")}
+      valueFormat={(day) => formatDate(day, locale)}
+      dateParser={(typed) => parseTypedDate(typed, todayInJapan())}
+      placeholder="2026/11/23"
+      popoverProps={{ shadow: "md", position: "bottom-start" }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { trailOf } from "./trail.ts";
+
+const areas = [
+  {
+    routes: [
+      { path: "sales/orders/$orderId", title: "order" },
+      { path: "sales/orders/new", title: "new order" },
+      { path: "sales/orders", title: "orders" },
+    ],
+  },
+];
+
+test.each([
+  { path: "sales/orders", trail: ["orders"] },
+  { path: "sales/orders/42", trail: ["orders", "order"] },
+  { path: "sales/orders/new", trail: ["orders", "new order"] },
+  { path: "", trail: [] },
+  { path: "nowhere/at/all", trail: [] },
+])("the way to '$path' is shown as $trail", ({ path, trail }) =>
+  expect(trailOf(path, areas).map(({ title }) => title)).toEqual(trail),
+);
+
+test("each step of the way leads back to its page", () =>
+  expect(trailOf("sales/orders/42", areas).map(({ to }) => to)).toEqual(["sales/orders", "sales/orders/42"]));

@@ -1,0 +1,74 @@
+import {
+  Alert,
+  Badge,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Table,
+  Tooltip,
+} from "@mantine/core";
+
+/** 藍: the one accent colour. Every other colour says a state, and never alone. */
+const indigo: MantineColorsTuple = [
+  "#eef4fa",
+  "#d9e6f2",
+  "#b3cce4",
+  "#8ab1d5",
+  "#6799c8",
+  "#4580b4",
+  "#2f6a9f",
+  "#23527c",
+  "#1c4366",
+  "#143350",
+];
+
+export const FONT_FAMILY = '"Noto Sans JP Variable", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif';
+
+export const theme = createTheme({
+  colors: { indigo },
+  primaryColor: "indigo",
+  primaryShade: 7,
+  fontFamily: FONT_FAMILY,
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
+  lineHeights: { xs: "1.4", sm: "1.45", md: "1.5", lg: "1.5", xl: "1.4" },
+  spacing: { xs: "6px", sm: "10px", md: "14px", lg: "20px", xl: "28px" },
+  headings: {
+    fontFamily: FONT_FAMILY,
+    fontWeight: "600",
+    sizes: { h1: { fontSize: "20px" }, h2: { fontSize: "16px" }, h3: { fontSize: "14px" } },
+  },
+  defaultRadius: 4,
+  focusRing: "auto",
+  respectReducedMotion: true,
+  components: {
+    Alert: Alert.extend({ defaultProps: { variant: "light", radius: 4 } }),
+    Badge: Badge.extend({ defaultProps: { variant: "light", radius: 3, tt: "none", fw: 600 } as const }),
+    Button: Button.extend({ defaultProps: { size: "xs", fz: 13 } as const }),
+    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withinPortal: true } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Table: Table.extend({ defaultProps: { fz: 13 } }),
+    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300, fz: 12 } as const }),
+  },
+});
+
+/** Mantine's grey for secondary text and placeholders is too pale for AA on white and on the table's head. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    "--musubi-line": "#d8dde3",
+    "--musubi-head": "#f4f6f8",
+    "--musubi-quiet": "#56606b",
+    "--musubi-selected": "#e6f0f9",
+    "--musubi-negative": "#b42318",
+  },
+  light: {
+    "--mantine-color-dimmed": "#56606b",
+    "--mantine-color-placeholder": "#6b7580",
+    "--mantine-color-text": "#1c2430",
+    "--mantine-color-error": "#b42318",
+    "--mantine-color-default-border": "#c3cad2",
+  },
+  dark: {},
+});
