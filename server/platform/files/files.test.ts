@@ -4,7 +4,7 @@ import exceljs from "exceljs";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { afterAll, describe, expect, test } from "vitest";
-import { readTable } from "../../../domain/shared/index.ts";
+import { readTable, type TableProblemCode } from "../../../domain/shared/index.ts";
 import { parseDelimited } from "./delimited.ts";
 import { type ExportOptions, exportTable, exportTemplate } from "./export-frame.ts";
 import { bytesOf, type Part, part, partTable } from "./files.fixture.ts";
@@ -342,7 +342,36 @@ describe("a file that cannot be imported", () => {
       { numRuns: 60 },
     );
   });
-  test("has the same sentences in both languages", () => expect(Object.keys(en)).toEqual(Object.keys(ja)));
+  test("is told in sentences of both languages, for every code of a cell, a column and a row", () => {
+    const codes = {
+      CELL_REQUIRED: true,
+      CELL_IS_ERROR: true,
+      TEXT_TOO_LONG: true,
+      TEXT_HAS_CONTROL_CHARACTER: true,
+      TEXT_HAS_LINE_BREAK: true,
+      NUMBER_INVALID: true,
+      NUMBER_SHORTENED: true,
+      NUMBER_NOT_WHOLE: true,
+      NUMBER_TOO_LARGE: true,
+      NUMBER_TOO_SMALL: true,
+      NUMBER_NOT_MORE: true,
+      TOO_MANY_DECIMALS: true,
+      DATE_INVALID: true,
+      BOOLEAN_INVALID: true,
+      WORD_UNKNOWN: true,
+      HEADER_NOT_FOUND: true,
+      COLUMN_MISSING: true,
+      COLUMN_UNKNOWN: true,
+      COLUMN_TWICE: true,
+      CELL_OUTSIDE_TABLE: true,
+      TABLE_WITHOUT_ROWS: true,
+      DUPLICATE_IN_FILE: true,
+    } satisfies Record<TableProblemCode, true>;
+    for (const code of Object.keys(codes)) expect(ja).toHaveProperty([`refusals.${code}`]);
+    expect(Object.keys(en)).toEqual(Object.keys(ja));
+    const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
+    for (const [key, text] of Object.entries(ja)) expect(places(en[key as keyof typeof en])).toEqual(places(text));
+  });
 });
 
 describe("a file of 100,000 rows", () => {

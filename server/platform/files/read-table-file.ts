@@ -33,7 +33,7 @@ export interface ReadTableFileOptions {
  *
  * Refuses the file as a whole with FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_TABLE, FILE_OLD_EXCEL, FILE_BROKEN,
  * FILE_ENCODING_UNKNOWN, FILE_UNPACKS_TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS, TOO_MANY_LETTERS, QUOTE_NOT_CLOSED,
- * FILE_TAKES_TOO_LONG. What is wrong with single rows, or with the columns, stands in `problems`.
+ * FILE_TAKES_TOO_LONG, FILE_NEEDS_TOO_MUCH_MEMORY. What is wrong with single rows, or with the columns, stands in `problems`.
  */
 export async function readTableFile<Row>(
   bytes: Uint8Array,
@@ -55,7 +55,7 @@ export async function readTableFile<Row>(
   };
   try {
     const signal = AbortSignal.timeout(limits.maxSeconds * 1000);
-    const answer: TableAnswer = await pool().run(job, { signal, transferList: [copy.buffer, port2] });
+    const answer = await runJob(job, signal, [copy.buffer, port2]);
     if (!answer.ok) return answer;
     const { portions, ...reading } = answer.value;
     return ok({ ...reading, rows: await takeRows<Row>(port1, portions) });
@@ -63,11 +63,26 @@ export async function readTableFile<Row>(
     if (error instanceof Error && error.name === "AbortError")
       return refuse("FILE_TAKES_TOO_LONG", { maximum: limits.maxSeconds });
     if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
-      return refuse("FILE_UNPACKS_TOO_LARGE", { maximumMb: toMb(limits.maxUnpackedBytes) });
+      return refuse("FILE_NEEDS_TOO_MUCH_MEMORY");
     }
     throw error;
   } finally {
     port1.close();
+  }
+}
+
+/** A worker that cannot even start is told as an event, not as the failure of its job, which would wait for its time limit. */
+async function runJob(job: TableJob, signal: AbortSignal, transferList: readonly (ArrayBuffer | MessagePort)[]) {
+  const workers = pool();
+  let fail: (error: Error) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  workers.on("error", fail);
+  try {
+    return await Promise.race([workers.run(job, { signal, transferList: [...transferList] }), failed]);
+  } finally {
+    workers.off("error", fail);
   }
 }
 
@@ -105,6 +120,8 @@ function pool(): Piscina<TableJob, TableAnswer> {
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
   });
+  // Without a listener an error while no file is read would end the server.
+  if (running.listenerCount("error") === 0) running.on("error", () => {});
   return running;
 }
 

@@ -16,6 +16,9 @@ export interface Workbook {
   readonly stylesPart: string | undefined;
 }
 
+/** The cells hold more text than allowed. */
+export class TooManyLetters extends Error {}
+
 /** Runs a part of the archive through a reader. */
 export async function readPart(zip: ZipArchive, part: string, reader: XmlReader): Promise<void> {
   const scanner = new XmlScanner(reader);
@@ -79,10 +82,17 @@ export async function readStyles(zip: ZipArchive, part: string | undefined): Pro
 /**
  * The texts cells share. Runs of rich text are joined; the phonetic guide (ふりがな) that Japanese Excel keeps beside typed
  * kanji is left out: taken for text, 東京 would become トウキョウ.
+ *
+ * @throws TooManyLetters
  */
-export async function readSharedStrings(zip: ZipArchive, part: string | undefined): Promise<string[]> {
+export async function readSharedStrings(
+  zip: ZipArchive,
+  part: string | undefined,
+  maxLetters: number,
+): Promise<string[]> {
   const texts: string[] = [];
   let text = "";
+  let letters = 0;
   let isInText = false;
   let phoneticDepth = 0;
   if (part) {
@@ -98,7 +108,10 @@ export async function readSharedStrings(zip: ZipArchive, part: string | undefine
         else if (name === "si") texts.push(unescapeText(text));
       },
       text(piece) {
-        if (isInText) text += piece;
+        if (!isInText) return;
+        letters += piece.length;
+        if (letters > maxLetters) throw new TooManyLetters();
+        text += piece;
       },
     });
   }

@@ -2,7 +2,7 @@ import { type Outcome, ok, type Refusal, refuse } from "../../../domain/shared/i
 import { type FileCells, HEAD_ROWS } from "./delimited.ts";
 import { type FileLimits, toMb } from "./limits.ts";
 import { numberText, type Shown } from "./xlsx-format.ts";
-import { readPart, readSharedStrings, readStyles, readWorkbook, unescapeText } from "./xlsx-parts.ts";
+import { readPart, readSharedStrings, readStyles, readWorkbook, TooManyLetters, unescapeText } from "./xlsx-parts.ts";
 import { attribute, XmlBroken } from "./xml.ts";
 import { ZipArchive, ZipBroken, ZipTooLarge } from "./zip.ts";
 
@@ -32,13 +32,14 @@ export async function readXlsx(
     const visible = workbook.sheets.filter((sheet) => !sheet.isHidden);
     const sheet = visible.find(({ name }) => sheetNames.includes(name)) ?? visible[0];
     if (!sheet) return refuse("FILE_NOT_TABLE");
-    const texts = await readSharedStrings(zip, workbook.sharedStringsPart);
+    const texts = await readSharedStrings(zip, workbook.sharedStringsPart, limits.maxLetters);
     const styles = await readStyles(zip, workbook.stylesPart);
     const reader = new SheetReader(texts, styles, workbook.is1904, limits);
     await readPart(zip, sheet.part, reader);
     return reader.cells.length === 0 ? refuse("FILE_EMPTY") : ok({ cells: reader.cells, lines: reader.lines });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusals: [error.refusal] };
+    if (error instanceof TooManyLetters) return refuse("TOO_MANY_LETTERS", { maximum: limits.maxLetters });
     if (error instanceof ZipTooLarge)
       return refuse("FILE_UNPACKS_TOO_LARGE", { maximumMb: toMb(limits.maxUnpackedBytes) });
     if (error instanceof ZipBroken || error instanceof XmlBroken) return refuse("FILE_BROKEN");
@@ -115,7 +116,7 @@ class SheetReader {
     }
     this.#letters += text.length;
     if (this.#letters > this.limits.maxLetters) {
-      throw new Refused({ code: "TOO_MANY_LETTERS", values: { maximum: this.limits.maxLetters } });
+      throw new TooManyLetters();
     }
     while (this.#row.length < this.#place) this.#row.push("");
     this.#row[this.#place] = text;
