@@ -1,14 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import { PERMISSIONS_BY_ROLE, permissionsOf } from "../domain/companies/index.ts";
 import { postHappenings } from "./accounting/index.ts";
+import { area as inventory } from "./inventory/index.ts";
 import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "./platform/http/index.ts";
 import { reactTo } from "./platform/index.ts";
+import { area as resources } from "./resources/index.ts";
 
 /** Who may do what, for the page of permissions. */
 export const permissionsByRole = PERMISSIONS_BY_ROLE;
 
 /** The areas of the product, lowest first (checks/areas.cjs). An area joins by a line here. */
-export const areas: readonly AreaServer[] = [];
+export const areas: readonly AreaServer[] = [resources];
 
 export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "permissionsOf"> & {
   /** All areas unless a test wants its own. */

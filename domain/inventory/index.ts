@@ -1,2 +1,3 @@
+export * from "./contract.ts";
 export * from "./stock-move.ts";
 export * from "./valuation.ts";
