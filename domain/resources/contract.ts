@@ -35,10 +35,12 @@ export const calendarInputShape = z.object({
   days: z.array(calendarDayShape).max(2000),
   shifts: z.array(shiftShape).max(12),
 });
-export const calendarShape = calendarInputShape.extend({ id: idShape });
-export const calendarPageShape = pageShape(
-  calendarShape.pick({ id: true, code: true, name: true, worksOn: true, keepsPublicHolidays: true }),
-);
+export const calendarShape = calendarInputShape.extend({ id: idShape, version: versionShape });
+export const calendarUpdateShape = calendarInputShape.extend({ version: versionShape });
+export const calendarRowShape = calendarShape
+  .pick({ id: true, code: true, name: true, worksOn: true, keepsPublicHolidays: true })
+  .extend({ workCenterCount: z.int(), ownDayCount: z.int() });
+export const calendarPageShape = pageShape(calendarRowShape);
 
 /** What a calendar says of each day of a stretch, with the reason a person can read. */
 export const calendarViewQueryShape = z.object({ from: plainDateShape, to: plainDateShape });
@@ -66,11 +68,42 @@ export const workCenterInputShape = z.object({
   machineYenPerHour: priceShape,
   isActive: z.boolean(),
 });
-export const workCenterShape = workCenterInputShape.extend({ id: idShape, version: versionShape });
+export const workCenterShape = workCenterInputShape.extend({
+  id: idShape,
+  version: versionShape,
+  calendarCode: z.string().nullable(),
+  calendarName: z.string().nullable(),
+});
 export const workCenterUpdateShape = workCenterInputShape.extend({ version: versionShape });
 export const workCenterListQueryShape = listQueryShape.extend({ isActive: z.stringbool().optional() });
 export const workCenterPageShape = pageShape(workCenterShape);
 
+const pinShape = z
+  .string()
+  .regex(/^\d{4,8}$/, { error: "PIN_INVALID" })
+  .meta({ description: "4 to 8 digits; never given back", example: "2580" });
+export const floorPersonInputShape = z.object({
+  code: codeShape,
+  name: nameShape,
+  kana: z.string().trim().max(200, { error: "TOO_LONG" }),
+  isActive: z.boolean(),
+});
+export const floorPersonCreateShape = floorPersonInputShape.extend({ pin: pinShape });
+export const floorPersonUpdateShape = floorPersonInputShape.extend({
+  version: versionShape,
+  pin: pinShape.nullable().meta({ description: "null keeps the PIN; a new one also ends a lock" }),
+});
+export const floorPersonShape = floorPersonInputShape.extend({
+  id: idShape,
+  version: versionShape,
+  isLocked: z.boolean(),
+  lockedUntil: z.string().nullable().meta({ format: "date-time" }),
+});
+export const floorPersonListQueryShape = listQueryShape.extend({ isActive: z.stringbool().optional() });
+export const floorPersonPageShape = pageShape(floorPersonShape);
+
+export type CalendarRow = z.infer<typeof calendarRowShape>;
+export type FloorPerson = z.infer<typeof floorPersonShape>;
 export type CalendarInput = z.infer<typeof calendarInputShape>;
 export type CalendarRecord = z.infer<typeof calendarShape>;
 export type WorkCenterInput = z.infer<typeof workCenterInputShape>;

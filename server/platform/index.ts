@@ -6,6 +6,8 @@ export {
   audit,
   type Databases,
   enterCounterparties,
+  gramJoin,
+  gramsOf,
   inJob,
   inTransaction,
   NotMember,
@@ -28,4 +30,5 @@ export {
 } from "./files/index.ts";
 export { type Happening, reactTo, tell } from "./happenings.ts";
 export * from "./http/index.ts";
+export { type ListSource, listPage, type Page, type SortColumn } from "./list-page.ts";
 export { createLogin, type Login } from "./login/index.ts";

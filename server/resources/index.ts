@@ -1,0 +1,13 @@
+import type { AreaServer } from "../platform/index.ts";
+import { calendarRoutes } from "./calendar.routes.ts";
+import { floorPersonRoutes } from "./floor-person.routes.ts";
+import { resourceImportRoutes } from "./resource-import.ts";
+import { workCenterRoutes } from "./work-center.routes.ts";
+
+export { checkPin, type PinCheck } from "./check-pin.service.ts";
+
+export const area: AreaServer = {
+  id: "resources",
+  title: { ja: "生産資源", en: "Resources" },
+  routes: [...resourceImportRoutes, ...calendarRoutes, ...workCenterRoutes, ...floorPersonRoutes],
+};
