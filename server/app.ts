@@ -10,7 +10,7 @@ import { area as resources } from "./resources/index.ts";
 export const permissionsByRole = PERMISSIONS_BY_ROLE;
 
 /** The areas of the product, lowest first (checks/areas.cjs). An area joins by a line here. */
-export const areas: readonly AreaServer[] = [resources];
+export const areas: readonly AreaServer[] = [resources, inventory];
 
 export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "permissionsOf"> & {
   /** All areas unless a test wants its own. */
