@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import { Piscina } from "piscina";
 import {
@@ -12,6 +10,7 @@ import {
   type TableRow,
   type TableSpec,
 } from "../../../domain/shared/index.ts";
+import { workerFile } from "../worker-file.ts";
 import { FILE_LIMITS, type FileLimits, toMb } from "./limits.ts";
 import type { FileForm, TableAnswer, TableJob } from "./table.worker.ts";
 
@@ -114,7 +113,7 @@ let running: Piscina<TableJob, TableAnswer> | undefined;
 /** One worker, started with the first file and ended when idle for a minute: files wait for each other, not for the server. */
 function pool(): Piscina<TableJob, TableAnswer> {
   running ??= new Piscina<TableJob, TableAnswer>({
-    filename: workerFile(),
+    filename: workerFile("table.worker", new URL("./table.worker.dev.mjs", import.meta.url)),
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 60_000,
@@ -123,9 +122,4 @@ function pool(): Piscina<TableJob, TableAnswer> {
   // Without a listener an error while no file is read would end the server.
   if (running.listenerCount("error") === 0) running.on("error", () => {});
   return running;
-}
-
-function workerFile(): string {
-  const bundled = new URL("./table.worker.js", import.meta.url);
-  return existsSync(fileURLToPath(bundled)) ? bundled.href : new URL("./table.worker.dev.mjs", import.meta.url).href;
 }
