@@ -8,8 +8,10 @@ create table app.group_member (
 create index on app.group_member (company_id);
 reset role;
 set role musubi_guard;
+-- A window may be a company of its own that is no member.
 create function guard.my_groups() returns uuid[] language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$ begin
-  return (select coalesce(array_agg(m.group_id), '{}') from app.group_member m where m.company_id = guard.current_company() and (m.left_on is null or m.left_on > current_date)); end $$;
+  return (select coalesce(array_agg(x.group_id), '{}') from (select m.group_id from app.group_member m where m.company_id = guard.current_company() and (m.left_on is null or m.left_on > current_date)
+    union select g.id from app.company_group g where g.window_company_id = guard.current_company()) x); end $$;
 grant execute on function guard.my_groups() to musubi_app, musubi_job, musubi_owner;
 reset role;
 set role musubi_owner;

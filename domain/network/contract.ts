@@ -139,10 +139,9 @@ export const windowOrderShape = z.object({
 });
 export type WindowOrder = z.output<typeof windowOrderShape>;
 
-export const stepReasonShape = z.object({
-  lineNumber: z.int(),
-  code: z.string(),
-  text: z.string().meta({ description: "the sentence, in the caller's language" }),
+const reasonShape = z.object({
+  code: z.string().meta({ description: "as in refusals: its text stands in the message files" }),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export const dispatchedShape = z
   .object({
@@ -154,7 +153,9 @@ export const dispatchedShape = z
     stepCount: z.int(),
     waitingCount: z.int().meta({ description: "steps that wait for their member's confirmation" }),
     promisedOn: plainDateShape.nullable(),
-    reasons: z.array(stepReasonShape).meta({ description: "why it was not dispatched at once" }),
+    reasons: z
+      .array(reasonShape.extend({ lineNumber: z.int() }))
+      .meta({ description: "why it was not dispatched at once" }),
   })
   .meta({ id: "Dispatched" });
 
@@ -183,8 +184,7 @@ export const plannedStepShape = z.object({
   amountYen: yenShape.nullable().meta({ description: "only where the group signed shares by weight" }),
   earningYen: yenShape.nullable(),
   answer: z.enum(["ready", "person", "impossible", "own"]),
-  reason: z.string(),
-  reasonText: z.string(),
+  reason: reasonShape.nullable(),
 });
 export const dispatchPreviewShape = z
   .object({
@@ -209,7 +209,7 @@ export const dispatchPreviewShape = z
         feeYen: yenShape.nullable(),
         promisedOn: plainDateShape.nullable(),
         isLate: z.boolean(),
-        problems: z.array(z.object({ code: z.string(), text: z.string() })),
+        problems: z.array(reasonShape),
         steps: z.array(plannedStepShape),
       }),
     ),

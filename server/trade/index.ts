@@ -32,3 +32,4 @@ export {
 } from "./receive.service.ts";
 export { type ReturnInput, type ReturnRefusal, returnGoods } from "./return.service.ts";
 export { type ShipInput, type Shipped, type ShipRefusal, ship } from "./ship.service.ts";
+export { insertTrades, type NewTrade } from "./trade.store.ts";

@@ -1,0 +1,334 @@
+import { type DispatchPlan, type DispatchRefusal, startQuantity } from "../../domain/network/index.ts";
+import { type Outcome, ok, type PlainDate, type Refusal, refuse, refuseAll } from "../../domain/shared/index.ts";
+import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import {
+  type AskedStep,
+  askSteps,
+  confirmOrigin,
+  type DispatchFacts,
+  insertChain,
+  insertChainSteps,
+  loadDispatchFacts,
+  loadOrigin,
+  type NewChainStep,
+  type Origin,
+  type PlacedStepLine,
+  placeSteps,
+  reservePlaced,
+  type StepLineRow,
+  type StepTerms,
+  type StepTradeRow,
+} from "./dispatch.store.ts";
+import { askedSteps, byHandOf, type DispatchOptions, planOrder, reasonOf } from "./plan-order.ts";
+
+export type DispatchOrderRefusal =
+  | DispatchRefusal
+  | "NOT_FOUND"
+  | "NOTHING_TO_DISPATCH"
+  | "LINE_ALREADY_DISPATCHED"
+  | "LINE_UNKNOWN"
+  | "STEP_IMPOSSIBLE"
+  | "MIXED_GROUPS";
+
+export interface DispatchResult {
+  readonly chainId: string;
+  readonly chainNumber: string;
+  readonly tradeCount: number;
+  readonly stepCount: number;
+  /** Steps that wait for a person at their member. */
+  readonly waitingCount: number;
+  readonly promisedOn: PlainDate;
+}
+
+/** Lines of an order that can be dispatched now. */
+function openLines(
+  origin: Origin,
+  options: DispatchOptions,
+): Outcome<Origin["lines"], "NOTHING_TO_DISPATCH" | "LINE_ALREADY_DISPATCHED" | "LINE_UNKNOWN"> {
+  const wanted = options.lineNumbers;
+  const refusals = (wanted ?? []).flatMap((number): Refusal<"LINE_ALREADY_DISPATCHED" | "LINE_UNKNOWN">[] => {
+    const line = origin.lines.find((one) => one.lineNumber === number);
+    if (!line) return [{ code: "LINE_UNKNOWN", values: { line: number }, field: "lineNumbers" }];
+    return line.isDispatched
+      ? [{ code: "LINE_ALREADY_DISPATCHED", values: { line: number }, field: "lineNumbers" }]
+      : [];
+  });
+  const refused = refuseAll(refusals);
+  if (refused) return refused;
+  const open = origin.lines.filter(
+    (line) =>
+      line.itemId !== null &&
+      !line.isDispatched &&
+      (line.state === "placed" || line.state === "confirmed") &&
+      (!wanted || wanted.includes(line.lineNumber)),
+  );
+  return open.length > 0 ? ok(open) : refuse("NOTHING_TO_DISPATCH");
+}
+
+function toDispatch(line: Origin["lines"][number], facts: DispatchFacts, options: DispatchOptions) {
+  const item = facts.itemGroups.get(line.itemId!);
+  return {
+    lineNumber: line.lineNumber,
+    itemId: line.itemId!,
+    itemCode: item?.code ?? line.code,
+    itemGroupCode: item?.groupCode ?? "",
+    quantity: line.quantity.times(line.factor),
+    amountYen: line.amountYen,
+    wantedOn: line.wantedOn,
+    ...byHandOf(options, line.lineNumber),
+  };
+}
+
+/** What a dispatch would do: each line planned by itself, so that one bad line does not hide the others. Asked on record. */
+export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions) {
+  const origin = await loadOrigin(tx, tradeId, false);
+  if (!origin) return refuse("NOT_FOUND");
+  const lines = openLines(origin, options);
+  if (!lines.ok) return lines;
+  const facts = await loadDispatchFacts(
+    tx,
+    lines.value.map((line) => line.itemId!),
+    [],
+  );
+  const planned = lines.value.map((line) => ({
+    line,
+    plan: planOrder(tx, [toDispatch(line, facts, options)], facts, origin.orderedOn),
+  }));
+  const asked = planned.map(({ plan }) => (plan.ok ? askedSteps(plan.value, origin.orderedOn) : []));
+  const all = asked.flat().map((step, ref) => ({ ...step, ref }));
+  const answers = new Map((await askSteps(tx, all, true)).map((terms) => [terms.ref, terms]));
+  let next = 0;
+  const answered = asked.map((steps) => steps.map((step) => ({ step, terms: answers.get(next++)! })));
+  return ok({
+    origin,
+    facts,
+    lines: planned.map(({ line, plan }, index) => ({ line, plan, answers: stepAnswers(plan, answered[index]!) })),
+  });
+}
+
+type Answered = { readonly step: AskedStep; readonly terms: StepTerms };
+
+/** Each planned step with the guard's answer; steps without a trade have none to ask. */
+function stepAnswers(plan: Outcome<DispatchPlan, DispatchRefusal>, answered: readonly Answered[]) {
+  if (!plan.ok) return [];
+  const byPart = new Map<string, Answered>();
+  let index = 0;
+  for (const trade of plan.value.trades)
+    for (const line of trade.lines)
+      byPart.set(`${line.chainLineNumber}/${line.stepNumber}/${line.part}`, answered[index++]!);
+  return plan.value.lines.flatMap((line) =>
+    line.steps.map((step) => {
+      const one = byPart.get(`${line.lineNumber}/${step.stepNumber}/${step.part}`);
+      return {
+        step,
+        startQuantity: startQuantity(step),
+        answer: one ? one.terms.answer : ("own" as const),
+        reason: one && one.terms.reason !== "" ? reasonOf(one.terms, one.step) : null,
+      };
+    }),
+  );
+}
+
+/**
+ * Splits an order of the window along its chain: every member has its order, every step its trade, in this one transaction. Lines of
+ * the origin whose steps are all confirmed are confirmed to the maker with the date the chain can keep; the rest wait for the members.
+ *
+ * Refuses when a line has no rule, a step nobody to do it, or is not possible under its agreement (each at its line).
+ */
+export async function dispatchOrder(
+  tx: Tx,
+  tradeId: string,
+  options: DispatchOptions,
+): Promise<Outcome<DispatchResult, DispatchOrderRefusal>> {
+  const origin = await loadOrigin(tx, tradeId, true);
+  if (!origin) return refuse("NOT_FOUND");
+  const lines = openLines(origin, options);
+  if (!lines.ok) return lines;
+  const facts = await loadDispatchFacts(
+    tx,
+    lines.value.map((line) => line.itemId!),
+    [],
+  );
+  const plan = planOrder(
+    tx,
+    lines.value.map((line) => toDispatch(line, facts, options)),
+    facts,
+    origin.orderedOn,
+  );
+  if (!plan.ok) return plan;
+  const placed = await placePlan(tx, plan.value, origin.chainId ?? newId(), origin.orderedOn);
+  if (!placed.ok) return placed;
+  const chainNumber = origin.chainNumber ?? (await nextNumber(tx, "vc"));
+  const chain = { ...placed.value, number: chainNumber, originTradeId: tradeId, isNew: origin.chainId === null };
+  const sure = confirmedLines(plan.value, placed.value);
+  const open = lines.value.filter((line) => line.state === "placed" && sure.has(line.lineNumber));
+  await settleAll([
+    ...writeChain(tx, chain),
+    confirmOrigin(
+      tx,
+      tradeId,
+      open.map((line) => ({ ...line, promise: sure.get(line.lineNumber)! })),
+    ),
+  ]);
+  return ok(resultOf(plan.value, placed.value, chainNumber));
+}
+
+export interface PlacedPlan {
+  readonly chainId: string;
+  readonly plan: DispatchPlan;
+  readonly tradeIds: readonly string[];
+  /** Trades in which the acting window stands on neither side or on one: all whose other companies must be entered. */
+  readonly lines: readonly PlacedStepLine[];
+  readonly steps: readonly NewChainStep[];
+}
+
+/** Asks the terms of all steps and places them: two statements, whatever the number of trades. */
+export async function placePlan(
+  tx: Tx,
+  plan: DispatchPlan,
+  chainId: string,
+  orderedOn: PlainDate,
+): Promise<Outcome<PlacedPlan, "STEP_IMPOSSIBLE" | "MIXED_GROUPS">> {
+  if (new Set(plan.lines.map((line) => line.groupId)).size > 1) return refuse("MIXED_GROUPS", undefined, "lines");
+  const asked = askedSteps(plan, orderedOn);
+  const terms = new Map((await askSteps(tx, asked, false)).map((one) => [one.ref, one]));
+  const trades = new Map<string, StepTradeRow>();
+  const rows: StepLineRow[] = [];
+  const places = new Map<string, { tradeId: string; lineNumber: number }>();
+  const counts = new Map<string, number>();
+  const refusals: Refusal<"STEP_IMPOSSIBLE">[] = [];
+  let ref = 0;
+  for (const trade of plan.trades)
+    for (const line of trade.lines) {
+      const one = terms.get(ref);
+      const step = asked[ref]!;
+      ref++;
+      if (!one || one.answer === "impossible" || !one.agreementId) {
+        const why = reasonOf(one ?? NO_TERMS, step);
+        const field = `lines.${line.chainLineNumber - 1}`;
+        refusals.push({
+          code: "STEP_IMPOSSIBLE",
+          values: { ...why.values, step: line.stepNumber, why: why.code },
+          field,
+        });
+        continue;
+      }
+      // A pair may have agreements of different scopes: one trade under each.
+      const key = `${trade.sellerId}/${trade.buyerId}/${one.agreementId}/${trade.form}`;
+      const { sellerId, buyerId, form } = trade;
+      const row = trades.get(key) ?? { id: newId(), sellerId, buyerId, form, agreementId: one.agreementId, orderedOn };
+      trades.set(key, row);
+      const lineNumber = (counts.get(key) ?? 0) + 1;
+      counts.set(key, lineNumber);
+      places.set(`${line.chainLineNumber}/${line.stepNumber}/${line.part}`, { tradeId: row.id, lineNumber });
+      rows.push({
+        tradeId: row.id,
+        lineNumber,
+        agreementLineNumber: one.agreementLine!,
+        quantity: line.quantity,
+        wantedOn: line.wantedOn,
+        amountYen: line.amountYen,
+        chainLineNumber: line.chainLineNumber,
+        chainStepNumber: line.stepNumber,
+      });
+    }
+  const refused = refuseAll(refusals);
+  if (refused) return refused;
+  const lines = await placeSteps(tx, chainId, [...trades.values()], rows);
+  const steps = plan.lines.flatMap((line) =>
+    line.steps.map((step): NewChainStep => {
+      const place = places.get(`${line.lineNumber}/${step.stepNumber}/${step.part}`);
+      return {
+        ...step,
+        chainLineNumber: line.lineNumber,
+        ruleId: line.ruleId,
+        tradeId: place?.tradeId ?? null,
+        tradeLineNumber: place?.lineNumber ?? null,
+      };
+    }),
+  );
+  return ok({ chainId, plan, tradeIds: [...trades.values()].map((trade) => trade.id), lines, steps });
+}
+
+const NO_TERMS: StepTerms = {
+  ref: 0,
+  answer: "impossible",
+  reason: "NO_AGREEMENT",
+  agreementId: null,
+  agreementLine: null,
+  minimumQuantity: null,
+  leadTimeDays: null,
+};
+
+/** Everything that follows placing, as statements to be sent together: chain, steps, the members' doors, their reservations, records and screens. */
+export function writeChain(
+  tx: Tx,
+  chain: PlacedPlan & { readonly number: string; readonly originTradeId: string; readonly isNew: boolean },
+): Promise<unknown>[] {
+  const { chainId, plan, tradeIds, lines, steps } = chain;
+  const companies = [
+    ...new Set([tx.companyId, ...steps.flatMap((step) => (step.tradeId ? [step.sellerId, step.buyerId] : []))]),
+  ];
+  const details = { number: chain.number };
+  return [
+    chain.isNew
+      ? insertChain(tx, {
+          id: chainId,
+          number: chain.number,
+          groupId: plan.lines[0]!.groupId,
+          originTradeId: chain.originTradeId,
+          form: plan.lines[0]!.form,
+        })
+      : Promise.resolve(),
+    insertChainSteps(tx, chainId, steps),
+    // Sent in order on one connection: the door is open for what follows.
+    tradeIds.length > 0 ? enterCounterparties(tx, tradeIds, "cascade") : Promise.resolve(),
+    reservePlaced(tx, lines),
+    audit(
+      tx,
+      companies.map((companyId) => ({
+        companyId,
+        command: "network.dispatched",
+        subjectKind: "chain",
+        subjectId: chainId,
+        details,
+      })),
+    ),
+    announce(
+      tx,
+      companies.map((companyId) => ({ companyId, kind: "network.chain", subjectId: chainId })),
+    ),
+  ];
+}
+
+/** Lines of the origin all of whose steps are confirmed, with the date the chain keeps. */
+export function confirmedLines(plan: DispatchPlan, placed: PlacedPlan): ReadonlyMap<number, PlainDate> {
+  const waiting = new Set(
+    placed.lines.filter((line) => line.state === "placed").map((line) => `${line.tradeId}/${line.lineNumber}`),
+  );
+  return new Map(
+    plan.lines
+      .filter(
+        (line) =>
+          !placed.steps.some(
+            (step) =>
+              step.chainLineNumber === line.lineNumber && waiting.has(`${step.tradeId}/${step.tradeLineNumber}`),
+          ),
+      )
+      .map((line) => [line.lineNumber, line.promisedOn]),
+  );
+}
+
+export function resultOf(plan: DispatchPlan, placed: PlacedPlan, chainNumber: string): DispatchResult {
+  return {
+    chainId: placed.chainId,
+    chainNumber,
+    tradeCount: placed.tradeIds.length,
+    stepCount: placed.steps.length,
+    waitingCount: placed.lines.filter((line) => line.state === "placed").length,
+    promisedOn: plan.lines
+      .map((line) => line.promisedOn)
+      .sort()
+      .at(-1)!,
+  };
+}

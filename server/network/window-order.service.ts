@@ -1,0 +1,188 @@
+import type { WindowOrder } from "../../domain/network/index.ts";
+import { decimal, type Outcome, ok, type PlainDate, type Refusal, refuseAll } from "../../domain/shared/index.ts";
+import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { insertTrades, type PlaceRefusal, prepareOrder } from "../trade/index.ts";
+import { confirmedLines, type PlacedPlan, placePlan, resultOf, writeChain } from "./dispatch.service.ts";
+import { goBackToPlace, loadDispatchFacts, markPlace, reservePlaced } from "./dispatch.store.ts";
+import { planOrder } from "./plan-order.ts";
+
+/** A reason why an order was not dispatched at once, at its line. */
+export interface WaitingReason {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly values: Record<string, string | number>;
+}
+
+export interface EnteredOrder {
+  readonly tradeId: string;
+  readonly number: string;
+  readonly chainId: string | null;
+  readonly chainNumber: string | null;
+  readonly tradeCount: number;
+  readonly stepCount: number;
+  readonly waitingCount: number;
+  readonly promisedOn: PlainDate | null;
+  readonly reasons: readonly WaitingReason[];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Enters a maker's order at the window and, where automatic rules cover every line and the chain makes the wanted dates, cascades it
+ * to all members in the same transaction. Otherwise the order stands and waits for a person, with the reasons.
+ *
+ * Few round trips on purpose: this is the busiest command of a window. What it reads comes in one go, what it writes in another.
+ */
+export async function enterWindowOrder(
+  tx: Tx,
+  input: WindowOrder,
+  today: PlainDate,
+): Promise<Outcome<EnteredOrder, PlaceRefusal>> {
+  const orderedOn = input.orderedOn ?? today;
+  const words = input.lines.map((line) => line.item);
+  const [prepared, facts, number, chainNumber] = await settleAll([
+    prepareOrder(tx, {
+      side: "S",
+      partnerId: input.partnerId,
+      firstState: "placed",
+      orderedOn,
+      lines: input.lines.map((line) => ({
+        item: line.item,
+        quantity: decimal(line.quantity),
+        wantedOn: line.wantedOn,
+        ...(line.unit && { unit: line.unit }),
+        ...(line.unitPrice && { unitPrice: decimal(line.unitPrice) }),
+      })),
+    }),
+    loadDispatchFacts(
+      tx,
+      words.filter((word) => UUID.test(word)),
+      words,
+    ),
+    nextNumber(tx, "so"),
+    nextNumber(tx, "vc"),
+  ]);
+  if (!prepared.ok) return prepared;
+  const { pair, agreement } = prepared.value;
+  const built = prepared.value.lines.flatMap((line) => (line.ok ? [line.value.line] : []));
+  const refused = refuseAll<PlaceRefusal>(
+    prepared.value.lines.flatMap((line): readonly Refusal<PlaceRefusal>[] => (line.ok ? [] : line.refusals)),
+  );
+  if (refused) return refused;
+
+  const plan = planOrder(
+    tx,
+    built.map((line) => {
+      const item = facts.itemGroups.get(line.sellerItemId!);
+      return {
+        lineNumber: line.lineNumber,
+        itemId: line.sellerItemId!,
+        itemCode: item?.code ?? line.code,
+        itemGroupCode: item?.groupCode ?? "",
+        quantity: line.quantity.times(line.sellerFactor),
+        amountYen: line.amountYen,
+        wantedOn: line.wantedOn,
+      };
+    }),
+    facts,
+    orderedOn,
+  );
+  const reasons: WaitingReason[] = plan.ok
+    ? plan.value.lines.flatMap((line): WaitingReason[] =>
+        line.isLate
+          ? [{ lineNumber: line.lineNumber, code: "CHAIN_IS_LATE", values: { promised: line.promisedOn } }]
+          : line.isAutomatic
+            ? []
+            : [{ lineNumber: line.lineNumber, code: "RULE_NEEDS_A_PERSON", values: { rule: line.ruleName } }],
+      )
+    : plan.refusals.map(toReason);
+  let placed: PlacedPlan | undefined;
+  if (plan.ok && reasons.length === 0 && input.dispatch === "automatic") {
+    const outcome = await tryToPlace(tx, () => placePlan(tx, plan.value, newId(), orderedOn));
+    if (outcome.ok) placed = outcome.value;
+    else reasons.push(...outcome.refusals.map(toReason));
+  }
+
+  const sure = placed && plan.ok ? confirmedLines(plan.value, placed) : new Map<number, PlainDate>();
+  const tradeId = newId();
+  const lines = built.map((line) =>
+    sure.has(line.lineNumber)
+      ? { ...line, state: "confirmed" as const, promisedOn: sure.get(line.lineNumber)! }
+      : { ...line, state: "placed" as const, promisedOn: null },
+  );
+  await settleAll([
+    insertTrades(tx, [
+      {
+        id: tradeId,
+        ...pair,
+        agreementId: agreement?.head.id ?? null,
+        chainId: placed?.chainId ?? null,
+        number,
+        outsideNumber: input.outsideNumber,
+        form: "goods",
+        firstState: lines.every((line) => line.state === "confirmed") ? "confirmed" : "placed",
+        bookedAt: agreement?.head.bookedAt ?? "acceptance",
+        isOneStep: agreement?.head.isOneStep ?? false,
+        orderedOn,
+        title: input.title,
+        deliverTo: input.deliverTo,
+        lines,
+      },
+    ]),
+    ...(placed ? writeChain(tx, { ...placed, number: chainNumber, originTradeId: tradeId, isNew: true }) : []),
+    reservePlaced(
+      tx,
+      lines.flatMap((line) =>
+        line.sellerItemId && line.state === "confirmed"
+          ? [
+              {
+                tradeId,
+                lineNumber: line.lineNumber,
+                state: "confirmed" as const,
+                sellerId: tx.companyId,
+                sellerItemId: line.sellerItemId,
+                stockQuantity: line.quantity.times(line.sellerFactor),
+                promisedOn: line.promisedOn,
+              },
+            ]
+          : [],
+      ),
+    ),
+    audit(tx, [{ command: "trade.placed", subjectKind: "trade", subjectId: tradeId, details: { number } }]),
+    announce(tx, [{ kind: "trade.placed", subjectId: tradeId }]),
+  ]);
+  if (!placed || !plan.ok)
+    return ok({
+      tradeId,
+      number,
+      chainId: null,
+      chainNumber: null,
+      tradeCount: 0,
+      stepCount: 0,
+      waitingCount: 0,
+      promisedOn: null,
+      reasons,
+    });
+  return ok({ tradeId, number, ...resultOf(plan.value, placed, chainNumber), reasons });
+}
+
+function toReason(refusal: Refusal): WaitingReason {
+  const index = Number(refusal.field?.split(".")[1] ?? 0);
+  return { lineNumber: index + 1, code: refusal.code, values: { ...refusal.values } };
+}
+
+/** An agreement may end, or a signature be withdrawn, between asking and placing: then the order stays and the cascade does not happen. */
+async function tryToPlace<C extends string>(
+  tx: Tx,
+  place: () => Promise<Outcome<PlacedPlan, C>>,
+): Promise<Outcome<PlacedPlan, C | "STEP_IMPOSSIBLE">> {
+  await markPlace(tx);
+  try {
+    return await place();
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code !== "42501" && code !== "23514") throw error;
+    await goBackToPlace(tx);
+    return { ok: false, refusals: [{ code: "STEP_IMPOSSIBLE", values: { why: "NO_AGREEMENT" } }] };
+  }
+}
