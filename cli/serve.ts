@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../server/app.ts";
 import { checkWalls } from "../server/platform/db/check-walls.ts";
 import { OperatorMessage, projectRoot } from "../server/platform/embedded/index.ts";
+import { closeFileWorkers } from "../server/platform/files/index.ts";
 import { type Databases, openDatabases } from "../server/platform/index.ts";
 import type { Terminal } from "./command.ts";
 import { readSampleNote, writeSampleNote } from "./first-start.ts";
@@ -56,6 +57,7 @@ export async function serve(installation: Installation, terminal: Terminal, opti
 
 async function closeAll(app: FastifyInstance | undefined, databases: Databases): Promise<void> {
   await app?.close();
+  await closeFileWorkers();
   await databases.close();
 }
 
