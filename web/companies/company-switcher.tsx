@@ -1,4 +1,4 @@
-import { Menu, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Popover, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { type Company, foldForSearch, Icon, useCompany, useCompanyName, useMe, useText } from "../platform/index.ts";
 import classes from "./company-switcher.module.css";
@@ -15,17 +15,24 @@ export function CompanySwitcher() {
   const shown = companies.filter((one) =>
     foldForSearch(`${one.name} ${one.nameEn} ${one.code}`).includes(foldForSearch(typed)),
   );
-  if (companies.length === 1) return <div className={classes.company}>{<Name company={company} />}</div>;
+  if (companies.length === 1)
+    return (
+      <div className={classes.company}>
+        <Name company={company} />
+      </div>
+    );
   return (
-    <Menu position="bottom-start" width={330} onClose={() => setTyped("")} keepMounted={false}>
-      <Menu.Target>
+    <Popover position="bottom-start" width={340} shadow="md" trapFocus returnFocus onClose={() => setTyped("")}>
+      <Popover.Target>
         <UnstyledButton className={classes.company} aria-label={`${t("companies.switch")}: ${nameOf(company)}`}>
           <Name company={company} />
           <Icon name="chevronDown" size={14} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("companies.switch")}</Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown p={6}>
+        <Text size="xs" c="dimmed" px={8} py={4}>
+          {t("companies.switch")}
+        </Text>
         {companies.length > SEARCH_FROM && (
           <TextInput
             size="xs"
@@ -38,25 +45,29 @@ export function CompanySwitcher() {
             data-autofocus
           />
         )}
-        <div className={classes.list}>
+        <ul className={classes.list}>
           {shown.map((one) => (
-            // A new page: nothing of the company before stays on the screen or in memory.
-            <Menu.Item key={one.companyId} component="a" href={`/c/${one.companyId}`}>
-              <span className={classes.item} aria-current={one.companyId === company.companyId || undefined}>
+            <li key={one.companyId}>
+              {/* A new page: nothing of the company before stays on the screen or in memory. */}
+              <a
+                href={`/c/${one.companyId}`}
+                className={classes.item}
+                aria-current={one.companyId === company.companyId ? "true" : undefined}
+              >
                 <span className={classes.swatch} style={{ background: one.color }} />
-                <span>
+                <span className={classes.words}>
                   {nameOf(one)}
-                  <Text size="xs" c="dimmed">
+                  <Text size="xs" c="dimmed" component="span" display="block">
                     {one.code} · {one.roles.map((role) => t(`companies.role.${role}`)).join(t("companies.listComma"))}
                   </Text>
                 </span>
                 {one.companyId === company.companyId && <Icon name="check" />}
-              </span>
-            </Menu.Item>
+              </a>
+            </li>
           ))}
-        </div>
-      </Menu.Dropdown>
-    </Menu>
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -93,7 +93,7 @@ function Task({ task }: { readonly task: HomeTask }) {
       {task.state && <StateBadge tone={tones[task.state.tone]} label={task.state.label} />}
       <div className={classes.what}>
         <PageLink to={task.to}>{task.label}</PageLink>
-        {task.detail && <span className="quiet"> {task.detail}</span>}
+        {task.detail && <span className="quiet">{task.detail}</span>}
       </div>
       {task.dueOn && <DateText value={task.dueOn} relative />}
       <Button

@@ -9,6 +9,7 @@ export function NoCompanyPage() {
   return (
     <main>
       <Empty
+        isPage
         title={t("companies.none.title")}
         hint={t("companies.none.hint")}
         action={<Button onClick={() => void signOut()}>{t("companies.signOut")}</Button>}

@@ -61,7 +61,6 @@ export function Page() {
       </Title>
       <FormPage
         key={round}
-        title=""
         fields={fields}
         columns={1}
         submitLabel={t("companies.profile.changePassword")}

@@ -1,6 +1,6 @@
 import { DateInput, type DateInputProps } from "@mantine/dates";
 import { formatDate, parseTypedDate, todayInJapan } from "../format/dates.ts";
-import { useLocale } from "../i18n/use-text.ts";
+import { useLocale, useText } from "../i18n/use-text.ts";
 
 export interface DayFieldProps extends Omit<DateInputProps, "value" | "onChange" | "defaultValue"> {
   /** `2026-11-23`, or the empty text. */
@@ -11,6 +11,7 @@ export interface DayFieldProps extends Omit<DateInputProps, "value" | "onChange"
 /** A day, typed in any way people write it (11/23, 23, +7, 令和8年11月23日) or picked from the calendar. */
 export function DayField({ value, onChange, ...rest }: DayFieldProps) {
   const locale = useLocale();
+  const t = useText();
   return (
     <DateInput
       value={value === "" ? null : value}
@@ -18,6 +19,7 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps) {
       valueFormat={(day) => formatDate(day, locale)}
       dateParser={(typed) => parseTypedDate(typed, todayInJapan())}
       placeholder="2026/11/23"
+      clearButtonProps={{ "aria-label": t("platform.form.clear") }}
       popoverProps={{ shadow: "md", position: "bottom-start" }}
       {...rest}
     />

@@ -10,7 +10,6 @@ import { FormFields, HomelessRefusals, RestoredNote } from "./form-fields-view.t
 import { useForm } from "./use-form.ts";
 
 interface FormBase<T> {
-  readonly title: string;
   readonly fields: readonly FormField[];
   /** The record to edit, as the server sends it. */
   readonly initial?: Readonly<Record<string, unknown>>;
@@ -29,11 +28,13 @@ interface FormBase<T> {
  * A short form in a dialog. Leaving with unsaved entries asks first; with a `draft` it only closes, and they come back.
  * Every opening begins anew.
  */
-export function FormDialog<T>(props: FormBase<T> & { readonly opened: boolean; readonly onClose: () => void }) {
+export function FormDialog<T>(
+  props: FormBase<T> & { readonly title: string; readonly opened: boolean; readonly onClose: () => void },
+) {
   return props.opened ? <OpenDialog {...props} /> : null;
 }
 
-function OpenDialog<T>(props: FormBase<T> & { readonly onClose: () => void }) {
+function OpenDialog<T>(props: FormBase<T> & { readonly title: string; readonly onClose: () => void }) {
   const t = useText();
   const { form, busy, homeless, onSubmit } = useSubmit(props);
   useEffect(() => {
@@ -79,9 +80,14 @@ function OpenDialog<T>(props: FormBase<T> & { readonly onClose: () => void }) {
   );
 }
 
-/** A form as a page of its own. */
+/** A form as a page of its own; without a title, as a part of one. */
 export function FormPage<T>(
-  props: FormBase<T> & { readonly onCancel?: () => void; readonly hint?: ReactNode; readonly after?: ReactNode },
+  props: FormBase<T> & {
+    readonly title?: string;
+    readonly onCancel?: () => void;
+    readonly hint?: ReactNode;
+    readonly after?: ReactNode;
+  },
 ) {
   const { form, busy, homeless, onSubmit } = useSubmit(props);
   const t = useText();
@@ -91,7 +97,7 @@ export function FormPage<T>(
   });
   return (
     <form onSubmit={onSubmit} noValidate style={{ maxWidth: props.columns === 1 ? 520 : 860 }}>
-      <PageHead title={props.title} hint={props.hint} />
+      {props.title !== undefined && <PageHead title={props.title} hint={props.hint} />}
       <RestoredNote form={form} />
       <HomelessRefusals sentences={homeless} />
       {props.children}

@@ -21,6 +21,9 @@ import classes from "./line-grid.module.css";
 import { parsePastedCells, writeCells } from "./paste.ts";
 import type { LineGridState } from "./use-line-grid.ts";
 
+const NUMBER_WIDTH = 34;
+const DEFAULT_WIDTH = 140;
+
 /** The editable grid of documents: walks, edits, copies and pastes as a spreadsheet does; errors stand at their cells. */
 export function LineGrid({
   grid,
@@ -157,8 +160,14 @@ export function LineGrid({
         </Alert>
       )}
       <div className={`${classes.wrap} print-plain`}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable grid is a table with the role grid */}
-        <table className={classes.grid} role="grid" aria-label={label} aria-rowcount={rows.length + 1}>
+        <table
+          className={classes.grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable grid is a table with the role grid
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          style={{ minWidth: columns.reduce((sum, { width }) => sum + (width ?? DEFAULT_WIDTH), NUMBER_WIDTH) }}
+        >
           <thead>
             <tr>
               <th className={classes.number} scope="col">
@@ -209,7 +218,7 @@ export function LineGrid({
           </tbody>
         </table>
       </div>
-      <Group justify="space-between" mt={6} gap={8} className="no-print">
+      <Group justify="space-between" mt={6} gap={8} className={`${classes.below} no-print`}>
         <Group gap={6}>
           {!grid.fixedRows && (
             <>

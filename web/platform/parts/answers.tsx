@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Refused, Unreachable } from "../api/problem.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -22,17 +22,26 @@ export function Empty({
   title,
   hint,
   action,
+  isPage = false,
 }: {
   readonly title: string;
   readonly hint?: string;
   readonly action?: ReactNode;
+  /** The whole page is this: its title is the page's heading. */
+  readonly isPage?: boolean;
 }) {
   return (
     <Stack align="center" gap={6} py={44} px="md">
       <Text c="dimmed">
         <Icon name="box" size={30} />
       </Text>
-      <Text fw={600}>{title}</Text>
+      {isPage ? (
+        <Title order={1} fz={16}>
+          {title}
+        </Title>
+      ) : (
+        <Text fw={600}>{title}</Text>
+      )}
       {hint && (
         <Text size="sm" c="dimmed" ta="center" maw={520}>
           {hint}

@@ -60,5 +60,5 @@ function Permitted({ permission, children }: { readonly permission?: string; rea
   const t = useText();
   const can = useCan();
   if (can(permission)) return children;
-  return <Empty title={t("platform.notAllowed.title")} hint={t("platform.notAllowed.hint")} />;
+  return <Empty isPage title={t("platform.notAllowed.title")} hint={t("platform.notAllowed.hint")} />;
 }

@@ -18,7 +18,18 @@ export const PageLink = forwardRef<HTMLAnchorElement, PageLinkProps>(function Pa
   ref,
 ) {
   const { path, search } = splitAddress(pageAddress(to));
-  return <Link ref={ref} to={path} search={search as never} className={className} {...(rest as object)} />;
+  // The menu knows better which entry is the current one: an address is not current because another begins with it.
+  const activeOptions = { exact: true, includeSearch: true };
+  return (
+    <Link
+      activeOptions={activeOptions}
+      ref={ref}
+      to={path}
+      search={search as never}
+      className={className}
+      {...(rest as object)}
+    />
+  );
 });
 
 /** Goes to a page of the acting company: `go("sales/orders/123")`. */

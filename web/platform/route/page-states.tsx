@@ -1,7 +1,11 @@
 import { Button } from "@mantine/core";
 import { type ErrorComponentProps, Link } from "@tanstack/react-router";
+import { createContext, useContext } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Empty, Failure, Loading } from "../parts/answers.tsx";
+
+/** Whether the frame is around: then it holds the page's `main` already. */
+export const InFrame = createContext(false);
 
 export function PagePending() {
   return <Loading lines={8} />;
@@ -24,8 +28,10 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
 
 export function PageMissing() {
   const t = useText();
-  return (
+  const framed = useContext(InFrame);
+  const page = (
     <Empty
+      isPage
       title={t("platform.missing.title")}
       hint={t("platform.missing.hint")}
       action={
@@ -35,4 +41,5 @@ export function PageMissing() {
       }
     />
   );
+  return framed ? page : <main>{page}</main>;
 }

@@ -4,6 +4,7 @@ import type { ComponentType, CSSProperties, ReactNode } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PageLink } from "../route/page-link.tsx";
+import { InFrame } from "../route/page-states.tsx";
 import { useCompany } from "../session/session.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { JumpSearch } from "./jump-search.tsx";
@@ -59,7 +60,7 @@ export function Frame({ parts, children }: { readonly parts: FrameParts; readonl
       <main id="page" className={`${classes.page} print-plain`} tabIndex={-1}>
         <OfflineNote />
         <Breadcrumbs />
-        {children}
+        <InFrame value={true}>{children}</InFrame>
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
@@ -50,7 +51,17 @@ export function JumpSearch() {
         <span>{t("platform.jump.placeholder")}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={["mod + K"]} scrollable maxHeight={460}>
+      <Spotlight.Root
+        query={typed}
+        onQueryChange={setTyped}
+        shortcut={["mod + K"]}
+        scrollable
+        maxHeight={460}
+        centered={false}
+        yOffset="9vh"
+        overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      >
+        <Modal.Title className="visually-hidden">{t("platform.jump")}</Modal.Title>
         <Spotlight.Search
           placeholder={t("platform.jump.placeholder")}
           aria-label={t("platform.jump")}

@@ -4,6 +4,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Input,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -25,10 +26,48 @@ const indigo: MantineColorsTuple = [
   "#143350",
 ];
 
+/** States. Their strong tones are dark enough for AA as text on white, which Mantine's own are not. */
+const red: MantineColorsTuple = [
+  "#fdf0ef",
+  "#fde0de",
+  "#f7bfbb",
+  "#ee958f",
+  "#e06b63",
+  "#d14b41",
+  "#c6322a",
+  "#b42318",
+  "#95190f",
+  "#75110a",
+];
+const orange: MantineColorsTuple = [
+  "#fdf4ea",
+  "#fbe6cf",
+  "#f5cb9d",
+  "#edac67",
+  "#e0913c",
+  "#d07a1c",
+  "#b7620b",
+  "#984d04",
+  "#7c3e02",
+  "#5f2f01",
+];
+const teal: MantineColorsTuple = [
+  "#eaf6f0",
+  "#d5ecdf",
+  "#abd8bf",
+  "#7cc19c",
+  "#52aa7c",
+  "#359364",
+  "#247e51",
+  "#17603a",
+  "#114c2d",
+  "#0b3820",
+];
+
 export const FONT_FAMILY = '"Noto Sans JP Variable", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif';
 
 export const theme = createTheme({
-  colors: { indigo },
+  colors: { indigo, red, orange, teal },
   primaryColor: "indigo",
   primaryShade: 7,
   fontFamily: FONT_FAMILY,
@@ -47,8 +86,16 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { variant: "light", radius: 4 } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: 3, tt: "none", fw: 600 } as const }),
     Button: Button.extend({ defaultProps: { size: "xs", fz: 13 } as const }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
+    }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: "md", position: "bottom-end", withinPortal: true, withInitialFocusPlaceholder: false },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontWeight: 600, fontSize: 15 } },
+    }),
     Table: Table.extend({ defaultProps: { fz: 13 } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300, fz: 12 } as const }),
   },
