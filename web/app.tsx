@@ -1,8 +1,9 @@
 import { appPages, area as companies } from "./companies/index.ts";
+import { area as inventory } from "./inventory/index.ts";
 import { type AreaWeb, startWeb } from "./platform/index.ts";
 
 /** The areas of the product in the browser. An area joins by a line here; the menu orders itself. */
-const areas: readonly AreaWeb[] = [companies];
+const areas: readonly AreaWeb[] = [companies, inventory];
 
 export function renderApp(root: HTMLElement): void {
   startWeb(root, areas, appPages);
