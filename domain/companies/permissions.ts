@@ -24,6 +24,8 @@ const LOOK_AROUND = [
   "inventory.read",
   "production.read",
   "quality.read",
+  // Anyone may ask for something to be bought; purchasing approves.
+  "purchasing.request",
 ] as const;
 const SEE_TRADE = ["agreements.read", "trade.read", "sales.read", "purchasing.read"] as const;
 const SEE_ALL = [...LOOK_AROUND, ...SEE_TRADE, "planning.read", "accounting.read", "network.read"] as const;

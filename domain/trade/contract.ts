@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   idShape,
   listQueryShape,
-  noteShape,
   pageShape,
   plainDateShape,
   positiveQuantityShape,
@@ -26,8 +25,8 @@ export const tradeListQueryShape = listQueryShape.extend({
   side: sideShape,
   state: lineStateShape.optional(),
   partnerId: idShape.optional(),
-  from: plainDateShape.optional().meta({ description: "ordered on or after" }),
-  to: plainDateShape.optional().meta({ description: "ordered on or before" }),
+  dayFrom: plainDateShape.optional().meta({ description: "ordered on or after" }),
+  dayTo: plainDateShape.optional().meta({ description: "ordered on or before" }),
   open: z.enum(["yes", "no"]).optional(),
   history: z.enum(["yes", "no"]).default("no"),
 });
@@ -55,8 +54,8 @@ export const tradeLineListQueryShape = listQueryShape.extend({
   state: lineStateShape.optional(),
   partnerId: idShape.optional(),
   itemId: idShape.optional(),
-  from: plainDateShape.optional().meta({ description: "wanted on or after" }),
-  to: plainDateShape.optional().meta({ description: "wanted on or before" }),
+  dayFrom: plainDateShape.optional().meta({ description: "wanted on or after" }),
+  dayTo: plainDateShape.optional().meta({ description: "wanted on or before" }),
   show: z.enum(["all", "open", "late", "to_ship", "to_receive"]).default("all"),
 });
 export const tradeLineRowShape = z.object({
@@ -215,8 +214,6 @@ export const tradeDocumentShape = z
   })
   .meta({ id: "TradeDocument" });
 
-export const tradeNoteShape = z.object({ note: noteShape });
-
 // ── moves, changes ─────────────────────────────────────────────────────────────────────────────────────────────────
 export const moveLinesShape = z.object({
   lines: z
@@ -306,3 +303,24 @@ export const placedTradeShape = z.object({
   state: lineStateShape,
   lines: z.array(z.object({ lineNumber: z.int(), state: lineStateShape, reasons: z.array(refusalShape) })),
 });
+
+// ── drafts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const draftListQueryShape = listQueryShape.extend({
+  kind: z.string().max(30).optional(),
+  state: z.enum(["draft", "approved", "sent", "discarded"]).default("draft"),
+});
+export const draftRowShape = z.object({
+  id: idShape,
+  kind: z.string(),
+  number: z.string(),
+  partnerId: idShape.nullable(),
+  partnerName: z.string(),
+  title: z.string(),
+  lineCount: z.int(),
+  state: z.enum(["draft", "approved", "sent", "discarded"]),
+  sentId: idShape.nullable(),
+  updatedAt: z.string(),
+  createdBy: z.string(),
+  version: z.int(),
+});
+export const draftListShape = pageShape(draftRowShape);

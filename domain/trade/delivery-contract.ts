@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   idShape,
   listQueryShape,
-  noteShape,
   pageShape,
   plainDateShape,
   positiveQuantityShape,
@@ -18,8 +17,8 @@ export const deliveryListQueryShape = listQueryShape.extend({
   side: sideShape,
   state: deliveryStateShape.optional(),
   partnerId: idShape.optional(),
-  from: plainDateShape.optional(),
-  to: plainDateShape.optional(),
+  dayFrom: plainDateShape.optional(),
+  dayTo: plainDateShape.optional(),
 });
 export const deliveryRowShape = z.object({
   id: idShape,
@@ -91,25 +90,6 @@ export const deliveryDocumentShape = deliveryRowShape
   .meta({ id: "DeliveryDocument" });
 
 const reasonShape = z.string().trim().max(400, { error: "TOO_LONG" });
-export const shipShape = z.object({
-  shippedOn: plainDateShape,
-  expectedOn: plainDateShape.nullable().default(null),
-  carrier: z.string().trim().max(200, { error: "TOO_LONG" }).default(""),
-  note: noteShape.default(""),
-  lines: z
-    .array(
-      z.object({
-        tradeId: idShape,
-        lineNumber: z.int().min(1),
-        quantity: positiveQuantityShape,
-        lotId: idShape.optional(),
-        placeId: idShape.optional(),
-      }),
-    )
-    .min(1)
-    .max(1000),
-});
-export const shippedShape = z.object({ deliveryId: idShape, number: z.string() });
 export const receiveShape = z.object({
   receivedOn: plainDateShape,
   lines: z
@@ -118,22 +98,6 @@ export const receiveShape = z.object({
     .optional(),
 });
 export const receivedShape = z.object({ deliveryId: idShape, isAccepted: z.boolean() });
-export const receiveOutsideShape = z.object({
-  receivedOn: plainDateShape,
-  supplierNumber: z.string().trim().max(60, { error: "TOO_LONG" }).default(""),
-  note: noteShape.default(""),
-  lines: z
-    .array(
-      z.object({
-        tradeId: idShape,
-        lineNumber: z.int().min(1),
-        quantity: positiveQuantityShape,
-        lotCode: z.string().trim().max(60, { error: "TOO_LONG" }).optional(),
-      }),
-    )
-    .min(1)
-    .max(1000),
-});
 export const judgeShape = z.object({
   judgedOn: plainDateShape,
   lines: z

@@ -6,4 +6,5 @@ export * from "./line-state.ts";
 export * from "./order-draft.ts";
 export * from "./order-line.ts";
 export * from "./order-table.ts";
+export * from "./order-total.ts";
 export * from "./partner-page-contract.ts";

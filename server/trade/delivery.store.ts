@@ -225,3 +225,13 @@ export async function findDueForAcceptance(
   );
   return rows.map((row) => camel(row));
 }
+
+/** Which side the acting company has in a delivery; undefined for one of others. */
+export async function deliverySideOf(tx: Tx, deliveryId: string): Promise<"S" | "B" | undefined> {
+  const [row] = await query<{ side: "S" | "B" }>(
+    tx,
+    "select side from app.delivery_face where company_id = $1 and delivery_id = $2",
+    [tx.companyId, deliveryId],
+  );
+  return row?.side;
+}

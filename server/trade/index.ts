@@ -1,4 +1,16 @@
+import type { AreaServer } from "../platform/index.ts";
+import { partnerPageRoutes } from "./partner-page.routes.ts";
+import { refusalStatus } from "./refusal-status.ts";
+import { tradeRoutes } from "./trade.routes.ts";
+
+export const area: AreaServer = {
+  id: "trade",
+  title: { ja: "取引（受発注）", en: "Trades" },
+  routes: [...tradeRoutes, ...partnerPageRoutes],
+  refusalStatus,
+};
 export { acceptDue } from "./accept-due.service.ts";
+export { asAnswer } from "./answer.ts";
 export {
   type AnswerChangeRefusal,
   answerChange,
@@ -6,10 +18,23 @@ export {
   type ProposeChangeRefusal,
   proposeChange,
 } from "./change.service.ts";
+export { deliveryRoutes } from "./delivery-routes.ts";
+export { closeDraft, createDraft, discardDraft, openDraft, saveDraft } from "./draft.service.ts";
+export {
+  type Draft,
+  type DraftKind,
+  type DraftState,
+  listDrafts,
+  loadDraft,
+  moveDraft,
+  updateDraft,
+} from "./draft.store.ts";
+export { draftRoutes } from "./draft-routes.ts";
 export { expireQuotes } from "./expire.service.ts";
 export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";
 export { type JudgeInput, type JudgeRefusal, judge } from "./judge.service.ts";
 export { type LineMove, type MoveRefusal, moveLines } from "./move-lines.service.ts";
+export { orderImport } from "./order-import.ts";
 export type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
 export {
   type Allocation,
@@ -32,4 +57,5 @@ export {
 } from "./receive.service.ts";
 export { type ReturnInput, type ReturnRefusal, returnGoods } from "./return.service.ts";
 export { type ShipInput, type Shipped, type ShipRefusal, ship } from "./ship.service.ts";
+export { sideRoutes } from "./side-routes.ts";
 export { insertTrades, type NewTrade } from "./trade.store.ts";

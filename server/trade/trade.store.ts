@@ -336,3 +336,23 @@ export async function loadPartnerTerms(
   );
   return camel(row!);
 }
+
+/** How the acting company stands in the consumption tax, and how it rounds. */
+export async function loadOwnTaxStatus(tx: Tx): Promise<{ taxStatus: SellerTaxStatus; taxRounding: Rounding }> {
+  const [row] = await query<{ tax_status: SellerTaxStatus; tax_rounding: Rounding }>(
+    tx,
+    { name: "trade.ownTax", text: "select tax_status, tax_rounding from app.company where company_id = $1" },
+    [tx.companyId],
+  );
+  return { taxStatus: row!.tax_status, taxRounding: row!.tax_rounding };
+}
+
+/** Which side the acting company has in a trade; undefined for a trade of others. */
+export async function sideOf(tx: Tx, tradeId: string): Promise<"S" | "B" | undefined> {
+  const [row] = await query<{ side: "S" | "B" }>(
+    tx,
+    { name: "trade.side", text: "select side from app.trade_face where company_id = $1 and trade_id = $2" },
+    [tx.companyId, tradeId],
+  );
+  return row?.side;
+}
