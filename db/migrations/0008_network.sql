@@ -108,7 +108,7 @@ begin
   select y.ref, case when y.reason = '' then 'ready' when y.reason in ('ABOVE_STANDING_QUANTITY') or y.reason in ('LEAD_TIME_SHORT') and y.is_party then 'person' else 'impossible' end, y.reason, y.agreement_id, y.line, y.unit, y.form, y.description,
          case y.reason when 'BELOW_MINIMUM' then y.minimum end, case y.reason when 'LEAD_TIME_SHORT' then y.lead end
     from (select s.ref, me in (s.seller_id, s.buyer_id) is_party, x.*,
-         case when x.agreement_id is null then 'NO_AGREEMENT' when not x.allowed then 'DISPATCH_NOT_SIGNED' when x.unmapped then 'ITEM_NOT_MAPPED' when x.form <> coalesce(s.form, x.form) then 'OTHER_FORM' when x.price is null and not (x.by_weight and s.amount_yen is not null) then 'NO_PRICE' when x.minimum > s.quantity then 'BELOW_MINIMUM'
+         case when x.agreement_id is null then 'NO_AGREEMENT' when not x.allowed then 'DISPATCH_NOT_SIGNED' when x.unmapped then 'ITEM_NOT_MAPPED' when x.form <> coalesce(s.form, x.form) then 'OTHER_FORM' when s.amount_yen is not null and not x.by_weight then 'NOT_BY_WEIGHT' when x.price is null and s.amount_yen is null then 'NO_PRICE' when x.minimum > s.quantity then 'BELOW_MINIMUM'
               when s.wanted_on < s.ordered_on + x.lead then 'LEAD_TIME_SHORT' when s.seller_id <> me and (x.standing is null or x.standing < s.quantity) then 'ABOVE_STANDING_QUANTITY' else '' end reason
     from jsonb_to_recordset(steps) s (ref int, seller_id uuid, buyer_id uuid, code text, form text, quantity numeric, wanted_on date, ordered_on date, amount_yen bigint)
     left join lateral (
@@ -215,10 +215,10 @@ begin
   insert into app.change_request (id, trade_id, seller_id, buyer_id, proposed_by, number, reason, chain_change_id, expires_on)
     select r.id, t.id, t.seller_id, t.buyer_id, me, c.number, c.reason, c.id, c.expires_on from jsonb_to_recordset(requests) r (id uuid, trade_id uuid) join app.trade t on t.id = r.trade_id;
   insert into app.change_request_line (change_request_id, line_number, seller_id, buyer_id, is_cancel, new_quantity, new_wanted_on, new_promised_on, new_unit_price, new_amount_yen)
-    select r.id, x.line_number, t.seller_id, t.buyer_id, coalesce(x.is_cancel, false), x.new_quantity, x.new_wanted_on, x.new_wanted_on, x.new_unit_price,
+    select r.id, x.line_number, t.seller_id, t.buyer_id, coalesce(x.is_cancel, false), x.new_quantity, x.new_wanted_on, coalesce(x.new_promised_on, x.new_wanted_on), x.new_unit_price,
            case when x.new_quantity is not null or x.new_unit_price is not null then case coalesce(g.amount_rounding, 'down') when 'up' then ceil(coalesce(x.new_quantity, l.quantity) * coalesce(x.new_unit_price, l.unit_price)) when 'half_up' then round(coalesce(x.new_quantity, l.quantity) * coalesce(x.new_unit_price, l.unit_price)) else floor(coalesce(x.new_quantity, l.quantity) * coalesce(x.new_unit_price, l.unit_price)) end end
       from jsonb_to_recordset(requests) r (id uuid, trade_id uuid, lines jsonb) join app.trade t on t.id = r.trade_id left join app.agreement g on g.id = t.agreement_id
-      cross join lateral jsonb_to_recordset(r.lines) x (line_number int, is_cancel boolean, new_quantity numeric, new_wanted_on date, new_unit_price numeric) join app.trade_line l on l.trade_id = t.id and l.line_number = x.line_number;
+      cross join lateral jsonb_to_recordset(r.lines) x (line_number int, is_cancel boolean, new_quantity numeric, new_wanted_on date, new_promised_on date, new_unit_price numeric) join app.trade_line l on l.trade_id = t.id and l.line_number = x.line_number;
   -- a price between two others is theirs: the dispatcher cannot move it
   if exists (select from app.change_request q join app.change_request_line x on x.change_request_id = q.id where q.chain_change_id = c.id and x.new_unit_price is not null and me not in (coalesce(q.seller_id, me), coalesce(q.buyer_id, me))) then
     raise exception 'the price is theirs' using errcode = '42501'; end if;
@@ -269,5 +269,11 @@ begin
   update app.chain_change x set state = case when apply then 'applied' else 'withdrawn' end, finished_at = clock_timestamp() where x.id = change;
   return coalesce(ts, '{}');
 end $$;
-grant execute on function guard.find_step_terms(jsonb), guard.precheck_steps(jsonb), guard.place_steps(uuid, jsonb, jsonb), guard.chain_view(uuid), guard.propose_chain_change(uuid, jsonb), guard.answer_chain_change(uuid, boolean, bigint, text), guard.finish_chain_change(uuid, boolean) to musubi_app, musubi_job;
+-- What the sellers of these trades still owe, in their own stock unit: so that reservations can follow an agreed change. Only for the acting company and those whose door is open.
+create function guard.owed_on(trades uuid[]) returns table (company_id uuid, trade_id uuid, line_number int, open_quantity numeric, promised_on date, is_cancelled boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.seller_id, l.trade_id, l.line_number, greatest(l.quantity - f.shipped, 0) * l.seller_factor, l.promised_on, l.state = 'cancelled' from app.trade_line l
+    join app.trade_line_face f on f.company_id = l.seller_id and f.trade_id = l.trade_id and f.line_number = l.line_number
+   where l.trade_id = any (trades) and l.state in ('confirmed', 'cancelled') and (l.seller_id = guard.current_company() or l.seller_id = any (guard.exchange(1)) and l.trade_id = any (guard.exchange(2))) $$;
+grant execute on function guard.find_step_terms(jsonb), guard.precheck_steps(jsonb), guard.place_steps(uuid, jsonb, jsonb), guard.chain_view(uuid), guard.propose_chain_change(uuid, jsonb), guard.answer_chain_change(uuid, boolean, bigint, text), guard.finish_chain_change(uuid, boolean), guard.owed_on(uuid[]) to musubi_app, musubi_job;
 reset role;

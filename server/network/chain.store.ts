@@ -1,0 +1,236 @@
+import type { DispatchForm } from "../../domain/network/index.ts";
+import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
+import { query } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+
+export interface ChainRow {
+  readonly id: string;
+  readonly number: string;
+  readonly role: "window" | "member";
+  readonly tradeId: string;
+  readonly partnerName: string;
+  readonly outsideNumber: string;
+  readonly orderedOn: PlainDate;
+  readonly wantedOn: PlainDate | null;
+  readonly promisedOn: PlainDate | null;
+  readonly isLate: boolean;
+  readonly state: "waiting" | "running" | "done" | "cancelled";
+  readonly lineCount: number;
+  readonly stepCount: number;
+  readonly doneCount: number;
+  readonly totalYen: bigint;
+}
+
+const ROW = `"wantedOn", "promisedOn", "totalYen", coalesce("promisedOn" > "wantedOn", false) "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
+  p.lines::int "lineCount", p.steps::int "stepCount", p.done::int "doneCount"`;
+
+/** Chains the acting company dispatched as window, newest first; keyset after `(ordered_on, chain id)`. The progress is read from the trades, for the rows shown only. */
+export async function listWindowChains(
+  tx: Tx,
+  filter: { readonly search: string; readonly state: string | null },
+  after: readonly [PlainDate, string] | null,
+  limit: number,
+): Promise<ChainRow[]> {
+  return query<ChainRow>(
+    tx,
+    {
+      name: "chain.window",
+      text: `select c.id, c.number, 'window' role, c.trade_id "tradeId", c."partnerName", c."outsideNumber", c."orderedOn", ${ROW}
+        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+            from app.trade_face f join app.value_chain v on v.company_id = f.company_id and v.origin_trade_id = f.trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
+           where f.company_id = $1 and f.side = 'S' and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
+             and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' end)
+             and ($4::date is null or (f.ordered_on, v.id) < ($4, $5::uuid))
+           order by f.ordered_on desc, v.id desc limit $6) c
+        cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting from guard.chain_view(c.id) x) p
+        order by c."orderedOn" desc, c.id desc`,
+    },
+    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+}
+
+/** Chains the acting company has steps in, by its own sales of them, newest first. */
+export async function listMemberChains(
+  tx: Tx,
+  filter: { readonly search: string; readonly state: string | null },
+  after: readonly [PlainDate, string] | null,
+  limit: number,
+): Promise<ChainRow[]> {
+  return query<ChainRow>(
+    tx,
+    {
+      name: "chain.member",
+      text: `select c.id, c.number, 'member' role, c.trade_id "tradeId", c."partnerName", '' "outsideNumber", c."orderedOn", ${ROW}
+        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+            from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
+           where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
+             and ($2 = '' or f.own_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
+             and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' end)
+             and ($4::date is null or (f.ordered_on, f.trade_id) < ($4, $5::uuid))
+           order by f.ordered_on desc, f.trade_id desc limit $6) c
+        cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting from guard.chain_view(c.id) x) p
+        order by c."orderedOn" desc, c.trade_id desc`,
+    },
+    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+}
+
+export interface WaitingOrder {
+  readonly tradeId: string;
+  readonly number: string;
+  readonly partnerName: string;
+  readonly outsideNumber: string;
+  readonly orderedOn: PlainDate;
+  readonly wantedOn: PlainDate | null;
+  readonly totalYen: bigint;
+  readonly lineCount: number;
+}
+
+/** Orders of customers outside the platform with open lines nobody has dispatched yet: what a person at the window looks at first. */
+export async function listWaitingOrders(
+  tx: Tx,
+  after: readonly [PlainDate, string] | null,
+  limit: number,
+): Promise<WaitingOrder[]> {
+  return query<WaitingOrder>(
+    tx,
+    {
+      name: "chain.waiting",
+      text: `select f.trade_id "tradeId", f.number, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.total_yen "totalYen", n.lines::int "lineCount"
+        from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
+        cross join lateral (select count(*) lines from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id and l.item_id is not null and l.state in ('placed', 'confirmed') and l.is_open and l.shipped = 0
+          and not exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)) n
+        where f.company_id = $1 and f.side = 'S' and f.state in ('placed', 'confirmed') and not f.is_done and not f.is_history and f.chain_id is null and n.lines > 0
+          and ($2::date is null or (f.ordered_on, f.trade_id) < ($2, $3::uuid)) order by f.ordered_on desc, f.trade_id desc limit $4`,
+    },
+    [tx.companyId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+}
+
+export interface ChainStepView {
+  readonly chainLineNumber: number;
+  readonly stepNumber: number;
+  readonly part: number;
+  readonly feedsStepNumber: number | null;
+  readonly relation: "step" | "own" | "neighbour" | "others";
+  readonly processName: string;
+  readonly companyId: string | null;
+  readonly companyName: string;
+  readonly buyerId: string | null;
+  readonly buyerName: string;
+  readonly code: string;
+  readonly quantity: Decimal | null;
+  readonly wantedOn: PlainDate;
+  readonly promisedOn: PlainDate | null;
+  readonly state: string;
+  readonly shipped: Decimal | null;
+  readonly accepted: Decimal | null;
+  readonly shareDone: Decimal | null;
+  readonly tradeId: string | null;
+  readonly tradeLineNumber: number | null;
+}
+
+/** The chain as the acting company may see it, with the names it knows: its own cards, its group, itself. */
+export async function viewChain(tx: Tx, chainId: string): Promise<ChainStepView[]> {
+  return query<ChainStepView>(
+    tx,
+    {
+      name: "chain.view",
+      text: `select x.chain_line_number "chainLineNumber", x.step_number "stepNumber", x.part, x.feeds_step_number "feedsStepNumber", x.relation, x.process_name "processName", x.company_id "companyId", coalesce(${nameOf("x.company_id")}, '') "companyName",
+          x.partner_id "buyerId", coalesce(${nameOf("x.partner_id")}, '') "buyerName", x.code, x.quantity, x.wanted_on "wantedOn", x.promised_on "promisedOn", x.state, x.shipped, x.accepted, x.share_done "shareDone", x.trade_id "tradeId", x.trade_line_number "tradeLineNumber"
+        from guard.chain_view($2) x order by 1, 2, 3`,
+    },
+    [tx.companyId, chainId],
+  );
+}
+
+/** A company's name as the acting company knows it: its own card, the group's list, itself; a window that is in neither goes by its group's name. Expects `$1` to be the acting company. */
+export const nameOf = (id: string) =>
+  `coalesce((select p.name from app.partner p where p.company_id = $1 and p.linked_company_id = ${id}), (select m.name from app.group_member m where m.company_id = ${id} limit 1), (select c.name from app.company c where c.company_id = $1 and c.company_id = ${id}), (select g.name from app.company_group g where g.window_company_id = ${id} limit 1))`;
+
+export interface ChainHead {
+  readonly id: string;
+  readonly number: string;
+  readonly form: DispatchForm;
+  readonly tradeId: string;
+  readonly partnerName: string;
+  readonly outsideNumber: string;
+  readonly orderedOn: PlainDate;
+  readonly totalYen: bigint;
+  readonly promisedOn: PlainDate | null;
+}
+
+export async function findChain(tx: Tx, chainId: string): Promise<ChainHead | undefined> {
+  const [row] = await query<ChainHead>(
+    tx,
+    {
+      name: "chain.head",
+      text: `select v.id, v.number, v.form, f.trade_id "tradeId", coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.total_yen "totalYen", f.promised_on "promisedOn"
+        from app.value_chain v join app.trade_face f on f.company_id = v.company_id and f.trade_id = v.origin_trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id where v.company_id = $1 and v.id = $2`,
+    },
+    [tx.companyId, chainId],
+  );
+  return row;
+}
+
+export interface ChainLineView {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly description: string;
+  readonly quantity: Decimal;
+  readonly unit: string;
+  readonly factor: Decimal;
+  readonly wantedOn: PlainDate;
+  readonly promisedOn: PlainDate | null;
+  readonly state: string;
+  readonly amountYen: bigint;
+  readonly shipped: Decimal;
+  readonly accepted: Decimal;
+}
+
+/** Lines of the origin, from the window's own face. */
+export async function loadOriginLines(tx: Tx, tradeId: string): Promise<ChainLineView[]> {
+  return query<ChainLineView>(
+    tx,
+    {
+      name: "chain.lines",
+      text: `select line_number "lineNumber", code, description, quantity, unit, factor, wanted_on "wantedOn", promised_on "promisedOn", state, amount_yen "amountYen", shipped, accepted from app.trade_line_face where company_id = $1 and trade_id = $2 order by line_number`,
+    },
+    [tx.companyId, tradeId],
+  );
+}
+
+export interface ChainStepRow {
+  readonly chainLineNumber: number;
+  readonly stepNumber: number;
+  readonly part: number;
+  readonly feedsStepNumber: number | null;
+  readonly processName: string;
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly quantity: Decimal;
+  readonly yield: Decimal;
+  readonly quantityPer: Decimal;
+  readonly unitDecimals: number;
+  readonly leadTimeDays: number;
+  readonly wantedOn: PlainDate;
+  readonly tradeId: string | null;
+  readonly tradeLineNumber: number | null;
+  readonly shipped: Decimal;
+  readonly state: string;
+}
+
+/** The steps as the window planned them, with what has been shipped of each; locked against two changes at once. */
+export async function loadChainSteps(tx: Tx, chainId: string): Promise<ChainStepRow[]> {
+  return query<ChainStepRow>(
+    tx,
+    {
+      name: "chain.steps",
+      text: `select s.chain_line_number "chainLineNumber", s.step_number "stepNumber", s.part, s.feeds_step_number "feedsStepNumber", s.process_name "processName", s.seller_id "sellerId", s.buyer_id "buyerId", s.quantity, s.yield, s.quantity_per "quantityPer",
+          s.unit_decimals "unitDecimals", s.lead_time_days "leadTimeDays", s.wanted_on "wantedOn", s.trade_id "tradeId", s.trade_line_number "tradeLineNumber", coalesce(x.shipped, 0) shipped, coalesce(x.state, 'planned') state
+        from app.chain_step s left join guard.chain_view($2) x on (x.chain_line_number, x.step_number, x.part) = (s.chain_line_number, s.step_number, s.part)
+        where s.company_id = $1 and s.chain_id = $2 order by s.chain_line_number, s.step_number, s.part`,
+    },
+    [tx.companyId, chainId],
+  );
+}

@@ -1,0 +1,134 @@
+import {
+  type Decimal,
+  type Outcome,
+  ok,
+  type PlainDate,
+  type Refusal,
+  refuse,
+  refuseAll,
+} from "../../domain/shared/index.ts";
+import type { Tx } from "../platform/index.ts";
+import { type JudgeRefusal, judge, type ReceiveRefusal, receive, type ShipRefusal, ship } from "../trade/index.ts";
+import { type LastStepLine, loadLastStepLines } from "./far-end.store.ts";
+
+export interface FarEndInput {
+  /** The last member's delivery to the window; the goods went straight to the maker. */
+  readonly deliveryId: string;
+  /** The day the maker inspected: it is the day of the event in every trade the goods passed through. */
+  readonly judgedOn: PlainDate;
+  readonly carrier?: string;
+  readonly lines: readonly {
+    readonly lineNumber: number;
+    readonly accepted: Decimal;
+    readonly rejected: Decimal;
+    readonly reason: string;
+  }[];
+}
+export type FarEndRefusal =
+  | "NOT_LAST_STEP"
+  | "GOODS_ARE_WINDOWS"
+  | "JUDGED_ABOVE_SHIPPED"
+  | "NOTHING_JUDGED"
+  | "RETURN_INSTEAD"
+  | ReceiveRefusal
+  | JudgeRefusal
+  | ShipRefusal;
+
+/**
+ * Goods of the last step went straight to the maker (商流 ≠ 物流), and the maker has inspected them. What it accepted is accepted in
+ * the member's trade with the window and, shipped and accepted on the same day, in the window's with the maker: title passes through
+ * the window without the goods being there. What it rejected is rejected in the member's trade, goes back there, and stays owed in both.
+ */
+export async function recordFarEnd(
+  tx: Tx,
+  input: FarEndInput,
+): Promise<Outcome<{ readonly deliveryId: string | null; readonly number: string | null }, FarEndRefusal>> {
+  const lines = await loadLastStepLines(tx, input.deliveryId);
+  if (lines.length === 0) return refuse("NOT_LAST_STEP", undefined, "deliveryId");
+  if (lines.some((line) => line.form === "processing")) return refuse("GOODS_ARE_WINDOWS", undefined, "deliveryId");
+  const matched = matchLines(input, lines);
+  if (!matched.ok) return matched;
+
+  let isAccepted = false;
+  const arriving = matched.value
+    .map(({ line, wanted }) => ({
+      lineNumber: line.lineNumber,
+      quantity: wanted.accepted.plus(wanted.rejected).plus(line.judged).minus(line.received),
+    }))
+    .filter((line) => line.quantity.greaterThan(0));
+  if (arriving.length > 0) {
+    const received = await receive(tx, { deliveryId: input.deliveryId, receivedOn: input.judgedOn, lines: arriving });
+    if (!received.ok) return received;
+    isAccepted = received.value.isAccepted;
+  }
+  // Where title passes at receipt nothing is left to reject: the goods are the window's and would go back as a return.
+  if (isAccepted && matched.value.some(({ wanted }) => wanted.rejected.greaterThan(0)))
+    return refuse("RETURN_INSTEAD", undefined, "lines");
+  if (!isAccepted) {
+    const judged = await judge(tx, {
+      deliveryId: input.deliveryId,
+      judgedOn: input.judgedOn,
+      lines: matched.value.map(({ line, wanted }) => ({
+        lineNumber: line.lineNumber,
+        accepted: wanted.accepted,
+        ...(wanted.rejected.greaterThan(0) && { rejected: { quantity: wanted.rejected, reason: wanted.reason } }),
+      })),
+    });
+    if (!judged.ok) return judged;
+  }
+
+  const passed = matched.value.filter(({ wanted }) => wanted.accepted.greaterThan(0));
+  if (passed.length === 0) return ok({ deliveryId: null, number: null });
+  const shipped = await ship(tx, {
+    shippedOn: input.judgedOn,
+    directFromId: input.deliveryId,
+    ...(input.carrier && { carrier: input.carrier }),
+    lines: passed.map(({ line, wanted }) => ({
+      tradeId: line.originTradeId,
+      lineNumber: line.originLineNumber,
+      quantity: wanted.accepted.times(line.stepFactor).dividedBy(line.originFactor),
+      ...(line.placeId && line.placeKind && { placeId: line.placeId, placeKind: line.placeKind }),
+    })),
+  });
+  if (!shipped.ok) return shipped;
+  const { deliveryId, number } = shipped.value;
+  const there = await receive(tx, { deliveryId, receivedOn: input.judgedOn });
+  if (!there.ok) return there;
+  if (!there.value.isAccepted) {
+    const taken = await judge(tx, {
+      deliveryId,
+      judgedOn: input.judgedOn,
+      lines: passed.map(({ line, wanted }, index) => ({
+        lineNumber: index + 1,
+        accepted: wanted.accepted.times(line.stepFactor).dividedBy(line.originFactor),
+      })),
+    });
+    if (!taken.ok) return taken;
+  }
+  return ok({ deliveryId, number });
+}
+
+function matchLines(
+  input: FarEndInput,
+  lines: readonly LastStepLine[],
+): Outcome<
+  { line: LastStepLine; wanted: FarEndInput["lines"][number] }[],
+  "NOT_LAST_STEP" | "JUDGED_ABOVE_SHIPPED" | "NOTHING_JUDGED"
+> {
+  const refusals: Refusal<"NOT_LAST_STEP" | "JUDGED_ABOVE_SHIPPED" | "NOTHING_JUDGED">[] = [];
+  const matched = input.lines.flatMap((wanted, index) => {
+    const field = `lines.${index}`;
+    const line = lines.find((one) => one.lineNumber === wanted.lineNumber);
+    if (!line) {
+      refusals.push({ code: "NOT_LAST_STEP", field: `${field}.lineNumber` });
+      return [];
+    }
+    const judged = wanted.accepted.plus(wanted.rejected);
+    const open = line.quantity.minus(line.judged);
+    if (!judged.greaterThan(0)) refusals.push({ code: "NOTHING_JUDGED", field: `${field}.accepted` });
+    else if (judged.greaterThan(open))
+      refusals.push({ code: "JUDGED_ABOVE_SHIPPED", values: { open: open.toFixed() }, field: `${field}.accepted` });
+    return [{ line, wanted }];
+  });
+  return refuseAll(refusals) ?? ok(matched);
+}
