@@ -5,13 +5,14 @@ import { area as inventory } from "./inventory/index.ts";
 import { area as parties } from "./parties/index.ts";
 import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "./platform/http/index.ts";
 import { reactTo } from "./platform/index.ts";
+import { followTrades, area as production } from "./production/index.ts";
 import { area as resources } from "./resources/index.ts";
 
 /** Who may do what, for the page of permissions. */
 export const permissionsByRole = PERMISSIONS_BY_ROLE;
 
 /** The areas of the product, lowest first (checks/areas.cjs). An area joins by a line here. */
-export const areas: readonly AreaServer[] = [parties, resources, inventory];
+export const areas: readonly AreaServer[] = [parties, resources, inventory, production];
 
 export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "permissionsOf"> & {
   /** All areas unless a test wants its own. */
@@ -21,6 +22,7 @@ export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "pe
 /** Who reacts to what happened in other areas; called once before anything is served, and by tests and loaders that use the services directly. */
 export function wireReactions(): void {
   reactTo("accounting", postHappenings);
+  reactTo("production", followTrades);
 }
 
 /** Wires the product's areas and permissions into the HTTP server; it does not listen yet. */

@@ -10,6 +10,8 @@ alter table app.work_order_material add column free_issued numeric(18, 6) not nu
 -- Material and work leave an order at a different pace; output and loss say which of the two they take.
 alter table app.work_order_cost add column portion text not null default 'conversion' check (portion in ('material', 'conversion'));
 alter table app.work_report add column user_id uuid default guard.current_user_id();
+-- A planned order that is edited is exploded anew; once the floor has reported, the reports' keys keep its operations.
+grant delete on app.work_order_operation, app.work_order_material to musubi_app, musubi_job;
 create index on app.work_report (company_id, person_id, work_order_id, operation_number, reported_at desc) where person_id is not null;
 create index on app.stock_value (company_id, work_order_id) where work_order_id is not null;
 create index on app.stock_move_face (company_id, work_order_id) where work_order_id is not null;

@@ -28,7 +28,7 @@ export function backflushQuantity(
 }
 
 /** Stock of one item at one place and lot that may be taken. */
-export interface Pick {
+export interface StockPick {
   readonly placeId: string;
   readonly lotId: string | null;
   readonly quantity: Decimal;
@@ -41,13 +41,13 @@ export interface Pick {
  * @returns the parts, and what is lacking
  */
 export function pickStock(
-  stock: readonly Pick[],
+  stock: readonly StockPick[],
   wanted: Decimal,
   free: Decimal,
-): { readonly picks: readonly Pick[]; readonly lacking: Decimal } {
+): { readonly picks: readonly StockPick[]; readonly lacking: Decimal } {
   let open = Decimal.min(wanted, Decimal.max(free, 0));
   const refused = wanted.minus(open);
-  const picks: Pick[] = [];
+  const picks: StockPick[] = [];
   for (const source of stock) {
     if (!open.greaterThan(0)) break;
     const quantity = Decimal.min(source.quantity, open);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Decimal, decimal } from "../shared/index.ts";
+import { addDays, Decimal, decimal } from "../shared/index.ts";
 import {
   type BomLine,
   backflushQuantity,
@@ -12,6 +12,7 @@ import {
   normalScrapRate,
   OPERATION_STATES,
   pickStock,
+  planDates,
   progressShare,
   type RoutingOperation,
   stateAfterReport,
@@ -325,37 +326,41 @@ describe("reports of the floor", () => {
     {
       name: "measured since the last report",
       kind: "good" as const,
-      last: { kind: "start" as const, minutesAgo: "12.5" },
+      last: { isAtWork: true, minutesAgo: "12.5" },
       expected: "12.5",
     },
     { name: "as planned without a start", kind: "good" as const, last: null, expected: "8" },
     {
       name: "as planned after a pause",
       kind: "good" as const,
-      last: { kind: "pause" as const, minutesAgo: "60" },
+      last: { isAtWork: false, minutesAgo: "60" },
       expected: "8",
     },
     {
       name: "as planned when somebody forgot to stop",
       kind: "good" as const,
-      last: { kind: "start" as const, minutesAgo: "900" },
+      last: { isAtWork: true, minutesAgo: "900" },
       expected: "8",
     },
     {
       name: "nothing for a night without pieces",
       kind: "pause" as const,
-      last: { kind: "start" as const, minutesAgo: "900" },
+      last: { isAtWork: true, minutesAgo: "900" },
       expected: "0",
     },
     {
       name: "nothing at a start",
       kind: "start" as const,
-      last: { kind: "good" as const, minutesAgo: "5" },
+      last: { isAtWork: true, minutesAgo: "5" },
       expected: "0",
     },
   ])("count time $name", ({ kind, last, expected }) =>
     expect(
-      workedMinutes(kind, last && { kind: last.kind, minutesAgo: decimal(last.minutesAgo) }, decimal(8)).toFixed(),
+      workedMinutes(
+        kind,
+        last && { isAtWork: last.isAtWork, minutesAgo: decimal(last.minutesAgo) },
+        decimal(8),
+      ).toFixed(),
     ).toBe(expected),
   );
 });
@@ -382,6 +387,37 @@ describe("progress", () => {
           expect(share.greaterThanOrEqualTo(0) && share.lessThanOrEqualTo(1) && more.greaterThanOrEqualTo(share)).toBe(
             true,
           );
+        },
+      ),
+    );
+  });
+});
+
+describe("dates of operations", () => {
+  test("follow each other from the start and end on the due day", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.boolean()), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 60 }),
+        (parts, days) => {
+          const dueOn = addDays("2026-11-24", days);
+          const dates = planDates(
+            parts.map(([minutes, isOutside]) => ({
+              setupMinutes: decimal(minutes),
+              runMinutesPerUnit: decimal(0),
+              plannedQuantity: decimal(1),
+              subcontractPartnerId: isOutside ? "p" : null,
+              subcontractLeadTimeDays: isOutside ? 3 : 0,
+            })),
+            "2026-11-24",
+            dueOn,
+          );
+          expect(dates[0]?.plannedStartOn).toBe("2026-11-24");
+          expect(dates.at(-1)?.plannedFinishOn).toBe(dueOn);
+          for (const [index, date] of dates.entries()) {
+            expect(date.plannedStartOn <= date.plannedFinishOn).toBe(true);
+            if (index > 0) expect(date.plannedStartOn).toBe(dates[index - 1]!.plannedFinishOn);
+          }
         },
       ),
     );

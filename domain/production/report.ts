@@ -56,9 +56,9 @@ export function judgeReport(
   return ok({ state, good, scrap });
 }
 
-/** What a person last said at an operation, and how long ago. */
+/** A person's last word at an operation: whether it began (or went on) without pausing since, and how long ago it was. */
 export interface LastReport {
-  readonly kind: ReportKind;
+  readonly isAtWork: boolean;
   readonly minutesAgo: Decimal;
 }
 
@@ -75,8 +75,7 @@ export const LONGEST_STRETCH_MINUTES = 720;
 export function workedMinutes(kind: ReportKind, last: LastReport | null, standardMinutes: Decimal): Decimal {
   if (kind === "start" || kind === "resume") return new Decimal(0);
   const counts = kind === "good" || kind === "scrap";
-  const isAtWork = last !== null && last.kind !== "pause" && last.kind !== "done";
-  if (!isAtWork) return counts ? standardMinutes : new Decimal(0);
+  if (!last?.isAtWork) return counts ? standardMinutes : new Decimal(0);
   if (last.minutesAgo.greaterThan(LONGEST_STRETCH_MINUTES)) return counts ? standardMinutes : new Decimal(0);
   return Decimal.max(last.minutesAgo, 0).toDecimalPlaces(3);
 }

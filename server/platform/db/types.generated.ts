@@ -887,31 +887,40 @@ export interface PlanException {
   run_id: string;
   seq: number;
   kind: string;
-  item_id: string | null;
+  item_id: string;
   subject_kind: Defaulted<string>;
+  subject_seq: number | null;
   subject_id: string | null;
   subject_line: number | null;
-  quantity: Decimal | null;
-  on_date: string | null;
+  order_key: string | null;
+  quantity: Decimal;
+  on_date: string;
   wanted_date: string | null;
-  details: Defaulted<unknown>;
 }
 
-export interface PlanPeg {
+export interface PlanItem {
   company_id: string;
   run_id: string;
-  seq: number;
   item_id: string;
-  supply_kind: string;
-  supply_seq: number | null;
-  supply_id: string | null;
-  supply_line: number | null;
-  demand_kind: string;
-  demand_seq: number | null;
-  demand_id: string | null;
-  demand_line: number | null;
-  quantity: Decimal;
-  needed_on: string;
+  decimals: number;
+  on_hand: bigint;
+  safety_stock: bigint;
+  receipt_kind: number[];
+  receipt_id: string[];
+  receipt_line: number[];
+  receipt_day: number[];
+  receipt_quantity: bigint[];
+  receipt_group: number[];
+  demand_kind: number[];
+  demand_id: string[];
+  demand_line: number[];
+  demand_day: number[];
+  demand_quantity: bigint[];
+  demand_group: number[];
+  peg_supply: number[];
+  peg_demand: number[];
+  peg_quantity: bigint[];
+  peg_day: number[];
 }
 
 export interface PlanRun {
@@ -919,11 +928,16 @@ export interface PlanRun {
   id: string;
   number: string;
   started_at: Defaulted<string>;
+  finished_at: string | null;
+  started_by: Defaulted<string | null>;
   planned_from: string;
   horizon_days: number;
   state: Defaulted<string>;
-  summary: Defaulted<unknown>;
+  stage: Defaulted<string>;
   is_current: Defaulted<boolean>;
+  order_keys: Defaulted<string[]>;
+  summary: Defaulted<unknown>;
+  refusals: Defaulted<unknown>;
 }
 
 export interface PlannedOrder {
@@ -933,13 +947,17 @@ export interface PlannedOrder {
   item_id: string;
   supply: string;
   quantity: Decimal;
+  expected_quantity: Decimal;
   start_on: string;
   due_on: string;
+  wanted_start_on: string;
   is_past_due: boolean;
   state: Defaulted<string>;
   partner_id: string | null;
+  order_key: string | null;
   converted_kind: string | null;
   converted_id: string | null;
+  version: Defaulted<number>;
 }
 
 export interface PrecheckRecord {
@@ -1424,7 +1442,7 @@ export interface DB {
   period: Period;
   place: Place;
   plan_exception: PlanException;
-  plan_peg: PlanPeg;
+  plan_item: PlanItem;
   plan_run: PlanRun;
   planned_order: PlannedOrder;
   precheck_record: PrecheckRecord;
@@ -1516,10 +1534,10 @@ export const COLUMN_TYPES = {
   payment_receipt: { payment_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", received_on: "date", amount_yen: "bigint", matched_at: "timestamp with time zone" },
   period: { company_id: "uuid", month: "text", closed_at: "timestamp with time zone", closed_by: "uuid" },
   place: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kind: "text", partner_id: "uuid", is_active: "boolean", version: "integer" },
-  plan_exception: { company_id: "uuid", run_id: "uuid", seq: "integer", kind: "text", item_id: "uuid", subject_kind: "text", subject_id: "uuid", subject_line: "integer", quantity: "numeric", on_date: "date", wanted_date: "date", details: "jsonb" },
-  plan_peg: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply_kind: "text", supply_seq: "integer", supply_id: "uuid", supply_line: "integer", demand_kind: "text", demand_seq: "integer", demand_id: "uuid", demand_line: "integer", quantity: "numeric", needed_on: "date" },
-  plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", planned_from: "date", horizon_days: "integer", state: "text", summary: "jsonb", is_current: "boolean" },
-  planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", start_on: "date", due_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", converted_kind: "text", converted_id: "uuid" },
+  plan_exception: { company_id: "uuid", run_id: "uuid", seq: "integer", kind: "text", item_id: "uuid", subject_kind: "text", subject_seq: "integer", subject_id: "uuid", subject_line: "integer", order_key: "text", quantity: "numeric", on_date: "date", wanted_date: "date" },
+  plan_item: { company_id: "uuid", run_id: "uuid", item_id: "uuid", decimals: "integer", on_hand: "bigint", safety_stock: "bigint", receipt_kind: "integer[]", receipt_id: "uuid[]", receipt_line: "integer[]", receipt_day: "integer[]", receipt_quantity: "bigint[]", receipt_group: "integer[]", demand_kind: "integer[]", demand_id: "uuid[]", demand_line: "integer[]", demand_day: "integer[]", demand_quantity: "bigint[]", demand_group: "integer[]", peg_supply: "integer[]", peg_demand: "integer[]", peg_quantity: "bigint[]", peg_day: "integer[]" },
+  plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "text[]", summary: "jsonb", refusals: "jsonb" },
+  planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "text", converted_kind: "text", converted_id: "uuid", version: "integer" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
   reservation: { company_id: "uuid", id: "uuid", item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity: "numeric", allocated: "numeric", needed_on: "date", state: "text", version: "integer" },
   routing_operation: { company_id: "uuid", id: "uuid", item_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", subcontract_lead_time_days: "integer", needs_inspection: "boolean", valid_from: "date", valid_to: "date", is_derived: "boolean" },

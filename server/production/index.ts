@@ -1,0 +1,31 @@
+import type { AreaServer } from "../platform/index.ts";
+import { floorRoutes } from "./floor.routes.ts";
+import { workOrderRoutes } from "./work-order.routes.ts";
+
+export { closeWorkOrder } from "./close-work-order.service.ts";
+export { type CompleteInput, type CompleteRefusal, completeWorkOrder } from "./complete-work-order.service.ts";
+export {
+  type CreatedWorkOrder,
+  type CreateRefusal,
+  createWorkOrders,
+  type WorkOrderInput,
+} from "./create-work-orders.service.ts";
+export { issueMaterial } from "./issue-material.service.ts";
+export { followTrades } from "./on-trade.ts";
+export { releaseWorkOrder, releaseWorkOrders } from "./release-work-order.service.ts";
+export { type ReportInput, reportThrough, reportWork } from "./report-work.service.ts";
+
+export const area: AreaServer = {
+  id: "production",
+  title: { ja: "生産", en: "Production" },
+  routes: [...workOrderRoutes, ...floorRoutes],
+  refusalStatus: {
+    WORK_ORDER_STATE: 409,
+    OPERATION_STATE: 409,
+    QUANTITY_ABOVE_PLAN: 409,
+    QUANTITY_ABOVE_PREVIOUS: 409,
+    QUANTITY_ABOVE_READY: 409,
+    MATERIAL_SHORT: 409,
+    FLOOR_SIGN_IN_NEEDED: 401,
+  },
+};

@@ -1,0 +1,46 @@
+import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
+import { execute } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+import {
+  changeOperations,
+  changeWorkOrder,
+  insertOperationsAndMaterials,
+  type NewWorkOrder,
+} from "./work-order.store.ts";
+
+type Head = {
+  readonly quantity: Decimal;
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly lotCode: string;
+  readonly note: string;
+};
+type Dates = readonly {
+  readonly operationNumber: number;
+  readonly plannedStartOn: PlainDate;
+  readonly plannedFinishOn: PlainDate;
+}[];
+
+/** Writes an edited order: new dates for its operations, or all of its operations and materials anew while it is only planned. */
+export async function replaceParts(
+  tx: Tx,
+  id: string,
+  head: Head,
+  parts: Pick<NewWorkOrder, "operations" | "materials"> | { readonly dates: Dates },
+): Promise<void> {
+  const { quantity, startOn, dueOn, lotCode, note } = head;
+  await changeWorkOrder(tx, id, { quantity, startOn, dueOn, lotCode, note });
+  if ("dates" in parts) {
+    await changeOperations(tx, id, parts.dates);
+    return;
+  }
+  await execute(tx, "delete from app.work_order_material where company_id = $1 and work_order_id = $2", [
+    tx.companyId,
+    id,
+  ]);
+  await execute(tx, "delete from app.work_order_operation where company_id = $1 and work_order_id = $2", [
+    tx.companyId,
+    id,
+  ]);
+  await insertOperationsAndMaterials(tx, [{ id, ...parts }]);
+}
