@@ -1,0 +1,417 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decimal } from "../../domain/shared/index.ts";
+import {
+  createWorld,
+  plantAgreement,
+  plantItems,
+  plantPartner,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
+import { openBooks, postHappenings } from "../accounting/index.ts";
+import { moveStock } from "../inventory/index.ts";
+import { insertAll, query } from "../platform/db/index.ts";
+import { newId, reactTo } from "../platform/index.ts";
+import { judge, receive, receiveFromOutside, ship } from "../trade/index.ts";
+import { cancelWorkOrder, closeWorkOrder } from "./close-work-order.service.ts";
+import { createWorkOrders } from "./create-work-orders.service.ts";
+import { followTrades } from "./index.ts";
+import { loseAtPartner, sendOutsideAgain, takeBackFromPartner } from "./outside-processing.service.ts";
+import { releaseWorkOrder } from "./release-work-order.service.ts";
+import { reportWork } from "./report-work.service.ts";
+import { readWorkOrder } from "./work-order-document.service.ts";
+import { listUnmadeLines } from "./work-order-list.store.ts";
+
+let world: World;
+let maker: TestCompany;
+let plater: TestCompany;
+let items: Record<string, string>;
+let platerItems: Record<string, string>;
+let platerPartner: string;
+let phonePartner: string;
+const TODAY = "2026-11-24";
+
+beforeAll(async () => {
+  reactTo("accounting", postHappenings);
+  reactTo("production", followTrades);
+  world = await createWorld();
+  maker = await world.company("丸山製作所");
+  plater = await world.company("東亜めっき");
+  for (const company of [maker, plater]) await world.as(company, (tx) => openBooks(tx, "2026-10-01", 6));
+  await world.as(plater, plantPlaces);
+  platerItems = await world.as(plater, async (tx) => {
+    const planted = await plantItems(tx, [
+      { code: "PLATING", name: "めっき加工", category: "processing" },
+      { code: "SOLUTION", name: "めっき液", category: "material", supply: "buy", standard_cost: "10" },
+    ]);
+    const bath = newId();
+    await insertAll(tx, "work_center", [
+      {
+        company_id: plater.id,
+        id: bath,
+        code: "B1",
+        name: "めっき槽",
+        labor_yen_per_hour: "1200",
+        machine_yen_per_hour: "0",
+      },
+    ]);
+    await insertAll(tx, "routing_operation", [
+      {
+        company_id: plater.id,
+        id: newId(),
+        item_id: planted["PLATING"],
+        operation_number: 10,
+        name: "めっき",
+        work_center_id: bath,
+        run_minutes_per_unit: "1",
+      },
+    ]);
+    return planted;
+  });
+  items = await world.as(maker, (tx) =>
+    plantItems(tx, [
+      { code: "COVER", name: "カバー", category: "finished" },
+      { code: "BLANK", name: "素材", category: "part", supply: "buy", standard_cost: "100" },
+      { code: "PLATING", name: "めっき外注", category: "processing", supply: "subcontract" },
+    ]),
+  );
+  const agreed = await plantAgreement(world, plater, maker, [
+    {
+      code: "PLATING",
+      sellerItemId: platerItems["PLATING"]!,
+      buyerItemId: items["PLATING"]!,
+      unitPrice: "50",
+      standingQuantity: "1000",
+      form: "processing",
+    },
+  ]);
+  platerPartner = agreed.buyerPartnerId;
+  phonePartner = await plantPartner(world, maker, "PHONE");
+  await world.as(maker, async (tx) => {
+    const places = await plantPlaces(tx);
+    await insertAll(tx, "routing_operation", [
+      {
+        company_id: maker.id,
+        id: newId(),
+        item_id: items["COVER"],
+        operation_number: 10,
+        name: "めっき",
+        work_center_id: null,
+        subcontract_partner_id: platerPartner,
+        subcontract_item_id: items["PLATING"],
+        subcontract_lead_time_days: 5,
+      },
+    ]);
+    await insertAll(tx, "bill_of_material_line", [
+      {
+        company_id: maker.id,
+        id: newId(),
+        parent_item_id: items["COVER"],
+        component_item_id: items["BLANK"],
+        quantity: "1",
+        operation_number: 10,
+      },
+    ]);
+    const end = (kind: "opening" | "storage") => ({
+      companyId: maker.id,
+      itemId: items["BLANK"]!,
+      accountRole: "rawMaterials" as const,
+      placeId: places[kind]!,
+      placeKind: kind,
+      quantity: decimal(100),
+    });
+    const opened = await moveStock(tx, [
+      { id: newId(), kind: "opening", movedOn: TODAY, from: end("opening"), to: end("storage"), valueInYen: 10000n },
+    ]);
+    if (!opened.ok) throw new Error("no opening");
+  });
+});
+afterAll(() => world.close());
+
+const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+};
+const balances = (company: TestCompany) =>
+  world.as(company, async (tx) => {
+    const rows = await query<{ role: string; yen: bigint }>(
+      tx,
+      "select role, sum(amount_yen)::bigint yen from app.journal_line where company_id = $1 group by role having sum(amount_yen) <> 0 order by role",
+      [company.id],
+    );
+    return Object.fromEntries(rows.map((row) => [row.role, row.yen]));
+  });
+async function booksTie(company: TestCompany) {
+  const [row] = await world.as(company, (tx) =>
+    query<{ books: bigint; orders: bigint }>(
+      tx,
+      `select (select coalesce(sum(amount_yen), 0)::bigint from app.journal_line where company_id = $1 and role = 'workInProcess') books,
+        (select coalesce(sum(amount_yen), 0)::bigint from app.work_order_cost where company_id = $1) orders`,
+      [company.id],
+    ),
+  );
+  expect(row!.books).toBe(row!.orders);
+}
+const blanks = () =>
+  world.as(maker, async (tx) => {
+    const [row] = await query<{ on_hand: string; kept: string; value_yen: bigint }>(
+      tx,
+      "select trim_scale(on_hand)::text on_hand, trim_scale(kept_elsewhere)::text kept, value_yen from app.item_stock where company_id = $1 and item_id = $2",
+      [maker.id, items["BLANK"]],
+    );
+    return row;
+  });
+
+describe("an operation done by another company on material issued free", () => {
+  let orderId: string;
+  let tradeId: string;
+  let platerOrder: string;
+
+  test("is ordered at release, and its material stands at the partner, still mine and on my books", async () => {
+    const [order] = must(
+      await world.as(maker, (tx) =>
+        createWorkOrders(tx, [{ itemId: items["COVER"]!, quantity: decimal(10), dueOn: "2026-12-10" }], TODAY),
+      ),
+    );
+    orderId = order!.id;
+    const released = must(await world.as(maker, (tx) => releaseWorkOrder(tx, orderId, 1, TODAY)));
+    expect(released.shortages).toEqual([]);
+    expect(released.outsideOrders).toMatchObject([{ operationNumber: 10, state: "confirmed" }]);
+    tradeId = released.outsideOrders[0]!.tradeId;
+    expect(await blanks()).toEqual({ on_hand: "100", kept: "10", value_yen: 10000n });
+    expect(await balances(maker)).toEqual({});
+    const kept = await world.as(plater, (tx) =>
+      query(
+        tx,
+        "select trim_scale(quantity)::text quantity from app.stock_balance where keeper_id = $1 and owner_id <> $1",
+        [plater.id],
+      ),
+    );
+    expect(kept).toEqual([{ quantity: "10" }]);
+  });
+  test("is the partner's own work order, and its progress shows to my planner as a share", async () => {
+    const [unmade] = await world.as(plater, listUnmadeLines);
+    expect(unmade).toMatchObject({ itemCode: "PLATING", quantity: "10", ordered: "0" });
+    const [order] = must(
+      await world.as(plater, (tx) =>
+        createWorkOrders(
+          tx,
+          [
+            {
+              itemId: platerItems["PLATING"]!,
+              quantity: decimal(10),
+              dueOn: "2026-12-09",
+              tradeId,
+              tradeLineNumber: 1,
+            },
+          ],
+          TODAY,
+        ),
+      ),
+    );
+    platerOrder = order!.id;
+    must(await world.as(plater, (tx) => releaseWorkOrder(tx, platerOrder, 1, TODAY)));
+    must(
+      await world.as(plater, (tx) =>
+        reportWork(tx, {
+          workOrderId: platerOrder,
+          operationNumber: 10,
+          kind: "good",
+          quantity: decimal(4),
+          reportedOn: TODAY,
+        }),
+      ),
+    );
+    const document = must(await world.as(maker, (tx) => readWorkOrder(tx, orderId, TODAY)));
+    expect(document.operations[0]!.outside).toMatchObject({
+      state: "confirmed",
+      promisedOn: "2026-12-10",
+      share: "0.4",
+      accepted: "0",
+    });
+    expect(JSON.stringify(document.operations[0])).not.toMatch(/yen|cost/i);
+    // 4 minutes at 1,200 yen an hour: work in process of the plater, though the goods are not its own
+    expect(await balances(plater)).toEqual({ workInProcess: 80n, labourApplied: -80n });
+  });
+  test("goes on with each acceptance: fee and material into my order, the partner's cost into its cost of sales", async () => {
+    must(
+      await world.as(plater, (tx) =>
+        reportWork(tx, {
+          workOrderId: platerOrder,
+          operationNumber: 10,
+          kind: "good",
+          quantity: decimal(6),
+          reportedOn: TODAY,
+        }),
+      ),
+    );
+    const deliver = async (quantity: number) => {
+      const shipped = must(
+        await world.as(plater, (tx) =>
+          ship(tx, { shippedOn: TODAY, lines: [{ tradeId, lineNumber: 1, quantity: decimal(quantity) }] }),
+        ),
+      );
+      must(await world.as(maker, (tx) => receive(tx, { deliveryId: shipped.deliveryId, receivedOn: TODAY })));
+      must(
+        await world.as(maker, (tx) =>
+          judge(tx, {
+            deliveryId: shipped.deliveryId,
+            judgedOn: TODAY,
+            lines: [{ lineNumber: 1, accepted: decimal(quantity) }],
+          }),
+        ),
+      );
+    };
+    await deliver(4);
+    await booksTie(maker);
+    await booksTie(plater);
+    // fee 4 × 50 + material 4 × 100, all of it in the four finished covers
+    expect(await balances(maker)).toEqual({ finishedGoods: 600n, rawMaterials: -400n, taxPaid: 20n, payable: -220n });
+    expect(await balances(plater)).toEqual({
+      workInProcess: 120n,
+      labourApplied: -200n,
+      costOfProcessing: 80n,
+      salesProcessing: -200n,
+      taxReceived: -20n,
+      receivable: 220n,
+    });
+    await deliver(6);
+    expect(await balances(maker)).toEqual({ finishedGoods: 1500n, rawMaterials: -1000n, taxPaid: 50n, payable: -550n });
+    expect(await balances(plater)).toEqual({
+      labourApplied: -200n,
+      costOfProcessing: 200n,
+      salesProcessing: -500n,
+      taxReceived: -50n,
+      receivable: 550n,
+    });
+    expect(await blanks()).toEqual({ on_hand: "90", kept: "0", value_yen: 9000n });
+    const document = must(await world.as(maker, (tx) => readWorkOrder(tx, orderId, TODAY)));
+    expect([document.state, document.completed, document.heldYen, document.operations[0]!.state]).toEqual([
+      "completed",
+      "10",
+      "0",
+      "done",
+    ]);
+  });
+  test("closes on both sides with nothing left", async () => {
+    for (const [company, id] of [
+      [maker, orderId],
+      [plater, platerOrder],
+    ] as const) {
+      const { version } = must(await world.as(company, (tx) => readWorkOrder(tx, id, TODAY)));
+      expect(must(await world.as(company, (tx) => closeWorkOrder(tx, id, version, TODAY)))).toEqual({ lossYen: 0n });
+      await booksTie(company);
+    }
+  });
+  test("cannot be reported by hand, and nobody else finds the order", async () => {
+    const report = await world.as(plater, (tx) =>
+      reportWork(tx, {
+        workOrderId: orderId,
+        operationNumber: 10,
+        kind: "good",
+        quantity: decimal(1),
+        reportedOn: TODAY,
+      }),
+    );
+    expect(report.ok ? "" : report.refusals[0].code).toBe("NOT_FOUND");
+  });
+});
+
+describe("material at the partner", () => {
+  let orderId: string;
+  test("that is lost is my loss, or a claim; what is not used comes back", async () => {
+    const [order] = must(
+      await world.as(maker, (tx) =>
+        createWorkOrders(tx, [{ itemId: items["COVER"]!, quantity: decimal(8), dueOn: "2026-12-10" }], TODAY),
+      ),
+    );
+    orderId = order!.id;
+    must(await world.as(maker, (tx) => releaseWorkOrder(tx, orderId, 1, TODAY)));
+    const before = await balances(maker);
+    must(
+      await world.as(maker, (tx) =>
+        loseAtPartner(tx, orderId, { lineNumber: 1, quantity: decimal(2), on: TODAY, reason: "紛失" }),
+      ),
+    );
+    must(
+      await world.as(maker, (tx) =>
+        loseAtPartner(tx, orderId, {
+          lineNumber: 1,
+          quantity: decimal(1),
+          on: TODAY,
+          reason: "めっき不良",
+          claimYen: 100n,
+        }),
+      ),
+    );
+    const after = await balances(maker);
+    expect([
+      after["materialLoss"],
+      after["otherReceivables"],
+      after["rawMaterials"]! - before["rawMaterials"]!,
+    ]).toEqual([200n, 100n, -300n]);
+    must(
+      await world.as(maker, (tx) =>
+        takeBackFromPartner(tx, orderId, { lineNumber: 1, quantity: decimal(1), on: TODAY }),
+      ),
+    );
+    expect(await blanks()).toEqual({ on_hand: "87", kept: "4", value_yen: 8700n });
+    const tooMuch = await world.as(maker, (tx) =>
+      takeBackFromPartner(tx, orderId, { lineNumber: 1, quantity: decimal(5), on: TODAY }),
+    );
+    expect(tooMuch.ok ? "" : tooMuch.refusals[0].code).toBe("NOT_THAT_MUCH_THERE");
+  });
+  test("keeps the order from being called off, and can be sent anew", async () => {
+    const { version } = must(await world.as(maker, (tx) => readWorkOrder(tx, orderId, TODAY)));
+    const cancelled = await world.as(maker, (tx) => cancelWorkOrder(tx, orderId, version, TODAY));
+    expect(cancelled.ok ? "" : cancelled.refusals[0].code).toBe("MATERIAL_AT_PARTNER");
+    expect(must(await world.as(maker, (tx) => sendOutsideAgain(tx, orderId, 10, TODAY))).shortages).toEqual([]);
+    expect(await blanks()).toEqual({ on_hand: "87", kept: "8", value_yen: 8700n });
+    await booksTie(maker);
+  });
+});
+
+describe("a subcontractor without an account", () => {
+  test("is ordered of, supplied and accepted the same way on my side alone", async () => {
+    await world.as(maker, (tx) =>
+      query(tx, "update app.routing_operation set subcontract_partner_id = $2 where company_id = $1", [
+        maker.id,
+        phonePartner,
+      ]),
+    );
+    await world.as(maker, (tx) =>
+      query(tx, "update app.item set purchase_price = 60 where company_id = $1 and code = 'PLATING'", [maker.id]),
+    );
+    const [order] = must(
+      await world.as(maker, (tx) =>
+        createWorkOrders(tx, [{ itemId: items["COVER"]!, quantity: decimal(5), dueOn: "2026-12-10" }], TODAY),
+      ),
+    );
+    const released = must(await world.as(maker, (tx) => releaseWorkOrder(tx, order!.id, 1, TODAY)));
+    const before = await balances(maker);
+    const received = must(
+      await world.as(maker, (tx) =>
+        receiveFromOutside(tx, {
+          receivedOn: TODAY,
+          lines: [{ tradeId: released.outsideOrders[0]!.tradeId, lineNumber: 1, quantity: decimal(5) }],
+        }),
+      ),
+    );
+    must(
+      await world.as(maker, (tx) =>
+        judge(tx, {
+          deliveryId: received.deliveryId,
+          judgedOn: TODAY,
+          lines: [{ lineNumber: 1, accepted: decimal(5) }],
+        }),
+      ),
+    );
+    const after = await balances(maker);
+    expect([
+      after["finishedGoods"]! - before["finishedGoods"]!,
+      after["rawMaterials"]! - before["rawMaterials"]!,
+    ]).toEqual([800n, -500n]);
+    await booksTie(maker);
+  });
+});
