@@ -50,7 +50,7 @@ export interface DispatchRule {
   readonly form: DispatchForm;
   readonly earning: Earning;
   readonly choice: Choice;
-  /** The window's fee of the origin price, taken first. Only with weights. */
+  /** The window's fee of the origin price. By weights it is taken first; at agreed prices they already leave it to the window. */
   readonly feePercent: Decimal;
   /** True: an order it covers cascades with no person at the window. */
   readonly isAutomatic: boolean;
@@ -67,12 +67,11 @@ export type RuleRefusal =
   | "MEMBER_TWICE"
   | "MEMBERS_MISSING"
   | "WEIGHTS_MISSING"
-  | "FEE_WITHOUT_WEIGHTS"
   | "HAND_IS_NOT_AUTOMATIC";
 
 /** Refuses a rule that could not dispatch anything: all mistakes at once, each at its step. */
 export function checkRule(
-  rule: Pick<DispatchRule, "earning" | "choice" | "feePercent" | "isAutomatic" | "steps">,
+  rule: Pick<DispatchRule, "earning" | "choice" | "isAutomatic" | "steps">,
 ): Outcome<null, RuleRefusal> {
   const refusals: Refusal<RuleRefusal>[] = [];
   if (rule.steps.length === 0) refusals.push({ code: "RULE_WITHOUT_STEPS", field: "steps" });
@@ -95,8 +94,6 @@ export function checkRule(
   }
   if (rule.earning === "weights" && !rule.steps.some((step) => step.weight > 0n))
     refusals.push({ code: "WEIGHTS_MISSING", field: "steps" });
-  if (rule.earning === "agreed_price" && !rule.feePercent.isZero())
-    refusals.push({ code: "FEE_WITHOUT_WEIGHTS", field: "feePercent" });
   if (rule.choice === "by_hand" && rule.isAutomatic)
     refusals.push({ code: "HAND_IS_NOT_AUTOMATIC", field: "isAutomatic" });
   return refuseAll(refusals) ?? ok(null);

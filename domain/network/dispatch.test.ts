@@ -251,11 +251,6 @@ describe("rules", () => {
     },
     { name: "no weight at all", bad: rule([step(10, null, { weight: 0n })]), expected: ["WEIGHTS_MISSING"] },
     {
-      name: "a fee where agreed prices hold",
-      bad: rule([step(10, null)], { earning: "agreed_price" }),
-      expected: ["FEE_WITHOUT_WEIGHTS"],
-    },
-    {
       name: "by hand and automatic",
       bad: rule([step(10, null)], { choice: "by_hand" }),
       expected: ["HAND_IS_NOT_AUTOMATIC"],

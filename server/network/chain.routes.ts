@@ -1,0 +1,156 @@
+import { z } from "zod";
+import {
+  chainChangeAnswerShape,
+  chainChangeInboxShape,
+  chainChangeInputShape,
+  chainChangePreviewShape,
+  chainChangeShape,
+  chainRowShape,
+  chainShape,
+} from "../../domain/network/index.ts";
+import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
+import { defineRoute, type Route, readCursor, toPage } from "../platform/index.ts";
+import { readChain } from "./chain.service.ts";
+import { listMemberChains, listWindowChains } from "./chain.store.ts";
+import {
+  answerChange,
+  askedCompanies,
+  finishChange,
+  planChainChange,
+  proposeChainChange,
+} from "./chain-change.service.ts";
+import { listInbox } from "./chain-change.store.ts";
+import { namesOf } from "./names.store.ts";
+
+const byId = z.object({ id: idShape });
+
+export const chainRoutes: Route[] = [
+  defineRoute({
+    method: "GET",
+    url: "/network/chains",
+    kind: "read",
+    permission: "network.read",
+    summary: { en: "Value chains, newest first", ja: "バリューチェーン一覧" },
+    query: listQueryShape.extend({
+      as: z
+        .enum(["window", "member"])
+        .default("window")
+        .meta({ description: "dispatched by us, or with a step of ours" }),
+      state: z.enum(["open", "done", "cancelled"]).optional(),
+    }),
+    response: pageShape(chainRowShape),
+    handler: async ({ tx, query }) => {
+      const after = readCursor(query.cursor, `${query.as}-orderedOn`, ["date", "uuid"]);
+      if (!after.ok) return after;
+      const list = query.as === "window" ? listWindowChains : listMemberChains;
+      const filter = { search: query.search ?? "", state: query.state ?? null };
+      const rows = await list(tx, filter, after.value as [string, string] | null, query.limit + 1);
+      const page = toPage(rows, query.limit, `${query.as}-orderedOn`, (row) => [
+        row.orderedOn,
+        query.as === "window" ? row.id : row.tradeId,
+      ]);
+      return ok({ ...page, rows: page.rows.map((row) => ({ ...row, totalYen: row.totalYen.toString() })) });
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/network/chains/:id",
+    kind: "read",
+    permission: "network.read",
+    summary: { en: "One chain: who does what by when, as the acting company may see it", ja: "チェーンの詳細" },
+    params: byId,
+    response: chainShape,
+    handler: ({ tx, params }) => readChain(tx, params.id),
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/chains/:id/changes/preview",
+    kind: "read",
+    permission: "network.dispatch",
+    summary: { en: "What a change of the maker's order means for each step", ja: "変更の影響を確認する" },
+    params: byId,
+    body: chainChangeInputShape,
+    response: chainChangePreviewShape,
+    handler: async ({ tx, params, body, today }) => {
+      const planned = await planChainChange(tx, params.id, body, today);
+      if (!planned.ok) return planned;
+      const { steps, promisedOn, isLate } = planned.value;
+      const asked = askedCompanies(tx, steps);
+      const names = await namesOf(tx, [
+        ...new Set([...asked, ...steps.flatMap(({ step }) => [step.sellerId, step.buyerId])]),
+      ]);
+      return ok({
+        promisedOn,
+        isLate,
+        askedNames: asked.map((id) => names.get(id) ?? ""),
+        steps: steps.map(({ step, ...change }) => ({
+          ...change,
+          chainLineNumber: step.chainLineNumber,
+          stepNumber: step.stepNumber,
+          part: step.part,
+          processName: step.processName,
+          sellerName: names.get(step.sellerId) ?? "",
+          buyerName: names.get(step.buyerId) ?? "",
+          quantity: step.quantity.toFixed(),
+          wantedOn: step.wantedOn,
+        })),
+      });
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/chains/:id/changes",
+    kind: "command",
+    permission: "network.dispatch",
+    summary: { en: "Propose a change along the chain", ja: "チェーンの変更を提案する" },
+    params: byId,
+    body: chainChangeInputShape,
+    response: chainChangeShape,
+    status: 201,
+    handler: ({ tx, params, body, today }) => proposeChainChange(tx, params.id, body, today),
+  }),
+  ...(["apply", "withdraw"] as const).map((word) =>
+    defineRoute({
+      method: "POST",
+      url: `/network/chain-changes/:id/${word}`,
+      kind: "command",
+      permission: "network.dispatch",
+      summary:
+        word === "apply"
+          ? { en: "Apply a change all companies agreed to", ja: "全社が同意した変更を実行する" }
+          : { en: "Take a proposed change back", ja: "変更の提案を取り下げる" },
+      params: byId,
+      response: z.null(),
+      handler: ({ tx, params, today }) => finishChange(tx, params.id, word === "apply", today),
+    }),
+  ),
+  defineRoute({
+    method: "GET",
+    url: "/network/chain-changes",
+    kind: "read",
+    permission: "network.read",
+    summary: { en: "Changes the window asks us about", ja: "窓口からの変更の依頼" },
+    query: listQueryShape
+      .pick({ cursor: true, limit: true })
+      .extend({ state: z.enum(["asked", "answered"]).optional() }),
+    response: pageShape(chainChangeInboxShape),
+    handler: async ({ tx, query }) => {
+      const after = readCursor(query.cursor, "-askedAt", ["instant", "uuid"]);
+      if (!after.ok) return after;
+      const rows = await listInbox(tx, query.state ?? null, after.value as [string, string] | null, query.limit + 1);
+      const page = toPage(rows, query.limit, "-askedAt", (row) => [row.askedAt, row.id]);
+      return ok({ ...page, rows: page.rows.map((row) => ({ ...row, lines: [...row.lines] })) });
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/chain-changes/:id/answer",
+    kind: "command",
+    permission: "sales.confirm",
+    summary: { en: "Agree to a change, with its cost, or decline it", ja: "変更に同意する（費用つき）／断る" },
+    params: byId,
+    body: chainChangeAnswerShape,
+    response: z.object({ state: z.enum(["proposed", "agreed", "declined", "expired"]) }),
+    handler: ({ tx, params, body }) => answerChange(tx, params.id, { ...body, costYen: BigInt(body.costYen) }),
+  }),
+];

@@ -1,0 +1,37 @@
+import type { AreaServer, HttpStatus } from "../platform/index.ts";
+import { chainRoutes } from "./chain.routes.ts";
+import type { ChainChangeRefusal } from "./chain-change.service.ts";
+import type { DispatchOrderRefusal } from "./dispatch.service.ts";
+import { orderRoutes } from "./order.routes.ts";
+import { ruleRoutes } from "./rule.routes.ts";
+
+const refusalStatus = {
+  LINE_ALREADY_DISPATCHED: 409,
+  NOTHING_TO_DISPATCH: 409,
+  CHAIN_CHANGE_PENDING: 409,
+  CHANGE_NOT_AGREED: 409,
+  CHANGE_CLOSED: 409,
+  CHANGE_EXPIRED: 409,
+} satisfies Partial<Record<ChainChangeRefusal | DispatchOrderRefusal, HttpStatus>>;
+
+export const area: AreaServer = {
+  id: "network",
+  title: { ja: "連携", en: "Network" },
+  routes: [...orderRoutes, ...chainRoutes, ...ruleRoutes],
+  refusalStatus,
+};
+
+export { readChain } from "./chain.service.ts";
+export {
+  answerChange,
+  type ChainChangeInput,
+  finishChange,
+  type ProposedChange,
+  planChainChange,
+  proposeChainChange,
+} from "./chain-change.service.ts";
+export { type DispatchOrderRefusal, type DispatchResult, dispatchOrder, previewDispatch } from "./dispatch.service.ts";
+export { type FarEndInput, type FarEndRefusal, recordFarEnd } from "./far-end.service.ts";
+export { signGroupDispatch } from "./group.service.ts";
+export type { DispatchOptions } from "./plan-order.ts";
+export { type EnteredOrder, enterWindowOrder } from "./window-order.service.ts";

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import {
+  dispatchedShape,
+  dispatchOptionsShape,
+  dispatchPreviewShape,
+  farEndDoneShape,
+  farEndShape,
+  waitingOrderShape,
+  windowOrderShape,
+} from "../../domain/network/index.ts";
+import { decimal, idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
+import { defineRoute, type Route, readCursor, toPage } from "../platform/index.ts";
+import { listWaitingOrders } from "./chain.store.ts";
+import { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
+import { recordFarEnd } from "./far-end.service.ts";
+import { previewAnswer } from "./preview-answer.ts";
+import { enterWindowOrder } from "./window-order.service.ts";
+
+export const orderRoutes: Route[] = [
+  defineRoute({
+    method: "POST",
+    url: "/network/orders",
+    kind: "command",
+    permission: "network.dispatch",
+    summary: {
+      en: "Enter a maker's order at the window; it cascades to all members at once where the rules are automatic",
+      ja: "窓口でメーカーの注文を登録する（自動ルールなら同時に全社へ振り分ける）",
+    },
+    body: windowOrderShape,
+    response: dispatchedShape,
+    status: 201,
+    handler: async ({ tx, body, today }) => {
+      const entered = await enterWindowOrder(tx, body, today);
+      return entered.ok ? ok({ ...entered.value, reasons: [...entered.value.reasons] }) : entered;
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/network/orders/waiting",
+    kind: "read",
+    permission: "network.read",
+    summary: { en: "Orders that wait to be dispatched", ja: "振分待ちの受注" },
+    query: listQueryShape.pick({ cursor: true, limit: true }),
+    response: pageShape(waitingOrderShape),
+    handler: async ({ tx, query }) => {
+      const after = readCursor(query.cursor, "-orderedOn", ["date", "uuid"]);
+      if (!after.ok) return after;
+      const rows = await listWaitingOrders(tx, after.value as [string, string] | null, query.limit + 1);
+      const page = toPage(rows, query.limit, "-orderedOn", (row) => [row.orderedOn, row.tradeId]);
+      return ok({ ...page, rows: page.rows.map((row) => ({ ...row, totalYen: row.totalYen.toString() })) });
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/orders/:id/precheck",
+    kind: "command",
+    permission: "network.dispatch",
+    summary: {
+      en: "What a dispatch would do, and what each step's agreement says of it; asked on record",
+      ja: "振分の事前確認（各工程の可否。相手先に記録が残る）",
+    },
+    params: z.object({ id: idShape }),
+    body: dispatchOptionsShape,
+    response: dispatchPreviewShape,
+    handler: async ({ tx, params, body }) => {
+      const preview = await previewDispatch(tx, params.id, toOptions(body));
+      return preview.ok ? ok(previewAnswer(tx, preview.value)) : preview;
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/orders/:id/dispatch",
+    kind: "command",
+    permission: "network.dispatch",
+    summary: { en: "Dispatch an order along its chain", ja: "受注を振り分ける" },
+    params: z.object({ id: idShape }),
+    body: dispatchOptionsShape,
+    response: dispatchedShape.omit({ tradeId: true, number: true, reasons: true }),
+    handler: ({ tx, params, body }) => dispatchOrder(tx, params.id, toOptions(body)),
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/far-end",
+    kind: "command",
+    permission: "sales.ship",
+    summary: {
+      en: "The maker inspected goods that went straight from the last step to it",
+      ja: "直送品のメーカー検収を記録する",
+    },
+    body: farEndShape,
+    response: farEndDoneShape,
+    handler: ({ tx, body, today }) =>
+      recordFarEnd(tx, {
+        deliveryId: body.deliveryId,
+        judgedOn: body.judgedOn ?? today,
+        carrier: body.carrier,
+        lines: body.lines.map((line) => ({
+          ...line,
+          accepted: decimal(line.accepted),
+          rejected: decimal(line.rejected),
+        })),
+      }),
+  }),
+];
+
+type Options = z.output<typeof dispatchOptionsShape>;
+
+function toOptions({ lineNumbers, byHand }: Options) {
+  return {
+    ...(lineNumbers && { lineNumbers }),
+    byHand: byHand.map(({ ruleId, ...one }) => ({ ...one, ...(ruleId && { ruleId }) })),
+  };
+}
