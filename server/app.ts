@@ -1,19 +1,33 @@
 import type { FastifyInstance } from "fastify";
 import { PERMISSIONS_BY_ROLE, permissionsOf } from "../domain/companies/index.ts";
 import { postHappenings } from "./accounting/index.ts";
+import { area as agreements } from "./agreements/index.ts";
 import { area as inventory } from "./inventory/index.ts";
 import { area as network } from "./network/index.ts";
 import { area as parties } from "./parties/index.ts";
 import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "./platform/http/index.ts";
 import { reactTo } from "./platform/index.ts";
 import { followTrades, area as production } from "./production/index.ts";
+import { area as purchasing } from "./purchasing/index.ts";
 import { area as resources } from "./resources/index.ts";
+import { area as sales } from "./sales/index.ts";
+import { area as trade } from "./trade/index.ts";
 
 /** Who may do what, for the page of permissions. */
 export const permissionsByRole = PERMISSIONS_BY_ROLE;
 
 /** The areas of the product, lowest first (checks/areas.cjs). An area joins by a line here. */
-export const areas: readonly AreaServer[] = [parties, resources, inventory, production, network];
+export const areas: readonly AreaServer[] = [
+  parties,
+  resources,
+  agreements,
+  inventory,
+  trade,
+  sales,
+  purchasing,
+  production,
+  network,
+];
 
 export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "permissionsOf"> & {
   /** All areas unless a test wants its own. */

@@ -13,6 +13,7 @@ import {
   priceShape,
   quantityShape,
   TAX_CATEGORIES,
+  versionShape,
 } from "../shared/index.ts";
 import { AGREEMENT_STATES } from "./agreement.ts";
 import {
@@ -155,6 +156,13 @@ export const agreementDraftShape = z.object({
   validFrom: plainDateShape,
   terms: agreementTermsShape,
 });
+export const checkedAgreementShape = z.object({
+  applicability: z.enum(["applies", "does_not_apply", "unknown"]),
+  findings: z.array(z.lazy(() => termsFindingShape)),
+  /** Whether the other side will see it, and answer. */
+  isShared: z.boolean(),
+  partnerName: z.string(),
+});
 export type AgreementDraft = z.infer<typeof agreementDraftShape>;
 export const answerAgreementShape = z.object({
   accept: z.boolean(),
@@ -163,11 +171,20 @@ export const answerAgreementShape = z.object({
   /** Own items for the agreement's lines; what is left out is mapped later. */
   items: z.array(z.object({ lineNumber: z.int().min(1), itemId: idShape, factor: positiveQuantityShape })).max(5000),
 });
+export const mapItemsShape = answerAgreementShape.pick({ items: true });
+export const agreementDraftDocumentShape = z.object({
+  id: idShape,
+  number: z.string(),
+  state: z.enum(["draft", "approved", "sent", "discarded"]),
+  sentId: idShape.nullable(),
+  updatedAt: z.string(),
+  version: versionShape,
+  body: agreementDraftShape,
+});
 export const endAgreementShape = z.object({ endsOn: plainDateShape });
-const termsFindingShape = z.object({
+export const termsFindingShape = z.object({
   severity: z.enum(["error", "warning"]),
   code: z.string(),
-  /** The finding as a sentence, in the reader's language. */
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   field: z.string().optional(),
 });
@@ -195,7 +212,12 @@ export const agreementListQueryShape = listQueryShape.extend({
 export const agreementListShape = pageShape(agreementRowShape);
 const agreementDocumentItemShape = agreementItemShape.extend({
   lineNumber: z.int(),
+  /** The acting company's own item; null while it is not mapped. */
   ownItemId: idShape.nullable(),
+  ownItemCode: z.string().nullable(),
+  /** An own item whose code fits, for the side that has not mapped yet. */
+  suggestedItemId: idShape.nullable(),
+  suggestedItemCode: z.string().nullable(),
 });
 export const agreementShape = agreementRowShape
   .extend({

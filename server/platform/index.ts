@@ -18,6 +18,19 @@ export {
   settleAll,
   type Tx,
 } from "./db/index.ts";
+export {
+  closeDraft,
+  createDraft,
+  type Draft,
+  type DraftKind,
+  type DraftState,
+  discardDraft,
+  listDrafts,
+  loadDraft,
+  moveDraft,
+  openDraft,
+  saveDraft,
+} from "./drafts/index.ts";
 export { decideRows, type MasterRows } from "./files/decide-rows.ts";
 export { type ImportRoutes, importPreviewShape, importResultShape, importRoutes } from "./files/import-routes.ts";
 export {

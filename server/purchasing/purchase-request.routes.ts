@@ -8,8 +8,18 @@ import {
 } from "../../domain/purchasing/index.ts";
 import { idShape, ok, refuse, versionShape } from "../../domain/shared/index.ts";
 import { draftListQueryShape } from "../../domain/trade/index.ts";
-import { defineRoute, type Route, readCursor, toPage } from "../platform/index.ts";
-import { asAnswer, createDraft, discardDraft, listDrafts, loadDraft, saveDraft } from "../trade/index.ts";
+import {
+  asAnswer,
+  createDraft,
+  defineRoute,
+  discardDraft,
+  listDrafts,
+  loadDraft,
+  type Route,
+  readCursor,
+  saveDraft,
+  toPage,
+} from "../platform/index.ts";
 import { approveRequest, orderRequests } from "./purchase-request.service.ts";
 import { findCreator } from "./purchase-request.store.ts";
 

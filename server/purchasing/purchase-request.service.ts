@@ -1,8 +1,17 @@
 import { combineRequests, type PurchaseRequestBody, readRequest } from "../../domain/purchasing/index.ts";
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { OrderDraftBody } from "../../domain/trade/index.ts";
-import { announce, audit, requireSaved, settleAll, type Tx } from "../platform/index.ts";
-import { closeDraft, createDraft, moveDraft, openDraft } from "../trade/index.ts";
+import {
+  announce,
+  audit,
+  closeDraft,
+  createDraft,
+  moveDraft,
+  openDraft,
+  requireSaved,
+  settleAll,
+  type Tx,
+} from "../platform/index.ts";
 import { findPartnerNames, findUsualSuppliers } from "./purchase-request.store.ts";
 
 const KINDS = ["purchase_request"] as const;

@@ -8,10 +8,19 @@ import {
   orderPreviewShape,
   placedTradeShape,
 } from "../../domain/trade/index.ts";
-import { defineRoute, type Route, readCursor, toPage } from "../platform/index.ts";
-import { asAnswer } from "./answer.ts";
-import { createDraft, discardDraft, saveDraft } from "./draft.service.ts";
-import { type DraftKind, listDrafts, loadDraft } from "./draft.store.ts";
+import {
+  asAnswer,
+  createDraft,
+  type DraftKind,
+  defineRoute,
+  discardDraft,
+  listDrafts,
+  loadDraft,
+  type Route,
+  readCursor,
+  saveDraft,
+  toPage,
+} from "../platform/index.ts";
 import { previewOrder, sendOrderDraft } from "./order-draft.service.ts";
 
 type PermissionName = `${string}.${string}`;

@@ -10,7 +10,6 @@ export const area: AreaServer = {
   refusalStatus,
 };
 export { acceptDue } from "./accept-due.service.ts";
-export { asAnswer } from "./answer.ts";
 export {
   type AnswerChangeRefusal,
   answerChange,
@@ -19,16 +18,6 @@ export {
   proposeChange,
 } from "./change.service.ts";
 export { deliveryRoutes } from "./delivery-routes.ts";
-export { closeDraft, createDraft, discardDraft, openDraft, saveDraft } from "./draft.service.ts";
-export {
-  type Draft,
-  type DraftKind,
-  type DraftState,
-  listDrafts,
-  loadDraft,
-  moveDraft,
-  updateDraft,
-} from "./draft.store.ts";
 export { draftRoutes } from "./draft-routes.ts";
 export { expireQuotes } from "./expire.service.ts";
 export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";

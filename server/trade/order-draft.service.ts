@@ -7,8 +7,7 @@ import {
   readDraftLine,
   readDraftLines,
 } from "../../domain/trade/index.ts";
-import type { Tx } from "../platform/index.ts";
-import { closeDraft, openDraft } from "./draft.service.ts";
+import { closeDraft, openDraft, type Tx } from "../platform/index.ts";
 import type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
 import { type PlacedTrade, placeTrade, prepareOrder } from "./place-trade.service.ts";
 import { loadOwnTaxStatus } from "./trade.store.ts";

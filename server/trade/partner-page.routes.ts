@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "../../domain/shared/index.ts";
 import { answerPartnerPageShape, partnerPageQueryShape, partnerPageShape } from "../../domain/trade/index.ts";
-import { definePublicRoute, type Route } from "../platform/index.ts";
-import { asAnswer } from "./answer.ts";
+import { asAnswer, definePublicRoute, type Route } from "../platform/index.ts";
 import { answerPage, openPage } from "./partner-page.store.ts";
 
 /**

@@ -14,8 +14,7 @@ import {
   tradeListQueryShape,
   tradeListShape,
 } from "../../domain/trade/index.ts";
-import { defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
-import { asAnswer } from "./answer.ts";
+import { asAnswer, defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
 import {
   DELIVERY_SORTS,
   type DeliverySort,

@@ -1,7 +1,7 @@
 import type { Decimal, PlainDate, Rounding, SellerTaxStatus, TaxCategory } from "../../domain/shared/index.ts";
 import type { LineState } from "../../domain/trade/index.ts";
 import { camel, insertAll, query } from "../platform/db/index.ts";
-import type { Tx } from "../platform/index.ts";
+import { settleAll, type Tx } from "../platform/index.ts";
 
 /** The two sides of a shared record: a company outside the platform is null, and a partner card of the other stands in its place. */
 export interface Pair {
@@ -151,59 +151,62 @@ export interface NewTradeLine {
 
 /** Writes shared trades and their lines; the faces of both sides are made by the database. */
 export async function insertTrades(tx: Tx, trades: readonly NewTrade[]): Promise<void> {
-  await insertAll(
-    tx,
-    "trade",
-    trades.map((trade) => ({
-      id: trade.id,
-      ...pairColumns(trade),
-      outside_partner_id: trade.outsidePartnerId,
-      agreement_id: trade.agreementId,
-      dispatcher_id: trade.dispatcherId ?? null,
-      chain_id: trade.chainId ?? null,
-      number: trade.number,
-      outside_number: trade.outsideNumber,
-      form: trade.form,
-      first_state: trade.firstState,
-      booked_at: trade.bookedAt,
-      is_one_step: trade.isOneStep,
-      ordered_on: trade.orderedOn,
-      wanted_on: trade.lines.map((line) => line.wantedOn).sort()[0] ?? null,
-      valid_until: trade.validUntil ?? null,
-      total_yen: trade.lines.reduce((sum, line) => sum + line.amountYen, 0n),
-      title: trade.title,
-      deliver_to: trade.deliverTo,
-      is_history: trade.isHistory ?? false,
-    })),
-  );
-  await insertAll(
-    tx,
-    "trade_line",
-    trades.flatMap((trade) =>
-      trade.lines.map((line) => ({
-        trade_id: trade.id,
-        line_number: line.lineNumber,
+  // Sent together: the connection keeps their order, so the lines find their trade.
+  await settleAll([
+    insertAll(
+      tx,
+      "trade",
+      trades.map((trade) => ({
+        id: trade.id,
         ...pairColumns(trade),
-        agreement_line_number: line.agreementLineNumber,
-        code: line.code,
-        description: line.description,
-        seller_item_id: line.sellerItemId,
-        buyer_item_id: line.buyerItemId,
-        seller_factor: line.sellerFactor,
-        buyer_factor: line.buyerFactor,
-        quantity: line.quantity,
-        unit: line.unit,
-        unit_price: line.unitPrice,
-        is_provisional: line.isProvisional,
-        amount_yen: line.amountYen,
-        tax_category: line.taxCategory,
-        wanted_on: line.wantedOn,
-        promised_on: line.promisedOn,
-        valid_until: line.validUntil ?? null,
-        state: line.state,
+        outside_partner_id: trade.outsidePartnerId,
+        agreement_id: trade.agreementId,
+        dispatcher_id: trade.dispatcherId ?? null,
+        chain_id: trade.chainId ?? null,
+        number: trade.number,
+        outside_number: trade.outsideNumber,
+        form: trade.form,
+        first_state: trade.firstState,
+        booked_at: trade.bookedAt,
+        is_one_step: trade.isOneStep,
+        ordered_on: trade.orderedOn,
+        wanted_on: trade.lines.map((line) => line.wantedOn).sort()[0] ?? null,
+        valid_until: trade.validUntil ?? null,
+        total_yen: trade.lines.reduce((sum, line) => sum + line.amountYen, 0n),
+        title: trade.title,
+        deliver_to: trade.deliverTo,
+        is_history: trade.isHistory ?? false,
       })),
     ),
-  );
+    insertAll(
+      tx,
+      "trade_line",
+      trades.flatMap((trade) =>
+        trade.lines.map((line) => ({
+          trade_id: trade.id,
+          line_number: line.lineNumber,
+          ...pairColumns(trade),
+          agreement_line_number: line.agreementLineNumber,
+          code: line.code,
+          description: line.description,
+          seller_item_id: line.sellerItemId,
+          buyer_item_id: line.buyerItemId,
+          seller_factor: line.sellerFactor,
+          buyer_factor: line.buyerFactor,
+          quantity: line.quantity,
+          unit: line.unit,
+          unit_price: line.unitPrice,
+          is_provisional: line.isProvisional,
+          amount_yen: line.amountYen,
+          tax_category: line.taxCategory,
+          wanted_on: line.wantedOn,
+          promised_on: line.promisedOn,
+          valid_until: line.validUntil ?? null,
+          state: line.state,
+        })),
+      ),
+    ),
+  ]);
 }
 
 export interface TradeHead extends Pair {

@@ -116,6 +116,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * partners: an empty file to fill in
+         * @description 取引先：取込用の雛形
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnersTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * partners: all rows as a file
+         * @description 取引先：ファイルに出力
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * partners: what an import would do
+         * @description 取引先：取込の確認
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnersImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * partners: import a file
+         * @description 取引先：取込
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnersImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-bank-accounts/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * bank accounts: an empty file to fill in
+         * @description 振込先：取込用の雛形
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnerBankAccountsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-bank-accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * bank accounts: all rows as a file
+         * @description 振込先：ファイルに出力
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnerBankAccountsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-bank-accounts/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * bank accounts: what an import would do
+         * @description 振込先：取込の確認
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnerBankAccountsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-bank-accounts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * bank accounts: import a file
+         * @description 振込先：取込
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnerBankAccountsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partners, by their reading
+         * @description 取引先一覧
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartners"];
+        put?: never;
+        /**
+         * Add a partner
+         * @description 取引先を登録する
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One partner with sites and bank accounts
+         * @description 取引先
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnersById"];
+        /**
+         * Change a partner
+         * @description 取引先を変更する
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        put: operations["putPartnersById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Companies that can be found
+         * @description 公開している会社を探す
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getCompanyProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links with other companies, proposed and answered
+         * @description 取引先連携一覧
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnerLinks"];
+        put?: never;
+        /**
+         * Propose a link to another company
+         * @description 取引先連携を申し込む
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnerLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-links/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline a link
+         * @description 取引先連携に回答する
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnerLinksByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-links/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposed link back
+         * @description 取引先連携の申込を取り下げる
+         *
+         *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPartnerLinksByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-centers/template": {
         parameters: {
             query?: never;
@@ -570,6 +896,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements and price lists, the newest first
+         * @description 取引契約の一覧
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement
+         * @description 取引契約の詳細
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreementsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreed price of an item for a quantity on a day, and why
+         * @description 契約単価を調べる
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreementsByIdPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline what the other side proposed
+         * @description 契約の提案に回答する
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postAgreementsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Map own items to the agreement's lines
+         * @description 自社品目を対応付ける
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        put: operations["putAgreementsByIdItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an agreement from a day on, or take an own proposal back
+         * @description 契約を終了する・提案を取り下げる
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postAgreementsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts of agreements
+         * @description 契約の下書き
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreementDrafts"];
+        put?: never;
+        /**
+         * Begin a draft of an agreement
+         * @description 契約の下書きを作る
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postAgreementDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One draft of an agreement
+         * @description 契約の下書きの詳細
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreementDraftsById"];
+        /**
+         * Keep a draft of an agreement
+         * @description 契約の下書きを保存する
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        put: operations["putAgreementDraftsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-drafts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the terms contradict, and what the law forbids
+         * @description 契約条件を点検する(取適法の60日ルールなど)
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postAgreementDraftsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-drafts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose it to the other side
+         * @description 相手に提案する
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postAgreementDraftsByIdPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw a draft away
+         * @description 契約の下書きを破棄する
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postAgreementDraftsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * price-lists: an empty file to fill in
+         * @description 契約単価：取込用の雛形
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPriceListsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * price-lists: all rows as a file
+         * @description 契約単価：ファイルに出力
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPriceListsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * price-lists: what an import would do
+         * @description 契約単価：取込の確認
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postPriceListsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * price-lists: import a file
+         * @description 契約単価：取込
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postPriceListsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock": {
         parameters: {
             query?: never;
@@ -796,6 +1464,2112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders of one side, newest first
+         * @description 受注・発注の一覧
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getTrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order lines of one side: all, open, late, to ship, to receive
+         * @description 受注明細・発注明細(受注残・発注残)
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getTradeLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order with all that followed from it
+         * @description 受注・発注の詳細
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getTradesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries of one side, newest first
+         * @description 納品・入荷の一覧
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery and what happened to its lines
+         * @description 納品・入荷の詳細
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getDeliveriesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Confirmed lines that can be shipped, or received from outside, now
+         * @description 出荷・入荷できる明細
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getOpenLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order, for a partner without an account
+         * @description 取引先向けの注文ページ
+         *
+         *     For everybody.
+         */
+        get: operations["getPartnerPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-page/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The partner's word on the order
+         * @description 取引先からの回答
+         *
+         *     For everybody.
+         */
+        post: operations["postPartnerPageAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * sales-orders: an empty file to fill in
+         * @description 受注：取込用の雛形
+         *
+         *     Permission `sales.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getSalesOrdersTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * sales-orders: all rows as a file
+         * @description 受注：ファイルに出力
+         *
+         *     Permission `sales.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getSalesOrdersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * sales-orders: what an import would do
+         * @description 受注：取込の確認
+         *
+         *     Permission `sales.write` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * sales-orders: import a file
+         * @description 受注：取込
+         *
+         *     Permission `sales.write` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales draft: drafts, the last touched first
+         * @description 受注・見積の下書き：下書きの一覧
+         *
+         *     Permission `sales.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getSalesDrafts"];
+        put?: never;
+        /**
+         * Sales draft: begin a draft
+         * @description 受注・見積の下書き：下書きを作る
+         *
+         *     Permission `sales.write` (president, sales, secretariat).
+         */
+        post: operations["postSalesDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales draft: one draft
+         * @description 受注・見積の下書き：下書き
+         *
+         *     Permission `sales.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getSalesDraftsById"];
+        /**
+         * Sales draft: keep what was typed
+         * @description 受注・見積の下書き：下書きを保存する
+         *
+         *     Permission `sales.write` (president, sales, secretariat).
+         */
+        put: operations["putSalesDraftsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-drafts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales draft: what it would become: prices with reasons, totals with tax
+         * @description 受注・見積の下書き：金額と単価の根拠を確認する
+         *
+         *     Permission `sales.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postSalesDraftsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-drafts/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales draft: send it: it becomes an order
+         * @description 受注・見積の下書き：登録・送信する
+         *
+         *     Permission `sales.write` (president, sales, secretariat).
+         */
+        post: operations["postSalesDraftsByIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales draft: throw it away
+         * @description 受注・見積の下書き：下書きを破棄する
+         *
+         *     Permission `sales.write` (president, sales, secretariat).
+         */
+        post: operations["postSalesDraftsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/{id}/lines/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales order: move lines to their next state
+         * @description 受注：明細の状態を進める
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersByIdLinesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales order: ask for a change
+         * @description 受注：変更を依頼する
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersByIdChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/{id}/changes/{changeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales order: answer a change, or take the own one back
+         * @description 受注：変更依頼に回答する
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersByIdChangesByChangeIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales order: make a link for a partner without an account
+         * @description 受注：取引先向けリンクを発行する
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersByIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-orders/{id}/links/{linkId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sales order: take a link back
+         * @description 受注：取引先向けリンクを取り消す
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postSalesOrdersByIdLinksByLinkIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship lines of one or more orders to one partner
+         * @description 出荷する
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postShipments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-deliveries/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivery to a customer outside the platform: the goods have arrived
+         * @description 得意先への納品：入荷を記録する
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postOutgoingDeliveriesByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-deliveries/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivery to a customer outside the platform: accept, accept at a cut price, reject
+         * @description 得意先への納品：検収する(合格・特採・不合格)
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postOutgoingDeliveriesByIdJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-deliveries/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivery to a customer outside the platform: accepted goods go back
+         * @description 得意先への納品：検収後に返品する
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postOutgoingDeliveriesByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * purchase-orders: an empty file to fill in
+         * @description 発注：取込用の雛形
+         *
+         *     Permission `purchasing.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseOrdersTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * purchase-orders: all rows as a file
+         * @description 発注：ファイルに出力
+         *
+         *     Permission `purchasing.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseOrdersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * purchase-orders: what an import would do
+         * @description 発注：取込の確認
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * purchase-orders: import a file
+         * @description 発注：取込
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchase draft: drafts, the last touched first
+         * @description 発注・引合の下書き：下書きの一覧
+         *
+         *     Permission `purchasing.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseDrafts"];
+        put?: never;
+        /**
+         * Purchase draft: begin a draft
+         * @description 発注・引合の下書き：下書きを作る
+         *
+         *     Permission `purchasing.write` (president, purchasing).
+         */
+        post: operations["postPurchaseDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchase draft: one draft
+         * @description 発注・引合の下書き：下書き
+         *
+         *     Permission `purchasing.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseDraftsById"];
+        /**
+         * Purchase draft: keep what was typed
+         * @description 発注・引合の下書き：下書きを保存する
+         *
+         *     Permission `purchasing.write` (president, purchasing).
+         */
+        put: operations["putPurchaseDraftsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-drafts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase draft: what it would become: prices with reasons, totals with tax
+         * @description 発注・引合の下書き：金額と単価の根拠を確認する
+         *
+         *     Permission `purchasing.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPurchaseDraftsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-drafts/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase draft: send it: it becomes an order
+         * @description 発注・引合の下書き：登録・送信する
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseDraftsByIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase draft: throw it away
+         * @description 発注・引合の下書き：下書きを破棄する
+         *
+         *     Permission `purchasing.write` (president, purchasing).
+         */
+        post: operations["postPurchaseDraftsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/lines/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase order: move lines to their next state
+         * @description 発注：明細の状態を進める
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersByIdLinesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase order: ask for a change
+         * @description 発注：変更を依頼する
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersByIdChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/changes/{changeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase order: answer a change, or take the own one back
+         * @description 発注：変更依頼に回答する
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersByIdChangesByChangeIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase order: make a link for a partner without an account
+         * @description 発注：取引先向けリンクを発行する
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersByIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/links/{linkId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purchase order: take a link back
+         * @description 発注：取引先向けリンクを取り消す
+         *
+         *     Permission `purchasing.order` (president, purchasing).
+         */
+        post: operations["postPurchaseOrdersByIdLinksByLinkIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive goods of a supplier outside the platform
+         * @description 社外の仕入先からの入荷を記録する
+         *
+         *     Permission `purchasing.receive` (purchasing, warehouse).
+         */
+        post: operations["postReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrivals/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrival: the goods have arrived
+         * @description 入荷：入荷を記録する
+         *
+         *     Permission `purchasing.receive` (purchasing, warehouse).
+         */
+        post: operations["postArrivalsByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrivals/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrival: accept, accept at a cut price, reject
+         * @description 入荷：検収する(合格・特採・不合格)
+         *
+         *     Permission `purchasing.receive` (purchasing, warehouse).
+         */
+        post: operations["postArrivalsByIdJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrivals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrival: accepted goods go back
+         * @description 入荷：検収後に返品する
+         *
+         *     Permission `purchasing.receive` (purchasing, warehouse).
+         */
+        post: operations["postArrivalsByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchase requests, the last touched first
+         * @description 購買依頼の一覧
+         *
+         *     Permission `purchasing.request` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseRequests"];
+        put?: never;
+        /**
+         * Ask for something to be bought
+         * @description 購買を依頼する
+         *
+         *     Permission `purchasing.request` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPurchaseRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One purchase request
+         * @description 購買依頼
+         *
+         *     Permission `purchasing.request` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseRequestsById"];
+        /**
+         * Change a request that is not approved yet
+         * @description 購買依頼を修正する
+         *
+         *     Permission `purchasing.request` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        put: operations["putPurchaseRequestsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a request
+         * @description 購買依頼を承認する
+         *
+         *     Permission `purchasing.write` (president, purchasing).
+         */
+        post: operations["postPurchaseRequestsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-requests/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back, or turn it down
+         * @description 購買依頼を取り下げる
+         *
+         *     Permission `purchasing.request` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPurchaseRequestsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-requests/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Combine approved requests into one order draft per supplier
+         * @description 承認済みの依頼を仕入先別にまとめる
+         *
+         *     Permission `purchasing.write` (president, purchasing).
+         */
+        post: operations["postPurchaseRequestsOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work orders by due day
+         * @description 製造指図一覧
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getWorkOrders"];
+        put?: never;
+        /**
+         * Make a work order
+         * @description 製造指図を作る
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One work order
+         * @description 製造指図
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getWorkOrdersById"];
+        /**
+         * Change a work order
+         * @description 製造指図を変更する
+         *
+         *     Permission `production.write` (production).
+         */
+        put: operations["putWorkOrdersById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release several work orders
+         * @description 製造指図をまとめて着手可能にする
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a work order to the floor
+         * @description 製造指図を着手可能にする
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue material to a work order
+         * @description 材料を出庫する
+         *
+         *     Permission `inventory.move` (production, purchasing, warehouse).
+         */
+        post: operations["postWorkOrdersByIdIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/return-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return issued material to stock
+         * @description 出庫した材料を戻す
+         *
+         *     Permission `inventory.move` (production, purchasing, warehouse).
+         */
+        post: operations["postWorkOrdersByIdReturnIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report work from the desk
+         * @description 実績を登録する
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/report-through": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report finished pieces through all operations
+         * @description 全工程の実績を一度に登録する
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdReportThrough"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put finished pieces into stock
+         * @description 完成品を入庫する
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a work order early
+         * @description 製造指図を打ち切る
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a work order's books
+         * @description 製造指図を締める
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a work order
+         * @description 製造指図を取り消す
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/rework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a rework order for finished pieces
+         * @description 手直し指図を作る
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdRework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/operations/{operation}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order an outside operation and send its material
+         * @description 外注を手配し材料を支給する
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdOperationsByOperationSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take unused material back from the subcontractor
+         * @description 支給材の残りを引き取る
+         *
+         *     Permission `inventory.move` (production, purchasing, warehouse).
+         */
+        post: operations["postWorkOrdersByIdTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record material lost at the subcontractor
+         * @description 支給材の紛失・仕損を記録する
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postWorkOrdersByIdLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queue of every work centre by due day
+         * @description 作業区別の仕掛・待ち
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getProductionBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production/unmade-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sold lines without a work order
+         * @description 指図のない受注明細
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getProductionUnmadeLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production/make-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make work orders for sold lines
+         * @description 受注明細から製造指図を作る
+         *
+         *     Permission `production.write` (production).
+         */
+        post: operations["postProductionMakeLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floor/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of the floor
+         * @description 作業者一覧
+         *
+         *     Permission `production.report` (production, floor).
+         */
+        get: operations["getFloorWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floor/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a person in on a shared tablet by PIN
+         * @description 作業者がPINで入る
+         *
+         *     Permission `production.report` (production, floor).
+         */
+        post: operations["postFloorSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floor/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs for the floor, or the scanned one
+         * @description 現場の作業一覧
+         *
+         *     Permission `production.report` (production, floor).
+         */
+        get: operations["getFloorJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floor/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report work from the floor
+         * @description 現場から実績を報告する
+         *
+         *     Permission `production.report` (production, floor).
+         */
+        post: operations["postFloorReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a maker's order at the window; it cascades to all members at once where the rules are automatic
+         * @description 窓口でメーカーの注文を登録する（自動ルールなら同時に全社へ振り分ける）
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that wait to be dispatched
+         * @description 振分待ちの受注
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkOrdersWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/{id}/precheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a dispatch would do, and what each step's agreement says of it; asked on record
+         * @description 振分の事前確認（各工程の可否。相手先に記録が残る）
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkOrdersByIdPrecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispatch an order along its chain
+         * @description 受注を振り分ける
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/far-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The maker inspected goods that went straight from the last step to it
+         * @description 直送品のメーカー検収を記録する
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postNetworkFarEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Value chains, newest first
+         * @description バリューチェーン一覧
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One chain: who does what by when, as the acting company may see it
+         * @description チェーンの詳細
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chains/{id}/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of the maker's order means for each step
+         * @description 変更の影響を確認する
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainsByIdChangesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chains/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a change along the chain
+         * @description チェーンの変更を提案する
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainsByIdChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-changes/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a change all companies agreed to
+         * @description 全社が同意した変更を実行する
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainChangesByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposed change back
+         * @description 変更の提案を取り下げる
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainChangesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes the window asks us about
+         * @description 窓口からの変更の依頼
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-changes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a change, with its cost, or decline it
+         * @description 変更に同意する（費用つき）／断る
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainChangesByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * dispatch-rules: an empty file to fill in
+         * @description 振分ルール：取込用の雛形
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkRulesTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * dispatch-rules: all rows as a file
+         * @description 振分ルール：ファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkRulesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * dispatch-rules: what an import would do
+         * @description 振分ルール：取込の確認
+         *
+         *     Permission `network.manage` (president, secretariat).
+         */
+        post: operations["postNetworkRulesImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * dispatch-rules: import a file
+         * @description 振分ルール：取込
+         *
+         *     Permission `network.manage` (president, secretariat).
+         */
+        post: operations["postNetworkRulesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dispatch rules in the order they are tried
+         * @description 振分ルール一覧
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkRules"];
+        put?: never;
+        /**
+         * Create a dispatch rule
+         * @description 振分ルールを作る
+         *
+         *     Permission `network.manage` (president, secretariat).
+         */
+        post: operations["postNetworkRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dispatch rule
+         * @description 振分ルールの詳細
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkRulesById"];
+        /**
+         * Change a dispatch rule
+         * @description 振分ルールを変える
+         *
+         *     Permission `network.manage` (president, secretariat).
+         */
+        put: operations["putNetworkRulesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our groups with their members
+         * @description 所属する団体
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/groups/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign that the window may place, change and cancel trades between members within their own agreements
+         * @description 窓口による振分に同意する
+         *
+         *     Permission `agreements.write` (president, sales, purchasing, secretariat).
+         */
+        post: operations["postNetworkGroupsByIdSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -902,6 +3676,150 @@ export interface components {
                 values?: {
                     [key: string]: string | number;
                 };
+            }[];
+        };
+        AgreementInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            versionNumber: number;
+            /** @enum {string} */
+            state: "proposed" | "active" | "declined" | "ended";
+            /** @enum {string} */
+            mySide: "seller" | "buyer";
+            isMyProposal: boolean;
+            isOutside: boolean;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            endedOn: string | null;
+            /** @enum {string} */
+            bookedAt: "shipment" | "receipt" | "acceptance";
+            itemCount: number;
+            /** @description items the acting company has not mapped to its own yet */
+            unmappedCount: number;
+            terms: {
+                payment: {
+                    /** @description day of the month; 31 is its last day (末) */
+                    closingDay: number;
+                    paymentMonthOffset: number;
+                    /** @description day of the month; 31 is its last day (末) */
+                    paymentDay: number;
+                    /** @enum {string} */
+                    holidayShift: "previous" | "next" | "none";
+                    holidayShiftAgreedInWriting: boolean;
+                    /** @enum {string} */
+                    closingCountsBy: "receipt" | "acceptance";
+                };
+                paymentKinds: ("transfer" | "cash" | "claim" | "promissory_note" | "offset")[];
+                deliveryTerms: string;
+                /** @enum {string} */
+                bookedAt: "shipment" | "receipt" | "acceptance";
+                defaultAcceptanceDays: number | null;
+                isOneStep: boolean;
+                tolerance: {
+                    overPercent: string;
+                    underPercent: string;
+                };
+                /** @enum {string} */
+                inspection: "none" | "sampling" | "full";
+                /** @enum {string} */
+                invoiceIssuer: "seller" | "buyer";
+                acknowledgedAfterDays: number | null;
+                /** @enum {string} */
+                invoicing: "by_closing" | "single";
+                /** @enum {string} */
+                taxRounding: "down" | "half_up" | "up";
+                /** @enum {string} */
+                amountRounding: "down" | "half_up" | "up";
+                /** @enum {string} */
+                suppliedMaterial: "none" | "free";
+                /** @enum {string} */
+                lossBorneBy: "buyer" | "seller";
+                standing: {
+                    maxQuantity: string | null;
+                    minLeadTimeDays: number;
+                    allowsProvisionalPrice: boolean;
+                } | null;
+                milestonesShown: ("confirmed" | "material_ready" | "started" | "share_done" | "finished" | "shipped" | "received" | "accepted")[];
+            };
+            items: {
+                code: string;
+                buyerCode: string;
+                sellerCode: string;
+                nameJa: string;
+                nameEn: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                buyerFactor: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                sellerFactor: string;
+                leadTimeDays: number;
+                /** @enum {string} */
+                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                /** @enum {string} */
+                form: "goods" | "processing";
+                prices: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    validTo: string | null;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    fromQuantity: string;
+                    /**
+                     * @description yen per unit, exact decimal as text
+                     * @example 148.25
+                     */
+                    unitPrice: string;
+                    isProvisional: boolean;
+                }[];
+                standingQuantity: string | null;
+                minimumQuantity: string | null;
+                lineNumber: number;
+                ownItemId: string | null;
+                ownItemCode: string | null;
+                suggestedItemId: string | null;
+                suggestedItemCode: string | null;
+            }[];
+            findings: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                code: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+                field?: string;
+            }[];
+            moves: ("accept" | "decline" | "end")[];
+            previousId: string | null;
+            versions: {
+                /** Format: uuid */
+                id: string;
+                versionNumber: number;
+                /** @enum {string} */
+                state: "proposed" | "active" | "declined" | "ended";
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                validFrom: string;
+                endedOn: string | null;
             }[];
         };
         PlaceInput: {
@@ -1019,6 +3937,846 @@ export interface components {
              */
             quantity: string;
         };
+        DispatchStepInput: {
+            stepNumber: number;
+            feedsStepNumber: number | null;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantityPer: string;
+            /** @description a code people type, unique within its company */
+            processCode: string;
+            processName: string;
+            code: string;
+            unitDecimals: number;
+            /**
+             * @description good pieces out per piece in, above 0 and at most 1
+             * @example 0.98
+             */
+            yield: string;
+            leadTimeDays: number;
+            weight: number;
+            members: {
+                /** Format: uuid */
+                memberId: string;
+                /**
+                 * @description per cent, exact decimal as text
+                 * @example 33.333333
+                 */
+                sharePercent: string;
+            }[];
+        };
+        DispatchRuleInput: {
+            name: string;
+            /** Format: uuid */
+            groupId: string;
+            itemId: string | null;
+            itemGroupCode: string;
+            priority: number;
+            /** @enum {string} */
+            form: "relay" | "processing";
+            /** @enum {string} */
+            earning: "agreed_price" | "weights";
+            /** @enum {string} */
+            choice: "by_process" | "by_item" | "fixed_shares" | "by_hand";
+            /**
+             * @description per cent, exact decimal as text
+             * @example 33.333333
+             */
+            feePercent: string;
+            isAutomatic: boolean;
+            isActive: boolean;
+            steps: components["schemas"]["DispatchStepInput"][];
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            itemName: string;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        DispatchRuleRowInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            itemCode: string;
+            itemName: string;
+            itemGroupCode: string;
+            priority: number;
+            /** @enum {string} */
+            form: "relay" | "processing";
+            /** @enum {string} */
+            earning: "agreed_price" | "weights";
+            /** @enum {string} */
+            choice: "by_process" | "by_item" | "fixed_shares" | "by_hand";
+            feePercent: string;
+            isAutomatic: boolean;
+            isActive: boolean;
+            stepCount: number;
+            memberCount: number;
+        };
+        CompanyGroupInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            purpose: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            foundedOn: string;
+            /** Format: uuid */
+            windowCompanyId: string;
+            windowName: string;
+            /** @description the acting company is the group's window */
+            isWindow: boolean;
+            isMember: boolean;
+            /** @description when the acting company signed dispatch */
+            dispatchSignedOn: string | null;
+            members: {
+                /** Format: uuid */
+                companyId: string;
+                name: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                joinedOn: string;
+                dispatchSignedOn: string | null;
+                processCodes: string[];
+                isSelf: boolean;
+            }[];
+        };
+        DispatchedInput: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            /** @description null: it waits for a person at the window */
+            chainId: string | null;
+            chainNumber: string | null;
+            tradeCount: number;
+            stepCount: number;
+            /** @description steps that wait for their member's confirmation */
+            waitingCount: number;
+            promisedOn: string | null;
+            /** @description why it was not dispatched at once */
+            reasons: {
+                /** @description as in refusals: its text stands in the message files */
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
+                lineNumber: number;
+            }[];
+        };
+        DispatchPreviewInput: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            /**
+             * @description the worst step's answer
+             * @enum {string}
+             */
+            state: "ready" | "person" | "impossible";
+            tradeCount: number;
+            lines: {
+                lineNumber: number;
+                itemCode: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                rule: string | null;
+                ruleId: string | null;
+                form: ("relay" | "processing") | null;
+                feeYen: string | null;
+                promisedOn: string | null;
+                isLate: boolean;
+                problems: {
+                    /** @description as in refusals: its text stands in the message files */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                }[];
+                steps: {
+                    stepNumber: number;
+                    part: number;
+                    feedsStepNumber: number | null;
+                    processCode: string;
+                    processName: string;
+                    /** Format: uuid */
+                    sellerId: string;
+                    sellerName: string;
+                    /** Format: uuid */
+                    buyerId: string;
+                    buyerName: string;
+                    code: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    startQuantity: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    yield: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    wantedOn: string;
+                    /** @enum {string} */
+                    kind: "trade" | "own_work" | "inside";
+                    /** @description only where the group signed shares by weight */
+                    amountYen: string | null;
+                    earningYen: string | null;
+                    /** @enum {string} */
+                    answer: "ready" | "person" | "impossible" | "own";
+                    reason: {
+                        /** @description as in refusals: its text stands in the message files */
+                        code: string;
+                        values: {
+                            [key: string]: string | number;
+                        };
+                    } | null;
+                }[];
+            }[];
+            /** @description who will see their own steps: item, quantity, date */
+            recipients: {
+                /** Format: uuid */
+                companyId: string;
+                name: string;
+                stepCount: number;
+            }[];
+        };
+        ChainRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            role: "window" | "member";
+            /** Format: uuid */
+            tradeId: string;
+            partnerName: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            wantedOn: string | null;
+            promisedOn: string | null;
+            isLate: boolean;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled";
+            lineCount: number;
+            stepCount: number;
+            doneCount: number;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+        };
+        WaitingOrderInput: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            partnerName: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            wantedOn: string | null;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            lineCount: number;
+        };
+        ChainInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            role: "window" | "member";
+            form: ("relay" | "processing") | null;
+            tradeId: string | null;
+            partnerName: string;
+            outsideNumber: string;
+            orderedOn: string | null;
+            totalYen: string | null;
+            promisedOn: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                quantity: string | null;
+                unit: string;
+                wantedOn: string | null;
+                promisedOn: string | null;
+                state: string;
+                amountYen: string | null;
+                shipped: string | null;
+                accepted: string | null;
+            }[];
+            steps: {
+                chainLineNumber: number;
+                stepNumber: number;
+                part: number;
+                feedsStepNumber: number | null;
+                /** @enum {string} */
+                relation: "step" | "own" | "neighbour" | "others";
+                processName: string;
+                companyId: string | null;
+                companyName: string;
+                buyerId: string | null;
+                buyerName: string;
+                code: string;
+                quantity: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                state: string;
+                shipped: string | null;
+                accepted: string | null;
+                shareDone: string | null;
+                tradeId: string | null;
+                isLate: boolean;
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                reason: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "applied" | "declined" | "expired" | "withdrawn";
+                proposedAt: string;
+                expiresOn: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                costYen: string;
+                consents: {
+                    /** Format: uuid */
+                    memberId: string;
+                    memberName: string;
+                    /** @enum {string} */
+                    state: "asked" | "agreed" | "declined";
+                    byRule: boolean;
+                    /**
+                     * @description whole yen as text
+                     * @example 1200
+                     */
+                    costYen: string;
+                    words: string;
+                }[];
+            }[];
+        };
+        ChainChangeInboxInput: {
+            /** Format: uuid */
+            id: string;
+            chainId: string | null;
+            number: string;
+            windowName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "declined";
+            requestState: string;
+            byRule: boolean;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            costYen: string;
+            words: string;
+            askedAt: string;
+            expiresOn: string | null;
+            lines: {
+                /** Format: uuid */
+                tradeId: string;
+                lineNumber: number;
+                /** @enum {string} */
+                side: "S" | "B";
+                partnerName: string;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                newQuantity: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                newWantedOn: string | null;
+                isCancel: boolean;
+            }[];
+        };
+        TradeDocumentInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            outsideNumber: string;
+            /** @enum {string} */
+            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+            /** @description the other side has no account: this side says both words */
+            isOutside: boolean;
+            partnerId: string | null;
+            partnerName: string;
+            agreementId: string | null;
+            agreementName: string | null;
+            bookedAt: string;
+            isOneStep: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            validUntil: string | null;
+            title: string;
+            deliverTo: string;
+            /** @enum {string} */
+            form: "goods" | "processing";
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            taxYen: string;
+            isDone: boolean;
+            isHistory: boolean;
+            note: string;
+            chainId: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                itemId: string | null;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                isProvisional: boolean;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                validUntil: string | null;
+                /** @enum {string} */
+                state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                answer: string;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                shipped: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                invoiced: string;
+                purpose: string;
+                note: string;
+                isOpen: boolean;
+                /** @description what this side may do next */
+                moves: ("enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn")[];
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "declined" | "countered" | "expired" | "withdrawn";
+                isMine: boolean;
+                isOfChain: boolean;
+                reason: string;
+                answer: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                costYen: string;
+                proposedAt: string;
+                answeredAt: string | null;
+                expiresOn: string | null;
+                lines: {
+                    lineNumber: number;
+                    isCancel: boolean;
+                    newQuantity: string | null;
+                    newUnitPrice: string | null;
+                    newAmountYen: string | null;
+                    newWantedOn: string | null;
+                    newPromisedOn: string | null;
+                }[];
+            }[];
+            revisions: {
+                lineNumber: number;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                replacedAt: string;
+            }[];
+            deliveries: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                shippedOn: string;
+                /** @enum {string} */
+                state: "shipped" | "received" | "judged";
+            }[];
+            invoices: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                state: string;
+            }[];
+            stockMoves: {
+                /** Format: uuid */
+                moveId: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                movedOn: string;
+                itemCode: string;
+                placeName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
+            }[];
+            history: {
+                at: string;
+                who: string;
+                command: string;
+            }[];
+            pages: {
+                /** Format: uuid */
+                id: string;
+                createdAt: string;
+                expiresAt: string;
+                openedAt: string | null;
+                answeredAt: string | null;
+                answer: string | null;
+                withdrawn: boolean;
+            }[];
+        };
+        DeliveryDocumentInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            expectedOn: string | null;
+            receivedOn: string | null;
+            judgedOn: string | null;
+            /** @enum {string} */
+            state: "shipped" | "received" | "judged";
+            carrier: string;
+            note: string;
+            isOutside: boolean;
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
+            partnerAddress: string;
+            lines: {
+                lineNumber: number;
+                /** Format: uuid */
+                tradeId: string;
+                tradeLineNumber: number;
+                tradeNumber: string;
+                outsideNumber: string;
+                itemId: string | null;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                lotCode: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                specially: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                toJudge: string;
+            }[];
+            events: {
+                /** Format: uuid */
+                id: string;
+                lineNumber: number;
+                /** @enum {string} */
+                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+                taxYen: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                happenedOn: string;
+                reason: string;
+                recordedAt: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
+            }[];
+        };
+        PartnerPageInput: {
+            company: string;
+            companyAddress: string;
+            registrationNumber: string | null;
+            number: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partner: {
+                name: string;
+                address: string;
+            } | null;
+            deliverTo: string;
+            answer: {
+                words: string;
+                accepts: boolean;
+                promisedOn: string | null;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                state: string;
+            }[];
+        };
         ImportResult: {
             /** @description false: nothing was written */
             isAccepted: boolean;
@@ -1099,6 +4857,150 @@ export interface components {
                 values?: {
                     [key: string]: string | number;
                 };
+            }[];
+        };
+        Agreement: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            versionNumber: number;
+            /** @enum {string} */
+            state: "proposed" | "active" | "declined" | "ended";
+            /** @enum {string} */
+            mySide: "seller" | "buyer";
+            isMyProposal: boolean;
+            isOutside: boolean;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            endedOn: string | null;
+            /** @enum {string} */
+            bookedAt: "shipment" | "receipt" | "acceptance";
+            itemCount: number;
+            /** @description items the acting company has not mapped to its own yet */
+            unmappedCount: number;
+            terms: {
+                payment: {
+                    /** @description day of the month; 31 is its last day (末) */
+                    closingDay: number;
+                    paymentMonthOffset: number;
+                    /** @description day of the month; 31 is its last day (末) */
+                    paymentDay: number;
+                    /** @enum {string} */
+                    holidayShift: "previous" | "next" | "none";
+                    holidayShiftAgreedInWriting: boolean;
+                    /** @enum {string} */
+                    closingCountsBy: "receipt" | "acceptance";
+                };
+                paymentKinds: ("transfer" | "cash" | "claim" | "promissory_note" | "offset")[];
+                deliveryTerms: string;
+                /** @enum {string} */
+                bookedAt: "shipment" | "receipt" | "acceptance";
+                defaultAcceptanceDays: number | null;
+                isOneStep: boolean;
+                tolerance: {
+                    overPercent: string;
+                    underPercent: string;
+                };
+                /** @enum {string} */
+                inspection: "none" | "sampling" | "full";
+                /** @enum {string} */
+                invoiceIssuer: "seller" | "buyer";
+                acknowledgedAfterDays: number | null;
+                /** @enum {string} */
+                invoicing: "by_closing" | "single";
+                /** @enum {string} */
+                taxRounding: "down" | "half_up" | "up";
+                /** @enum {string} */
+                amountRounding: "down" | "half_up" | "up";
+                /** @enum {string} */
+                suppliedMaterial: "none" | "free";
+                /** @enum {string} */
+                lossBorneBy: "buyer" | "seller";
+                standing: {
+                    maxQuantity: string | null;
+                    minLeadTimeDays: number;
+                    allowsProvisionalPrice: boolean;
+                } | null;
+                milestonesShown: ("confirmed" | "material_ready" | "started" | "share_done" | "finished" | "shipped" | "received" | "accepted")[];
+            };
+            items: {
+                code: string;
+                buyerCode: string;
+                sellerCode: string;
+                nameJa: string;
+                nameEn: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                buyerFactor: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                sellerFactor: string;
+                leadTimeDays: number;
+                /** @enum {string} */
+                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                /** @enum {string} */
+                form: "goods" | "processing";
+                prices: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    validTo: string | null;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    fromQuantity: string;
+                    /**
+                     * @description yen per unit, exact decimal as text
+                     * @example 148.25
+                     */
+                    unitPrice: string;
+                    isProvisional: boolean;
+                }[];
+                standingQuantity: string | null;
+                minimumQuantity: string | null;
+                lineNumber: number;
+                ownItemId: string | null;
+                ownItemCode: string | null;
+                suggestedItemId: string | null;
+                suggestedItemCode: string | null;
+            }[];
+            findings: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                code: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+                field?: string;
+            }[];
+            moves: ("accept" | "decline" | "end")[];
+            previousId: string | null;
+            versions: {
+                /** Format: uuid */
+                id: string;
+                versionNumber: number;
+                /** @enum {string} */
+                state: "proposed" | "active" | "declined" | "ended";
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                validFrom: string;
+                endedOn: string | null;
             }[];
         };
         Place: {
@@ -1215,6 +5117,846 @@ export interface components {
              * @example 12.5
              */
             quantity: string;
+        };
+        DispatchStep: {
+            stepNumber: number;
+            feedsStepNumber: number | null;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantityPer: string;
+            /** @description a code people type, unique within its company */
+            processCode: string;
+            processName: string;
+            code: string;
+            unitDecimals: number;
+            /**
+             * @description good pieces out per piece in, above 0 and at most 1
+             * @example 0.98
+             */
+            yield: string;
+            leadTimeDays: number;
+            weight: number;
+            members: {
+                /** Format: uuid */
+                memberId: string;
+                /**
+                 * @description per cent, exact decimal as text
+                 * @example 33.333333
+                 */
+                sharePercent: string;
+            }[];
+        };
+        DispatchRule: {
+            name: string;
+            /** Format: uuid */
+            groupId: string;
+            itemId: string | null;
+            itemGroupCode: string;
+            priority: number;
+            /** @enum {string} */
+            form: "relay" | "processing";
+            /** @enum {string} */
+            earning: "agreed_price" | "weights";
+            /** @enum {string} */
+            choice: "by_process" | "by_item" | "fixed_shares" | "by_hand";
+            /**
+             * @description per cent, exact decimal as text
+             * @example 33.333333
+             */
+            feePercent: string;
+            isAutomatic: boolean;
+            isActive: boolean;
+            steps: components["schemas"]["DispatchStep"][];
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            itemName: string;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        DispatchRuleRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            itemCode: string;
+            itemName: string;
+            itemGroupCode: string;
+            priority: number;
+            /** @enum {string} */
+            form: "relay" | "processing";
+            /** @enum {string} */
+            earning: "agreed_price" | "weights";
+            /** @enum {string} */
+            choice: "by_process" | "by_item" | "fixed_shares" | "by_hand";
+            feePercent: string;
+            isAutomatic: boolean;
+            isActive: boolean;
+            stepCount: number;
+            memberCount: number;
+        };
+        CompanyGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            purpose: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            foundedOn: string;
+            /** Format: uuid */
+            windowCompanyId: string;
+            windowName: string;
+            /** @description the acting company is the group's window */
+            isWindow: boolean;
+            isMember: boolean;
+            /** @description when the acting company signed dispatch */
+            dispatchSignedOn: string | null;
+            members: {
+                /** Format: uuid */
+                companyId: string;
+                name: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                joinedOn: string;
+                dispatchSignedOn: string | null;
+                processCodes: string[];
+                isSelf: boolean;
+            }[];
+        };
+        Dispatched: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            /** @description null: it waits for a person at the window */
+            chainId: string | null;
+            chainNumber: string | null;
+            tradeCount: number;
+            stepCount: number;
+            /** @description steps that wait for their member's confirmation */
+            waitingCount: number;
+            promisedOn: string | null;
+            /** @description why it was not dispatched at once */
+            reasons: {
+                /** @description as in refusals: its text stands in the message files */
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
+                lineNumber: number;
+            }[];
+        };
+        DispatchPreview: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            /**
+             * @description the worst step's answer
+             * @enum {string}
+             */
+            state: "ready" | "person" | "impossible";
+            tradeCount: number;
+            lines: {
+                lineNumber: number;
+                itemCode: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                rule: string | null;
+                ruleId: string | null;
+                form: ("relay" | "processing") | null;
+                feeYen: string | null;
+                promisedOn: string | null;
+                isLate: boolean;
+                problems: {
+                    /** @description as in refusals: its text stands in the message files */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                }[];
+                steps: {
+                    stepNumber: number;
+                    part: number;
+                    feedsStepNumber: number | null;
+                    processCode: string;
+                    processName: string;
+                    /** Format: uuid */
+                    sellerId: string;
+                    sellerName: string;
+                    /** Format: uuid */
+                    buyerId: string;
+                    buyerName: string;
+                    code: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    startQuantity: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    yield: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    wantedOn: string;
+                    /** @enum {string} */
+                    kind: "trade" | "own_work" | "inside";
+                    /** @description only where the group signed shares by weight */
+                    amountYen: string | null;
+                    earningYen: string | null;
+                    /** @enum {string} */
+                    answer: "ready" | "person" | "impossible" | "own";
+                    reason: {
+                        /** @description as in refusals: its text stands in the message files */
+                        code: string;
+                        values: {
+                            [key: string]: string | number;
+                        };
+                    } | null;
+                }[];
+            }[];
+            /** @description who will see their own steps: item, quantity, date */
+            recipients: {
+                /** Format: uuid */
+                companyId: string;
+                name: string;
+                stepCount: number;
+            }[];
+        };
+        ChainRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            role: "window" | "member";
+            /** Format: uuid */
+            tradeId: string;
+            partnerName: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            wantedOn: string | null;
+            promisedOn: string | null;
+            isLate: boolean;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled";
+            lineCount: number;
+            stepCount: number;
+            doneCount: number;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+        };
+        WaitingOrder: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            partnerName: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            wantedOn: string | null;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            lineCount: number;
+        };
+        Chain: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            role: "window" | "member";
+            form: ("relay" | "processing") | null;
+            tradeId: string | null;
+            partnerName: string;
+            outsideNumber: string;
+            orderedOn: string | null;
+            totalYen: string | null;
+            promisedOn: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                quantity: string | null;
+                unit: string;
+                wantedOn: string | null;
+                promisedOn: string | null;
+                state: string;
+                amountYen: string | null;
+                shipped: string | null;
+                accepted: string | null;
+            }[];
+            steps: {
+                chainLineNumber: number;
+                stepNumber: number;
+                part: number;
+                feedsStepNumber: number | null;
+                /** @enum {string} */
+                relation: "step" | "own" | "neighbour" | "others";
+                processName: string;
+                companyId: string | null;
+                companyName: string;
+                buyerId: string | null;
+                buyerName: string;
+                code: string;
+                quantity: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                state: string;
+                shipped: string | null;
+                accepted: string | null;
+                shareDone: string | null;
+                tradeId: string | null;
+                isLate: boolean;
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                reason: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "applied" | "declined" | "expired" | "withdrawn";
+                proposedAt: string;
+                expiresOn: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                costYen: string;
+                consents: {
+                    /** Format: uuid */
+                    memberId: string;
+                    memberName: string;
+                    /** @enum {string} */
+                    state: "asked" | "agreed" | "declined";
+                    byRule: boolean;
+                    /**
+                     * @description whole yen as text
+                     * @example 1200
+                     */
+                    costYen: string;
+                    words: string;
+                }[];
+            }[];
+        };
+        ChainChangeInbox: {
+            /** Format: uuid */
+            id: string;
+            chainId: string | null;
+            number: string;
+            windowName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "declined";
+            requestState: string;
+            byRule: boolean;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            costYen: string;
+            words: string;
+            askedAt: string;
+            expiresOn: string | null;
+            lines: {
+                /** Format: uuid */
+                tradeId: string;
+                lineNumber: number;
+                /** @enum {string} */
+                side: "S" | "B";
+                partnerName: string;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                newQuantity: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                newWantedOn: string | null;
+                isCancel: boolean;
+            }[];
+        };
+        TradeDocument: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            outsideNumber: string;
+            /** @enum {string} */
+            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+            /** @description the other side has no account: this side says both words */
+            isOutside: boolean;
+            partnerId: string | null;
+            partnerName: string;
+            agreementId: string | null;
+            agreementName: string | null;
+            bookedAt: string;
+            isOneStep: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            validUntil: string | null;
+            title: string;
+            deliverTo: string;
+            /** @enum {string} */
+            form: "goods" | "processing";
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            taxYen: string;
+            isDone: boolean;
+            isHistory: boolean;
+            note: string;
+            chainId: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                itemId: string | null;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                isProvisional: boolean;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                validUntil: string | null;
+                /** @enum {string} */
+                state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                answer: string;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                shipped: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                invoiced: string;
+                purpose: string;
+                note: string;
+                isOpen: boolean;
+                /** @description what this side may do next */
+                moves: ("enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn")[];
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "declined" | "countered" | "expired" | "withdrawn";
+                isMine: boolean;
+                isOfChain: boolean;
+                reason: string;
+                answer: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                costYen: string;
+                proposedAt: string;
+                answeredAt: string | null;
+                expiresOn: string | null;
+                lines: {
+                    lineNumber: number;
+                    isCancel: boolean;
+                    newQuantity: string | null;
+                    newUnitPrice: string | null;
+                    newAmountYen: string | null;
+                    newWantedOn: string | null;
+                    newPromisedOn: string | null;
+                }[];
+            }[];
+            revisions: {
+                lineNumber: number;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                replacedAt: string;
+            }[];
+            deliveries: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                shippedOn: string;
+                /** @enum {string} */
+                state: "shipped" | "received" | "judged";
+            }[];
+            invoices: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                state: string;
+            }[];
+            stockMoves: {
+                /** Format: uuid */
+                moveId: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                movedOn: string;
+                itemCode: string;
+                placeName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
+            }[];
+            history: {
+                at: string;
+                who: string;
+                command: string;
+            }[];
+            pages: {
+                /** Format: uuid */
+                id: string;
+                createdAt: string;
+                expiresAt: string;
+                openedAt: string | null;
+                answeredAt: string | null;
+                answer: string | null;
+                withdrawn: boolean;
+            }[];
+        };
+        DeliveryDocument: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            expectedOn: string | null;
+            receivedOn: string | null;
+            judgedOn: string | null;
+            /** @enum {string} */
+            state: "shipped" | "received" | "judged";
+            carrier: string;
+            note: string;
+            isOutside: boolean;
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
+            partnerAddress: string;
+            lines: {
+                lineNumber: number;
+                /** Format: uuid */
+                tradeId: string;
+                tradeLineNumber: number;
+                tradeNumber: string;
+                outsideNumber: string;
+                itemId: string | null;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                lotCode: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                specially: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                toJudge: string;
+            }[];
+            events: {
+                /** Format: uuid */
+                id: string;
+                lineNumber: number;
+                /** @enum {string} */
+                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+                taxYen: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                happenedOn: string;
+                reason: string;
+                recordedAt: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
+            }[];
+        };
+        PartnerPage: {
+            company: string;
+            companyAddress: string;
+            registrationNumber: string | null;
+            number: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partner: {
+                name: string;
+                address: string;
+            } | null;
+            deliverTo: string;
+            answer: {
+                words: string;
+                accepts: boolean;
+                promisedOn: string | null;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                state: string;
+            }[];
         };
     };
     responses: never;
@@ -1476,6 +6218,1011 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         changed: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnersTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnersImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnersImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerBankAccountsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerBankAccountsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerBankAccountsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerBankAccountsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartners: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                role?: "customer" | "supplier";
+                isActive?: string;
+                isLinked?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            kana: string;
+                            isCustomer: boolean;
+                            isSupplier: boolean;
+                            registrationNumber: string | null;
+                            /** @enum {string} */
+                            taxStatus: "registered" | "unregistered" | "exempt";
+                            phone: string;
+                            contactName: string;
+                            /** @description day of the month; 31 is its last day (末) */
+                            closingDay: number;
+                            paymentMonthOffset: number;
+                            /** @description day of the month; 31 is its last day (末) */
+                            paymentDay: number;
+                            isActive: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isLinked: boolean;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    kana: string;
+                    isCustomer: boolean;
+                    isSupplier: boolean;
+                    registrationNumber: string | null;
+                    corporateNumber: string | null;
+                    /** @enum {string} */
+                    taxStatus: "registered" | "unregistered" | "exempt";
+                    capitalYen: string | null;
+                    employeeCount: number | null;
+                    postalCode: string;
+                    address: string;
+                    phone: string;
+                    email: string;
+                    contactName: string;
+                    /** @description day of the month; 31 is its last day (末) */
+                    closingDay: number;
+                    paymentMonthOffset: number;
+                    /** @description day of the month; 31 is its last day (末) */
+                    paymentDay: number;
+                    /** @enum {string} */
+                    holidayShift: "previous" | "next";
+                    /** @enum {string} */
+                    paymentKind: "transfer" | "cash" | "claim" | "offset";
+                    /** @enum {string} */
+                    taxRounding: "down" | "half_up" | "up";
+                    creditLimitYen: string | null;
+                    note: string;
+                    isActive: boolean;
+                    sites: {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                    }[];
+                    bankAccounts: {
+                        bankCode: string;
+                        branchCode: string;
+                        /** @enum {string} */
+                        accountKind: "ordinary" | "current" | "savings" | "other";
+                        accountNumber: string;
+                        /** @description the holder in katakana, as bank files take it: at most 30 letters */
+                        holderKana: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        isCustomer: boolean;
+                        isSupplier: boolean;
+                        registrationNumber: string | null;
+                        corporateNumber: string | null;
+                        /** @enum {string} */
+                        taxStatus: "registered" | "unregistered" | "exempt";
+                        capitalYen: string | null;
+                        employeeCount: number | null;
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                        email: string;
+                        contactName: string;
+                        /** @description day of the month; 31 is its last day (末) */
+                        closingDay: number;
+                        paymentMonthOffset: number;
+                        /** @description day of the month; 31 is its last day (末) */
+                        paymentDay: number;
+                        /** @enum {string} */
+                        holidayShift: "previous" | "next";
+                        /** @enum {string} */
+                        paymentKind: "transfer" | "cash" | "claim" | "offset";
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        creditLimitYen: string | null;
+                        note: string;
+                        isActive: boolean;
+                        sites: {
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            postalCode: string;
+                            address: string;
+                            phone: string;
+                        }[];
+                        bankAccounts: {
+                            bankCode: string;
+                            branchCode: string;
+                            /** @enum {string} */
+                            accountKind: "ordinary" | "current" | "savings" | "other";
+                            accountNumber: string;
+                            /** @description the holder in katakana, as bank files take it: at most 30 letters */
+                            holderKana: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        linkedCompanyId: string | null;
+                        linkedOn: string | null;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            field: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        isCustomer: boolean;
+                        isSupplier: boolean;
+                        registrationNumber: string | null;
+                        corporateNumber: string | null;
+                        /** @enum {string} */
+                        taxStatus: "registered" | "unregistered" | "exempt";
+                        capitalYen: string | null;
+                        employeeCount: number | null;
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                        email: string;
+                        contactName: string;
+                        /** @description day of the month; 31 is its last day (末) */
+                        closingDay: number;
+                        paymentMonthOffset: number;
+                        /** @description day of the month; 31 is its last day (末) */
+                        paymentDay: number;
+                        /** @enum {string} */
+                        holidayShift: "previous" | "next";
+                        /** @enum {string} */
+                        paymentKind: "transfer" | "cash" | "claim" | "offset";
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        creditLimitYen: string | null;
+                        note: string;
+                        isActive: boolean;
+                        sites: {
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            postalCode: string;
+                            address: string;
+                            phone: string;
+                        }[];
+                        bankAccounts: {
+                            bankCode: string;
+                            branchCode: string;
+                            /** @enum {string} */
+                            accountKind: "ordinary" | "current" | "savings" | "other";
+                            accountNumber: string;
+                            /** @description the holder in katakana, as bank files take it: at most 30 letters */
+                            holderKana: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        linkedCompanyId: string | null;
+                        linkedOn: string | null;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            field: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPartnersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    kana: string;
+                    isCustomer: boolean;
+                    isSupplier: boolean;
+                    registrationNumber: string | null;
+                    corporateNumber: string | null;
+                    /** @enum {string} */
+                    taxStatus: "registered" | "unregistered" | "exempt";
+                    capitalYen: string | null;
+                    employeeCount: number | null;
+                    postalCode: string;
+                    address: string;
+                    phone: string;
+                    email: string;
+                    contactName: string;
+                    /** @description day of the month; 31 is its last day (末) */
+                    closingDay: number;
+                    paymentMonthOffset: number;
+                    /** @description day of the month; 31 is its last day (末) */
+                    paymentDay: number;
+                    /** @enum {string} */
+                    holidayShift: "previous" | "next";
+                    /** @enum {string} */
+                    paymentKind: "transfer" | "cash" | "claim" | "offset";
+                    /** @enum {string} */
+                    taxRounding: "down" | "half_up" | "up";
+                    creditLimitYen: string | null;
+                    note: string;
+                    isActive: boolean;
+                    sites: {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                    }[];
+                    bankAccounts: {
+                        bankCode: string;
+                        branchCode: string;
+                        /** @enum {string} */
+                        accountKind: "ordinary" | "current" | "savings" | "other";
+                        accountNumber: string;
+                        /** @description the holder in katakana, as bank files take it: at most 30 letters */
+                        holderKana: string;
+                    }[];
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        isCustomer: boolean;
+                        isSupplier: boolean;
+                        registrationNumber: string | null;
+                        corporateNumber: string | null;
+                        /** @enum {string} */
+                        taxStatus: "registered" | "unregistered" | "exempt";
+                        capitalYen: string | null;
+                        employeeCount: number | null;
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                        email: string;
+                        contactName: string;
+                        /** @description day of the month; 31 is its last day (末) */
+                        closingDay: number;
+                        paymentMonthOffset: number;
+                        /** @description day of the month; 31 is its last day (末) */
+                        paymentDay: number;
+                        /** @enum {string} */
+                        holidayShift: "previous" | "next";
+                        /** @enum {string} */
+                        paymentKind: "transfer" | "cash" | "claim" | "offset";
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        creditLimitYen: string | null;
+                        note: string;
+                        isActive: boolean;
+                        sites: {
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            postalCode: string;
+                            address: string;
+                            phone: string;
+                        }[];
+                        bankAccounts: {
+                            bankCode: string;
+                            branchCode: string;
+                            /** @enum {string} */
+                            accountKind: "ordinary" | "current" | "savings" | "other";
+                            accountNumber: string;
+                            /** @description the holder in katakana, as bank files take it: at most 30 letters */
+                            holderKana: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        linkedCompanyId: string | null;
+                        linkedOn: string | null;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            field: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCompanyProfiles: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            companyId: string;
+                            name: string;
+                            nameEn: string;
+                            address: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerLinks: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "linked" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "proposed" | "linked" | "declined" | "withdrawn";
+                            /** @enum {string} */
+                            direction: "sent" | "received";
+                            /** Format: uuid */
+                            otherCompanyId: string;
+                            otherName: string;
+                            partnerId: string | null;
+                            partnerCode: string | null;
+                            partnerName: string | null;
+                            message: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            answeredAt: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    companyId: string;
+                    /**
+                     * Format: uuid
+                     * @description the own card of that company
+                     */
+                    partnerId: string;
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "linked" | "declined" | "withdrawn";
+                        /** @enum {string} */
+                        direction: "sent" | "received";
+                        /** Format: uuid */
+                        otherCompanyId: string;
+                        otherName: string;
+                        partnerId: string | null;
+                        partnerCode: string | null;
+                        partnerName: string | null;
+                        message: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerLinksByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                    /** @description the own card of that company, when accepting */
+                    partnerId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "linked" | "declined" | "withdrawn";
+                        /** @enum {string} */
+                        direction: "sent" | "received";
+                        /** Format: uuid */
+                        otherCompanyId: string;
+                        otherName: string;
+                        partnerId: string | null;
+                        partnerCode: string | null;
+                        partnerName: string | null;
+                        message: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerLinksByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "linked" | "declined" | "withdrawn";
+                        /** @enum {string} */
+                        direction: "sent" | "received";
+                        /** Format: uuid */
+                        otherCompanyId: string;
+                        otherName: string;
+                        partnerId: string | null;
+                        partnerCode: string | null;
+                        partnerName: string | null;
+                        message: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        answeredAt: string | null;
                     };
                 };
             };
@@ -2770,6 +8517,1188 @@ export interface operations {
             };
         };
     };
+    getAgreements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "proposed" | "active" | "declined" | "ended";
+                side?: "seller" | "buyer";
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            versionNumber: number;
+                            /** @enum {string} */
+                            state: "proposed" | "active" | "declined" | "ended";
+                            /** @enum {string} */
+                            mySide: "seller" | "buyer";
+                            isMyProposal: boolean;
+                            isOutside: boolean;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            validFrom: string;
+                            endedOn: string | null;
+                            /** @enum {string} */
+                            bookedAt: "shipment" | "receipt" | "acceptance";
+                            itemCount: number;
+                            /** @description items the acting company has not mapped to its own yet */
+                            unmappedCount: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementsByIdPrice: {
+        parameters: {
+            query: {
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                /** @description exact decimal as text, up to 6 decimals */
+                quantity: string;
+                date: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        unitPrice: string;
+                        isProvisional: boolean;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        listFrom: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        fromQuantity: string;
+                        nextBreak: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            fromQuantity: string;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            unitPrice: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgreementsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                    /** Format: uuid */
+                    partnerId?: string;
+                    items: {
+                        lineNumber: number;
+                        /** Format: uuid */
+                        itemId: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        factor: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "active" | "declined";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAgreementsByIdItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        lineNumber: number;
+                        /** Format: uuid */
+                        itemId: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        factor: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgreementsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerName: string;
+                            title: string;
+                            updatedAt: string;
+                            createdBy: string;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgreementDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId: string;
+                    /** @enum {string} */
+                    mySide: "seller" | "buyer";
+                    previousId: string | null;
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    terms: {
+                        items: {
+                            code: string;
+                            buyerCode: string;
+                            sellerCode: string;
+                            nameJa: string;
+                            nameEn: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            buyerFactor: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            sellerFactor: string;
+                            leadTimeDays: number;
+                            /** @enum {string} */
+                            taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                            /** @enum {string} */
+                            form: "goods" | "processing";
+                            prices: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                validFrom: string;
+                                validTo: string | null;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                fromQuantity: string;
+                                /**
+                                 * @description yen per unit, exact decimal as text
+                                 * @example 148.25
+                                 */
+                                unitPrice: string;
+                                isProvisional: boolean;
+                            }[];
+                            standingQuantity: string | null;
+                            minimumQuantity: string | null;
+                        }[];
+                        payment: {
+                            /** @description day of the month; 31 is its last day (末) */
+                            closingDay: number;
+                            paymentMonthOffset: number;
+                            /** @description day of the month; 31 is its last day (末) */
+                            paymentDay: number;
+                            /** @enum {string} */
+                            holidayShift: "previous" | "next" | "none";
+                            holidayShiftAgreedInWriting: boolean;
+                            /** @enum {string} */
+                            closingCountsBy: "receipt" | "acceptance";
+                        };
+                        paymentKinds: ("transfer" | "cash" | "claim" | "promissory_note" | "offset")[];
+                        deliveryTerms: string;
+                        /** @enum {string} */
+                        bookedAt: "shipment" | "receipt" | "acceptance";
+                        defaultAcceptanceDays: number | null;
+                        isOneStep: boolean;
+                        tolerance: {
+                            overPercent: string;
+                            underPercent: string;
+                        };
+                        /** @enum {string} */
+                        inspection: "none" | "sampling" | "full";
+                        /** @enum {string} */
+                        invoiceIssuer: "seller" | "buyer";
+                        acknowledgedAfterDays: number | null;
+                        /** @enum {string} */
+                        invoicing: "by_closing" | "single";
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        /** @enum {string} */
+                        amountRounding: "down" | "half_up" | "up";
+                        /** @enum {string} */
+                        suppliedMaterial: "none" | "free";
+                        /** @enum {string} */
+                        lossBorneBy: "buyer" | "seller";
+                        standing: {
+                            maxQuantity: string | null;
+                            minLeadTimeDays: number;
+                            allowsProvisionalPrice: boolean;
+                        } | null;
+                        milestonesShown: ("confirmed" | "material_ready" | "started" | "share_done" | "finished" | "shipped" | "received" | "accepted")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "approved" | "sent" | "discarded";
+                        sentId: string | null;
+                        updatedAt: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        body: {
+                            /** Format: uuid */
+                            partnerId: string;
+                            /** @enum {string} */
+                            mySide: "seller" | "buyer";
+                            previousId: string | null;
+                            name: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            validFrom: string;
+                            terms: {
+                                items: {
+                                    code: string;
+                                    buyerCode: string;
+                                    sellerCode: string;
+                                    nameJa: string;
+                                    nameEn: string;
+                                    /** @description a code people type, unique within its company */
+                                    unit: string;
+                                    /**
+                                     * @description exact decimal as text, up to 6 decimals
+                                     * @example 12.5
+                                     */
+                                    buyerFactor: string;
+                                    /**
+                                     * @description exact decimal as text, up to 6 decimals
+                                     * @example 12.5
+                                     */
+                                    sellerFactor: string;
+                                    leadTimeDays: number;
+                                    /** @enum {string} */
+                                    taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                                    /** @enum {string} */
+                                    form: "goods" | "processing";
+                                    prices: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-11-23
+                                         */
+                                        validFrom: string;
+                                        validTo: string | null;
+                                        /**
+                                         * @description exact decimal as text, up to 6 decimals
+                                         * @example 12.5
+                                         */
+                                        fromQuantity: string;
+                                        /**
+                                         * @description yen per unit, exact decimal as text
+                                         * @example 148.25
+                                         */
+                                        unitPrice: string;
+                                        isProvisional: boolean;
+                                    }[];
+                                    standingQuantity: string | null;
+                                    minimumQuantity: string | null;
+                                }[];
+                                payment: {
+                                    /** @description day of the month; 31 is its last day (末) */
+                                    closingDay: number;
+                                    paymentMonthOffset: number;
+                                    /** @description day of the month; 31 is its last day (末) */
+                                    paymentDay: number;
+                                    /** @enum {string} */
+                                    holidayShift: "previous" | "next" | "none";
+                                    holidayShiftAgreedInWriting: boolean;
+                                    /** @enum {string} */
+                                    closingCountsBy: "receipt" | "acceptance";
+                                };
+                                paymentKinds: ("transfer" | "cash" | "claim" | "promissory_note" | "offset")[];
+                                deliveryTerms: string;
+                                /** @enum {string} */
+                                bookedAt: "shipment" | "receipt" | "acceptance";
+                                defaultAcceptanceDays: number | null;
+                                isOneStep: boolean;
+                                tolerance: {
+                                    overPercent: string;
+                                    underPercent: string;
+                                };
+                                /** @enum {string} */
+                                inspection: "none" | "sampling" | "full";
+                                /** @enum {string} */
+                                invoiceIssuer: "seller" | "buyer";
+                                acknowledgedAfterDays: number | null;
+                                /** @enum {string} */
+                                invoicing: "by_closing" | "single";
+                                /** @enum {string} */
+                                taxRounding: "down" | "half_up" | "up";
+                                /** @enum {string} */
+                                amountRounding: "down" | "half_up" | "up";
+                                /** @enum {string} */
+                                suppliedMaterial: "none" | "free";
+                                /** @enum {string} */
+                                lossBorneBy: "buyer" | "seller";
+                                standing: {
+                                    maxQuantity: string | null;
+                                    minLeadTimeDays: number;
+                                    allowsProvisionalPrice: boolean;
+                                } | null;
+                                milestonesShown: ("confirmed" | "material_ready" | "started" | "share_done" | "finished" | "shipped" | "received" | "accepted")[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAgreementDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    body: {
+                        /** Format: uuid */
+                        partnerId: string;
+                        /** @enum {string} */
+                        mySide: "seller" | "buyer";
+                        previousId: string | null;
+                        name: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validFrom: string;
+                        terms: {
+                            items: {
+                                code: string;
+                                buyerCode: string;
+                                sellerCode: string;
+                                nameJa: string;
+                                nameEn: string;
+                                /** @description a code people type, unique within its company */
+                                unit: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                buyerFactor: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                sellerFactor: string;
+                                leadTimeDays: number;
+                                /** @enum {string} */
+                                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                                /** @enum {string} */
+                                form: "goods" | "processing";
+                                prices: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-11-23
+                                     */
+                                    validFrom: string;
+                                    validTo: string | null;
+                                    /**
+                                     * @description exact decimal as text, up to 6 decimals
+                                     * @example 12.5
+                                     */
+                                    fromQuantity: string;
+                                    /**
+                                     * @description yen per unit, exact decimal as text
+                                     * @example 148.25
+                                     */
+                                    unitPrice: string;
+                                    isProvisional: boolean;
+                                }[];
+                                standingQuantity: string | null;
+                                minimumQuantity: string | null;
+                            }[];
+                            payment: {
+                                /** @description day of the month; 31 is its last day (末) */
+                                closingDay: number;
+                                paymentMonthOffset: number;
+                                /** @description day of the month; 31 is its last day (末) */
+                                paymentDay: number;
+                                /** @enum {string} */
+                                holidayShift: "previous" | "next" | "none";
+                                holidayShiftAgreedInWriting: boolean;
+                                /** @enum {string} */
+                                closingCountsBy: "receipt" | "acceptance";
+                            };
+                            paymentKinds: ("transfer" | "cash" | "claim" | "promissory_note" | "offset")[];
+                            deliveryTerms: string;
+                            /** @enum {string} */
+                            bookedAt: "shipment" | "receipt" | "acceptance";
+                            defaultAcceptanceDays: number | null;
+                            isOneStep: boolean;
+                            tolerance: {
+                                overPercent: string;
+                                underPercent: string;
+                            };
+                            /** @enum {string} */
+                            inspection: "none" | "sampling" | "full";
+                            /** @enum {string} */
+                            invoiceIssuer: "seller" | "buyer";
+                            acknowledgedAfterDays: number | null;
+                            /** @enum {string} */
+                            invoicing: "by_closing" | "single";
+                            /** @enum {string} */
+                            taxRounding: "down" | "half_up" | "up";
+                            /** @enum {string} */
+                            amountRounding: "down" | "half_up" | "up";
+                            /** @enum {string} */
+                            suppliedMaterial: "none" | "free";
+                            /** @enum {string} */
+                            lossBorneBy: "buyer" | "seller";
+                            standing: {
+                                maxQuantity: string | null;
+                                minLeadTimeDays: number;
+                                allowsProvisionalPrice: boolean;
+                            } | null;
+                            milestonesShown: ("confirmed" | "material_ready" | "started" | "share_done" | "finished" | "shipped" | "received" | "accepted")[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgreementDraftsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId: string;
+                    /** @enum {string} */
+                    mySide: "seller" | "buyer";
+                    previousId: string | null;
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    terms: {
+                        items: {
+                            code: string;
+                            buyerCode: string;
+                            sellerCode: string;
+                            nameJa: string;
+                            nameEn: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            buyerFactor: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            sellerFactor: string;
+                            leadTimeDays: number;
+                            /** @enum {string} */
+                            taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                            /** @enum {string} */
+                            form: "goods" | "processing";
+                            prices: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                validFrom: string;
+                                validTo: string | null;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                fromQuantity: string;
+                                /**
+                                 * @description yen per unit, exact decimal as text
+                                 * @example 148.25
+                                 */
+                                unitPrice: string;
+                                isProvisional: boolean;
+                            }[];
+                            standingQuantity: string | null;
+                            minimumQuantity: string | null;
+                        }[];
+                        payment: {
+                            /** @description day of the month; 31 is its last day (末) */
+                            closingDay: number;
+                            paymentMonthOffset: number;
+                            /** @description day of the month; 31 is its last day (末) */
+                            paymentDay: number;
+                            /** @enum {string} */
+                            holidayShift: "previous" | "next" | "none";
+                            holidayShiftAgreedInWriting: boolean;
+                            /** @enum {string} */
+                            closingCountsBy: "receipt" | "acceptance";
+                        };
+                        paymentKinds: ("transfer" | "cash" | "claim" | "promissory_note" | "offset")[];
+                        deliveryTerms: string;
+                        /** @enum {string} */
+                        bookedAt: "shipment" | "receipt" | "acceptance";
+                        defaultAcceptanceDays: number | null;
+                        isOneStep: boolean;
+                        tolerance: {
+                            overPercent: string;
+                            underPercent: string;
+                        };
+                        /** @enum {string} */
+                        inspection: "none" | "sampling" | "full";
+                        /** @enum {string} */
+                        invoiceIssuer: "seller" | "buyer";
+                        acknowledgedAfterDays: number | null;
+                        /** @enum {string} */
+                        invoicing: "by_closing" | "single";
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        /** @enum {string} */
+                        amountRounding: "down" | "half_up" | "up";
+                        /** @enum {string} */
+                        suppliedMaterial: "none" | "free";
+                        /** @enum {string} */
+                        lossBorneBy: "buyer" | "seller";
+                        standing: {
+                            maxQuantity: string | null;
+                            minLeadTimeDays: number;
+                            allowsProvisionalPrice: boolean;
+                        } | null;
+                        milestonesShown: ("confirmed" | "material_ready" | "started" | "share_done" | "finished" | "shipped" | "received" | "accepted")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        applicability: "applies" | "does_not_apply" | "unknown";
+                        findings: {
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            code: string;
+                            values?: {
+                                [key: string]: string | number;
+                            };
+                            field?: string;
+                        }[];
+                        isShared: boolean;
+                        partnerName: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgreementDraftsByIdPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        agreementId: string;
+                        /** @enum {string} */
+                        state: "proposed" | "active";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgreementDraftsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceListsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceListsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPriceListsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPriceListsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStock: {
         parameters: {
             query?: {
@@ -3285,6 +10214,6146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Place"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrades: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                state?: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                partnerId?: string;
+                /** @description ordered on or after */
+                dayFrom?: string;
+                /** @description ordered on or before */
+                dayTo?: string;
+                open?: "yes" | "no";
+                history?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description S: what I sell, B: what I buy
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            /** @description the issuer's number, as both sides say it */
+                            number: string;
+                            ownNumber: string;
+                            outsideNumber: string;
+                            /** @enum {string} */
+                            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                            partnerId: string | null;
+                            partnerName: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            orderedOn: string;
+                            wantedOn: string | null;
+                            promisedOn: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                            isDone: boolean;
+                            isLate: boolean;
+                            chainId: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTradeLines: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                state?: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                partnerId?: string;
+                itemId?: string;
+                /** @description wanted on or after */
+                dayFrom?: string;
+                /** @description wanted on or before */
+                dayTo?: string;
+                show?: "all" | "open" | "late" | "to_ship" | "to_receive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            tradeId: string;
+                            lineNumber: number;
+                            number: string;
+                            ownNumber: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            itemId: string | null;
+                            code: string;
+                            description: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            unit: string;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            unitPrice: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            wantedOn: string;
+                            promisedOn: string | null;
+                            /** @enum {string} */
+                            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            shipped: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            received: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            accepted: string;
+                            isOpen: boolean;
+                            isLate: boolean;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTradesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliveries: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                state?: "shipped" | "received" | "judged";
+                partnerId?: string;
+                dayFrom?: string;
+                dayTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description S: what I sell, B: what I buy
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            number: string;
+                            ownNumber: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            shippedOn: string;
+                            expectedOn: string | null;
+                            receivedOn: string | null;
+                            judgedOn: string | null;
+                            /** @enum {string} */
+                            state: "shipped" | "received" | "judged";
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliveriesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenLines: {
+        parameters: {
+            query: {
+                partnerId?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            tradeId: string;
+                            lineNumber: number;
+                            number: string;
+                            outsideNumber: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            itemId: string | null;
+                            code: string;
+                            description: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            open: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            wantedOn: string;
+                            promisedOn: string | null;
+                            isLotTracked: boolean;
+                            available: string | null;
+                            lots: {
+                                /** Format: uuid */
+                                lotId: string;
+                                code: string;
+                                /** Format: uuid */
+                                placeId: string;
+                                placeName: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                quantity: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerPage: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerPageAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    accepts: boolean;
+                    promisedOn: string | null;
+                    name: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taken: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSalesOrdersTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSalesOrdersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSalesDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                state?: "draft" | "approved" | "sent" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            title: string;
+                            lineCount: number;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            sentId: string | null;
+                            updatedAt: string;
+                            createdBy: string;
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "sales_order" | "quotation";
+                    body: {
+                        partnerId: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        orderedOn: string;
+                        validUntil: string | null;
+                        outsideNumber: string;
+                        title: string;
+                        deliverTo: string;
+                        /** @enum {string} */
+                        form: "goods" | "processing";
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            unitPrice: string;
+                            wantedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSalesDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sales_order" | "quotation";
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "approved" | "sent" | "discarded";
+                        sentId: string | null;
+                        updatedAt: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        body: {
+                            partnerId: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            orderedOn: string;
+                            validUntil: string | null;
+                            outsideNumber: string;
+                            title: string;
+                            deliverTo: string;
+                            /** @enum {string} */
+                            form: "goods" | "processing";
+                            lines: {
+                                item: string;
+                                description: string;
+                                quantity: string;
+                                unit: string;
+                                unitPrice: string;
+                                wantedOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSalesDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    body: {
+                        partnerId: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        orderedOn: string;
+                        validUntil: string | null;
+                        outsideNumber: string;
+                        title: string;
+                        deliverTo: string;
+                        /** @enum {string} */
+                        form: "goods" | "processing";
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            unitPrice: string;
+                            wantedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesDraftsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "sales_order" | "quotation";
+                    body: {
+                        partnerId: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        orderedOn: string;
+                        validUntil: string | null;
+                        outsideNumber: string;
+                        title: string;
+                        deliverTo: string;
+                        /** @enum {string} */
+                        form: "goods" | "processing";
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            unitPrice: string;
+                            wantedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            index: number;
+                            code?: string;
+                            description?: string;
+                            unit?: string;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            unitPrice?: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen?: string;
+                            priceReason?: {
+                                /** @enum {string} */
+                                source: "agreement" | "master" | "typed" | "open";
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                listFrom?: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                fromQuantity?: string;
+                                nextBreak?: {
+                                    /**
+                                     * @description exact decimal as text, up to 6 decimals
+                                     * @example 12.5
+                                     */
+                                    fromQuantity: string;
+                                    /**
+                                     * @description yen per unit, exact decimal as text
+                                     * @example 148.25
+                                     */
+                                    unitPrice: string;
+                                } | null;
+                            };
+                            isStanding: boolean;
+                            reasons: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                            refusals: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                        }[];
+                        refusals: {
+                            code: string;
+                            values?: {
+                                [key: string]: string | number;
+                            };
+                            field?: string;
+                        }[];
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        netYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        taxYen: string;
+                        taxes: {
+                            ratePercent: number;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            netYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            taxYen: string;
+                        }[];
+                        partnerName: string | null;
+                        isShared: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesDraftsByIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /** @default false */
+                    isConfirmed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tradeId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        lines: {
+                            lineNumber: number;
+                            /** @enum {string} */
+                            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                            reasons: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesDraftsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersByIdLinesMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        lineNumber: number;
+                        /** @enum {string} */
+                        seen: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        /** @enum {string} */
+                        to: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        promisedOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validUntil?: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        unitPrice?: string;
+                        reason?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            lineNumber: number;
+                            /** @enum {string} */
+                            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersByIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * @description whole yen as text
+                     * @default 0
+                     * @example 1200
+                     */
+                    costYen?: string;
+                    /** @default null */
+                    expiresOn?: string | null;
+                    lines: {
+                        lineNumber: number;
+                        seenRevision: number;
+                        isCancel?: boolean;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity?: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        unitPrice?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        wantedOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        promisedOn?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "proposed" | "agreed";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersByIdChangesByChangeIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agreed" | "declined" | "countered" | "withdrawn";
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersByIdLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSalesOrdersByIdLinksByLinkIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShipments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    shippedOn: string;
+                    /** @default null */
+                    expectedOn?: string | null;
+                    /** @default  */
+                    carrier?: string;
+                    /** @default  */
+                    note?: string;
+                    lines: {
+                        /** Format: uuid */
+                        tradeId: string;
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /** Format: uuid */
+                        lotId?: string;
+                        /** Format: uuid */
+                        placeId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutgoingDeliveriesByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    receivedOn: string;
+                    lines?: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        isAccepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutgoingDeliveriesByIdJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    judgedOn: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        accepted?: string;
+                        specially?: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            unitPrice: string;
+                            reason: string;
+                        };
+                        rejected?: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            reason: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        acceptedYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        taxYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutgoingDeliveriesByIdReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    returnedOn: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        reason: string;
+                        /** Format: uuid */
+                        placeId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        returnedYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        taxYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                state?: "draft" | "approved" | "sent" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            title: string;
+                            lineCount: number;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            sentId: string | null;
+                            updatedAt: string;
+                            createdBy: string;
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "purchase_order" | "enquiry";
+                    body: {
+                        partnerId: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        orderedOn: string;
+                        validUntil: string | null;
+                        outsideNumber: string;
+                        title: string;
+                        deliverTo: string;
+                        /** @enum {string} */
+                        form: "goods" | "processing";
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            unitPrice: string;
+                            wantedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "purchase_order" | "enquiry";
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "approved" | "sent" | "discarded";
+                        sentId: string | null;
+                        updatedAt: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        body: {
+                            partnerId: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            orderedOn: string;
+                            validUntil: string | null;
+                            outsideNumber: string;
+                            title: string;
+                            deliverTo: string;
+                            /** @enum {string} */
+                            form: "goods" | "processing";
+                            lines: {
+                                item: string;
+                                description: string;
+                                quantity: string;
+                                unit: string;
+                                unitPrice: string;
+                                wantedOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPurchaseDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    body: {
+                        partnerId: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        orderedOn: string;
+                        validUntil: string | null;
+                        outsideNumber: string;
+                        title: string;
+                        deliverTo: string;
+                        /** @enum {string} */
+                        form: "goods" | "processing";
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            unitPrice: string;
+                            wantedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseDraftsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "purchase_order" | "enquiry";
+                    body: {
+                        partnerId: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        orderedOn: string;
+                        validUntil: string | null;
+                        outsideNumber: string;
+                        title: string;
+                        deliverTo: string;
+                        /** @enum {string} */
+                        form: "goods" | "processing";
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            unitPrice: string;
+                            wantedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            index: number;
+                            code?: string;
+                            description?: string;
+                            unit?: string;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            unitPrice?: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen?: string;
+                            priceReason?: {
+                                /** @enum {string} */
+                                source: "agreement" | "master" | "typed" | "open";
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                listFrom?: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                fromQuantity?: string;
+                                nextBreak?: {
+                                    /**
+                                     * @description exact decimal as text, up to 6 decimals
+                                     * @example 12.5
+                                     */
+                                    fromQuantity: string;
+                                    /**
+                                     * @description yen per unit, exact decimal as text
+                                     * @example 148.25
+                                     */
+                                    unitPrice: string;
+                                } | null;
+                            };
+                            isStanding: boolean;
+                            reasons: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                            refusals: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                        }[];
+                        refusals: {
+                            code: string;
+                            values?: {
+                                [key: string]: string | number;
+                            };
+                            field?: string;
+                        }[];
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        netYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        taxYen: string;
+                        taxes: {
+                            ratePercent: number;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            netYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            taxYen: string;
+                        }[];
+                        partnerName: string | null;
+                        isShared: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseDraftsByIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /** @default false */
+                    isConfirmed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tradeId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        lines: {
+                            lineNumber: number;
+                            /** @enum {string} */
+                            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                            reasons: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseDraftsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersByIdLinesMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        lineNumber: number;
+                        /** @enum {string} */
+                        seen: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        /** @enum {string} */
+                        to: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        promisedOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validUntil?: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        unitPrice?: string;
+                        reason?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            lineNumber: number;
+                            /** @enum {string} */
+                            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersByIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * @description whole yen as text
+                     * @default 0
+                     * @example 1200
+                     */
+                    costYen?: string;
+                    /** @default null */
+                    expiresOn?: string | null;
+                    lines: {
+                        lineNumber: number;
+                        seenRevision: number;
+                        isCancel?: boolean;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity?: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        unitPrice?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        wantedOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        promisedOn?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "proposed" | "agreed";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersByIdChangesByChangeIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agreed" | "declined" | "countered" | "withdrawn";
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersByIdLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseOrdersByIdLinksByLinkIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    receivedOn: string;
+                    /** @default  */
+                    supplierNumber?: string;
+                    /** @default  */
+                    note?: string;
+                    lines: {
+                        /** Format: uuid */
+                        tradeId: string;
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        lotCode?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        number: string;
+                        isAccepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postArrivalsByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    receivedOn: string;
+                    lines?: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        isAccepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postArrivalsByIdJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    judgedOn: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        accepted?: string;
+                        specially?: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            unitPrice: string;
+                            reason: string;
+                        };
+                        rejected?: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            reason: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        acceptedYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        taxYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postArrivalsByIdReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    returnedOn: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        reason: string;
+                        /** Format: uuid */
+                        placeId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        returnedYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        taxYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                state?: "draft" | "approved" | "sent" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            title: string;
+                            lineCount: number;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            sentId: string | null;
+                            updatedAt: string;
+                            createdBy: string;
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    reason: string;
+                    lines: {
+                        item: string;
+                        description: string;
+                        quantity: string;
+                        unit: string;
+                        wantedOn: string;
+                        partnerId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "approved" | "sent" | "discarded";
+                        sentId: string | null;
+                        createdBy: string;
+                        updatedAt: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        body: {
+                            title: string;
+                            reason: string;
+                            lines: {
+                                item: string;
+                                description: string;
+                                quantity: string;
+                                unit: string;
+                                wantedOn: string;
+                                partnerId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPurchaseRequestsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    body: {
+                        title: string;
+                        reason: string;
+                        lines: {
+                            item: string;
+                            description: string;
+                            quantity: string;
+                            unit: string;
+                            wantedOn: string;
+                            partnerId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseRequestsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseRequestsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPurchaseRequestsOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    requests: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        drafts: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerName: string;
+                            lineCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "open" | "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                itemId?: string;
+                workCenterId?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                isLate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            completed: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            scrapped: string;
+                            /** @enum {string} */
+                            state: "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                            isLate: boolean;
+                            /** @description share of the work done, 0 to 1 */
+                            share: string;
+                            tradeNumber: string | null;
+                            partnerName: string | null;
+                            isRework: boolean;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    /**
+                     * @description good pieces wanted
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    startOn?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    dueOn: string;
+                    /** Format: uuid */
+                    tradeId?: string;
+                    tradeLineNumber?: number;
+                    lotCode?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workOrders: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        itemCode: string;
+                        itemName: string;
+                        unit: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        completed: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        scrapped: string;
+                        /** @enum {string} */
+                        state: "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn: string;
+                        isLate: boolean;
+                        /** @description share of the work done, 0 to 1 */
+                        share: string;
+                        tradeNumber: string | null;
+                        partnerName: string | null;
+                        isRework: boolean;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        tradeId: string | null;
+                        tradeLineNumber: number | null;
+                        chainId: string | null;
+                        lotCode: string;
+                        isLotTracked: boolean;
+                        needsInspection: boolean;
+                        isProcessing: boolean;
+                        note: string;
+                        originWorkOrder: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        } | null;
+                        releasedAt: string | null;
+                        closedAt: string | null;
+                        /**
+                         * @description good pieces of the last operation not yet in stock
+                         * @example 12.5
+                         */
+                        readyToComplete: string;
+                        /**
+                         * @description work in process of this order
+                         * @example 1200
+                         */
+                        heldYen: string;
+                        operations: {
+                            operationNumber: number;
+                            name: string;
+                            workCenterId: string | null;
+                            workCenterName: string | null;
+                            /**
+                             * @description minutes as decimal text
+                             * @example 12.5
+                             */
+                            setupMinutes: string;
+                            /**
+                             * @description minutes as decimal text
+                             * @example 12.5
+                             */
+                            runMinutesPerUnit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            plannedQuantity: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            good: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            scrap: string;
+                            /**
+                             * @description minutes as decimal text
+                             * @example 12.5
+                             */
+                            workedMinutes: string;
+                            needsInspection: boolean;
+                            /** @enum {string} */
+                            state: "waiting" | "ready" | "running" | "paused" | "done";
+                            plannedStartOn: string | null;
+                            plannedFinishOn: string | null;
+                            /** @description at work right now */
+                            people: string[];
+                            outside: {
+                                /** Format: uuid */
+                                partnerId: string;
+                                partnerName: string;
+                                tradeId: string | null;
+                                tradeNumber: string | null;
+                                state: string | null;
+                                wantedOn: string | null;
+                                promisedOn: string | null;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                shipped: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                accepted: string;
+                                /** @description the partner's progress, where its agreement shows milestones */
+                                share: string | null;
+                            } | null;
+                        }[];
+                        materials: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            operationNumber: number | null;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            required: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            issued: string;
+                            /**
+                             * @description stands at the subcontractor, not yet consumed
+                             * @example 12.5
+                             */
+                            freeIssued: string;
+                            /**
+                             * @description in own stock and promised to nobody else
+                             * @example 12.5
+                             */
+                            free: string;
+                            isBackflushed: boolean;
+                        }[];
+                        reports: {
+                            /** Format: uuid */
+                            id: string;
+                            operationNumber: number;
+                            /** @enum {string} */
+                            kind: "start" | "pause" | "resume" | "good" | "scrap" | "rework" | "done";
+                            quantity: string | null;
+                            reason: string;
+                            personName: string | null;
+                            minutes: string | null;
+                            reportedAt: string;
+                        }[];
+                        costs: {
+                            /** @enum {string} */
+                            kind: "material" | "labor" | "machine" | "outside" | "output" | "scrap_value" | "loss";
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            happenedOn: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWorkOrdersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    startOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    dueOn: string;
+                    lotCode: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orders: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shortages: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            wanted: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            lacking: string;
+                        }[];
+                        outsideOrders: {
+                            operationNumber: number;
+                            /** Format: uuid */
+                            tradeId: string;
+                            number: string;
+                            state: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shortages: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            wanted: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            lacking: string;
+                        }[];
+                        outsideOrders: {
+                            operationNumber: number;
+                            /** Format: uuid */
+                            tradeId: string;
+                            number: string;
+                            state: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    movedOn?: string;
+                    lines: {
+                        lineNumber?: number;
+                        /**
+                         * Format: uuid
+                         * @description a material the order does not name yet
+                         */
+                        itemId?: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /** Format: uuid */
+                        placeId?: string;
+                        /** Format: uuid */
+                        lotId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        costYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdReturnIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    movedOn?: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /** Format: uuid */
+                        placeId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        costYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    operationNumber: number;
+                    /** @enum {string} */
+                    kind: "start" | "pause" | "resume" | "good" | "scrap" | "rework" | "done";
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity?: string;
+                    reason?: string;
+                    /**
+                     * @description minutes as decimal text
+                     * @example 12.5
+                     */
+                    minutes?: string;
+                    /** Format: uuid */
+                    personId?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    reportedOn?: string;
+                    allowsOver?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        operationState: "waiting" | "ready" | "running" | "paused" | "done";
+                        /** @enum {string} */
+                        orderState: "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        good: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        scrap: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        completed: string;
+                        shortages: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            wanted: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            lacking: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdReportThrough: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    reportedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        operationState: "waiting" | "ready" | "running" | "paused" | "done";
+                        /** @enum {string} */
+                        orderState: "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        good: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        scrap: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        completed: string;
+                        shortages: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            wanted: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            lacking: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    completedOn?: string;
+                    lotCode?: string;
+                    /** Format: uuid */
+                    placeId?: string;
+                    /** @description nothing more will come; the pieces take all the order holds */
+                    isFinal?: boolean;
+                    /** @description scrap of worth that goes into stock */
+                    recovered?: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        valueYen: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        costYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        lossYen: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        allocated: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        lossYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        lossYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdRework: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    dueOn: string;
+                    note?: string;
+                    operations: {
+                        name: string;
+                        /** Format: uuid */
+                        workCenterId: string;
+                        /**
+                         * @description minutes as decimal text
+                         * @example 12.5
+                         */
+                        setupMinutes?: string;
+                        /**
+                         * @description minutes as decimal text
+                         * @example 12.5
+                         */
+                        runMinutesPerUnit?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workOrders: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdOperationsByOperationSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                operation: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    movedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shortages: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            wanted: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            lacking: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lineNumber: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    movedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        costYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWorkOrdersByIdLost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lineNumber: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    happenedOn?: string;
+                    reason: string;
+                    /**
+                     * @description what the subcontractor must replace, by agreement
+                     * @example 1200
+                     */
+                    claimYen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        costYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workCenters: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /**
+                             * @description minutes as decimal text
+                             * @example 12.5
+                             */
+                            openMinutes: string;
+                            minutesPerDay: number;
+                            operations: {
+                                /** Format: uuid */
+                                workOrderId: string;
+                                number: string;
+                                operationNumber: number;
+                                operationName: string;
+                                itemCode: string;
+                                itemName: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                open: string;
+                                unit: string;
+                                /**
+                                 * @description minutes as decimal text
+                                 * @example 12.5
+                                 */
+                                minutes: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                dueOn: string;
+                                isLate: boolean;
+                                /** @enum {string} */
+                                state: "waiting" | "ready" | "running" | "paused" | "done";
+                                people: string[];
+                            }[];
+                        }[];
+                        outside: {
+                            partnerName: string;
+                            /** Format: uuid */
+                            workOrderId: string;
+                            number: string;
+                            operationNumber: number;
+                            operationName: string;
+                            itemName: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            accepted: string;
+                            unit: string;
+                            promisedOn: string | null;
+                            wantedOn: string | null;
+                            isLate: boolean;
+                            state: string | null;
+                            share: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionUnmadeLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            tradeId: string;
+                            lineNumber: number;
+                            tradeNumber: string;
+                            partnerName: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description already in work orders of this line
+                             * @example 12.5
+                             */
+                            ordered: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProductionMakeLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        tradeId: string;
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workOrders: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFloorWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            isLocked: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFloorSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        result: "signed_in";
+                        token: string;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        result: "wrong_pin";
+                        attemptsLeft: number;
+                    } | {
+                        /** @enum {string} */
+                        result: "locked";
+                        untilAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFloorJobs: {
+        parameters: {
+            query?: {
+                /** @description number of a work order, with -operation behind it */
+                scan?: string;
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobs: {
+                            /** Format: uuid */
+                            workOrderId: string;
+                            number: string;
+                            operationNumber: number;
+                            operationName: string;
+                            workCenterName: string | null;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            plannedQuantity: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            good: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            scrap: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            open: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                            isLate: boolean;
+                            /** @enum {string} */
+                            state: "waiting" | "ready" | "running" | "paused" | "done";
+                            people: string[];
+                            isMine: boolean;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFloorReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** Format: uuid */
+                    workOrderId: string;
+                    operationNumber: number;
+                    /** @enum {string} */
+                    kind: "start" | "pause" | "resume" | "good" | "scrap" | "rework" | "done";
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        operationState: "waiting" | "ready" | "running" | "paused" | "done";
+                        /** @enum {string} */
+                        orderState: "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        good: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        scrap: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        completed: string;
+                        shortages: {
+                            lineNumber: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemCode: string;
+                            itemName: string;
+                            unit: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            wanted: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            lacking: string;
+                        }[];
+                        at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the maker's card
+                     */
+                    partnerId: string;
+                    /**
+                     * Format: date
+                     * @description today unless said
+                     * @example 2026-11-23
+                     */
+                    orderedOn?: string;
+                    /** @default  */
+                    outsideNumber?: string;
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    deliverTo?: string;
+                    /**
+                     * @description automatic: cascades at once when every line's rule is automatic and the chain makes the wanted date
+                     * @default automatic
+                     * @enum {string}
+                     */
+                    dispatch?: "automatic" | "never";
+                    lines: {
+                        item: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        unit?: string;
+                        /**
+                         * @description the agreed price unless said
+                         * @example 148.25
+                         */
+                        unitPrice?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        wantedOn: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispatched"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkOrdersWaiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WaitingOrder"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkOrdersByIdPrecheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all open lines unless said */
+                    lineNumbers?: number[];
+                    /** @default [] */
+                    byHand?: {
+                        lineNumber: number;
+                        /** Format: uuid */
+                        ruleId?: string;
+                        /** @default [] */
+                        members?: {
+                            stepNumber: number;
+                            members: {
+                                /** Format: uuid */
+                                memberId: string;
+                                /**
+                                 * @description per cent, exact decimal as text
+                                 * @example 33.333333
+                                 */
+                                sharePercent: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkOrdersByIdDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all open lines unless said */
+                    lineNumbers?: number[];
+                    /** @default [] */
+                    byHand?: {
+                        lineNumber: number;
+                        /** Format: uuid */
+                        ruleId?: string;
+                        /** @default [] */
+                        members?: {
+                            stepNumber: number;
+                            members: {
+                                /** Format: uuid */
+                                memberId: string;
+                                /**
+                                 * @description per cent, exact decimal as text
+                                 * @example 33.333333
+                                 */
+                                sharePercent: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: it waits for a person at the window */
+                        chainId: string | null;
+                        chainNumber: string | null;
+                        tradeCount: number;
+                        stepCount: number;
+                        /** @description steps that wait for their member's confirmation */
+                        waitingCount: number;
+                        promisedOn: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkFarEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the member's delivery to the window
+                     */
+                    deliveryId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    judgedOn?: string;
+                    /** @default  */
+                    carrier?: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        accepted: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @default 0
+                         * @example 12.5
+                         */
+                        rejected?: string;
+                        /** @default  */
+                        reason?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveryId: string | null;
+                        number: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChains: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description dispatched by us, or with a step of ours */
+                as?: "window" | "member";
+                state?: "open" | "done" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ChainRow"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chain"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainsByIdChangesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    expiresOn?: string;
+                    lines: {
+                        lineNumber: number;
+                        /** @default false */
+                        isCancel?: boolean;
+                        /**
+                         * @description in the order's unit
+                         * @example 12.5
+                         */
+                        newQuantity?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        newWantedOn?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            chainLineNumber: number;
+                            stepNumber: number;
+                            part: number;
+                            processName: string;
+                            sellerName: string;
+                            buyerName: string;
+                            isCancel: boolean;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            newQuantity: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            wantedOn: string;
+                            newWantedOn: string | null;
+                        }[];
+                        promisedOn: string | null;
+                        isLate: boolean;
+                        /** @description members that will be asked */
+                        askedNames: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainsByIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    expiresOn?: string;
+                    lines: {
+                        lineNumber: number;
+                        /** @default false */
+                        isCancel?: boolean;
+                        /**
+                         * @description in the order's unit
+                         * @example 12.5
+                         */
+                        newQuantity?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        newWantedOn?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "proposed" | "agreed" | "applied" | "declined" | "expired" | "withdrawn";
+                        askedCount: number;
+                        agreedCount: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainChangesByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainChangesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "asked" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ChainChangeInbox"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainChangesByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agree: boolean;
+                    /** @default 0 */
+                    costYen?: string;
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "proposed" | "agreed" | "declined" | "expired";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkRulesTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkRulesExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkRulesImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkRulesImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkRules: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                isActive?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DispatchRuleRow"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: uuid */
+                    groupId: string;
+                    itemId: string | null;
+                    itemGroupCode: string;
+                    priority: number;
+                    /** @enum {string} */
+                    form: "relay" | "processing";
+                    /** @enum {string} */
+                    earning: "agreed_price" | "weights";
+                    /** @enum {string} */
+                    choice: "by_process" | "by_item" | "fixed_shares" | "by_hand";
+                    /**
+                     * @description per cent, exact decimal as text
+                     * @example 33.333333
+                     */
+                    feePercent: string;
+                    isAutomatic: boolean;
+                    isActive: boolean;
+                    steps: components["schemas"]["DispatchStepInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRule"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkRulesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRule"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNetworkRulesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: uuid */
+                    groupId: string;
+                    itemId: string | null;
+                    itemGroupCode: string;
+                    priority: number;
+                    /** @enum {string} */
+                    form: "relay" | "processing";
+                    /** @enum {string} */
+                    earning: "agreed_price" | "weights";
+                    /** @enum {string} */
+                    choice: "by_process" | "by_item" | "fixed_shares" | "by_hand";
+                    /**
+                     * @description per cent, exact decimal as text
+                     * @example 33.333333
+                     */
+                    feePercent: string;
+                    isAutomatic: boolean;
+                    isActive: boolean;
+                    steps: components["schemas"]["DispatchStepInput"][];
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRule"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CompanyGroup"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkGroupsByIdSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */

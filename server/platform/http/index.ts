@@ -1,3 +1,4 @@
+export { asAnswer } from "./answer.ts";
 export type { AreaServer, Messages } from "./area-server.ts";
 export { type AppOptions, buildApp } from "./build-app.ts";
 export { type KeyKind, readCursor, readSort, type Sort, toPage, writeCursor } from "./cursor.ts";

@@ -1,4 +1,4 @@
-import { Decimal } from "../../domain/shared/index.ts";
+import { Decimal } from "../../../domain/shared/index.ts";
 
 /**
  * Rows as they leave: exact numbers as decimal text, instants as ISO text. The route's shape then checks and drops what it does not name.

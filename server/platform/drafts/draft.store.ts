@@ -1,5 +1,5 @@
-import { camel, execute, insertAll, query } from "../platform/db/index.ts";
-import type { Tx } from "../platform/index.ts";
+import type { Tx } from "../db/index.ts";
+import { camel, execute, insertAll, query } from "../db/index.ts";
 
 export type DraftKind = "sales_order" | "quotation" | "purchase_order" | "enquiry" | "purchase_request" | "agreement";
 export type DraftState = "draft" | "approved" | "sent" | "discarded";

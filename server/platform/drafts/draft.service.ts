@@ -1,14 +1,6 @@
-import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
-import {
-  announce,
-  audit,
-  newId,
-  nextNumber,
-  requireSaved,
-  requireVersion,
-  settleAll,
-  type Tx,
-} from "../platform/index.ts";
+import { type Outcome, ok, refuse } from "../../../domain/shared/index.ts";
+import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../db/index.ts";
+import { requireSaved, requireVersion } from "../http/version.ts";
 import { type Draft, type DraftKind, insertDraft, loadDraft, moveDraft, updateDraft } from "./draft.store.ts";
 
 /** Two letters of each kind's own series. */
