@@ -3,14 +3,18 @@ import { backupCommand } from "./commands/backup.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { helpCommand } from "./commands/help.ts";
+import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { sampleCommand } from "./commands/sample.ts";
 import { startCommand } from "./commands/start.ts";
 
 /** The commands of `npx musubi`, in the order help lists them. A command joins by a line here. */
 const subjects: readonly Command[] = [
   startCommand,
   migrateCommand,
+  sampleCommand,
+  importCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -75,3 +75,11 @@ export async function describeCompany(tx: Tx, company: CompanyRow): Promise<void
 export async function signDispatch(tx: Tx, groupId: string): Promise<void> {
   await query(tx, "select guard.sign_dispatch($1)", [groupId]);
 }
+
+/** Whether people work here who are not of a sample: their addresses end in `.example`, which no mail server has. */
+export async function holdsOtherPeople(databases: Databases): Promise<boolean> {
+  const { rows } = await databases.auth.query<{ found: boolean }>(
+    `select exists (select from auth."user" where email not like '%.example') found`,
+  );
+  return rows[0]!.found;
+}

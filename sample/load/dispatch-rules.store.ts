@@ -26,7 +26,8 @@ export async function insertDispatchRules(
         form: rule.form,
         earning: rule.earning,
         choice: rule.choice,
-        fee_percent: rule.feePercent,
+        // Agreed prices leave the window its fee already; a rule names one only where it is taken off before shares by weight.
+        fee_percent: rule.earning === "weights" ? rule.feePercent : "0",
         is_automatic: rule.isAutomatic,
       })),
     ),

@@ -1,6 +1,5 @@
 import { windowOrderShape } from "../../domain/network/index.ts";
-import { dispatchOrder } from "../../server/network/dispatch.service.ts";
-import { enterWindowOrder } from "../../server/network/window-order.service.ts";
+import { dispatchOrder, enterWindowOrder } from "../../server/network/index.ts";
 import type { Tx } from "../../server/platform/index.ts";
 import type { SalesOrderRow } from "../records.ts";
 import type { OwnCodes } from "./masters.store.ts";
