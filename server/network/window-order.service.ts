@@ -176,9 +176,10 @@ async function tryToPlace<C extends string>(
   tx: Tx,
   place: () => Promise<Outcome<PlacedPlan, C>>,
 ): Promise<Outcome<PlacedPlan, C | "STEP_IMPOSSIBLE">> {
-  await markPlace(tx);
   try {
-    return await place();
+    // One after the other on the connection, without waiting in between.
+    const [, outcome] = await settleAll([markPlace(tx), place()]);
+    return outcome;
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code !== "42501" && code !== "23514") throw error;
