@@ -1596,6 +1596,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/order-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items for an order line, as somebody types
+         * @description 明細に入力できる品目の候補
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getOrderItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partner-page": {
         parameters: {
             query?: never;
@@ -3002,6 +3024,28 @@ export interface paths {
          *     Permission `production.write` (production).
          */
         post: operations["postProductionMakeLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items that can be made, for type-ahead
+         * @description 作れる品目の候補
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getProductionItems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10618,6 +10662,50 @@ export interface operations {
             };
         };
     };
+    getOrderItems: {
+        parameters: {
+            query: {
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                partnerId?: string;
+                search?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            unit: string;
+                            isAgreed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPartnerPage: {
         parameters: {
             query: {
@@ -15003,6 +15091,45 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             number: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionItems: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            unit: string;
                         }[];
                     };
                 };
