@@ -62,11 +62,16 @@ export function Page() {
         {sources.length === 0 ? (
           <Empty title={t("companies.home.noTasks")} hint={t("companies.home.noTasksHint")} />
         ) : (
-          <div className={classes.tasks}>
-            {sources.map((source) => (
-              <Tasks key={source.id} source={source} />
-            ))}
-          </div>
+          <>
+            <div className={classes.tasks}>
+              {sources.map((source) => (
+                <Tasks key={source.id} source={source} />
+              ))}
+            </div>
+            <div className={classes.none}>
+              <Empty title={t("companies.home.noTasks")} hint={t("companies.home.noTasksHint")} />
+            </div>
+          </>
         )}
       </section>
     </>
@@ -76,7 +81,7 @@ export function Page() {
 function Tasks({ source }: { readonly source: HomeTaskSource }) {
   const { tasks, error } = source.useTasks();
   if (error && !tasks) return <Failure error={error} />;
-  if (!tasks) return <Skeleton height={18} my={10} />;
+  if (!tasks) return <Skeleton height={18} my={10} data-loading />;
   return (
     <ul className={classes.list}>
       {tasks.slice(0, TASKS_SHOWN).map((task) => (

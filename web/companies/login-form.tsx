@@ -43,7 +43,7 @@ export function LoginForm({ email, onDone }: { readonly email?: string; readonly
           autoComplete="username"
           size="sm"
           value={typed.email}
-          disabled={email !== undefined}
+          readOnly={email !== undefined}
           onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })}
           autoFocus={email === undefined}
           required
@@ -58,7 +58,7 @@ export function LoginForm({ email, onDone }: { readonly email?: string; readonly
           autoFocus={email !== undefined}
           required
         />
-        <Button type="submit" size="sm" loading={busy} disabled={!typed.email || !typed.password}>
+        <Button type="submit" size="sm" loading={busy}>
           {t("companies.login.submit")}
         </Button>
       </Stack>

@@ -2,6 +2,7 @@ export { actingCompanyId, answerOf, client, fileAddress, sendForm } from "./api/
 export { type FieldProblem, type Problem, Refused, Unreachable } from "./api/problem.ts";
 export { type AnswerOf, type ApiOptions, type InitOf, readApi, useApi } from "./api/use-api.ts";
 export { type Command, type CommandEnd, useAction, useCommand } from "./api/use-command.ts";
+export { useDownload } from "./api/use-download.tsx";
 export { type Change, useLive } from "./api/use-live.ts";
 export {
   type AreaRoute,
@@ -66,7 +67,7 @@ export { PageHead } from "./parts/page-head.tsx";
 export { Sparkline } from "./parts/sparkline.tsx";
 export { StateBadge, type Tone } from "./parts/state-badge.tsx";
 export { type Reason, Why } from "./parts/why.tsx";
-export type { AppPages } from "./route/make-router.tsx";
+export type { AppPages } from "./route/app-pages.ts";
 export { PageLink, pageAddress, useGo, usePathParams } from "./route/page-link.tsx";
 export {
   type Company,

@@ -19,7 +19,8 @@ import { mergeMessages, startI18n } from "./i18n/i18n.ts";
 import { useLocale, useText } from "./i18n/use-text.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
-import { type AppPages, makeRouter } from "./route/make-router.tsx";
+import type { AppPages } from "./route/app-pages.ts";
+import { makeRouter } from "./route/make-router.tsx";
 import { cssVariables, theme } from "./style/theme.ts";
 
 /** Draws the product: the areas' pages in the platform's frame. */

@@ -1,7 +1,7 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useBlocker } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { CommandEnd } from "../api/use-command.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PageHead } from "../parts/page-head.tsx";
@@ -89,11 +89,12 @@ export function FormPage<T>(
     readonly after?: ReactNode;
   },
 ) {
-  const { form, busy, homeless, onSubmit } = useSubmit(props);
+  const { form, busy, homeless, onSubmit, sent } = useSubmit(props);
   const t = useText();
   useBlocker({
-    shouldBlockFn: () => (form.isDirty && !props.draft ? !window.confirm(t("platform.form.discardTitle")) : false),
-    enableBeforeUnload: () => form.isDirty && !props.draft,
+    shouldBlockFn: () =>
+      form.isDirty && !sent.current && !props.draft ? !window.confirm(t("platform.form.discardTitle")) : false,
+    enableBeforeUnload: () => form.isDirty && !sent.current && !props.draft,
   });
   return (
     <form onSubmit={onSubmit} noValidate style={{ maxWidth: props.columns === 1 ? 520 : 860 }}>
@@ -120,22 +121,26 @@ export function FormPage<T>(
 function useSubmit<T>(props: FormBase<T>) {
   const form = useForm(props);
   const [busy, setBusy] = useState(false);
+  const sent = useRef(false);
   const [homeless, setHomeless] = useState<readonly string[]>([]);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const body = form.read();
     if (!body || busy) return;
     setBusy(true);
+    sent.current = false;
     setHomeless([]);
     void props
       .submit(body)
       .then((end) => {
         if (end?.ok) {
+          // The page may be left within this very step, before the form is drawn again as settled.
+          sent.current = true;
           form.settle();
           props.onDone(end.value);
         } else if (end?.problem) setHomeless(form.placeRefusals(end.problem).map(({ detail }) => detail));
       })
       .finally(() => setBusy(false));
   };
-  return { form, busy, homeless, onSubmit };
+  return { form, busy, homeless, onSubmit, sent };
 }

@@ -1,4 +1,3 @@
-import { Text, Tooltip } from "@mantine/core";
 import { useLocale, useText } from "../i18n/use-text.ts";
 import { formatDate, formatEraDate, formatInstant, relativeDay, todayInJapan } from "./dates.ts";
 import { formatDecimal, formatYen, isNegative } from "./numbers.ts";
@@ -58,18 +57,12 @@ export function DateText({ value, relative = false }: ValueProps & { readonly re
   const distance = relativeDay(value, todayInJapan());
   const far = distance ? t(distance.key, { count: distance.count }) : "";
   const tip = [locale === "ja" ? formatEraDate(value) : "", far].filter(Boolean).join(" · ");
+  // The browser's own tip: a list draws a hundred of these, and a component for each tip would be felt.
   return (
-    <Tooltip label={tip} disabled={!tip}>
-      <span className="tabular" style={{ whiteSpace: "nowrap" }}>
-        {formatDate(value, locale)}
-        {relative && far && (
-          <Text span size="xs" c="dimmed">
-            {" "}
-            {far}
-          </Text>
-        )}
-      </span>
-    </Tooltip>
+    <span className="tabular" style={{ whiteSpace: "nowrap" }} title={tip || undefined}>
+      {formatDate(value, locale)}
+      {relative && far && <small className="quiet"> {far}</small>}
+    </span>
   );
 }
 

@@ -113,8 +113,8 @@ export function LineGrid({
       grid.replace(kept);
       setActive({ row: block.top, column: block.left });
       setAnchor({ row: Math.min(pasted.block.bottom, kept.length - 1), column: pasted.block.right });
-      for (const place of pasted.lookUp)
-        if (kept[place.row]) grid.lookUp(kept[place.row]!.key, columns[place.column]!.id);
+      const places = pasted.lookUp.filter((place) => kept[place.row] !== undefined);
+      grid.lookUp(places.map((place) => ({ key: kept[place.row]!.key, column: columns[place.column]!.id })));
       if (pasted.droppedColumns > 0)
         notifications.show({ message: t("platform.grid.dropped", { count: pasted.droppedColumns }), color: "orange" });
       return;

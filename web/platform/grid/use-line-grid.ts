@@ -25,6 +25,11 @@ export interface GridLine {
   readonly row: GridRow;
 }
 
+export interface GridCell {
+  readonly key: string;
+  readonly column: string;
+}
+
 export interface LineGridState {
   readonly columns: readonly GridColumn[];
   /** As shown: with one blank row at the end. */
@@ -40,7 +45,8 @@ export interface LineGridState {
   readonly pending: ReadonlySet<string>;
   readonly replace: (rows: readonly GridRow[]) => void;
   readonly setCell: (key: string, column: string, text: string, hit?: LookupHit) => void;
-  readonly lookUp: (key: string, column: string) => void;
+  /** Finds the records these type-ahead cells name. */
+  readonly lookUp: (cells: readonly GridCell[]) => void;
   readonly undo: () => void;
   /** All rows as values to send; null when a cell is wrong, and then every wrong cell says so. */
   readonly read: () => readonly GridLine[] | null;
@@ -53,6 +59,7 @@ export interface LineGridState {
 }
 
 const UNDO_STEPS = 60;
+const LOOKUPS_AT_ONCE = 6;
 let keyCount = 0;
 const newKey = () => {
   keyCount += 1;
@@ -92,19 +99,19 @@ export function useLineGrid(options: GridOptions): LineGridState {
     return () => clearTimeout(timer);
   }, [draft, isDirty, rows, columns]);
 
-  const patch = useCallback(
-    (key: string, texts: CellTexts) => {
-      if (!texts) return;
-      apply((rows) => rows.map((row) => (row.key === key ? fillTexts(row, texts) : row)), false);
+  /** Lets the page fill other cells of these rows, all in one step. */
+  const settleCells = useCallback(
+    async (keys: readonly string[], column: string) => {
+      const { onCell } = latest.current.options;
+      if (!onCell) return;
+      const wanted = new Set(keys);
+      const rows = latest.current.rows.filter(({ key }) => wanted.has(key));
+      const texts = new Map(
+        await Promise.all(rows.map(async (row) => [row.key, (await onCell(row, column)) ?? {}] as const)),
+      );
+      apply((rows) => rows.map((row) => fillTexts(row, texts.get(row.key) ?? {})), false);
     },
     [apply],
-  );
-  const settleCell = useCallback(
-    async (key: string, column: string) => {
-      const row = latest.current.rows.find((row) => row.key === key);
-      if (row) patch(key, await latest.current.options.onCell?.(row, column));
-    },
-    [patch],
   );
   const setRefusal = useCallback((key: string, column: string, problem: CellProblem | null) => {
     setRefused((before) => {
@@ -113,28 +120,51 @@ export function useLineGrid(options: GridOptions): LineGridState {
     });
   }, []);
 
-  const lookUp = useCallback(
-    async (key: string, columnId: string) => {
+  /** One question per text, however many rows hold it: a column pasted from a spreadsheet often repeats. */
+  const lookUpText = useCallback(
+    async (columnId: string, text: string, keys: ReadonlySet<string>) => {
       const column = latest.current.options.columns.find(({ id }) => id === columnId);
-      const text = latest.current.rows.find((row) => row.key === key)?.cells[columnId]?.trim() ?? "";
-      if (column?.kind !== "lookup" || text === "") return;
-      const place = `${key} ${columnId}`;
-      setPending((before) => new Set(before).add(place));
+      if (column?.kind !== "lookup") return;
+      const refuse = (code: string) => {
+        for (const key of keys) setRefusal(key, columnId, { code, values: { text } });
+      };
       try {
         const found = chooseHit(text, await column.lookup(text, AbortSignal.timeout(15_000)));
-        if (latest.current.rows.find((row) => row.key === key)?.cells[columnId]?.trim() !== text) return;
-        if (found === "several") setRefusal(key, columnId, { code: "LOOKUP_AMBIGUOUS", values: { text } });
-        else if (found !== "none") {
-          apply((rows) => rows.map((row) => (row.key === key ? pointAt(row, columnId, found) : row)), false);
-          await settleCell(key, columnId);
-        }
+        if (found === "several") refuse("LOOKUP_AMBIGUOUS");
+        if (found === "several" || found === "none") return;
+        const still = (row: GridRow) => keys.has(row.key) && row.cells[columnId]?.trim() === text;
+        const settled = latest.current.rows.filter(still).map(({ key }) => key);
+        apply((rows) => rows.map((row) => (still(row) ? pointAt(row, columnId, found) : row)), false);
+        await settleCells(settled, columnId);
       } catch {
-        setRefusal(key, columnId, { code: "LOOKUP_FAILED", values: { text } });
-      } finally {
-        setPending((before) => new Set([...before].filter((one) => one !== place)));
+        refuse("LOOKUP_FAILED");
       }
     },
-    [apply, setRefusal, settleCell],
+    [apply, setRefusal, settleCells],
+  );
+  const lookUp = useCallback(
+    async (cells: readonly GridCell[]) => {
+      const groups = new Map<string, { column: string; text: string; keys: Set<string> }>();
+      for (const { key, column } of cells) {
+        const text = latest.current.rows.find((row) => row.key === key)?.cells[column]?.trim() ?? "";
+        if (text === "") continue;
+        const group = groups.get(`${column} ${text}`) ?? { column, text, keys: new Set<string>() };
+        group.keys.add(key);
+        groups.set(`${column} ${text}`, group);
+      }
+      const places = [...groups.values()].flatMap(({ column, keys }) => [...keys].map((key) => `${key} ${column}`));
+      setPending((before) => new Set([...before, ...places]));
+      const waiting = [...groups.values()];
+      const work = async () => {
+        for (let group = waiting.pop(); group; group = waiting.pop()) {
+          await lookUpText(group.column, group.text, group.keys);
+        }
+      };
+      await Promise.all(Array.from({ length: LOOKUPS_AT_ONCE }, work));
+      const done = new Set(places);
+      setPending((before) => new Set([...before].filter((place) => !done.has(place))));
+    },
+    [lookUpText],
   );
 
   const setCell = useCallback(
@@ -149,10 +179,10 @@ export function useLineGrid(options: GridOptions): LineGridState {
       });
       setRefusal(key, column, null);
       const kind = latest.current.options.columns.find(({ id }) => id === column)?.kind;
-      if (kind === "lookup" && !hit && text.trim() !== "") void lookUp(key, column);
-      else void settleCell(key, column);
+      if (kind === "lookup" && !hit && text.trim() !== "") void lookUp([{ key, column }]);
+      else void settleCells([key], column);
     },
-    [apply, lookUp, setRefusal, settleCell],
+    [apply, lookUp, setRefusal, settleCells],
   );
 
   const problemAt = useCallback(
@@ -192,7 +222,7 @@ export function useLineGrid(options: GridOptions): LineGridState {
     pending,
     replace: useCallback((next: readonly GridRow[]) => apply(() => next), [apply]),
     setCell,
-    lookUp: useCallback((key: string, column: string) => void lookUp(key, column), [lookUp]),
+    lookUp: useCallback((cells: readonly GridCell[]) => void lookUp(cells), [lookUp]),
     undo: useCallback(() => {
       const before = history.current.at(-1);
       if (!before) return;

@@ -1,7 +1,8 @@
 import { Alert, Button, FileButton, Group, Loader, Stack, Switch, Text, Title } from "@mantine/core";
 import { type DragEvent, useState } from "react";
-import { fileAddress, sendForm } from "../api/client.ts";
+import { sendForm } from "../api/client.ts";
 import { useAction } from "../api/use-command.ts";
+import { useDownload } from "../api/use-download.tsx";
 import { formatDecimal } from "../format/numbers.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Icon } from "../parts/icons.tsx";
@@ -20,38 +21,45 @@ export interface ImportPageProps {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+interface Choice {
+  readonly partial: boolean;
+  readonly ignoreUnknownColumns: boolean;
+}
+
 /** Template, file, check, import: nothing is written before the person has seen what will be. */
 export function ImportPage({ name, endpoint, onDone, fields }: ImportPageProps) {
   const t = useText();
   const [file, setFile] = useState<File | null>(null);
-  const [partial, setPartial] = useState(false);
+  const [choice, setChoice] = useState<Choice>({ partial: false, ignoreUnknownColumns: false });
+  const { busy, download } = useDownload();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [done, setDone] = useState<ImportResult | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const formOf = (file: File, partial: boolean) => {
+  const formOf = (file: File, choice: Choice) => {
     const form = new FormData();
     for (const [field, value] of Object.entries(fields ?? {})) form.set(field, value);
-    form.set("partial", String(partial));
+    form.set("partial", String(choice.partial));
+    form.set("ignoreUnknownColumns", String(choice.ignoreUnknownColumns));
     form.set("file", file);
     return form;
   };
   const check = useAction(
-    ({ file, partial }: { file: File; partial: boolean }) =>
-      sendForm<ImportPreview>(`${endpoint}/import/preview`, formOf(file, partial)),
+    ({ file, choice }: { file: File; choice: Choice }) =>
+      sendForm<ImportPreview>(`${endpoint}/import/preview`, formOf(file, choice)),
     { placesRefusals: true, keepAnswers: true },
   );
   const apply = useAction(
-    ({ file, partial }: { file: File; partial: boolean; stamp: string }, key) =>
-      sendForm<ImportResult>(`${endpoint}/import`, formOf(file, partial), key),
+    ({ file, choice }: { file: File; choice: Choice; stamp: string }, key) =>
+      sendForm<ImportResult>(`${endpoint}/import`, formOf(file, choice), key),
     { placesRefusals: true },
   );
 
-  const look = async (chosen: File, wanted = partial) => {
+  const look = async (chosen: File, wanted = choice) => {
     setFile(chosen);
     setPreview(null);
     setDone(null);
     setTrouble(null);
-    const end = await check.run({ file: chosen, partial: wanted });
+    const end = await check.run({ file: chosen, choice: wanted });
     if (end?.ok) setPreview(end.value);
     else if (end) setTrouble(end.problem?.detail ?? t("platform.unreachable.tryAgain"));
   };
@@ -59,7 +67,7 @@ export function ImportPage({ name, endpoint, onDone, fields }: ImportPageProps) 
     if (!file) return;
     setTrouble(null);
     // A file's content is no part of the key's text, so its name, size and time stand for it.
-    const end = await apply.run({ file, partial, stamp: `${file.name} ${file.size} ${file.lastModified}` });
+    const end = await apply.run({ file, choice, stamp: `${file.name} ${file.size} ${file.lastModified}` });
     if (!end) return;
     if (!end.ok) return setTrouble(end.problem?.detail ?? t("platform.unreachable.nothingLost"));
     if (!end.value.isAccepted) return setPreview({ headers: [], sample: [], ...end.value });
@@ -69,6 +77,12 @@ export function ImportPage({ name, endpoint, onDone, fields }: ImportPageProps) 
   };
 
   const fileBlocked = preview?.problems.some(({ blocks }) => blocks === "file") ?? false;
+  const hasUnknownColumns = preview?.problems.some(({ code }) => code === "COLUMN_UNKNOWN") ?? false;
+  const choose = (changed: Partial<Choice>) => {
+    const next = { ...choice, ...changed };
+    setChoice(next);
+    if (file) void look(file, next);
+  };
   const changes = preview ? preview.inserted + preview.updated : 0;
   return (
     <div className={classes.page}>
@@ -89,9 +103,8 @@ export function ImportPage({ name, endpoint, onDone, fields }: ImportPageProps) 
             <Button
               key={label}
               variant="default"
-              component="a"
-              href={fileAddress(`${endpoint}/template`, query)}
-              download
+              disabled={busy}
+              onClick={() => download(`${endpoint}/template`, query)}
               leftSection={<Icon name="download" size={14} />}
             >
               {t(label)}
@@ -125,16 +138,21 @@ export function ImportPage({ name, endpoint, onDone, fields }: ImportPageProps) 
           <Title order={2}>3. {t("platform.import.step3")}</Title>
           <Counts result={preview} />
           {preview.problems.length > 0 && <ProblemTable result={preview} />}
-          {preview.problemCount > 0 && !fileBlocked && (
+          {hasUnknownColumns && (
             <Switch
               my="sm"
-              checked={partial}
+              checked={choice.ignoreUnknownColumns}
+              label={t("platform.import.ignoreUnknown")}
+              onChange={(event) => choose({ ignoreUnknownColumns: event.currentTarget.checked })}
+            />
+          )}
+          {(choice.partial || (preview.problemCount > 0 && !fileBlocked)) && (
+            <Switch
+              my="sm"
+              checked={choice.partial}
               label={t("platform.import.partial")}
               description={t("platform.import.partialHint")}
-              onChange={(event) => {
-                setPartial(event.currentTarget.checked);
-                if (file) void look(file, event.currentTarget.checked);
-              }}
+              onChange={(event) => choose({ partial: event.currentTarget.checked })}
             />
           )}
           {preview.sample.length > 0 && <SampleTable preview={preview} />}

@@ -12,8 +12,8 @@ export interface ImportProblem {
   readonly cell: string;
   readonly code: string;
   readonly values?: Readonly<Record<string, string | number>>;
-  /** The server's sentence; left out, our own text of the code. */
-  readonly detail?: string;
+  /** The server's sentence. */
+  readonly text?: string;
   readonly blocks: "nothing" | "row" | "file";
 }
 export interface ImportResult {
@@ -57,7 +57,7 @@ export function ProblemTable({ result }: { readonly result: ImportResult }) {
               <td>
                 <code>{problem.cell}</code>
               </td>
-              <td className={classes.sentence}>{refusalText(t, problem)}</td>
+              <td className={classes.sentence}>{problem.text ?? refusalText(t, problem)}</td>
             </tr>
           ))}
         </tbody>

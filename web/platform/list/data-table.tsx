@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { type ColumnDef, getCoreRowModel, type RowSelectionState, useReactTable } from "@tanstack/react-table";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
 import { useText } from "../i18n/use-text.ts";
@@ -121,11 +121,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr>
             {selectable && (
               <th className={classes.select} data-pinned="yes" style={{ left: 0 }}>
-                <Checkbox
-                  size="xs"
+                <input
+                  type="checkbox"
                   aria-label={t("platform.list.selectAll")}
                   checked={rows.length > 0 && table.getIsAllRowsSelected()}
-                  indeterminate={table.getIsSomeRowsSelected()}
+                  ref={(box) => {
+                    if (box) box.indeterminate = table.getIsSomeRowsSelected();
+                  }}
                   onChange={table.getToggleAllRowsSelectedHandler()}
                 />
               </th>
@@ -188,8 +190,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 >
                   {selectable && (
                     <td className={classes.select} data-pinned="yes" style={{ left: 0 }}>
-                      <Checkbox
-                        size="xs"
+                      <input
+                        type="checkbox"
                         tabIndex={-1}
                         aria-label={t("platform.list.selectRow", { row: props.rowName?.(row) ?? model.id })}
                         checked={model.getIsSelected()}

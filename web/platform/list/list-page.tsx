@@ -1,12 +1,13 @@
 import { Button, Group, Menu, Tabs } from "@mantine/core";
 import type { RowSelectionState } from "@tanstack/react-table";
 import { type ReactNode, useEffect, useState } from "react";
-import { fileAddress } from "../api/client.ts";
+import { useDownload } from "../api/use-download.tsx";
 import { useLive } from "../api/use-live.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Empty, Failure } from "../parts/answers.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { type ListAddress, writeListAddress, writeQuery } from "../route/address-state.ts";
 import { PageLink } from "../route/page-link.tsx";
 import { useCan } from "../session/session.ts";
 import { usePreference } from "../session/stored.ts";
@@ -16,6 +17,7 @@ import { DataTable, type DataTableProps } from "./data-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { BulkBar, Pager } from "./list-bars.tsx";
 import type { BulkAction, Column, Filter, ListView } from "./list-types.ts";
+import { SavedViews } from "./saved-views.tsx";
 import { type ListOptions, type ListPath, type RowOf, useList } from "./use-list.ts";
 
 export interface ListPageProps<P extends ListPath> {
@@ -85,6 +87,7 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
         <Group gap={6} ml="auto">
           {props.importTo && <ImportButton to={props.importTo} permission={props.importPermission} />}
           {props.exportPath && <ExportMenu path={props.exportPath} query={exportQuery(address, props.options)} />}
+          <SavedViews list={props.id} query={savedQuery(address)} />
           <ColumnMenu
             columns={props.columns}
             choice={choice}
@@ -168,15 +171,14 @@ function ImportButton({ to, permission }: { readonly to: string; readonly permis
 
 function ExportMenu({ path, query }: { readonly path: string; readonly query: Record<string, string> }) {
   const t = useText();
+  const { busy, download } = useDownload();
   const item = (label: string, more: Record<string, string>) => (
-    <Menu.Item component="a" href={fileAddress(path, { ...query, ...more })} download>
-      {t(label)}
-    </Menu.Item>
+    <Menu.Item onClick={() => download(path, { ...query, ...more })}>{t(label)}</Menu.Item>
   );
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="default" leftSection={<Icon name="download" size={14} />}>
+        <Button variant="default" loading={busy} leftSection={<Icon name="download" size={14} />}>
           {t("platform.list.export")}
         </Button>
       </Menu.Target>
@@ -218,6 +220,11 @@ function Views({
       </Tabs.List>
     </Tabs>
   );
+}
+
+/** What a saved view keeps: everything but the place in the list. */
+function savedQuery(address: ListAddress): string {
+  return writeQuery(writeListAddress({ ...address, cursor: "", page: 1 })).slice(1);
 }
 
 function exportQuery(address: ReturnType<typeof useList>["address"], options?: ListOptions): Record<string, string> {

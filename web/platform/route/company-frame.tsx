@@ -6,7 +6,7 @@ import { useText } from "../i18n/use-text.ts";
 import { Empty } from "../parts/answers.tsx";
 import { useCan } from "../session/session.ts";
 import { Frame } from "../shell/frame.tsx";
-import type { AppPages } from "./make-router.tsx";
+import type { AppPages } from "./app-pages.ts";
 
 interface PageData {
   readonly frame?: "shell" | "bare";

@@ -8,25 +8,14 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import type { ComponentType } from "react";
 import { actFor } from "../api/client.ts";
 import { Refused } from "../api/problem.ts";
 import type { AreaRoute, AreaWeb } from "../area.ts";
 import { firstCompany, loadMe, rememberCompany } from "../session/session.ts";
-import type { FrameParts } from "../shell/frame.tsx";
 import { readQuery, writeQuery } from "./address-state.ts";
+import type { AppPages } from "./app-pages.ts";
 import { CompanyFrame } from "./company-frame.tsx";
 import { PageFailed, PageMissing, PagePending } from "./page-states.tsx";
-
-/** Pages and parts of the frame that an area gives: signing in, the home page, who acts as whom. */
-export interface AppPages {
-  readonly login: ComponentType;
-  readonly home: () => Promise<{ readonly Page: ComponentType }>;
-  readonly noCompany: ComponentType;
-  /** Shown over the page when the session ended, so that nothing typed is lost. */
-  readonly loginAgain: ComponentType<{ readonly onDone: () => void }>;
-  readonly frame: FrameParts;
-}
 
 /**
  * The addresses of the product: `/login`, `/c/<company>/…` and the areas' pages below it. A link holds company and view,

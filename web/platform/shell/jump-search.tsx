@@ -55,6 +55,7 @@ export function JumpSearch() {
         query={typed}
         onQueryChange={setTyped}
         shortcut={["mod + K"]}
+        tagsToIgnore={[]}
         scrollable
         maxHeight={460}
         centered={false}
