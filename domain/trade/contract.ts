@@ -324,3 +324,14 @@ export const draftRowShape = z.object({
   version: z.int(),
 });
 export const draftListShape = pageShape(draftRowShape);
+
+// ── type-ahead ─────────────────────────────────────────────────────────────────────────────────────────────────────
+export const orderItemQueryShape = z.object({
+  side: sideShape,
+  partnerId: idShape.optional(),
+  search: z.string().trim().max(100).default(""),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+export const orderItemHitsShape = z.object({
+  rows: z.array(z.object({ id: idShape, code: z.string(), name: z.string(), unit: z.string(), isAgreed: z.boolean() })),
+});

@@ -10,6 +10,7 @@ export const area: AreaServer = {
     ...agreementRoutes,
     ...importRoutes({
       area: "agreements",
+      textAreas: ["parties"],
       path: "/price-lists",
       permission: { read: "agreements.read", write: "agreements.write" },
       target: priceListImport,

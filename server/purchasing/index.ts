@@ -11,6 +11,7 @@ export const area: AreaServer = {
     ...importRoutes({
       ...orderImport("B"),
       area: "purchasing",
+      textAreas: ["parties", "agreements", "trade"],
       path: "/purchase-orders",
       permission: { read: "purchasing.read", write: "purchasing.order" },
     }),

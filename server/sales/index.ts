@@ -10,6 +10,7 @@ export const area: AreaServer = {
     ...importRoutes({
       ...orderImport("S"),
       area: "sales",
+      textAreas: ["parties", "agreements", "trade"],
       path: "/sales-orders",
       permission: { read: "sales.read", write: "sales.write" },
     }),

@@ -7,6 +7,8 @@ import {
   openLineQueryShape,
   openLineShape,
   openMoves,
+  orderItemHitsShape,
+  orderItemQueryShape,
   orderTotal,
   tradeDocumentShape,
   tradeLineListQueryShape,
@@ -22,6 +24,7 @@ import {
   listOpenLines,
   readDelivery,
 } from "./delivery-list.store.ts";
+import { findOrderItems } from "./order-items.store.ts";
 import { mySides } from "./sides.ts";
 import { readTrade } from "./trade-document.store.ts";
 import {
@@ -157,6 +160,17 @@ export const tradeRoutes: Route[] = [
     response: z.object({ rows: z.array(openLineShape) }),
     handler: async ({ tx, query }) =>
       ok(asAnswer({ rows: await listOpenLines(tx, query.side, query.partnerId ?? null) })),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/order-items",
+    kind: "read",
+    permission: "trade.read",
+    summary: { en: "Items for an order line, as somebody types", ja: "明細に入力できる品目の候補" },
+    query: orderItemQueryShape,
+    response: orderItemHitsShape,
+    handler: async ({ tx, query }) =>
+      ok({ rows: await findOrderItems(tx, { ...query, partnerId: query.partnerId ?? null }) }),
   }),
 ];
 

@@ -13,6 +13,8 @@ import { readTableFile, type TableFile } from "./read-table-file.ts";
 export interface ImportRoutes<Row, Action> {
   /** The area whose message files hold the sentences of its problems. */
   readonly area: string;
+  /** Further areas whose sentences its problems may use: those below it. */
+  readonly textAreas?: readonly string[];
   /** Address of the list the table belongs to: `/items`. */
   readonly path: `/${string}`;
   /** `read` to download, `write` to import. */
@@ -124,7 +126,7 @@ export function importRoutes<Row, Action>(table: ImportRoutes<Row, Action>): Rou
         if (!file.ok) return file;
         const preview = await previewImport(tx, target, file.value, { locale, partial: body.partial });
         return ok({
-          ...inWords(preview, table.area, locale),
+          ...inWords(preview, table, locale),
           headers: [...preview.headers],
           sample: [...preview.sample],
         });
@@ -157,7 +159,7 @@ export function importRoutes<Row, Action>(table: ImportRoutes<Row, Action>): Rou
           ]);
           await announce(tx, [{ kind: table.announces, subjectId: null }]);
         }
-        return ok(inWords(result, table.area, locale));
+        return ok(inWords(result, table, locale));
       },
     }),
   ];
@@ -190,10 +192,14 @@ async function collect(stream: Readable): Promise<Buffer> {
 const texts = new Map<string, ReturnType<typeof loadTexts>>();
 
 /** The result with each problem's sentence, from the files' own texts and the area's. */
-function inWords(result: ImportResult, area: string, locale: keyof Words): z.input<typeof importResultShape> {
+function inWords(
+  result: ImportResult,
+  { area, textAreas = [] }: { readonly area: string; readonly textAreas?: readonly string[] },
+  locale: keyof Words,
+): z.input<typeof importResultShape> {
   let localize = texts.get(area);
   if (!localize) {
-    localize = loadTexts([{ id: area, routes: [] }]);
+    localize = loadTexts([...textAreas, area].map((id) => ({ id, routes: [] })));
     texts.set(area, localize);
   }
   const { isAccepted, inserted, updated, unchanged, rowCount, problemCount } = result;
