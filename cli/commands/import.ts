@@ -78,7 +78,7 @@ export const importCommand: Command = {
     const installation = await reachInstallation(placeOf(values.data, terminal.env), terminal.env, terminal.progress);
     try {
       await migrateInstallation(installation, terminal.env, terminal.progress);
-      return await withApp(installation, terminal, async (app, tables) => {
+      return await withApp(installation, async (app, tables) => {
         const path = `/${table.replaceAll("_", "-")}`;
         if (!tables.includes(path))
           throw new UsageError(`--table ${tables.map((known) => known.slice(1)).join(" | ")}`);
@@ -96,13 +96,12 @@ export const importCommand: Command = {
 
 async function withApp<T>(
   installation: Installation,
-  terminal: Terminal,
   work: (app: FastifyInstance, tables: readonly string[]) => Promise<T>,
 ): Promise<T> {
   // Loaded only here: every other command would wait for the whole server's code.
   const { areas, buildApp } = await import("../../server/app.ts");
   const { closeFileWorkers } = await import("../../server/platform/files/index.ts");
-  const databases = openDatabases(installation, (error) => terminal.progress(`database connection: ${error.message}`));
+  const databases = openDatabases(installation);
   try {
     const app = await buildApp({ databases, secret: installation.secret, logger: { level: "error" } });
     try {

@@ -22,7 +22,7 @@ export const sampleCommand: Command = {
     try {
       await migrateInstallation(installation, env, progress);
       if ((await readSampleNote(installation.admin)) === "loaded") throw alreadyThere();
-      const databases = openDatabases(installation, (error) => progress(`database connection: ${error.message}`));
+      const databases = openDatabases(installation);
       try {
         if (await holdsOtherPeople(databases)) throw notEmpty();
         await loadRegions(databases, progress);

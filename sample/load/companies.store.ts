@@ -83,3 +83,9 @@ export async function holdsOtherPeople(databases: Databases): Promise<boolean> {
   );
   return rows[0]!.found;
 }
+
+/** The id of a person an interrupted load has made already; undefined for a new one. */
+export async function findPerson(databases: Databases, email: string): Promise<string | undefined> {
+  const { rows } = await databases.auth.query<{ id: string }>('select id from auth."user" where email = $1', [email]);
+  return rows[0]?.id;
+}

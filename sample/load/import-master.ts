@@ -1,3 +1,4 @@
+import { billOfMaterialTable, itemTable, routingTable, unitTable } from "../../domain/items/index.ts";
 import { partnerTable } from "../../domain/parties/index.ts";
 import { floorPersonTable, workCenterTable } from "../../domain/resources/index.ts";
 import type { Tx } from "../../server/platform/index.ts";
@@ -15,7 +16,7 @@ import { USUAL_PLACES } from "./usual-places.ts";
 type Writers = { readonly [Name in MasterName]: (tx: Tx, rows: MasterRows[Name], openingOn: string) => Promise<void> };
 
 const WRITERS: Writers = {
-  units: store.insertUnits,
+  units: (tx, rows) => importTable(tx, "/units", unitTable, rows),
   calendars: store.insertCalendars,
   workCenters: (tx, rows) =>
     importTable(
@@ -52,9 +53,46 @@ const WRITERS: Writers = {
       })),
     ),
   places: async (tx, rows) => store.insertPlaces(tx, [...rows, ...USUAL_PLACES], await store.loadOwnCodes(tx)),
-  items: async (tx, rows) => store.insertItems(tx, rows, await store.loadOwnCodes(tx), placeOf),
-  billOfMaterialLines: async (tx, rows) => store.insertBillOfMaterialLines(tx, rows, await store.loadOwnCodes(tx)),
-  routingOperations: async (tx, rows) => store.insertRoutingOperations(tx, rows, await store.loadOwnCodes(tx)),
+  items: (tx, rows) =>
+    importTable(
+      tx,
+      "/items",
+      itemTable,
+      rows.map(({ purchaseFactor, ...row }) => ({
+        ...row,
+        drawingNumber: null,
+        purchaseUnitFactor: row.purchaseUnit === row.unit ? null : purchaseFactor,
+        salesUnit: null,
+        salesUnitFactor: null,
+        needsInspection: false,
+        isBackflushed: true,
+        lotFixed: null,
+        lotPeriodDays: null,
+        defaultPlaceCode: placeOf(row),
+        isActive: true,
+      })),
+    ),
+  billOfMaterialLines: (tx, rows) =>
+    importTable(
+      tx,
+      "/bill-of-material-lines",
+      billOfMaterialTable,
+      rows.map(({ parentCode, ...row }) => ({ ...row, itemCode: parentCode, note: null })),
+    ),
+  async routingOperations(tx, rows) {
+    await importTable(
+      tx,
+      "/routing-operations",
+      routingTable,
+      rows.map(({ isDerived: _isDerived, ...row }) => ({
+        ...row,
+        needsInspection: false,
+        validFrom: null,
+        validTo: null,
+      })),
+    );
+    await store.markDerived(tx, [...new Set(rows.filter((row) => row.isDerived).map(({ itemCode }) => itemCode))]);
+  },
   supplierPrices: async (tx, rows, openingOn) => agreePrices(tx, rows, openingOn, await store.loadOwnCodes(tx)),
   floorPersons: (tx, rows) =>
     importTable(
@@ -75,7 +113,7 @@ export function importMaster<Name extends MasterName>(
 }
 
 /** Where an item is usually kept: what is bought to be used stands in the material store, everything else with the goods. */
-function placeOf(item: ItemRow): string {
+function placeOf(item: Pick<ItemRow, "supply" | "category">): string {
   return item.supply === "buy" && ["part", "material", "consumable"].includes(item.category) ? "MAT" : "FG";
 }
 

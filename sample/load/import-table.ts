@@ -1,8 +1,10 @@
 import { arrayBuffer } from "node:stream/consumers";
 import type { Outcome, TableSpec } from "../../domain/shared/index.ts";
-import { areas } from "../../server/app.ts";
+import { area as items } from "../../server/items/index.ts";
+import { area as parties } from "../../server/parties/index.ts";
 import { exportTable } from "../../server/platform/files/index.ts";
 import type { Tx } from "../../server/platform/index.ts";
+import { area as resources } from "../../server/resources/index.ts";
 import { must } from "./must.ts";
 
 interface ImportAnswer {
@@ -28,7 +30,7 @@ export async function importTable<Row>(
 ): Promise<void> {
   const file = must(await exportTable(spec, rows, { locale: "ja", format: "csv" }), spec.name.en);
   const bytes = Buffer.from(await arrayBuffer(file.stream));
-  const route = areas
+  const route = [items, parties, resources]
     .flatMap((area) => area.routes)
     .find(({ method, url }) => method === "POST" && url === `${path}/import`);
   if (!route) throw new Error(`there is no import of ${path}`);

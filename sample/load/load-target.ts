@@ -3,7 +3,7 @@ import type { SampleTarget } from "../load-sample.ts";
 import { type RegionSample, SAMPLE_PASSWORD, type UserRow } from "../records.ts";
 import { createActors, type SampleActors } from "./acting.ts";
 import { acceptAgreement, answerLink, proposeAgreement, proposeLink } from "./agreements.store.ts";
-import { describeCompany, foundCompany, foundGroup, foundMember, signDispatch } from "./companies.store.ts";
+import { describeCompany, findPerson, foundCompany, foundGroup, foundMember, signDispatch } from "./companies.store.ts";
 import { insertDispatchRules } from "./dispatch-rules.store.ts";
 import { importMaster } from "./import-master.ts";
 import { DispatchRefused, enterOrder, isDispatchedAtOnce } from "./maker-orders.ts";
@@ -166,7 +166,9 @@ export function createLoadTarget(databases: Databases, sample: RegionSample): Lo
 
 async function addUser(databases: Databases, { login, companyId }: SampleActors, user: UserRow): Promise<void> {
   const { email, name } = user;
-  const userId = await login.createPerson({ email, name, password: SAMPLE_PASSWORD });
+  // Hashing a password takes its time on purpose; a load taken up again need not spend it twice.
+  const userId =
+    (await findPerson(databases, email)) ?? (await login.createPerson({ email, name, password: SAMPLE_PASSWORD }));
   for (const { companyCode, roles } of user.memberships)
     await foundMember(databases, { userId, companyId: companyId(companyCode), roles });
 }
