@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { type PlanData, planRequirements } from "../domain/planning/index.ts";
-import { openEmbedded, projectRoot } from "../server/platform/embedded/index.ts";
+import { planOutOfRequest, runPlan } from "../server/planning/index.ts";
+import { projectRoot } from "../server/platform/embedded/index.ts";
+import { inTransaction, openDatabases } from "../server/platform/index.ts";
 import { checkPlan } from "./mrp/checker.ts";
-import { DAY_COUNT, type Factory, HISTORY_DAYS, makeCalendars, makeFactory, planData } from "./mrp/factory.ts";
-import { countPlan, readFactory, writeFactory, writePlan } from "./mrp/storage.ts";
+import { DAY_COUNT, FIRST_DAY, type Factory, HISTORY_DAYS, makeCalendars, makeFactory, planData } from "./mrp/factory.ts";
+import { plantFactory, readSavedPlan } from "./mrp/storage.ts";
+import { durability, openBenchDatabase } from "./support/bench-database.ts";
 
 const SEED = 20_261_123;
 /** The first two warm the compiler up, since a planner runs for months; of the others the middle one counts. */
@@ -29,80 +31,88 @@ interface MrpFigures extends Record<string, unknown> {
 }
 
 /**
- * Requirements planning of a large factory: calculation alone (`calcMs`), and loading from PostgreSQL, planning and saving orders
- * and pegs durably (`totalMs`), beside the yardstick on the same data. Every run's plan is the same; the saved one is checked.
+ * Requirements planning of a large factory: calculation alone (`calcMs`, beside the yardstick on the same data), and the product's own
+ * run on its own tables (`totalMs`): load under row-level security, plan, save orders, pegs and exceptions durably, make it the
+ * current plan. The saved plan is read back and checked.
  */
 export async function run(): Promise<MrpFigures> {
   const bareNetting = await yardstick();
-  const dataDir = await mkdtemp(join(tmpdir(), "musubi-bench-mrp-"));
-  await chmod(dataDir, 0o755); // run by root, the database has another user
-  const database = await openEmbedded({ dataDir, log: () => {} });
-  const clients = [new pg.Client(database.admin), new pg.Client(database.admin)] as const;
+  const factory = makeFactory(SEED);
+  const database = await openBenchDatabase();
+  const databases = openDatabases(database);
+  const admin = new pg.Client(database.admin);
   try {
-    await Promise.all(clients.map((client) => client.connect()));
-    const settings = await clients[0].query(
-      "select current_setting('fsync') f, current_setting('synchronous_commit') s",
-    );
-    console.log(`fsync ${settings.rows[0].f}, synchronous_commit ${settings.rows[0].s}`);
-    const factory = makeFactory(SEED);
-    await writeFactory(clients[0], factory);
+    await admin.connect();
+    console.log(await durability(database.admin));
+    const acting = await foundCompany(admin);
+    await plantFactory(admin, acting.companyId, factory);
 
     const limits = Array.from({ length: RUNS }, () => bareNetting(limitData(factory)));
     const limit = { ...limits[0]!, ms: median(limits.map((result) => result.ms)) };
     console.log(`yardstick: ${Math.round(limit.ms)} ms, ${limit.plannedCells} planned cells`);
-    const measured: { calcMs: number; totalMs: number }[] = [];
-    let last: { factory: Factory; plan: ReturnType<typeof calculate>["plan"] } | undefined;
+    const calcMs: number[] = [];
+    const totalMs: number[] = [];
     for (let number = 1; number <= RUNS; number++) {
-      const startedAt = performance.now();
-      const loaded = await readFactory(clients[0]);
-      const loadedAt = performance.now();
-      const { plan, ms } = calculate(planData(loaded));
-      const plannedAt = performance.now();
-      await writePlan(clients, number, plan);
-      const endedAt = performance.now();
-      const times = `load ${round(loadedAt - startedAt)}, calculate ${round(ms)}, save ${round(endedAt - plannedAt)}`;
-      console.log(
-        `run ${number}: ${times}, in all ${round(endedAt - startedAt)} ms${number <= WARM_UP ? " (warm-up)" : ""}`,
+      const calculated = calculate(planData(factory));
+      const begun = await inTransaction(databases, acting, (tx) =>
+        planOutOfRequest(tx, { planFrom: FIRST_DAY, horizonDays: DAY_COUNT }),
       );
-      if (number > WARM_UP) measured.push({ calcMs: ms, totalMs: endedAt - startedAt });
-      last = { factory: loaded, plan };
+      if (!begun.ok) throw new Error(begun.refusals[0].code);
+      const times = await runPlan(databases, begun.value.jobEntryId, begun.value.runId);
+      const total = times.loadMs + times.planMs + times.saveMs;
+      const parts = `load ${round(times.loadMs)}, plan ${round(times.planMs)} (of it calculate ${round(calculated)}), save ${round(times.saveMs)}`;
+      console.log(`run ${number}: ${parts}, in all ${round(total)} ms${number <= WARM_UP ? " (warm-up)" : ""}`);
+      if (number <= WARM_UP) continue;
+      calcMs.push(calculated);
+      totalMs.push(total);
     }
-    const { plan } = last!;
-    const saved = await countPlan(clients[0], RUNS);
-    if (saved.orders !== plan.orders.count || saved.pegs !== plan.pegs.count)
-      throw new Error("not everything was saved");
+    const rssMb = Math.round(process.memoryUsage().rss / 1024 / 1024);
+    const plan = await readSavedPlan(admin, acting.companyId);
     const report = checkPlan(
-      { ...last!.factory, dayCount: DAY_COUNT, historyDays: HISTORY_DAYS, calendars: makeCalendars() },
+      { ...factory, dayCount: DAY_COUNT, historyDays: HISTORY_DAYS, calendars: makeCalendars() },
       plan,
     );
     console.log(
-      `checker: ${report.stockDays} stock days, ${report.orders} orders, ${report.pegs} pegs in order; ${report.pastDueOrders} orders past due`,
+      `checker, on what was saved: ${report.stockDays} stock days, ${report.orders} orders, ${report.pegs} pegs in order; ${report.pastDueOrders} orders past due`,
     );
     return {
-      items: last!.factory.items.on_hand.length,
-      bomLines: last!.factory.bom.parent.length,
-      demands: last!.factory.demands.item.length,
+      items: factory.items.on_hand.length,
+      bomLines: factory.bom.parent.length,
+      demands: factory.demands.item.length,
       plannedOrders: plan.orders.count,
       pegs: plan.pegs.count,
-      calcMs: round(median(measured.map((times) => times.calcMs))),
+      calcMs: round(median(calcMs)),
       limitMs: round(limit.ms),
       limitPlannedCells: limit.plannedCells,
-      totalMs: round(median(measured.map((times) => times.totalMs))),
-      rssMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
+      totalMs: round(median(totalMs)),
+      rssMb,
     };
   } finally {
-    await Promise.all(clients.map((client) => client.end()));
+    await admin.end();
+    await databases.close();
     await database.stop();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-function calculate(data: PlanData) {
+/** A company with one user and a session of it. */
+async function foundCompany(admin: pg.Client): Promise<{ companyId: string; token: string }> {
+  const [companyId, userId, token] = [randomUUID(), randomUUID(), randomUUID()];
+  await admin.query("select guard.found_company($1, 'M001', '計画製作所', 'Planning Works', '', false)", [companyId]);
+  await admin.query('insert into auth."user" (id, name, email) values ($1, $2, $3)', [userId, "計画", "plan@bench.example"]);
+  await admin.query(
+    "insert into auth.session (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 day')",
+    [randomUUID(), userId, token],
+  );
+  await admin.query("select guard.found_member($1, $2, $3)", [userId, companyId, ["president"]]);
+  return { companyId, token };
+}
+
+function calculate(data: PlanData): number {
   const startedAt = performance.now();
   const outcome = planRequirements(data);
   const ms = performance.now() - startedAt;
   if (!outcome.ok) throw new Error(`the bill of material contains itself: ${outcome.cycle.join(" → ")}`);
-  return { plan: outcome.plan, ms };
+  return ms;
 }
 
 interface LimitData {

@@ -14,6 +14,8 @@ const BOM_LINE_COUNT = 100_000;
 const DEMAND_COUNT = 100_000;
 const FIRST_DEMAND_DAY = 30;
 
+export const COMPANY_CALENDAR = 1;
+
 /** The mix of lot rules: of ten items so many are lot for lot (0), fixed (1), period (2), minimum-maximum-multiple (3). */
 const LOT_RULE_OF_TEN = [0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
 
@@ -73,7 +75,8 @@ function makeItems(below: (limit: number) => number, firstBought: number, needs:
   const multiple = lots(3, () => 1);
   return {
     lead_days: numbers(() => 5 * (1 + below(3))),
-    calendar: numbers(() => below(3)),
+    // What is bought keeps the company's days, what is made those of its works.
+    calendar: numbers((item) => (item >= firstBought ? COMPANY_CALENDAR : below(3))),
     supply: numbers((item) => (item >= firstBought ? 1 : 0)),
     safety_stock: Float64Array.from(needs, (need) => (below(4) === 0 ? Math.ceil(need) : 0)),
     lot_rule: rule,
@@ -125,18 +128,27 @@ function makeDemands(below: (limit: number) => number): Factory["demands"] {
   };
 }
 
+/** A Monday, so that the days of `makeCalendars` are those of the calendar. */
+export const FIRST_DAY = "2026-04-06";
+/** Days the third works is closed, as days of the plan. */
+export const CLOSED_DAYS = [130, 131, 132, 133, 134, 135, 136, 275, 276, 277, 278, 279, 280, 281];
+/** Days of the week each works is open. */
+export const WORKS_ON = [
+  [1, 2, 3, 4, 5, 6, 7],
+  [1, 2, 3, 4, 5],
+  [1, 2, 3, 4, 5, 6],
+];
+
 /** Three works: one that never rests, one of five days a week, one of six with a closed week in summer and at new year. */
 export function makeCalendars(): Uint8Array[] {
   const length = HISTORY_DAYS + DAY_COUNT;
   const flags = (isWorked: (day: number) => boolean) =>
     Uint8Array.from({ length }, (_, at) => (isWorked(at - HISTORY_DAYS) ? 1 : 0));
   const weekDay = (day: number) => (((day % 7) + 7) % 7) + 1;
-  const isClosedWeek = (day: number) => (day >= 130 && day < 137) || (day >= 275 && day < 282);
-  return [
-    flags(() => true),
-    flags((day) => weekDay(day) <= 5),
-    flags((day) => weekDay(day) <= 6 && !isClosedWeek(day)),
-  ];
+  const closed = new Set(CLOSED_DAYS);
+  return WORKS_ON.map((days, works) =>
+    flags((day) => days.includes(weekDay(day)) && !(works === 2 && closed.has(day))),
+  );
 }
 
 /** The factory as the calculation takes it. */

@@ -1,163 +1,169 @@
 import type pg from "pg";
-import type { Plan } from "../../domain/planning/index.ts";
-import { type Column, copyIn, copyOut } from "./binary-copy.ts";
-import type { Factory } from "./factory.ts";
+import { COMPANY_CALENDAR, CLOSED_DAYS, type Factory, FIRST_DAY, WORKS_ON } from "./factory.ts";
 
 /*
- * The tables of the `mrp` figure, durable (logged) and with their keys. Quantities are whole numbers of the unit's smallest
- * part, as the calculation has them. Pegs stand as arrays in one row per supply: a row each would be 2 million row heads and
- * index entries, most of the time of a save. Both questions stay one look-up: what a supply is for is its row; what a demand
- * gets is among the rows of its item.
+ * The factory of the `mrp` figure in the product's own tables, and the plan read back from them. It is planted as superuser;
+ * loading and saving, which count, go as the product's own role through its policies.
  */
-const TABLES = `
-  create schema mrp_bench;
-  create table mrp_bench.item (
-    item int4 primary key, lead_days int4 not null, calendar int4 not null, supply int4 not null, safety_stock int8 not null, lot_rule int4 not null,
-    lot_fixed int8 not null, lot_period_days int4 not null, lot_minimum int8 not null, lot_maximum int8 not null, lot_multiple int8 not null,
-    yield_percent int4 not null, on_hand int8 not null);
-  create table mrp_bench.bom_line (parent int4 not null, child int4 not null, per int4 not null, primary key (parent, child));
-  create table mrp_bench.demand (demand int4 primary key, item int4 not null, day int4 not null, quantity int8 not null);
-  create table mrp_bench.planned_order (
-    run int4 not null, seq int4 not null, item int4 not null, quantity int8 not null, output int8 not null, start_day int4 not null, due_day int4 not null,
-    wanted_start_day int4 not null, primary key (run, seq));
-  create table mrp_bench.plan_peg (
-    run int4 not null, item int4 not null, supply int4 not null, demand int4[] not null, quantity int8[] not null, day int4[] not null,
-    primary key (run, item, supply));
-`;
 
-const ITEM_COLUMNS = [
-  "lead_days",
-  "calendar",
-  "supply",
-  "safety_stock",
-  "lot_rule",
-  "lot_fixed",
-  "lot_period_days",
-  "lot_minimum",
-  "lot_maximum",
-  "lot_multiple",
-  "yield_percent",
-  "on_hand",
-] as const;
+const uuid = (kind: string, number: string) =>
+  `('0190000${kind}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+const ITEM = (number: string) => uuid("2", number);
+const TRADE = (demand: string) => uuid("3", `(${demand}) / 100`);
+const CALENDAR = (number: string) => uuid("8", number);
+const WORKS = (number: string) => uuid("9", number);
+const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max"];
 
-/** Makes the tables and fills in the factory. */
-export async function writeFactory(client: pg.Client, factory: Factory): Promise<void> {
-  await client.query(TABLES);
-  const { items, bom, demands } = factory;
-  await copyIn(client, "mrp_bench.item", [
-    numbered("item", items.on_hand.length),
-    ...ITEM_COLUMNS.map((name) => column(name, items[name])),
-  ]);
-  await copyIn(client, "mrp_bench.bom_line", [
-    column("parent", bom.parent),
-    column("child", bom.child),
-    column("per", bom.per),
-  ]);
-  await copyIn(client, "mrp_bench.demand", [
-    numbered("demand", demands.item.length),
-    column("item", demands.item),
-    column("day", demands.day),
-    column("quantity", demands.quantity),
-  ]);
-  await client.query("analyze mrp_bench.item, mrp_bench.bom_line, mrp_bench.demand");
-}
-
-/** Reads the factory back into typed arrays. */
-export async function readFactory(client: pg.Client): Promise<Factory> {
-  const { rows } = await client.query<{ items: number; lines: number; demands: number }>(
-    `select (select count(*)::int4 from mrp_bench.item) items, (select count(*)::int4 from mrp_bench.bom_line) lines,
-            (select count(*)::int4 from mrp_bench.demand) demands`,
+/** A company with the factory: items, bills of material, works, stock, and 1,000 orders of 100 lines. */
+export async function plantFactory(client: pg.Client, company: string, factory: Factory): Promise<void> {
+  const run = (text: string, ...values: unknown[]) => client.query(text, [company, ...values]);
+  await run("insert into app.unit (company_id, code, name_ja, name_en) values ($1, '個', '個', 'pcs')");
+  await run(
+    `insert into app.partner (company_id, id, code, name, is_customer) values ($1, ${uuid("5", "1")}, 'C1', '得意先', true)`,
   );
-  const counts = rows[0]!;
-  const types = ITEM_COLUMNS.map((name) => (WIDE.has(name) ? "int8" : "int4"));
-  const items = await copyOut(
-    client,
-    `select ${ITEM_COLUMNS.join(", ")} from mrp_bench.item order by item`,
-    types,
-    counts.items,
-  );
-  const bom = await copyOut(
-    client,
-    "select parent, child, per from mrp_bench.bom_line order by parent, child",
-    ["int4", "int4", "int4"],
-    counts.lines,
-  );
-  const demands = await copyOut(
-    client,
-    "select item, day, quantity from mrp_bench.demand order by demand",
-    ["int4", "int4", "int8"],
-    counts.demands,
-  );
-  return {
-    items: Object.fromEntries(ITEM_COLUMNS.map((name, at) => [name, items[at]!])) as unknown as Factory["items"],
-    bom: { parent: bom[0] as Int32Array, child: bom[1] as Int32Array, per: bom[2] as Int32Array },
-    demands: { item: demands[0] as Int32Array, day: demands[1] as Int32Array, quantity: demands[2] as Float64Array },
-  };
-}
-
-/** Replaces the plan by a new run's, in one transaction on each of two connections. */
-export async function writePlan(clients: readonly [pg.Client, pg.Client], run: number, plan: Plan): Promise<void> {
-  const { orders, pegs } = plan;
-  const firstOf = supplyRows(pegs);
-  const ofRow = (values: Uint32Array | Int32Array) => Int32Array.from(firstOf.subarray(0, -1), (peg) => values[peg]!);
-  await Promise.all([
-    copyIn(clients[0], "mrp_bench.planned_order", [
-      column("run", new Int32Array(orders.count).fill(run)),
-      numbered("seq", orders.count),
-      column("item", orders.item),
-      column("quantity", orders.quantity),
-      column("output", orders.output),
-      column("start_day", orders.startDay),
-      column("due_day", orders.dueDay),
-      column("wanted_start_day", orders.wantedStartDay),
-    ]),
-    copyIn(clients[1], "mrp_bench.plan_peg", [
-      column("run", new Int32Array(firstOf.length - 1).fill(run)),
-      column("item", ofRow(pegs.item)),
-      column("supply", ofRow(pegs.supply)),
-      { ...column("demand", pegs.demand), firstOf },
-      { ...column("quantity", pegs.quantity), firstOf },
-      { ...column("day", pegs.day), firstOf },
-    ]),
-  ]);
-}
-
-/** The pegs of one supply stand next to each other: where each supply's begin, and the end. */
-function supplyRows({ count, item, supply }: Plan["pegs"]): Uint32Array {
-  const first = new Uint32Array(count + 1);
-  let rows = 0;
-  for (let peg = 0; peg < count; peg++) {
-    if (peg === 0 || supply[peg] !== supply[peg - 1] || item[peg] !== item[peg - 1]) first[rows++] = peg;
+  for (const [works, days] of WORKS_ON.entries()) {
+    // The company's own calendar is the first by code.
+    const code = works === COMPANY_CALENDAR ? "A" : `B${works}`;
+    await run(
+      `insert into app.calendar (company_id, id, code, name, works_on, keeps_public_holidays) values ($1, ${CALENDAR("$2::int")}, $3, $3, $4, false)`,
+      works,
+      code,
+      days,
+    );
+    await run(
+      `insert into app.work_center (company_id, id, code, name, calendar_id) values ($1, ${WORKS("$2::int")}, $3, $3, ${CALENDAR("$2::int")})`,
+      works,
+      code,
+    );
   }
-  first[rows] = count;
-  return first.slice(0, rows + 1);
-}
-
-/** What the database holds of a run: the bench compares it with what was planned. */
-export async function countPlan(client: pg.Client, run: number): Promise<{ orders: number; pegs: number }> {
-  const { rows } = await client.query<{ orders: number; pegs: number }>(
-    `select (select count(*)::int4 from mrp_bench.planned_order where run = $1) orders,
-            (select sum(cardinality(demand))::int4 from mrp_bench.plan_peg where run = $1) pegs`,
-    [run],
+  await run(
+    `insert into app.calendar_day (company_id, calendar_id, on_date, is_working) select $1, ${CALENDAR("2")}, $2::date + d, false from unnest($3::int[]) d`,
+    FIRST_DAY,
+    CLOSED_DAYS,
   );
-  return rows[0]!;
+  await plantItems(run, factory.items);
+  const { bom, demands } = factory;
+  await run(
+    `insert into app.bill_of_material_line (company_id, id, parent_item_id, component_item_id, quantity)
+       select $1, gen_random_uuid(), ${ITEM("parent")}, ${ITEM("child")}, per from unnest($2::int[], $3::int[], $4::int[]) t (parent, child, per)`,
+    Array.from(bom.parent),
+    Array.from(bom.child),
+    Array.from(bom.per),
+  );
+  await run(
+    `insert into app.trade (id, seller_id, outside_partner_id, number, first_state, ordered_on, total_yen)
+       select ${TRADE("t * 100")}, $1, ${uuid("5", "1")}, 'SO-' || t, 'confirmed', $2, 0 from generate_series(0, ($3::int - 1) / 100) t`,
+    FIRST_DAY,
+    demands.item.length,
+  );
+  await run(
+    `insert into app.trade_line (trade_id, line_number, seller_id, code, description, seller_item_id, quantity, unit, unit_price, amount_yen, wanted_on, promised_on, state)
+       select ${TRADE("n - 1")}, (n - 1) % 100 + 1, $1, 'I' || item, '', ${ITEM("item")}, quantity, '個', 0, 0, $2::date + day, $2::date + day, 'confirmed'
+         from unnest($3::int[], $4::int[], $5::int8[]) with ordinality t (item, day, quantity, n)`,
+    FIRST_DAY,
+    Array.from(demands.item),
+    Array.from(demands.day),
+    Array.from(demands.quantity),
+  );
+  await client.query("analyze");
 }
 
-const WIDE = new Set<string>([
-  "safety_stock",
-  "lot_fixed",
-  "lot_minimum",
-  "lot_maximum",
-  "lot_multiple",
-  "on_hand",
-  "quantity",
-  "output",
-]);
-
-function column(name: string, values: Column["values"]): Column {
-  return { name, type: WIDE.has(name) ? "int8" : "int4", values };
+async function plantItems(
+  run: (text: string, ...values: unknown[]) => Promise<unknown>,
+  items: Factory["items"],
+): Promise<void> {
+  const columns = [
+    items.lead_days,
+    items.supply,
+    items.safety_stock,
+    items.lot_rule.map((rule) => rule + 1),
+    items.lot_fixed,
+    items.lot_period_days,
+    items.lot_minimum,
+    items.lot_maximum,
+    items.lot_multiple,
+    items.yield_percent,
+    items.on_hand,
+    items.calendar,
+  ].map((values) => Array.from(values));
+  const rows = `unnest($2::int[], $3::int[], $4::int8[], $5::int[], $6::int8[], $7::int[], $8::int8[], $9::int8[], $10::int8[], $11::int[], $12::int8[], $13::int[])
+    with ordinality t (lead, supply, safety, rule, fixed, period, least, most, multiple, good, stock, works, n)`;
+  await run(
+    `with t as (select * from ${rows}),
+       i as (insert into app.item (company_id, id, code, name, supply, category, unit, lead_time_days, safety_stock, lot_rule, lot_fixed, lot_period_days, lot_minimum, lot_maximum, lot_multiple, yield)
+         select $1, ${ITEM("n - 1")}, 'I' || lpad((n - 1)::text, 5, '0'), '品目' || n, case supply when 1 then 'buy' else 'make' end, 'part', '個', lead, safety, ($14::text[])[rule],
+           nullif(fixed, 0), nullif(period, 0), nullif(least, 0), nullif(most, 0), nullif(multiple, 0), good / 100.0 from t),
+       r as (insert into app.routing_operation (company_id, id, item_id, operation_number, name, work_center_id)
+         select $1, gen_random_uuid(), ${ITEM("n - 1")}, 10, '加工', ${WORKS("works")} from t where supply = 0)
+     insert into app.item_stock (company_id, item_id, on_hand) select $1, ${ITEM("n - 1")}, stock from t where stock > 0`,
+    ...columns,
+    LOT_RULES,
+  );
 }
 
-function numbered(name: string, count: number): Column {
-  return { name, type: "int4", values: Int32Array.from({ length: count }, (_, at) => at) };
+/** A saved plan in numbers again, as the checker takes it. */
+export interface SavedPlan {
+  readonly orders: Record<"item" | "quantity" | "output" | "startDay" | "dueDay" | "wantedStartDay", number[]> & {
+    count: number;
+  };
+  readonly pegs: Record<"item" | "supply" | "demand" | "quantity" | "day", number[]> & { count: number };
+}
+
+/** Reads what the database holds as the company's current plan. */
+export async function readSavedPlan(client: pg.Client, company: string): Promise<SavedPlan> {
+  const orders: SavedPlan["orders"] = {
+    count: 0,
+    item: [],
+    quantity: [],
+    output: [],
+    startDay: [],
+    dueDay: [],
+    wantedStartDay: [],
+  };
+  const found = await client.query<Record<string, string | number>>(
+    `select right(o.item_id::text, 12) item, o.seq, o.quantity::int8::text quantity, o.expected_quantity::int8::text output, o.start_on - r.planned_from start, o.due_on - r.planned_from due, o.wanted_start_on - r.planned_from wanted
+       from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id where r.company_id = $1 and r.is_current order by o.seq`,
+    [company],
+  );
+  for (const row of found.rows) {
+    if (row["seq"] !== orders.count) throw new Error(`order ${orders.count} is not there`);
+    orders.count++;
+    orders.item.push(itemOf(row["item"]));
+    orders.quantity.push(Number(row["quantity"]));
+    orders.output.push(Number(row["output"]));
+    orders.startDay.push(Number(row["start"]));
+    orders.dueDay.push(Number(row["due"]));
+    orders.wantedStartDay.push(Number(row["wanted"]));
+  }
+  return { orders, pegs: await readPegs(client, company) };
+}
+
+async function readPegs(client: pg.Client, company: string): Promise<SavedPlan["pegs"]> {
+  const pegs: SavedPlan["pegs"] = { count: 0, item: [], supply: [], demand: [], quantity: [], day: [] };
+  const { rows } = await client.query<Record<string, string>>(
+    `select right(p.item_id::text, 12) item, array_to_string(p.peg_supply, ',') supply, array_to_string(p.peg_demand, ',') demand, array_to_string(p.peg_quantity, ',') quantity, array_to_string(p.peg_day, ',') "day",
+            (select string_agg((('x' || lpad(right(d.id::text, 12), 16, '0'))::bit(64)::int8 * 100 + d.line - 1)::text, ',' order by d.n) from unnest(p.demand_id, p.demand_line) with ordinality d (id, line, n)) lines
+       from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id where r.company_id = $1 and r.is_current`,
+    [company],
+  );
+  const numbers = (text: string | null | undefined) => (text ? text.split(",").map(Number) : []);
+  for (const row of rows) {
+    const lines = numbers(row["lines"]);
+    const demand = numbers(row["demand"]);
+    const [supply, quantity, day] = [numbers(row["supply"]), numbers(row["quantity"]), numbers(row["day"])];
+    for (let at = 0; at < supply.length; at++) {
+      pegs.item.push(itemOf(row["item"]));
+      pegs.supply.push(supply[at]!);
+      // The item's own demand, counted within it, back to the row of the factory.
+      pegs.demand.push(demand[at]! < -1 ? -2 - lines[-2 - demand[at]!]! : demand[at]!);
+      pegs.quantity.push(quantity[at]!);
+      pegs.day.push(day[at]!);
+    }
+    pegs.count += supply.length;
+  }
+  return pegs;
+}
+
+function itemOf(text: string | number | undefined): number {
+  return Number.parseInt(String(text), 16);
 }

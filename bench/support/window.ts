@@ -69,6 +69,8 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
       const line = (lines.get(agreement) ?? 0) + 1;
       lines.set(agreement, line);
       const pair = [agreement, line, companyId(seller), companyId(buyer)];
+      // The agreements were planted as answered: what they hold is planted beside the trigger that would ask.
+      await run("set session_replication_role = replica");
       await run(
         "insert into app.agreement_item (agreement_id, line_number, seller_id, buyer_id, code, description, unit, seller_item_id, seller_item_code, buyer_item_id, buyer_item_code, lead_time_days, standing_quantity) values ($1, $2, $3, $4, $5, $5, '個', $6, $5, $7, $5, 1, 100000)",
         [...pair, stage, sold, bought],
@@ -77,6 +79,7 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
         "insert into app.agreement_price (agreement_id, line_number, seller_id, buyer_id, valid_from, unit_price) values ($1, $2, $3, $4, '2020-01-01', $5)",
         [...pair, (step + 1) * 300],
       );
+      await run("set session_replication_role = origin");
       await run(
         "insert into app.dispatch_step (company_id, rule_id, step_number, feeds_step_number, process_code, process_name, member_id, code, lead_time_days, weight) values ($1, $2, $3, $4, $5, $5, $6, $7, 1, 1)",
         [window, rule, (step + 1) * 10, step === 2 ? null : (step + 2) * 10, `P${step + 1}`, companyId(seller), stage],

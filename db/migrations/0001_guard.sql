@@ -238,7 +238,11 @@ grant execute on function guard.publish_profile() to musubi_owner;
 create function guard.take_number(company uuid, kind text) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare s text := format('numbers.%I', company || '_' || kind);
 begin
-  if to_regclass(s) is null then execute 'create sequence if not exists ' || s; end if;
+  if to_regclass(s) is null then
+    -- Two first users at once: the second waits for the first's transaction; its cache may still say that there is none.
+    perform pg_advisory_xact_lock(hashtextextended(s, 0));
+    begin execute 'create sequence ' || s; exception when duplicate_table or unique_violation then null; end;
+  end if;
   return upper(kind) || '-' || lpad(nextval(s::regclass)::text, 6, '0');
 end $$;
 -- `kind` is a short word of two letters: SO, PO, DN, IV …

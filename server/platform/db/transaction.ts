@@ -168,7 +168,10 @@ export async function settleAll<const P extends readonly unknown[]>(
   pending: P,
 ): Promise<{ [K in keyof P]: Awaited<P[K]> }> {
   const settled = await Promise.allSettled(pending);
-  for (const one of settled) if (one.status === "rejected") throw one.reason;
+  const failed = settled.filter((one) => one.status === "rejected");
+  // What follows a failed statement only says that the transaction is aborted: tell what aborted it.
+  const cause = failed.find((one) => one.reason?.code !== "25P02") ?? failed[0];
+  if (cause) throw cause.reason;
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as { [K in keyof P]: Awaited<P[K]> };
 }
 
