@@ -39,7 +39,7 @@ module.exports = {
     rule("server-not-web", { path: "^server/" }, { path: "^web/" }),
     rule(
       "sql-only-in-stores",
-      { path: "^server/", pathNot: "[.]store([.]test)?[.]ts$|^server/platform/" },
+      { path: "^server/", pathNot: "[.]store[.]ts$|[.](test|fixture|test-data)[.]ts$|^server/platform/" },
       { path: "^node_modules/(pg|kysely|pg-boss)/|^server/platform/db/" },
     ),
     rule("no-cycle", {}, { circular: true }),

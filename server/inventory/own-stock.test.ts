@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
-import { createWorld, plantItems, plantPlaces, type TestCompany, type World } from "../../tests/support/world.ts";
-import { openBooks } from "../accounting/index.ts";
+import { createWorld, openBooks, plantItems, plantPlaces, type TestCompany, type World } from "../../tests/support/world.ts";
 import { wireReactions } from "../app.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { openBooks } from "../../server/accounting/index.ts";
 import { insertAll, query } from "../../server/platform/db/index.ts";
 import {
   type Acting,
@@ -216,3 +217,6 @@ export async function plantAgreement(
   );
   return { agreementId, sellerPartnerId, buyerPartnerId };
 }
+
+/** Opens a company's books, for tests of areas that know no accounting. */
+export { openBooks };
