@@ -1,9 +1,11 @@
 import { appPages, area as companies } from "./companies/index.ts";
 import { area as inventory } from "./inventory/index.ts";
+import { area as network } from "./network/index.ts";
 import { type AreaWeb, startWeb } from "./platform/index.ts";
+import { area as production } from "./production/index.ts";
 
 /** The areas of the product in the browser. An area joins by a line here; the menu orders itself. */
-const areas: readonly AreaWeb[] = [companies, inventory];
+const areas: readonly AreaWeb[] = [companies, inventory, production, network];
 
 export function renderApp(root: HTMLElement): void {
   startWeb(root, areas, appPages);

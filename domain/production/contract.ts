@@ -313,6 +313,9 @@ export const unmadeLineShape = z.object({
   dueOn: plainDateShape,
 });
 export const unmadeLinesShape = z.object({ rows: z.array(unmadeLineShape) });
+export const madeItemsShape = z.object({
+  rows: z.array(z.object({ id: idShape, code: z.string(), name: z.string(), unit: z.string() })),
+});
 export const makeLinesShape = z.object({
   lines: z
     .array(z.object({ tradeId: idShape, lineNumber: z.int().min(1), quantity: positiveQuantityShape }))

@@ -7,6 +7,7 @@ import {
   floorReportShape,
   floorSignedInShape,
   floorSignInShape,
+  madeItemsShape,
   makeLinesShape,
   reportedShape,
   unmadeLinesShape,
@@ -19,7 +20,7 @@ import { createWorkOrders } from "./create-work-orders.service.ts";
 import { loadSoldLines } from "./explosion.store.ts";
 import { reportFromFloor, signInOnFloor } from "./floor.service.ts";
 import { listFloorPeople } from "./floor.store.ts";
-import { listUnmadeLines } from "./work-order-list.store.ts";
+import { findMadeItems, listUnmadeLines } from "./work-order-list.store.ts";
 
 export const floorRoutes: Route[] = [
   defineRoute({
@@ -71,7 +72,17 @@ export const floorRoutes: Route[] = [
   }),
   defineRoute({
     method: "GET",
-    url: "/floor/people",
+    url: "/production/items",
+    kind: "read",
+    permission: "production.read",
+    summary: { en: "Items that can be made, for type-ahead", ja: "作れる品目の候補" },
+    query: z.object({ search: z.string().trim().max(100).default("") }),
+    response: madeItemsShape,
+    handler: async ({ tx, query }) => ({ rows: await findMadeItems(tx, query.search) }),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/floor/workers",
     kind: "read",
     permission: "production.report",
     summary: { en: "People of the floor", ja: "作業者一覧" },

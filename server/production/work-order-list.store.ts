@@ -237,3 +237,20 @@ export async function listUnmadeLines(tx: Tx): Promise<UnmadeLine[]> {
   );
   return rows.map((row) => toRow(row) as unknown as UnmadeLine);
 }
+
+/** Own items that can be made, by code, name or kana; the most recently made first when nothing is typed. */
+export async function findMadeItems(
+  tx: Tx,
+  typed: string,
+): Promise<{ id: string; code: string; name: string; unit: string }[]> {
+  const text = typed.normalize("NFKC").toLowerCase().trim();
+  return query(
+    tx,
+    {
+      name: "wo.made.items",
+      text: `select i.id, i.code, i.name, i.unit from app.item i where i.company_id = $1 and i.is_active and i.supply in ('make', 'subcontract') and exists (select from app.routing_operation r where r.company_id = i.company_id and r.item_id = i.id)
+          and ($2 = '' or position($2 in lower(normalize(concat_ws(' ', i.code, i.name, i.kana, i.name_en), NFKC))) > 0) order by lower(i.code) <> $2, i.code limit 20`,
+    },
+    [tx.companyId, text],
+  );
+}
