@@ -27,8 +27,19 @@ export type DispatchOrderRefusal =
   | "NOTHING_TO_DISPATCH"
   | "LINE_ALREADY_DISPATCHED"
   | "LINE_UNKNOWN"
-  | "STEP_IMPOSSIBLE"
+  | StepRefusal
   | "MIXED_GROUPS";
+
+/** Why a step cannot be placed, as the guard says it: shared facts only. */
+export type StepRefusal =
+  | "STEP_NO_AGREEMENT"
+  | "STEP_DISPATCH_NOT_SIGNED"
+  | "STEP_ITEM_NOT_MAPPED"
+  | "STEP_OTHER_FORM"
+  | "STEP_NOT_BY_WEIGHT"
+  | "STEP_NO_PRICE"
+  | "STEP_BELOW_MINIMUM"
+  | "STEP_LEAD_TIME_SHORT";
 
 export interface DispatchResult {
   readonly chainId: string;
@@ -188,7 +199,7 @@ export async function placePlan(
   plan: DispatchPlan,
   chainId: string,
   orderedOn: PlainDate,
-): Promise<Outcome<PlacedPlan, "STEP_IMPOSSIBLE" | "MIXED_GROUPS">> {
+): Promise<Outcome<PlacedPlan, StepRefusal | "MIXED_GROUPS">> {
   if (new Set(plan.lines.map((line) => line.groupId)).size > 1) return refuse("MIXED_GROUPS", undefined, "lines");
   const asked = askedSteps(plan, orderedOn);
   const terms = new Map((await askSteps(tx, asked, false)).map((one) => [one.ref, one]));
@@ -196,7 +207,7 @@ export async function placePlan(
   const rows: StepLineRow[] = [];
   const places = new Map<string, { tradeId: string; lineNumber: number }>();
   const counts = new Map<string, number>();
-  const refusals: Refusal<"STEP_IMPOSSIBLE">[] = [];
+  const refusals: Refusal<StepRefusal>[] = [];
   let ref = 0;
   for (const trade of plan.trades)
     for (const line of trade.lines) {
@@ -205,11 +216,10 @@ export async function placePlan(
       ref++;
       if (!one || one.answer === "impossible" || !one.agreementId) {
         const why = reasonOf(one ?? NO_TERMS, step);
-        const field = `lines.${line.chainLineNumber - 1}`;
         refusals.push({
-          code: "STEP_IMPOSSIBLE",
-          values: { ...why.values, step: line.stepNumber, why: why.code },
-          field,
+          code: why.code as StepRefusal,
+          values: { ...why.values, step: line.stepNumber },
+          field: `lines.${line.chainLineNumber - 1}`,
         });
         continue;
       }

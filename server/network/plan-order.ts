@@ -78,13 +78,13 @@ export function askedSteps(plan: DispatchPlan, orderedOn: PlainDate): AskedStep[
   );
 }
 
-/** A reason as refusals carry it, with what both sides may know of it. */
+/** A reason as refusals carry it, `STEP_NO_AGREEMENT` and so on, with what both sides may know of it. */
 export function reasonOf(
   terms: StepTerms,
   step: Pick<AskedStep, "code">,
 ): { code: string; values: Record<string, string | number> } {
   return {
-    code: terms.reason,
+    code: `STEP_${terms.reason}`,
     values: {
       item: step.code,
       ...(terms.minimumQuantity && { least: terms.minimumQuantity.toFixed() }),

@@ -282,8 +282,8 @@ describe("what waits for a person", () => {
     });
     if (!words.ok) throw new Error("refused");
     expect(words.value.lines[0]!.answers.map((one) => [one.answer, one.reason?.code])).toEqual([
-      ["person", "ABOVE_STANDING_QUANTITY"],
-      ["person", "ABOVE_STANDING_QUANTITY"],
+      ["person", "STEP_ABOVE_STANDING_QUANTITY"],
+      ["person", "STEP_ABOVE_STANDING_QUANTITY"],
     ]);
   });
   test("an order is dispatched once, also when two people press at the same time", async () => {
@@ -302,7 +302,7 @@ describe("what waits for a person", () => {
     const order = await entered(region, "5", "2026-12-28");
     expect([order.chainId, order.reasons[0]]).toEqual([
       null,
-      { lineNumber: 1, code: "STEP_IMPOSSIBLE", values: { item: "FR-1-1", step: 10, why: "NO_AGREEMENT" } },
+      { lineNumber: 1, code: "STEP_NO_AGREEMENT", values: { item: "FR-1-1", step: 10 } },
     ]);
     await region.world.admin.query("update app.dispatch_rule set is_active = false where id = $1", [region.ruleId]);
     expect((await entered(region, "5", "2026-12-28")).reasons[0]?.code).toBe("NO_RULE");

@@ -184,6 +184,6 @@ async function tryToPlace<C extends string>(
     const code = (error as { code?: string }).code;
     if (code !== "42501" && code !== "23514") throw error;
     await goBackToPlace(tx);
-    return { ok: false, refusals: [{ code: "STEP_IMPOSSIBLE", values: { why: "NO_AGREEMENT" } }] };
+    return { ok: false, refusals: [{ code: "STEP_IMPOSSIBLE" }] };
   }
 }

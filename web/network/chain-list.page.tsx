@@ -1,0 +1,69 @@
+import { DateText, ListPage, Money, StateBadge, type Tone, useText } from "../platform/index.ts";
+
+const TONES: Record<string, Tone> = { waiting: "waiting", running: "active", done: "done", cancelled: "stopped" };
+
+/** Every order as one line: who is how far, and when it will be there. */
+export function Page() {
+  const t = useText();
+  const states = ["open", "done", "cancelled"].map((value) => ({ value, label: t(`network.chains.filter.${value}`) }));
+  return (
+    <ListPage
+      id="network.chains"
+      title={t("network.chains.title")}
+      path="/api/v1/network/chains"
+      live={["network.", "trade.", "delivery."]}
+      rowId={(row) => `${row.id}/${row.tradeId}`}
+      rowName={(row) => row.number}
+      rowTo={(row) => `network/chains/${row.id}`}
+      rowTone={(row) => (row.isLate && row.state !== "done" ? "late" : undefined)}
+      columns={[
+        { id: "number", header: t("network.chain.number"), cell: (row) => row.number, pinned: true, width: 130 },
+        {
+          id: "state",
+          header: t("network.chain.state"),
+          cell: (row) =>
+            row.isLate && row.state !== "done" ? (
+              <StateBadge tone="late" label={t("network.step.late")} />
+            ) : (
+              <StateBadge tone={TONES[row.state] ?? "draft"} label={t(`network.chain.state.${row.state}`)} />
+            ),
+          width: 130,
+        },
+        { id: "partner", header: t("network.chain.partner"), cell: (row) => row.partnerName, width: 220 },
+        {
+          id: "outsideNumber",
+          header: t("network.order.outsideNumber"),
+          cell: (row) => row.outsideNumber,
+          hidden: true,
+        },
+        { id: "orderedOn", header: t("network.order.orderedOn"), cell: (row) => <DateText value={row.orderedOn} /> },
+        { id: "wantedOn", header: t("network.order.wantedOn"), cell: (row) => <DateText value={row.wantedOn} /> },
+        {
+          id: "promisedOn",
+          header: t("network.chain.promisedOn"),
+          cell: (row) => <DateText value={row.promisedOn} relative />,
+        },
+        {
+          id: "progress",
+          header: t("network.chain.progress"),
+          cell: (row) => t("network.chain.progressOf", { done: row.doneCount, all: row.stepCount }),
+          align: "right",
+          width: 110,
+        },
+        {
+          id: "total",
+          header: t("network.order.total"),
+          cell: (row) => <Money value={row.totalYen} />,
+          align: "right",
+        },
+      ]}
+      views={[
+        { id: "window", label: t("network.chains.asWindow"), filters: { as: "window" } },
+        { id: "member", label: t("network.chains.asMember"), filters: { as: "member" } },
+      ]}
+      filters={[{ id: "state", label: t("network.chain.state"), kind: "choice", options: states }]}
+      create={{ label: t("network.order.new"), to: "network/orders/new", permission: "network.dispatch" }}
+      empty={{ title: t("network.chains.none"), hint: t("network.chains.noneHint") }}
+    />
+  );
+}

@@ -1,0 +1,209 @@
+import { Stack, Table, Title } from "@mantine/core";
+import { useState } from "react";
+import {
+  type AnswerOf,
+  DateText,
+  DocumentPage,
+  FactList,
+  Money,
+  PageLink,
+  Quantity,
+  StateBadge,
+  useApi,
+  useCompany,
+  useCompanyName,
+  usePathParams,
+  useText,
+} from "../platform/index.ts";
+import { ChainChanges } from "./chain-changes.tsx";
+import { ChainMap } from "./chain-map.tsx";
+import { ChangeDialog } from "./change-dialog.tsx";
+import { stepStateLabel, stepTone } from "./words.ts";
+
+type Chain = AnswerOf<"get", "/api/v1/network/chains/{id}">;
+
+/** One order along its whole chain: who does what, by when, where it stands. A member sees its own part and its neighbours'. */
+export function Page() {
+  const t = useText();
+  const own = useCompanyName()(useCompany());
+  const { chainId = "" } = usePathParams();
+  const chain = useApi("/api/v1/network/chains/{id}", { params: { path: { id: chainId } } });
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <DocumentPage
+        answer={chain}
+        live={["network.", "trade.", "delivery."]}
+        view={(data) => {
+          const isWindow = data.role === "window";
+          const pending = data.changes.find((one) => one.state === "proposed" || one.state === "agreed");
+          return {
+            kind: t("network.chain.title"),
+            number: data.number,
+            partner: data.partnerName,
+            state: <ChainState chain={data} />,
+            facts: [
+              ...(data.orderedOn
+                ? [{ label: t("network.order.orderedOn"), value: <DateText value={data.orderedOn} /> }]
+                : []),
+              { label: t("network.chain.promisedOn"), value: <DateText value={data.promisedOn} relative /> },
+              ...(data.form ? [{ label: t("network.rule.form"), value: t(`network.form.${data.form}`) }] : []),
+              ...(data.outsideNumber ? [{ label: t("network.order.outsideNumber"), value: data.outsideNumber }] : []),
+            ],
+            ...(data.totalYen && {
+              sum: { label: t("network.order.total"), value: <Money value={data.totalYen} unit /> },
+            }),
+            ...(isWindow && {
+              primary: {
+                id: "change",
+                label: t("network.change.propose"),
+                permission: "network.dispatch",
+                notNow: pending ? t("network.change.pending", { number: pending.number }) : null,
+                run: () => setChanging(true),
+              },
+            }),
+            tabs: [
+              { id: "map", label: t("network.chain.map"), body: <Maps chain={data} own={own} /> },
+              { id: "steps", label: t("network.chain.steps"), body: <Steps chain={data} own={own} /> },
+            ],
+            side: [
+              ...(isWindow
+                ? [{ id: "changes", title: t("network.change.title"), body: <ChainChanges changes={data.changes} /> }]
+                : []),
+              ...(data.tradeId
+                ? [
+                    {
+                      id: "origin",
+                      title: t("network.chain.origin"),
+                      body: (
+                        <FactList
+                          facts={[
+                            {
+                              label: data.partnerName,
+                              value: (
+                                <PageLink to={`sales/orders/${data.tradeId}`}>{t("network.chain.openOrder")}</PageLink>
+                              ),
+                            },
+                          ]}
+                        />
+                      ),
+                    },
+                  ]
+                : [
+                    {
+                      id: "who",
+                      title: t("network.chain.seen"),
+                      body: <p className="quiet">{t("network.chain.seenHint")}</p>,
+                    },
+                  ]),
+            ],
+          };
+        }}
+      />
+      {chain.data?.role === "window" && (
+        <ChangeDialog chain={chain.data} opened={changing} onClose={() => setChanging(false)} />
+      )}
+    </>
+  );
+}
+
+function ChainState({ chain }: { readonly chain: Chain }) {
+  const t = useText();
+  const steps = chain.steps.filter((step) => step.relation === "step" || step.relation === "own");
+  if (steps.length > 0 && steps.every((step) => step.state === "cancelled"))
+    return <StateBadge size="lg" tone="stopped" label={t("network.chain.state.cancelled")} />;
+  if (steps.some((step) => step.isLate)) return <StateBadge size="lg" tone="late" label={t("network.step.late")} />;
+  if (steps.some((step) => step.state === "placed"))
+    return <StateBadge size="lg" tone="waiting" label={t("network.chain.state.waiting")} />;
+  if (steps.length > 0 && steps.every((step) => Number(step.shareDone ?? 0) >= 1))
+    return <StateBadge size="lg" tone="done" label={t("network.chain.state.done")} />;
+  return <StateBadge size="lg" tone="active" label={t("network.chain.state.running")} />;
+}
+
+function Maps({ chain, own }: { readonly chain: Chain; readonly own: string }) {
+  const t = useText();
+  return (
+    <Stack gap={14}>
+      {chain.lines.map((line) => (
+        <section key={line.lineNumber} aria-label={t("network.dispatch.line", { line: line.lineNumber })}>
+          <Title order={2} mb={6} style={{ display: "flex", gap: 10, alignItems: "baseline", flexWrap: "wrap" }}>
+            <span>
+              {line.lineNumber}. {line.code} {line.description !== line.code && line.description}
+            </span>
+            {line.quantity && <Quantity value={line.quantity} unit={line.unit} />}
+            {line.wantedOn && (
+              <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>
+                {t("network.order.wantedOn")} <DateText value={line.wantedOn} />
+              </span>
+            )}
+          </Title>
+          <ChainMap
+            label={t("network.dispatch.map", { line: line.lineNumber })}
+            end={
+              chain.role === "window"
+                ? { title: own, detail: chain.partnerName }
+                : { title: t("network.map.window"), detail: "" }
+            }
+            steps={chain.steps
+              .filter((step) => step.chainLineNumber === line.lineNumber)
+              .map((step) => ({ ...step, tone: stepTone(step), stateLabel: stepStateLabel(t, step) }))}
+          />
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+function Steps({ chain, own }: { readonly chain: Chain; readonly own: string }) {
+  const t = useText();
+  return (
+    <Table.ScrollContainer minWidth={820}>
+      <Table withTableBorder verticalSpacing={4} aria-label={t("network.chain.steps")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("network.step.line")}</Table.Th>
+            <Table.Th>{t("network.step.process")}</Table.Th>
+            <Table.Th>{t("network.step.seller")}</Table.Th>
+            <Table.Th>{t("network.step.buyer")}</Table.Th>
+            <Table.Th>{t("network.step.code")}</Table.Th>
+            <Table.Th ta="right">{t("network.step.quantity")}</Table.Th>
+            <Table.Th ta="right">{t("network.step.shipped")}</Table.Th>
+            <Table.Th ta="right">{t("network.step.accepted")}</Table.Th>
+            <Table.Th>{t("network.step.wantedOn")}</Table.Th>
+            <Table.Th>{t("network.chain.promisedOn")}</Table.Th>
+            <Table.Th>{t("network.chain.state")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {chain.steps.map((step) => (
+            <Table.Tr key={`${step.chainLineNumber}/${step.stepNumber}/${step.part}/${step.relation}`}>
+              <Table.Td>{step.chainLineNumber}</Table.Td>
+              <Table.Td>{step.relation === "others" ? t("network.map.others") : step.processName}</Table.Td>
+              <Table.Td>{step.companyName || "–"}</Table.Td>
+              <Table.Td>{step.buyerName || (step.relation === "step" ? own : "–")}</Table.Td>
+              <Table.Td>{step.code}</Table.Td>
+              <Table.Td ta="right">
+                <Quantity value={step.quantity} />
+              </Table.Td>
+              <Table.Td ta="right">
+                <Quantity value={step.shipped} />
+              </Table.Td>
+              <Table.Td ta="right">
+                <Quantity value={step.accepted} />
+              </Table.Td>
+              <Table.Td>
+                <DateText value={step.wantedOn} />
+              </Table.Td>
+              <Table.Td>
+                <DateText value={step.promisedOn} />
+              </Table.Td>
+              <Table.Td>
+                <StateBadge tone={stepTone(step)} label={stepStateLabel(t, step)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
