@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { windowOrderShape } from "../../domain/network/index.ts";
+import { decimal } from "../../domain/shared/index.ts";
+import type { TestCompany } from "../../tests/support/world.ts";
+import { openBooks, postHappenings } from "../accounting/index.ts";
+import { moveStock } from "../inventory/index.ts";
+import { query } from "../platform/db/index.ts";
+import { newId, reactTo } from "../platform/index.ts";
+import { ship } from "../trade/index.ts";
+import { recordFarEnd } from "./far-end.service.ts";
+import { createRegion, type Region } from "./region.fixture.ts";
+import { enterWindowOrder } from "./window-order.service.ts";
+
+const TODAY = "2026-12-01";
+let region: Region;
+let last: TestCompany;
+let tradeId: string;
+
+const balances = (company: TestCompany) =>
+  region.world.as(company, async (tx) => {
+    const rows = await query<{ role: string; yen: bigint }>(
+      tx,
+      "select role, sum(amount_yen)::bigint yen from app.journal_line where company_id = $1 group by role having sum(amount_yen) <> 0 order by role",
+      [company.id],
+    );
+    return Object.fromEntries(rows.map((row) => [row.role, row.yen]));
+  });
+const deliver = (quantity: string) =>
+  region.world.as(last, (tx) =>
+    ship(tx, { shippedOn: "2026-12-18", lines: [{ tradeId, lineNumber: 1, quantity: decimal(quantity) }] }),
+  );
+
+beforeAll(async () => {
+  reactTo("accounting", postHappenings);
+  region = await createRegion({
+    steps: [
+      { process: "溶接", leadTimeDays: 3, price: "500" },
+      { process: "塗装", leadTimeDays: 3, price: "800" },
+    ],
+  });
+  last = region.members[1]!;
+  for (const company of [region.window, ...region.members])
+    await region.world.as(company, (tx) => openBooks(tx, "2026-10-01", 6));
+  const order = windowOrderShape.parse({
+    partnerId: region.maker,
+    lines: [{ item: "FR-1", quantity: "10", wantedOn: "2026-12-21" }],
+  });
+  const entered = await region.world.as(region.window, (tx) => enterWindowOrder(tx, order, TODAY));
+  if (!entered.ok) throw new Error(JSON.stringify(entered.refusals));
+  await region.world.as(last, async (tx) => {
+    const [sold] = await query<{ trade_id: string; item_id: string }>(
+      tx,
+      "select trade_id, item_id from app.trade_line_face where company_id = $1 and side = 'S'",
+      [last.id],
+    );
+    tradeId = sold!.trade_id;
+    const places = await query<{ id: string; kind: "opening" | "storage" }>(
+      tx,
+      "select id, kind from app.place where company_id = $1 and kind in ('opening', 'storage')",
+      [last.id],
+    );
+    const end = (kind: "opening" | "storage") => ({
+      companyId: last.id,
+      itemId: sold!.item_id,
+      accountRole: "semiFinished" as const,
+      placeId: places.find((place) => place.kind === kind)!.id,
+      placeKind: kind,
+      quantity: decimal(10),
+    });
+    const opened = await moveStock(tx, [
+      { id: newId(), kind: "opening", movedOn: TODAY, from: end("opening"), to: end("storage"), valueInYen: 6000n },
+    ]);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  });
+});
+afterAll(() => region.close());
+
+describe("goods go straight from the last member to the maker", () => {
+  let deliveryId: string;
+  test("what the maker accepted is accepted in both trades on one day; what it rejected goes back and stays owed", async () => {
+    const shipped = await deliver("10");
+    if (!shipped.ok) throw new Error(JSON.stringify(shipped.refusals));
+    deliveryId = shipped.value.deliveryId;
+    const done = await region.world.as(region.window, (tx) =>
+      recordFarEnd(tx, {
+        deliveryId,
+        judgedOn: "2026-12-21",
+        lines: [{ lineNumber: 1, accepted: decimal(8), rejected: decimal(2), reason: "塗装むら" }],
+      }),
+    );
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    const progress = await region.world.as(region.window, (tx) =>
+      query(
+        tx,
+        "select side, shipped::text, accepted::text, rejected::text from app.trade_line_face where company_id = $1 order by side",
+        [region.window.id],
+      ),
+    );
+    expect(progress).toEqual([
+      { side: "B", shipped: "8.000000", accepted: "8.000000", rejected: "2.000000" },
+      { side: "S", shipped: "8.000000", accepted: "8.000000", rejected: "0.000000" },
+    ]);
+    const days = await region.world.as(region.window, (tx) =>
+      query(tx, "select distinct happened_on from app.delivery_event where kind = 'accepted'"),
+    );
+    expect(days).toEqual([{ happened_on: "2026-12-21" }]);
+  });
+  test("title passed through the window: bought for 6,400, sold for 8,000, nothing left in its stock", async () => {
+    expect(await balances(region.window)).toEqual({
+      costOfProducts: 6400n,
+      payable: -7040n,
+      receivable: 8800n,
+      salesProducts: -8000n,
+      taxPaid: 640n,
+      taxReceived: -800n,
+    });
+    expect(
+      await region.world.as(region.window, (tx) =>
+        query(tx, "select on_hand::text, value_yen from app.item_stock where company_id = $1", [region.window.id]),
+      ),
+    ).toEqual([{ on_hand: "0.000000", value_yen: 0n }]);
+  });
+  test("the rest is sent again; more than is open cannot be judged, and another company's delivery is not found", async () => {
+    const again = await deliver("2");
+    if (!again.ok) throw new Error(JSON.stringify(again.refusals));
+    const judge = (accepted: string) =>
+      region.world.as(region.window, (tx) =>
+        recordFarEnd(tx, {
+          deliveryId: again.value.deliveryId,
+          judgedOn: "2026-12-22",
+          lines: [{ lineNumber: 1, accepted: decimal(accepted), rejected: decimal(0), reason: "" }],
+        }),
+      );
+    const tooMuch = await judge("3");
+    expect(tooMuch.ok ? "" : tooMuch.refusals[0].code).toBe("JUDGED_ABOVE_SHIPPED");
+    expect((await judge("2")).ok).toBe(true);
+    const twice = await judge("1");
+    expect(twice.ok ? "" : twice.refusals[0].code).toBe("JUDGED_ABOVE_SHIPPED");
+    const stranger = await region.world.as(region.members[0]!, (tx) =>
+      recordFarEnd(tx, {
+        deliveryId,
+        judgedOn: TODAY,
+        lines: [{ lineNumber: 1, accepted: decimal(1), rejected: decimal(0), reason: "" }],
+      }),
+    );
+    expect(stranger.ok ? "" : stranger.refusals[0].code).toBe("NOT_LAST_STEP");
+    const [origin] = await region.world.as(region.window, (tx) =>
+      query<{ is_done: boolean }>(tx, "select is_done from app.trade_face where company_id = $1 and side = 'S'", [
+        region.window.id,
+      ]),
+    );
+    expect(origin).toEqual({ is_done: true });
+  });
+});
