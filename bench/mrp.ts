@@ -8,7 +8,15 @@ import { planOutOfRequest, runPlan } from "../server/planning/index.ts";
 import { projectRoot } from "../server/platform/embedded/index.ts";
 import { inTransaction, openDatabases } from "../server/platform/index.ts";
 import { checkPlan } from "./mrp/checker.ts";
-import { DAY_COUNT, FIRST_DAY, type Factory, HISTORY_DAYS, makeCalendars, makeFactory, planData } from "./mrp/factory.ts";
+import {
+  DAY_COUNT,
+  type Factory,
+  FIRST_DAY,
+  HISTORY_DAYS,
+  makeCalendars,
+  makeFactory,
+  planData,
+} from "./mrp/factory.ts";
 import { plantFactory, readSavedPlan } from "./mrp/storage.ts";
 import { durability, openBenchDatabase } from "./support/bench-database.ts";
 
@@ -98,7 +106,11 @@ export async function run(): Promise<MrpFigures> {
 async function foundCompany(admin: pg.Client): Promise<{ companyId: string; token: string }> {
   const [companyId, userId, token] = [randomUUID(), randomUUID(), randomUUID()];
   await admin.query("select guard.found_company($1, 'M001', '計画製作所', 'Planning Works', '', false)", [companyId]);
-  await admin.query('insert into auth."user" (id, name, email) values ($1, $2, $3)', [userId, "計画", "plan@bench.example"]);
+  await admin.query('insert into auth."user" (id, name, email) values ($1, $2, $3)', [
+    userId,
+    "計画",
+    "plan@bench.example",
+  ]);
   await admin.query(
     "insert into auth.session (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 day')",
     [randomUUID(), userId, token],

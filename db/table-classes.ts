@@ -77,6 +77,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   period: "private",
   journal_entry: "private",
   journal_line: "private",
+  bank_row: "private",
   account_balance: "private",
   company_group: "group",
   group_member: "group",
@@ -98,7 +99,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   lot_link: "private",
   plan_run: "private",
   planned_order: "private",
-  plan_peg: "private",
+  plan_item: "private",
   plan_exception: "private",
   forecast: "private",
 };

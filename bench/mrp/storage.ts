@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { COMPANY_CALENDAR, CLOSED_DAYS, type Factory, FIRST_DAY, WORKS_ON } from "./factory.ts";
+import { CLOSED_DAYS, COMPANY_CALENDAR, type Factory, FIRST_DAY, WORKS_ON } from "./factory.ts";
 
 /*
  * The factory of the `mrp` figure in the product's own tables, and the plan read back from them. It is planted as superuser;
@@ -50,21 +50,28 @@ export async function plantFactory(client: pg.Client, company: string, factory: 
     Array.from(bom.child),
     Array.from(bom.per),
   );
+  // Straight into shared records and faces: no superuser may place an order, so what the triggers do is written out here.
+  await client.query("set session_replication_role = replica");
   await run(
-    `insert into app.trade (id, seller_id, outside_partner_id, number, first_state, ordered_on, total_yen)
-       select ${TRADE("t * 100")}, $1, ${uuid("5", "1")}, 'SO-' || t, 'confirmed', $2, 0 from generate_series(0, ($3::int - 1) / 100) t`,
+    `with t as (select t from generate_series(0, ($3::int - 1) / 100) t),
+       x as (insert into app.trade (id, seller_id, outside_partner_id, number, first_state, ordered_on, total_yen) select ${TRADE("t * 100")}, $1, ${uuid("5", "1")}, 'SO-' || t, 'confirmed', $2, 0 from t)
+     insert into app.trade_face (company_id, trade_id, side, partner_id, number, own_number, outside_number, state, form, ordered_on, total_yen, is_history)
+       select $1, ${TRADE("t * 100")}, 'S', ${uuid("5", "1")}, 'SO-' || t, 'SO-' || t, '', 'confirmed', 'goods', $2, 0, false from t`,
     FIRST_DAY,
     demands.item.length,
   );
   await run(
-    `insert into app.trade_line (trade_id, line_number, seller_id, code, description, seller_item_id, quantity, unit, unit_price, amount_yen, wanted_on, promised_on, state)
-       select ${TRADE("n - 1")}, (n - 1) % 100 + 1, $1, 'I' || item, '', ${ITEM("item")}, quantity, '個', 0, 0, $2::date + day, $2::date + day, 'confirmed'
-         from unnest($3::int[], $4::int[], $5::int8[]) with ordinality t (item, day, quantity, n)`,
+    `with t as (select (n - 1)::int n, item, $2::date + day wanted, quantity from unnest($3::int[], $4::int[], $5::int8[]) with ordinality t (item, day, quantity, n)),
+       x as (insert into app.trade_line (trade_id, line_number, seller_id, code, description, seller_item_id, quantity, unit, unit_price, amount_yen, wanted_on, promised_on, state)
+         select ${TRADE("n")}, n % 100 + 1, $1, 'I' || item, '', ${ITEM("item")}, quantity, '個', 0, 0, wanted, wanted, 'confirmed' from t)
+     insert into app.trade_line_face (company_id, trade_id, line_number, side, partner_id, item_id, code, description, quantity, unit, factor, unit_price, amount_yen, wanted_on, promised_on, state, is_open, is_history)
+       select $1, ${TRADE("n")}, n % 100 + 1, 'S', ${uuid("5", "1")}, ${ITEM("item")}, 'I' || item, '', quantity, '個', 1, 0, 0, wanted, wanted, 'confirmed', true, false from t`,
     FIRST_DAY,
     Array.from(demands.item),
     Array.from(demands.day),
     Array.from(demands.quantity),
   );
+  await client.query("set session_replication_role = origin");
   await client.query("analyze");
 }
 

@@ -1,7 +1,8 @@
 export * from "./consume-forecast.ts";
 export * from "./contract.ts";
 export * from "./explain-planned-order.ts";
-export * from "./plan-from-records.ts";
+export * from "./plan-columns.ts";
+export { planFromRecords } from "./plan-from-records.ts";
 export * from "./plan-records.ts";
 export * from "./preview-conversion.ts";
 export type { PlanRefusal } from "./record-index.ts";

@@ -33,6 +33,19 @@ import { unscaled } from "./scaled-quantity.ts";
  * conversion, a bill of material that contains itself (named as a chain of item codes), a quantity beyond exact numbers
  */
 export function planFromRecords(input: PlanInput): Outcome<PlanResult, PlanRefusal> {
+  const calculated = calculatePlan(input);
+  return calculated.ok ? ok(new ResultMaker(input, calculated.value).make()) : calculated;
+}
+
+/** A calculated plan with what its numbers stand for. */
+export interface CalculatedPlan {
+  readonly index: RecordIndex;
+  readonly mapped: MappedData;
+  readonly plan: Plan;
+}
+
+/** The calculation behind `planFromRecords`, its result still in numbers. */
+export function calculatePlan(input: PlanInput): Outcome<CalculatedPlan, PlanRefusal> {
   const index = indexRecords(input);
   if (!index.ok) return index;
   const mapped = recordsToData(input, index.value);
@@ -46,7 +59,12 @@ export function planFromRecords(input: PlanInput): Outcome<PlanResult, PlanRefus
     return refuse(error.limit === "rows" ? "PLAN_TOO_LARGE" : "QUANTITY_TOO_LARGE", { item: codeOf(error.item) });
   }
   if (!outcome.ok) return refuse("BOM_CONTAINS_ITSELF", { chain: outcome.cycle.map(codeOf).join(" → ") });
-  return ok(new ResultMaker(input, index.value, mapped.value, outcome.plan).make());
+  return ok({ index: index.value, mapped: mapped.value, plan: outcome.plan });
+}
+
+/** The exceptions of a calculated plan, with ids and dates. */
+export function exceptionsOf(input: PlanInput, calculated: CalculatedPlan): PlanException[] {
+  return new ResultMaker(input, calculated).exceptions();
 }
 
 const KIND_OF = new Map<number, PlanExceptionKind>([
@@ -64,23 +82,36 @@ const ABOUT_AN_ORDER = new Set<number>([EXCEPTION.pastDueStart, EXCEPTION.noBom]
 /** Turns numbers back into ids, dates and decimal texts. */
 class ResultMaker {
   private readonly dates = new Map<number, PlainDate>();
-  constructor(
-    private readonly input: PlanInput,
-    private readonly index: RecordIndex,
-    private readonly mapped: MappedData,
-    private readonly plan: Plan,
-  ) {}
+  private readonly input: PlanInput;
+  private readonly index: RecordIndex;
+  private readonly mapped: MappedData;
+  private readonly plan: Plan;
+  constructor(input: PlanInput, { index, mapped, plan }: CalculatedPlan) {
+    this.input = input;
+    this.index = index;
+    this.mapped = mapped;
+    this.plan = plan;
+  }
 
   make(): PlanResult {
-    const { orders, pegs, exceptions } = this.plan;
-    const rows = <T>(count: number, row: (at: number) => T) => Array.from({ length: count }, (_, at) => row(at));
+    const { orders, pegs } = this.plan;
     return {
       planFrom: this.input.planFrom,
       horizonDays: this.input.horizonDays,
-      orders: rows(orders.count, (at) => this.order(at)),
-      pegs: rows(pegs.count, (at) => this.peg(at)),
-      exceptions: [...rows(exceptions.count, (at) => this.exception(at)), ...this.exceptionsOfInput()],
+      orders: Array.from({ length: orders.count }, (_, at) => this.order(at)),
+      pegs: Array.from({ length: pegs.count }, (_, at) => this.peg(at)),
+      exceptions: this.exceptions(),
     };
+  }
+
+  exceptions(): PlanException[] {
+    const { count, kind, item } = this.plan.exceptions;
+    const told: PlanException[] = [];
+    for (let at = 0; at < count; at++) {
+      if (kind[at] === EXCEPTION.noBom && this.index.items[item[at]!]!.needsNoMaterial) continue;
+      told.push(this.exception(at));
+    }
+    return [...told, ...this.exceptionsOfInput()];
   }
 
   private order(seq: number): PlannedOrder {

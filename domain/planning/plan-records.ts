@@ -31,6 +31,8 @@ export interface PlanItem {
   readonly onHand: string;
   /** Who it is bought from, where that is known. */
   readonly partnerId: string | null;
+  /** Made of nothing of one's own, such as the processing of another's goods: no bill of material is missing. */
+  readonly needsNoMaterial?: boolean;
 }
 
 /** 1 `unit` is `factor` of the item's own unit. */

@@ -1,18 +1,9 @@
 import { addWorkingDays, workingDayFlags, workingDays } from "../resources/index.ts";
-import {
-  addDays,
-  type Decimal,
-  daysBetween,
-  decimal,
-  type Outcome,
-  ok,
-  type Refusal,
-  refuseAll,
-} from "../shared/index.ts";
+import { addDays, daysBetween, decimal, type Outcome, ok, type Refusal, refuseAll } from "../shared/index.ts";
 import type { PlanDemand, PlanInput, PlanItem } from "./plan-records.ts";
 import { type PlanRefusal, type RecordIndex, refKey } from "./record-index.ts";
 import { type DemandRows, type ItemRows, LOT_RULE, NO_GROUP, type PlanData, SUPPLY } from "./requirements/index.ts";
-import { componentRatio, scaled, yieldRatio } from "./scaled-quantity.ts";
+import { componentRatio, scaledText, yieldRatio } from "./scaled-quantity.ts";
 
 const LOT_RULE_CODE = {
   lot_for_lot: LOT_RULE.lotForLot,
@@ -34,18 +25,22 @@ export interface MappedData {
 export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<MappedData, PlanRefusal> {
   const { items, itemIndex, decimals } = index;
   const refusals: Refusal<PlanRefusal>[] = [];
-  const size = (quantity: Decimal, item: number, rounding: "up" | "down"): number => {
-    const whole = scaled(quantity, decimals[item]!, rounding);
+  const size: Size = (quantity, item, rounding) => {
+    const whole = scaledText(quantity, decimals[item]!, rounding);
     if (whole === null) refusals.push({ code: "QUANTITY_TOO_LARGE", values: { item: items[item]!.code } });
     return whole ?? 0;
   };
   const itemOf = (id: string) => itemIndex.get(id)!;
   const groupIndex = new Map(index.orderKeys.map((key, at) => [key, at]));
   const groupOf = (key: string | null) => (key === null ? NO_GROUP : groupIndex.get(key)!);
-  const dayOf = (date: string) => daysBetween(input.planFrom, date);
-  const demands = index.demands.filter((demand) => dayOf(demand.neededOn) < input.horizonDays);
-  const demandIndex = new Map(demands.map((demand, at) => [`${refKey(demand)} ${demand.itemId}`, at]));
+  const dayOf = daysFrom(input.planFrom);
+  // Demands come by date: those beyond the horizon are the last.
+  const late = index.demands.findIndex((demand) => dayOf(demand.neededOn) >= input.horizonDays);
+  const demands = late < 0 ? index.demands : index.demands.slice(0, late);
   const { receipts, reservations } = index;
+  const demandIndex = new Map(
+    reservations.length === 0 ? [] : demands.map((demand, at) => [`${refKey(demand)} ${demand.itemId}`, at]),
+  );
   const { calendars, historyDays } = mapCalendars(input, items);
 
   const data: PlanData = {
@@ -59,16 +54,14 @@ export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<Map
     receipts: {
       item: Uint32Array.from(receipts, (row) => itemOf(row.itemId)),
       day: Int32Array.from(receipts, (row) => dayOf(row.dueOn)),
-      quantity: Float64Array.from(receipts, (row) =>
-        size(index.inOwnUnit(row.itemId, row.quantity, row.unit), itemOf(row.itemId), "down"),
-      ),
+      quantity: Float64Array.from(receipts, (row) => size(ownText(index, row), itemOf(row.itemId), "down")),
       group: Int32Array.from(receipts, (row) => groupOf(row.orderKey)),
       isStep: Uint8Array.from(receipts, (row) => (row.kind === "step" ? 1 : 0)),
     },
     demands: mapDemands(demands, index, itemOf, dayOf, groupOf, size),
     reservations: {
       item: Uint32Array.from(reservations, (row) => itemOf(row.itemId)),
-      quantity: Float64Array.from(reservations, (row) => size(decimal(row.quantity), itemOf(row.itemId), "down")),
+      quantity: Float64Array.from(reservations, (row) => size(row.quantity, itemOf(row.itemId), "down")),
       demand: Int32Array.from(reservations, (row) =>
         row.demand === null ? -1 : (demandIndex.get(`${refKey(row.demand)} ${row.itemId}`) ?? -1),
       ),
@@ -80,13 +73,29 @@ export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<Map
     ok({
       data,
       demands,
-      beyondHorizon: index.demands.filter((demand) => dayOf(demand.neededOn) >= input.horizonDays),
-      negativeStock: items.filter((item) => decimal(item.onHand).isNegative() && !decimal(item.onHand).isZero()),
+      beyondHorizon: late < 0 ? [] : index.demands.slice(late),
+      negativeStock: items.filter((item) => item.onHand.startsWith("-") && !decimal(item.onHand).isZero()),
     })
   );
 }
 
-type Size = (quantity: Decimal, item: number, rounding: "up" | "down") => number;
+/** Days from the plan's first; a plan names few different days many times. */
+function daysFrom(planFrom: string): (date: string) => number {
+  const known = new Map<string, number>();
+  return (date) => {
+    const found = known.get(date);
+    if (found !== undefined) return found;
+    const days = daysBetween(planFrom, date);
+    known.set(date, days);
+    return days;
+  };
+}
+
+function ownText(index: RecordIndex, row: { itemId: string; quantity: string; unit?: string }): string {
+  return row.unit === undefined ? row.quantity : index.inOwnUnit(row.itemId, row.quantity, row.unit).toString();
+}
+
+type Size = (quantity: string, item: number, rounding: "up" | "down") => number;
 
 function mapCalendars(input: PlanInput, items: readonly PlanItem[]): { calendars: Uint8Array[]; historyDays: number } {
   // A start before the plan's first day needs a date too: calendars reach back as far as the longest lead time.
@@ -105,7 +114,7 @@ function mapCalendars(input: PlanInput, items: readonly PlanItem[]): { calendars
 function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
   const { items, calendarIndex } = index;
   const sizes = (text: (item: PlanItem) => string | null, rounding: "up" | "down" = "up") =>
-    Float64Array.from(items, (item, at) => Math.max(0, size(decimal(text(item) ?? "0"), at, rounding)));
+    Float64Array.from(items, (item, at) => Math.max(0, size(text(item) ?? "0", at, rounding)));
   const yields = items.map((item) => yieldRatio(decimal(item.yield))!);
   return {
     count: items.length,
@@ -128,6 +137,7 @@ function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
 
 function mapBom(input: PlanInput, index: RecordIndex, refusals: Refusal<PlanRefusal>[]): PlanData["bom"] {
   const { bomLines, items, itemIndex, decimals } = index;
+  const dayOf = daysFrom(input.planFrom);
   const ratios = bomLines.map((line) => {
     const parent = itemIndex.get(line.parentItemId)!;
     const component = itemIndex.get(line.componentItemId)!;
@@ -141,12 +151,8 @@ function mapBom(input: PlanInput, index: RecordIndex, refusals: Refusal<PlanRefu
     child: Uint32Array.from(bomLines, (line) => itemIndex.get(line.componentItemId)!),
     numerator: Float64Array.from(ratios, (ratio) => ratio.numerator),
     denominator: Float64Array.from(ratios, (ratio) => ratio.denominator),
-    fromDay: Int32Array.from(bomLines, (line) =>
-      line.validFrom === null ? ALWAYS_FROM : daysBetween(input.planFrom, line.validFrom),
-    ),
-    toDay: Int32Array.from(bomLines, (line) =>
-      line.validTo === null ? ALWAYS_TO : daysBetween(input.planFrom, line.validTo),
-    ),
+    fromDay: Int32Array.from(bomLines, (line) => (line.validFrom === null ? ALWAYS_FROM : dayOf(line.validFrom))),
+    toDay: Int32Array.from(bomLines, (line) => (line.validTo === null ? ALWAYS_TO : dayOf(line.validTo))),
     offsetDays: Uint16Array.from(bomLines, (line) => line.operationOffsetDays ?? 0),
   };
 }
@@ -162,9 +168,7 @@ function mapDemands(
   return {
     item: Uint32Array.from(demands, (row) => itemOf(row.itemId)),
     day: Int32Array.from(demands, (row) => dayOf(row.neededOn)),
-    quantity: Float64Array.from(demands, (row) =>
-      size(index.inOwnUnit(row.itemId, row.quantity, row.unit), itemOf(row.itemId), "up"),
-    ),
+    quantity: Float64Array.from(demands, (row) => size(ownText(index, row), itemOf(row.itemId), "up")),
     group: Int32Array.from(demands, (row) => groupOf(row.orderKey)),
   };
 }

@@ -2,6 +2,7 @@ import { Decimal, decimal } from "../shared/index.ts";
 import { reducedRatio } from "./requirements/index.ts";
 
 const MILLION = 1_000_000n;
+const MANY = 1_000_000_000;
 
 /**
  * A quantity as a whole number of the smallest part of its unit: 12.5 at one decimal is 125. What does not fit is rounded up
@@ -14,6 +15,16 @@ export function scaled(quantity: Decimal, decimals: number, rounding: "up" | "do
     .times(new Decimal(10).pow(decimals))
     .toDecimalPlaces(0, rounding === "up" ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR);
   return whole.abs().greaterThan(Number.MAX_SAFE_INTEGER) ? null : whole.toNumber();
+}
+
+const WHOLE = /^\d{1,15}$/;
+const TENS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** The same from decimal text. Most quantities are whole numbers, and a large plan has hundreds of thousands: those need no decimal. */
+export function scaledText(text: string, decimals: number, rounding: "up" | "down"): number | null {
+  if (!WHOLE.test(text)) return scaled(decimal(text), decimals, rounding);
+  const whole = Number(text) * TENS[decimals]!;
+  return whole > Number.MAX_SAFE_INTEGER ? null : whole;
 }
 
 /** The decimal text of a scaled quantity, without needless zeros. */
@@ -44,6 +55,9 @@ export function componentRatio(
   parentDecimals: number,
   componentDecimals: number,
 ): { numerator: number; denominator: number } | null {
+  if (parentDecimals === componentDecimals && scrapRate.isZero() && quantity.isInteger() && quantity.lessThan(MANY)) {
+    return { numerator: quantity.toNumber(), denominator: 1 };
+  }
   const quantityDecimals = quantity.decimalPlaces();
   const top = BigInt(quantity.times(new Decimal(10).pow(quantityDecimals)).toFixed(0));
   return reducedRatio(

@@ -45,3 +45,4 @@ export { type Happening, reactTo, tell } from "./happenings.ts";
 export * from "./http/index.ts";
 export { type ListSource, listPage, type Page, type SortColumn } from "./list-page.ts";
 export { createLogin, type Login } from "./login/index.ts";
+export { workerFile } from "./worker-file.ts";

@@ -28,6 +28,7 @@ export interface Account {
   is_active: Defaulted<boolean>;
   etax_code: Defaulted<string>;
   version: Defaulted<number>;
+  is_contra: Defaulted<boolean>;
 }
 
 export interface AccountBalance {
@@ -131,6 +132,22 @@ export interface Audit {
   subject_id: string | null;
   details: Defaulted<unknown>;
   xid: Defaulted<string>;
+}
+
+export interface BankRow {
+  company_id: string;
+  id: string;
+  received_on: string;
+  number: string;
+  payer_name: Defaulted<string>;
+  remittance_text: Defaulted<string>;
+  amount_yen: bigint;
+  fund_role: Defaulted<string>;
+  state: Defaulted<string>;
+  payment_id: string | null;
+  note: Defaulted<string>;
+  created_at: Defaulted<string>;
+  version: Defaulted<number>;
 }
 
 export interface BillOfMaterialLine {
@@ -463,7 +480,7 @@ export interface Inspection {
   id: string;
   number: string;
   kind: string;
-  item_id: string;
+  item_id: string | null;
   lot_id: string | null;
   delivery_id: string | null;
   delivery_line_number: number | null;
@@ -478,6 +495,8 @@ export interface Inspection {
   inspected_on: string | null;
   inspected_by: string | null;
   version: Defaulted<number>;
+  special: Defaulted<Decimal>;
+  description: Defaulted<string>;
 }
 
 export interface InspectionPlan {
@@ -658,6 +677,7 @@ export interface JournalEntry {
   created_by: Defaulted<string | null>;
   created_at: Defaulted<string>;
   xid: Defaulted<string>;
+  reference: Defaulted<string>;
 }
 
 export interface JournalLine {
@@ -1128,6 +1148,8 @@ export interface StocktakeLine {
   theoretical: Decimal;
   counted: Decimal | null;
   cause: Defaulted<string>;
+  keeper_id: string;
+  version: Defaulted<number>;
 }
 
 export interface Trade {
@@ -1389,6 +1411,7 @@ export interface DB {
   agreement_item: AgreementItem;
   agreement_price: AgreementPrice;
   audit: Audit;
+  bank_row: BankRow;
   bill_of_material_line: BillOfMaterialLine;
   calendar: Calendar;
   calendar_day: CalendarDay;
@@ -1475,13 +1498,14 @@ export interface DB {
 
 export const COLUMN_TYPES = {
   access_record: { company_id: "uuid", id: "bigint", at: "timestamp with time zone", by_company_id: "uuid", user_id: "uuid", trade_id: "uuid", reaction: "text" },
-  account: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", type: "text", section: "text", tax_code: "text", is_active: "boolean", etax_code: "text", version: "integer" },
+  account: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", type: "text", section: "text", tax_code: "text", is_active: "boolean", etax_code: "text", version: "integer", is_contra: "boolean" },
   account_balance: { company_id: "uuid", account_id: "uuid", month: "text", debit_yen: "bigint", credit_yen: "bigint", folded_to: "xid8" },
   account_map: { company_id: "uuid", role: "text", account_id: "uuid" },
   agreement: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", seller_partner_id: "uuid", buyer_partner_id: "uuid", seller_tax_status: "text", seller_registration_number: "text", name: "text", agreement_version: "integer", previous_id: "uuid", state: "text", proposed_by: "uuid", valid_from: "date", ended_on: "date", answered_at: "timestamp with time zone", booked_at: "text", default_acceptance_days: "integer", is_one_step: "boolean", invoice_issuer: "text", tax_rounding: "text", amount_rounding: "text", closing_day: "integer", closing_counts_by: "text", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", is_subcontract_law: "boolean", tolerance_rate: "numeric", shows_milestones: "boolean", terms: "jsonb", created_at: "timestamp with time zone" },
   agreement_item: { agreement_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text", tax_category: "text", seller_item_id: "uuid", seller_item_code: "text", seller_factor: "numeric", buyer_item_id: "uuid", buyer_item_code: "text", buyer_factor: "numeric", form: "text", lead_time_days: "integer", standing_quantity: "numeric", minimum_quantity: "numeric", free_issue: "jsonb" },
   agreement_price: { agreement_id: "uuid", line_number: "integer", from_quantity: "numeric", valid_from: "date", valid_to: "date", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", unit_price: "numeric", is_provisional: "boolean" },
   audit: { company_id: "uuid", id: "uuid", at: "timestamp with time zone", user_id: "uuid", command: "text", subject_kind: "text", subject_id: "uuid", details: "jsonb", xid: "xid8" },
+  bank_row: { company_id: "uuid", id: "uuid", received_on: "date", number: "text", payer_name: "text", remittance_text: "text", amount_yen: "bigint", fund_role: "text", state: "text", payment_id: "uuid", note: "text", created_at: "timestamp with time zone", version: "integer" },
   bill_of_material_line: { company_id: "uuid", id: "uuid", parent_item_id: "uuid", component_item_id: "uuid", operation_number: "integer", quantity: "numeric", scrap_rate: "numeric", valid_from: "date", valid_to: "date", note: "text" },
   calendar: { company_id: "uuid", id: "uuid", code: "text", name: "text", works_on: "integer[]", keeps_public_holidays: "boolean", version: "integer" },
   calendar_day: { company_id: "uuid", calendar_id: "uuid", on_date: "date", is_working: "boolean", reason: "text" },
@@ -1505,7 +1529,7 @@ export const COLUMN_TYPES = {
   forecast: { company_id: "uuid", id: "uuid", item_id: "uuid", partner_id: "uuid", period_from: "date", period_to: "date", quantity: "numeric", is_firm: "boolean", version: "integer" },
   group_member: { group_id: "uuid", company_id: "uuid", name: "text", joined_on: "date", left_on: "date", dispatch_signed_on: "date", process_codes: "text[]" },
   idempotency_key: { company_id: "uuid", user_id: "uuid", key: "text", request_hash: "bytea", status: "integer", body: "text", created_at: "timestamp with time zone" },
-  inspection: { company_id: "uuid", id: "uuid", number: "text", kind: "text", item_id: "uuid", lot_id: "uuid", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", operation_number: "integer", quantity: "numeric", accepted: "numeric", rejected: "numeric", state: "text", measurements: "jsonb", reason: "text", inspected_on: "date", inspected_by: "uuid", version: "integer" },
+  inspection: { company_id: "uuid", id: "uuid", number: "text", kind: "text", item_id: "uuid", lot_id: "uuid", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", operation_number: "integer", quantity: "numeric", accepted: "numeric", rejected: "numeric", state: "text", measurements: "jsonb", reason: "text", inspected_on: "date", inspected_by: "uuid", version: "integer", special: "numeric", description: "text" },
   inspection_plan: { company_id: "uuid", item_id: "uuid", kind: "text", sampling: "text", sample_size: "integer", characteristics: "jsonb", version: "integer" },
   invoice: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", issued_by: "text", registration_number: "text", issued_on: "date", period_from: "date", period_to: "date", due_on: "date", tax_rounding: "text", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", credits_id: "uuid", note: "text", created_at: "timestamp with time zone" },
   invoice_answer: { invoice_id: "uuid", seq: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", kind: "text", reason: "text", answered_by: "uuid", answered_at: "timestamp with time zone" },
@@ -1516,7 +1540,7 @@ export const COLUMN_TYPES = {
   item_stock: { company_id: "uuid", item_id: "uuid", on_hand: "numeric", kept_elsewhere: "numeric", reserved: "numeric", value_yen: "bigint" },
   item_unit: { company_id: "uuid", item_id: "uuid", unit: "text", factor: "numeric" },
   job_entry: { company_id: "uuid", id: "uuid", task: "text", created_at: "timestamp with time zone", done_at: "timestamp with time zone" },
-  journal_entry: { company_id: "uuid", id: "uuid", number: "text", posted_on: "date", event_on: "date", kind: "text", description: "text", source_kind: "text", source_id: "uuid", trade_id: "uuid", partner_id: "uuid", reverses_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", xid: "xid8" },
+  journal_entry: { company_id: "uuid", id: "uuid", number: "text", posted_on: "date", event_on: "date", kind: "text", description: "text", source_kind: "text", source_id: "uuid", trade_id: "uuid", partner_id: "uuid", reverses_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", xid: "xid8", reference: "text" },
   journal_line: { company_id: "uuid", entry_id: "uuid", line_number: "integer", account_id: "uuid", amount_yen: "bigint", role: "text", flow: "text", source_line_id: "text", tax_code: "text", tax_base_yen: "bigint", deductible_percent: "integer", partner_id: "uuid", item_id: "uuid", work_order_id: "uuid", posted_on: "date", note: "text", xid: "xid8" },
   lot: { company_id: "uuid", id: "uuid", item_id: "uuid", code: "text", made_on: "date", expires_on: "date", supplier_lot_code: "text", certificate_note: "text" },
   lot_link: { company_id: "uuid", made_lot_id: "uuid", used_lot_id: "uuid", work_order_id: "uuid", quantity: "numeric" },
@@ -1534,10 +1558,10 @@ export const COLUMN_TYPES = {
   payment_receipt: { payment_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", received_on: "date", amount_yen: "bigint", matched_at: "timestamp with time zone" },
   period: { company_id: "uuid", month: "text", closed_at: "timestamp with time zone", closed_by: "uuid" },
   place: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kind: "text", partner_id: "uuid", is_active: "boolean", version: "integer" },
-  plan_exception: { company_id: "uuid", run_id: "uuid", seq: "integer", kind: "text", item_id: "uuid", subject_kind: "text", subject_seq: "integer", subject_id: "uuid", subject_line: "integer", order_key: "text", quantity: "numeric", on_date: "date", wanted_date: "date" },
+  plan_exception: { company_id: "uuid", run_id: "uuid", seq: "integer", kind: "text", item_id: "uuid", subject_kind: "text", subject_seq: "integer", subject_id: "uuid", subject_line: "integer", order_key: "uuid", quantity: "numeric", on_date: "date", wanted_date: "date" },
   plan_item: { company_id: "uuid", run_id: "uuid", item_id: "uuid", decimals: "integer", on_hand: "bigint", safety_stock: "bigint", receipt_kind: "integer[]", receipt_id: "uuid[]", receipt_line: "integer[]", receipt_day: "integer[]", receipt_quantity: "bigint[]", receipt_group: "integer[]", demand_kind: "integer[]", demand_id: "uuid[]", demand_line: "integer[]", demand_day: "integer[]", demand_quantity: "bigint[]", demand_group: "integer[]", peg_supply: "integer[]", peg_demand: "integer[]", peg_quantity: "bigint[]", peg_day: "integer[]" },
-  plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "text[]", summary: "jsonb", refusals: "jsonb" },
-  planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "text", converted_kind: "text", converted_id: "uuid", version: "integer" },
+  plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "uuid[]", summary: "jsonb", refusals: "jsonb" },
+  planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
   reservation: { company_id: "uuid", id: "uuid", item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity: "numeric", allocated: "numeric", needed_on: "date", state: "text", version: "integer" },
   routing_operation: { company_id: "uuid", id: "uuid", item_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", subcontract_lead_time_days: "integer", needs_inspection: "boolean", valid_from: "date", valid_to: "date", is_derived: "boolean" },
@@ -1550,7 +1574,7 @@ export const COLUMN_TYPES = {
   stock_move_face: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", keeper_id: "uuid", quantity: "numeric", kind: "text", moved_on: "date", trade_id: "uuid", work_order_id: "uuid" },
   stock_value: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", pool: "text", quantity: "numeric", value_yen: "bigint", account_role: "text", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", valued_on: "date", xid: "xid8" },
   stocktake: { company_id: "uuid", id: "uuid", number: "text", counted_on: "date", place_id: "uuid", state: "text", note: "text", version: "integer" },
-  stocktake_line: { company_id: "uuid", stocktake_id: "uuid", line_number: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", theoretical: "numeric", counted: "numeric", cause: "text" },
+  stocktake_line: { company_id: "uuid", stocktake_id: "uuid", line_number: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", theoretical: "numeric", counted: "numeric", cause: "text", keeper_id: "uuid", version: "integer" },
   trade: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", agreement_id: "uuid", dispatcher_id: "uuid", chain_id: "uuid", number: "text", outside_number: "text", form: "text", first_state: "text", booked_at: "text", is_one_step: "boolean", ordered_on: "date", wanted_on: "date", valid_until: "date", total_yen: "bigint", title: "text", deliver_to: "text", is_history: "boolean", placed_at: "timestamp with time zone" },
   trade_face: { company_id: "uuid", trade_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", outside_number: "text", state: "text", form: "text", ordered_on: "date", wanted_on: "date", promised_on: "date", total_yen: "bigint", chain_id: "uuid", is_history: "boolean", note: "text", is_done: "boolean" },
   trade_line: { trade_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", agreement_line_number: "integer", code: "text", description: "text", seller_item_id: "uuid", buyer_item_id: "uuid", seller_factor: "numeric", buyer_factor: "numeric", quantity: "numeric", unit: "text", unit_price: "numeric", is_provisional: "boolean", amount_yen: "bigint", tax_category: "text", wanted_on: "date", promised_on: "date", valid_until: "date", state: "text", answer: "text", revision: "integer", chain_line_number: "integer", chain_step_number: "integer" },

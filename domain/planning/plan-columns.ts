@@ -1,0 +1,152 @@
+import type { Outcome } from "../shared/index.ts";
+import { ok } from "../shared/index.ts";
+import { calculatePlan, exceptionsOf } from "./plan-from-records.ts";
+import type { DemandKind, ItemSupply, PlanException, PlanInput, ReceiptKind } from "./plan-records.ts";
+import type { PlanRefusal, RecordIndex } from "./record-index.ts";
+import type { MappedData } from "./records-to-data.ts";
+import { NO_GROUP, outsideCode, type Plan } from "./requirements/index.ts";
+
+/** The codes of kinds in stored columns: the place in these lists. */
+export const RECEIPT_KINDS: readonly ReceiptKind[] = ["purchase", "work_order", "step"];
+export const DEMAND_KINDS: readonly DemandKind[] = ["sales", "forecast", "work_order", "step"];
+
+/** Receipts or demands, those of one item next to each other; `first[item] .. first[item + 1]` are the item's. */
+export interface RecordColumns {
+  readonly first: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly id: readonly string[];
+  /** 0: none. */
+  readonly line: Int32Array;
+  readonly day: Int32Array;
+  readonly quantity: Float64Array;
+  readonly group: Int32Array;
+}
+
+/**
+ * A plan in columns of numbers, made to be stored: a large company's has millions of pegs, too many for objects. Quantities are
+ * whole numbers of the smallest part of the item's unit, days count from the plan's first.
+ */
+export interface PlanColumns {
+  /** Orders (value chains) that supply and demand are bound to; the place is the `group`. */
+  readonly orderKeys: readonly string[];
+  readonly items: {
+    readonly id: readonly string[];
+    readonly supply: readonly ItemSupply[];
+    readonly partnerId: readonly (string | null)[];
+    readonly decimals: readonly number[];
+    readonly onHand: Float64Array;
+    readonly safetyStock: Float64Array;
+  };
+  readonly orders: Plan["orders"];
+  readonly receipts: RecordColumns;
+  readonly demands: RecordColumns;
+  /**
+   * `first[item] .. end[item]` are the item's. `supply`: -1 stock, >= 0 a planned order, else the item's receipt -2 - n, counted
+   * within the item; `demand`: -1 safety stock, >= 0 a planned order, else the item's demand -2 - n.
+   */
+  readonly pegs: {
+    readonly first: Uint32Array;
+    readonly end: Uint32Array;
+    readonly supply: Int32Array;
+    readonly demand: Int32Array;
+    readonly quantity: Float64Array;
+    readonly day: Int32Array;
+  };
+  readonly exceptions: readonly PlanException[];
+}
+
+/** The same plan as `planFromRecords` makes, in columns. */
+export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal> {
+  const calculated = calculatePlan(input);
+  if (!calculated.ok) return calculated;
+  const { index, mapped, plan } = calculated.value;
+  const count = index.items.length;
+  const receipts = groupByItem(count, mapped.data.receipts, index.receipts, RECEIPT_KINDS);
+  const demands = groupByItem(count, mapped.data.demands, mapped.demands, DEMAND_KINDS);
+  return ok({
+    orderKeys: index.orderKeys,
+    items: itemColumns(index, mapped),
+    orders: plan.orders,
+    receipts: receipts.columns,
+    demands: demands.columns,
+    pegs: pegColumns(count, plan.pegs, receipts.placeOf, demands.placeOf),
+    exceptions: exceptionsOf(input, calculated.value),
+  });
+}
+
+function itemColumns(index: RecordIndex, mapped: MappedData): PlanColumns["items"] {
+  return {
+    id: index.items.map((item) => item.id),
+    supply: index.items.map((item) => item.supply),
+    partnerId: index.items.map((item) => item.partnerId),
+    decimals: index.decimals,
+    onHand: mapped.data.items.onHand,
+    safetyStock: mapped.data.items.safetyStock,
+  };
+}
+
+interface Rows {
+  readonly item: Uint32Array;
+  readonly day: Int32Array;
+  readonly quantity: Float64Array;
+  readonly group: Int32Array;
+}
+
+/** Sorts rows by item, keeping their order within one; `placeOf` says which of its item's rows a row is. */
+function groupByItem<Kind extends string>(
+  itemCount: number,
+  rows: Rows,
+  records: readonly { readonly kind: Kind; readonly id: string; readonly line: number | null }[],
+  kinds: readonly Kind[],
+): { columns: RecordColumns; placeOf: Uint32Array } {
+  const count = rows.item.length;
+  const first = new Uint32Array(itemCount + 1);
+  for (const item of rows.item) first[item + 1]!++;
+  for (let item = 0; item < itemCount; item++) first[item + 1]! += first[item]!;
+  const next = first.slice(0, itemCount);
+  const placeOf = new Uint32Array(count);
+  const columns = {
+    first,
+    kind: new Uint8Array(count),
+    id: new Array<string>(count),
+    line: new Int32Array(count),
+    day: new Int32Array(count),
+    quantity: new Float64Array(count),
+    group: new Int32Array(count).fill(NO_GROUP),
+  };
+  for (let row = 0; row < count; row++) {
+    const item = rows.item[row]!;
+    const at = next[item]!++;
+    const record = records[row]!;
+    placeOf[row] = at - first[item]!;
+    columns.kind[at] = kinds.indexOf(record.kind);
+    columns.id[at] = record.id;
+    columns.line[at] = record.line ?? 0;
+    columns.day[at] = rows.day[row]!;
+    columns.quantity[at] = rows.quantity[row]!;
+    columns.group[at] = rows.group[row]!;
+  }
+  return { columns, placeOf };
+}
+
+/** Pegs come item by item, in the order of calculation; their codes of receipts and demands become places within the item. */
+function pegColumns(
+  itemCount: number,
+  pegs: Plan["pegs"],
+  receiptPlace: Uint32Array,
+  demandPlace: Uint32Array,
+): PlanColumns["pegs"] {
+  const { count } = pegs;
+  const first = new Uint32Array(itemCount);
+  const end = new Uint32Array(itemCount);
+  const supply = pegs.supply.slice(0, count);
+  const demand = pegs.demand.slice(0, count);
+  for (let at = 0; at < count; at++) {
+    const item = pegs.item[at]!;
+    if (end[item] === 0) first[item] = at;
+    end[item] = at + 1;
+    if (supply[at]! < -1) supply[at] = outsideCode(receiptPlace[outsideCode(supply[at]!)]!);
+    if (demand[at]! < -1) demand[at] = outsideCode(demandPlace[outsideCode(demand[at]!)]!);
+  }
+  return { first, end, supply, demand, quantity: pegs.quantity.subarray(0, count), day: pegs.day.subarray(0, count) };
+}

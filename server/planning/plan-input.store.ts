@@ -1,0 +1,227 @@
+import type { Forecast, OrderedQuantity, PlanBomLine } from "../../domain/planning/index.ts";
+import type { CalendarDay } from "../../domain/resources/index.ts";
+import type { PlainDate } from "../../domain/shared/index.ts";
+import { query } from "../platform/db/index.ts";
+import { settleAll, type Tx } from "../platform/index.ts";
+
+/*
+ * What a plan is made of, read as text: a large company has hundreds of thousands of rows, and only their calculation needs numbers.
+ */
+
+export interface ItemRow {
+  readonly id: string;
+  readonly code: string;
+  readonly supply: "make" | "buy" | "subcontract";
+  readonly category: string;
+  readonly unit: string;
+  readonly leadTimeDays: number;
+  readonly safetyStock: string;
+  readonly lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+  readonly lotFixed: string | null;
+  readonly lotPeriodDays: number | null;
+  readonly lotMinimum: string | null;
+  readonly lotMaximum: string | null;
+  readonly lotMultiple: string | null;
+  readonly yield: string;
+  readonly isOrderBound: boolean;
+  readonly isStocked: boolean;
+  readonly isActive: boolean;
+  readonly partnerId: string | null;
+  readonly onHand: string;
+}
+
+export interface RoutingRow {
+  readonly itemId: string;
+  readonly operationNumber: number;
+  readonly yield: string;
+  /** Of its work centre. */
+  readonly calendarId: string | null;
+}
+
+export interface SalesRow {
+  readonly id: string;
+  readonly line: number;
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly neededOn: PlainDate;
+  /** The value chain this line belongs to: as a step sold to the next, or as an origin that has been dispatched. */
+  readonly chainId: string | null;
+  readonly isOrigin: boolean;
+}
+
+export interface PurchaseRow {
+  readonly id: string;
+  readonly line: number;
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly dueOn: PlainDate;
+  readonly chainId: string | null;
+}
+
+export interface WorkOrderRow {
+  readonly id: string;
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly dueOn: PlainDate;
+  readonly chainId: string | null;
+  readonly tradeId: string | null;
+  readonly tradeLine: number | null;
+}
+
+export interface MaterialRow {
+  readonly id: string;
+  readonly line: number;
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly neededOn: PlainDate;
+  readonly chainId: string | null;
+}
+
+export interface ReservedRow {
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly tradeId: string | null;
+  readonly tradeLine: number | null;
+  readonly workOrderId: string | null;
+}
+
+export interface CalendarRow {
+  readonly id: string;
+  readonly worksOn: readonly number[];
+  readonly keepsPublicHolidays: boolean;
+  readonly days: readonly CalendarDay[];
+}
+
+export interface PlanRows {
+  readonly units: readonly { readonly code: string; readonly decimals: number }[];
+  readonly items: readonly ItemRow[];
+  readonly bomLines: readonly PlanBomLine[];
+  readonly routing: readonly RoutingRow[];
+  /** The first is the company's own. */
+  readonly calendars: readonly CalendarRow[];
+  readonly sales: readonly SalesRow[];
+  readonly purchases: readonly PurchaseRow[];
+  readonly processedGoods: readonly PurchaseRow[];
+  readonly workOrders: readonly WorkOrderRow[];
+  readonly materials: readonly MaterialRow[];
+  readonly reserved: readonly ReservedRow[];
+  readonly forecasts: readonly Forecast[];
+  readonly ordered: readonly OrderedQuantity[];
+}
+
+/** Everything one company's plan is made of, in one round trip. */
+export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRows> {
+  const own = [tx.companyId];
+  const [
+    units,
+    items,
+    bomLines,
+    routing,
+    calendars,
+    sales,
+    purchases,
+    processedGoods,
+    workOrders,
+    materials,
+    reserved,
+  ] = await settleAll([
+    query<PlanRows["units"][number]>(tx, "select code, decimals from app.unit where company_id = $1", own),
+    query<ItemRow>(tx, ITEMS, own),
+    query<PlanBomLine>(tx, BOM_LINES, [tx.companyId, planFrom]),
+    query<RoutingRow>(tx, ROUTING, [tx.companyId, planFrom]),
+    query<CalendarRow>(tx, CALENDARS, [tx.companyId, planFrom]),
+    query<SalesRow>(tx, SALES, own),
+    query<PurchaseRow>(tx, PURCHASES, own),
+    query<PurchaseRow>(tx, PROCESSED_GOODS, own),
+    query<WorkOrderRow>(tx, WORK_ORDERS, own),
+    query<MaterialRow>(tx, MATERIALS, own),
+    query<ReservedRow>(tx, RESERVED, own),
+  ] as const);
+  const [forecasts, ordered] = await settleAll([
+    query<Forecast>(tx, FORECASTS, [tx.companyId, planFrom]),
+    query<OrderedQuantity>(tx, ORDERED, [tx.companyId, planFrom]),
+  ] as const);
+  return {
+    units,
+    items,
+    bomLines,
+    routing,
+    calendars,
+    sales,
+    purchases,
+    processedGoods,
+    workOrders,
+    materials,
+    reserved,
+    forecasts,
+    ordered,
+  };
+}
+
+/** What stands at partners is not at hand: material given to a subcontractor belongs to its work order. */
+const ITEMS = `select i.id, i.code, i.supply, i.category, i.unit, i.lead_time_days "leadTimeDays", trim_scale(i.safety_stock)::text "safetyStock", i.lot_rule "lotRule",
+    trim_scale(i.lot_fixed)::text "lotFixed", i.lot_period_days "lotPeriodDays", trim_scale(i.lot_minimum)::text "lotMinimum", trim_scale(i.lot_maximum)::text "lotMaximum",
+    trim_scale(i.lot_multiple)::text "lotMultiple", trim_scale(i.yield)::text "yield", i.is_order_bound or i.category = 'stage' "isOrderBound", i.is_stocked "isStocked",
+    i.is_active "isActive", i.purchase_partner_id "partnerId", trim_scale(coalesce(s.on_hand - s.kept_elsewhere, 0))::text "onHand"
+  from app.item i left join app.item_stock s on s.company_id = i.company_id and s.item_id = i.id where i.company_id = $1`;
+
+/** Lines that are over can never be used again. Goods of the window that pass through a processing are no material of it. */
+const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(b.quantity)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
+    b.valid_from "validFrom", b.valid_to "validTo"
+  from app.bill_of_material_line b join app.item p on p.company_id = b.company_id and p.id = b.parent_item_id join app.item c on c.company_id = b.company_id and c.id = b.component_item_id
+  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and c.category = 'stage')`;
+
+const ROUTING = `select distinct on (r.item_id, r.operation_number) r.item_id "itemId", r.operation_number "operationNumber", trim_scale(r.yield)::text "yield", w.calendar_id "calendarId"
+  from app.routing_operation r left join app.work_center w on w.company_id = r.company_id and w.id = r.work_center_id
+  where r.company_id = $1 and (r.valid_from is null or r.valid_from <= $2) and (r.valid_to is null or r.valid_to >= $2) order by r.item_id, r.operation_number, r.valid_from desc nulls last`;
+
+/** The company's calendar is its first. Starts before today are reckoned too, so days of past years count. */
+const CALENDARS = `select c.id, c.works_on "worksOn", c.keeps_public_holidays "keepsPublicHolidays",
+    coalesce((select jsonb_agg(jsonb_build_object('onDate', d.on_date, 'isWorking', d.is_working, 'reason', d.reason)) from app.calendar_day d
+      where d.company_id = $1 and d.calendar_id = c.id and d.on_date > $2::date - 1100), '[]') days
+  from app.calendar c where c.company_id = $1 order by c.code`;
+
+/** What is confirmed and still to be sent; of processing, what the buyer has not accepted yet. */
+const SALES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(x.open * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn",
+    coalesce(f.chain_id, v.id) "chainId", v.id is not null "isOrigin"
+  from app.trade_line_face f join app.item i on i.company_id = f.company_id and i.id = f.item_id
+  left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id and exists (select from app.chain_step s where s.company_id = $1 and s.chain_id = v.id and s.chain_line_number = f.line_number)
+  cross join lateral (select case when i.category = 'processing' then f.quantity - f.accepted + f.returned else f.quantity - f.shipped end open) x
+  where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0`;
+
+/** Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered, as 0. */
+const PURCHASES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(greatest(f.quantity - f.accepted + f.returned, 0) * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", f.chain_id "chainId"
+  from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id join app.item i on i.company_id = f.company_id and i.id = f.item_id
+  where f.company_id = $1 and f.side = 'B' and f.state in ('placed', 'confirmed', 'countered') and not f.is_history and f.purpose in ('material', 'merchandise') and t.form = 'goods' and i.is_stocked
+    and (f.is_open or f.chain_id in (select o.chain_id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null))`;
+
+/** In a chain of processing the goods are the window's: the last step brings them, as the item its customer ordered. */
+const PROCESSED_GOODS = `select s.trade_id id, s.trade_line_number line, o.item_id "itemId", trim_scale(greatest(f.quantity - f.accepted + f.returned, 0) * o.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", v.id "chainId"
+  from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id and s.feeds_step_number is null and s.trade_id is not null
+  join app.trade_face t on t.company_id = v.company_id and t.trade_id = s.trade_id and t.form = 'processing'
+  join app.trade_line_face o on o.company_id = v.company_id and o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number and o.item_id is not null
+  join app.trade_line_face f on f.company_id = v.company_id and f.trade_id = s.trade_id and f.line_number = s.trade_line_number and f.side = 'B' and f.state in ('placed', 'confirmed', 'countered')
+  where v.company_id = $1 and o.is_open`;
+
+/** Of a processing order the pieces the buyer has not accepted: they never stand in a stock of one's own. */
+const WORK_ORDERS = `select w.id, w.item_id "itemId", trim_scale(case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end)::text quantity, w.due_on "dueOn", w.chain_id "chainId", w.trade_id "tradeId", w.trade_line_number "tradeLine"
+  from app.work_order w join app.item i on i.company_id = w.company_id and i.id = w.item_id
+  where w.company_id = $1 and (w.state in ('planned', 'released', 'started') or w.state = 'completed' and i.category = 'processing')
+    and case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end > 0`;
+
+const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_scale(m.required - m.issued - m.free_issued)::text quantity, coalesce(o.planned_start_on, w.start_on) "neededOn",
+    case when i.is_order_bound or i.category = 'stage' then w.chain_id end "chainId"
+  from app.work_order w join app.work_order_material m on m.company_id = w.company_id and m.work_order_id = w.id join app.item i on i.company_id = m.company_id and i.id = m.item_id
+  left join app.work_order_operation o on o.company_id = m.company_id and o.work_order_id = m.work_order_id and o.operation_number = m.operation_number
+  where w.company_id = $1 and w.state in ('planned', 'released', 'started') and i.is_stocked and m.required > m.issued + m.free_issued`;
+
+const RESERVED = `select item_id "itemId", trim_scale(allocated)::text quantity, trade_id "tradeId", trade_line_number "tradeLine", work_order_id "workOrderId"
+  from app.reservation where company_id = $1 and state = 'open' and allocated > 0`;
+
+const FORECASTS = `select id, item_id "itemId", partner_id "partnerId", trim_scale(quantity)::text quantity, period_from "periodFrom", period_to "periodTo"
+  from app.forecast where company_id = $1 and period_to >= $2`;
+
+/** Orders that use up a forecast: whole, also what of them is delivered. */
+const ORDERED = `select f.trade_id id, f.line_number line, f.item_id "itemId", f.partner_id "partnerId", trim_scale(f.quantity * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn"
+  from app.trade_line_face f where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and not f.is_history and f.partner_id is not null
+    and exists (select from app.forecast c where c.company_id = $1 and c.item_id = f.item_id and c.period_to >= $2 and coalesce(f.promised_on, f.wanted_on) between c.period_from and c.period_to)`;

@@ -1,0 +1,137 @@
+import {
+  consumeForecast,
+  type PlanDemand,
+  type PlanInput,
+  type PlanItem,
+  type PlanReceipt,
+  type PlanReservation,
+} from "../../domain/planning/index.ts";
+import { Decimal, decimal, type PlainDate } from "../../domain/shared/index.ts";
+import type { CalendarRow, ItemRow, PlanRows, RoutingRow } from "./plan-input.store.ts";
+
+/** A company that has named no calendar works Monday to Friday and keeps the national holidays. */
+const USUAL_WEEK: CalendarRow = { id: "usual", worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
+
+/** A company's rows as the calculation takes them: what is firm, what is bound to an order, what the forecast still asks for. */
+export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: number): PlanInput {
+  const demands = demandsOf(rows, planFrom);
+  const sold = new Map(
+    demands.filter(({ kind }) => kind === "sales" || kind === "step").map((one) => [lineKey(one.id, one.line), one]),
+  );
+  const routings = routingsOf(rows.routing);
+  const calendars = rows.calendars.length > 0 ? rows.calendars : [USUAL_WEEK];
+  // A subcontractor that is simply ordered from brings its own material.
+  const brought = new Set(
+    rows.items.filter((row) => row.supply === "subcontract" && !routings.has(row.id)).map((row) => row.id),
+  );
+  return {
+    planFrom,
+    horizonDays,
+    units: rows.units,
+    unitConversions: [],
+    calendars: calendars.map((calendar) => ({ id: calendar.id, calendar })),
+    companyCalendarId: calendars[0]!.id,
+    items: rows.items.map((row) => itemOf(row, routings.get(row.id), brought.has(row.id))),
+    bomLines: brought.size === 0 ? rows.bomLines : rows.bomLines.filter((line) => !brought.has(line.parentItemId)),
+    receipts: receiptsOf(rows, sold),
+    demands,
+    reservations: reservationsOf(rows, demands, sold),
+  };
+}
+
+type Sold = ReadonlyMap<string, PlanDemand>;
+
+function lineKey(id: string, line: number | null): string {
+  return `${id}/${line}`;
+}
+
+interface Routing {
+  /** What is left of a piece after all operations; production reckons the same way when an order is released. */
+  readonly yield: Decimal;
+  /** Of the works of its first operation; lead times are counted in its days. */
+  readonly calendarId: string | null;
+}
+
+function routingsOf(rows: readonly RoutingRow[]): ReadonlyMap<string, Routing> {
+  const routings = new Map<string, Routing>();
+  for (const row of rows) {
+    const known = routings.get(row.itemId);
+    const share = (known?.yield ?? decimal(1)).times(row.yield).toDecimalPlaces(6, Decimal.ROUND_DOWN);
+    routings.set(row.itemId, { yield: share, calendarId: known ? known.calendarId : row.calendarId });
+  }
+  return routings;
+}
+
+/** An item that is no longer used is planned where something still asks for it, but nothing is kept in store of it. */
+function itemOf(row: ItemRow, routing: Routing | undefined, isBrought: boolean): PlanItem {
+  const own = row.supply === "buy" ? undefined : routing;
+  return {
+    id: row.id,
+    code: row.code,
+    supply: row.supply,
+    unit: row.unit,
+    leadTimeDays: row.leadTimeDays,
+    calendarId: own?.calendarId ?? null,
+    safetyStock: row.isActive && row.isStocked ? row.safetyStock : "0",
+    lotRule: row.lotRule,
+    lotFixed: row.lotFixed,
+    lotPeriodDays: row.lotPeriodDays,
+    lotMinimum: row.lotMinimum,
+    lotMaximum: row.lotMaximum,
+    lotMultiple: row.lotMultiple,
+    yield: own?.yield.lessThan(1) ? own.yield.toString() : row.yield,
+    isOrderBound: row.isOrderBound,
+    onHand: row.onHand,
+    partnerId: row.partnerId,
+    needsNoMaterial: row.category === "processing" || isBrought,
+  };
+}
+
+function demandsOf(rows: PlanRows, planFrom: PlainDate): PlanDemand[] {
+  const sales = rows.sales.map(({ chainId, isOrigin, ...row }): PlanDemand => {
+    // What the window's customer ordered is an order like any other; what a member sells on along the chain is a step.
+    return { ...row, kind: chainId !== null && !isOrigin ? "step" : "sales", orderKey: chainId };
+  });
+  const materials = rows.materials.map(
+    ({ chainId, ...row }): PlanDemand => ({ ...row, kind: "work_order", orderKey: chainId }),
+  );
+  return [...sales, ...materials, ...consumeForecast(rows.forecasts, rows.ordered, planFrom)];
+}
+
+function receiptsOf(rows: PlanRows, sold: Sold): PlanReceipt[] {
+  const purchases = rows.purchases.map(
+    ({ chainId, ...row }): PlanReceipt => ({
+      ...row,
+      kind: chainId === null ? "purchase" : "step",
+      orderKey: chainId,
+    }),
+  );
+  const processed = rows.processedGoods.map(
+    ({ chainId, ...row }): PlanReceipt => ({ ...row, kind: "step", orderKey: chainId }),
+  );
+  const made = rows.workOrders.map(({ chainId, tradeId, tradeLine, ...row }): PlanReceipt => {
+    // Made for a sold line, it is bound as that line is.
+    const line = tradeId === null ? undefined : sold.get(lineKey(tradeId, tradeLine));
+    return { ...row, kind: "work_order", line: null, orderKey: line ? line.orderKey : chainId };
+  });
+  return [...purchases, ...processed, ...made];
+}
+
+/** Stock that is set aside goes to what it was set aside for; where planning does not see that, it is only not available. */
+function reservationsOf(rows: PlanRows, demands: readonly PlanDemand[], sold: Sold): PlanReservation[] {
+  const material = new Map<string, PlanDemand>();
+  for (const demand of demands) {
+    const key = `${demand.id}/${demand.itemId}`;
+    if (demand.kind === "work_order" && !material.has(key)) material.set(key, demand);
+  }
+  return rows.reserved.map(({ itemId, quantity, tradeId, tradeLine, workOrderId }) => {
+    const found = tradeId ? sold.get(lineKey(tradeId, tradeLine)) : material.get(`${workOrderId}/${itemId}`);
+    const isSame = found?.itemId === itemId;
+    return {
+      itemId,
+      quantity,
+      demand: isSame ? { kind: found.kind, id: found.id, line: found.line } : null,
+      orderKey: isSame ? found.orderKey : null,
+    };
+  });
+}

@@ -1,0 +1,184 @@
+import type { ItemSupply, PlanColumns, RecordColumns } from "../../domain/planning/index.ts";
+import type { PlainDate } from "../../domain/shared/index.ts";
+import { execute, insertAll } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+import { int4Array, int8Array, uuidArray } from "./binary-array.ts";
+
+/** Orders of one statement: a bigger one would spill the server's memory to disk. */
+const ORDERS_AT_ONCE = 50_000;
+const SUPPLIES: readonly ItemSupply[] = ["make", "buy", "subcontract"];
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** Pegs of one statement. */
+const PEGS_AT_ONCE = 400_000;
+
+/** Saves the planned orders of a run; nobody sees them before the run becomes the current one. */
+export async function savePlannedOrders(
+  tx: Tx,
+  runId: string,
+  planFrom: PlainDate,
+  { orders, items, orderKeys }: PlanColumns,
+): Promise<void> {
+  // Arrays of equally long elements without nulls: only of those PostgreSQL finds the n-th at once.
+  const shared = [
+    uuidArray(items.id),
+    int4Array(items.supply.map((supply) => SUPPLIES.indexOf(supply))),
+    uuidArray(items.partnerId.map((id) => id ?? NOBODY)),
+    int4Array(items.decimals),
+    uuidArray(orderKeys),
+  ];
+  for (let from = 0; from < orders.count; from += ORDERS_AT_ONCE) {
+    const to = Math.min(orders.count, from + ORDERS_AT_ONCE);
+    await execute(
+      tx,
+      {
+        name: "plan.orders",
+        text: `insert into app.planned_order (company_id, run_id, seq, item_id, supply, partner_id, order_key, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due)
+          select $1, $2, $4 + t.n::int4 - 1, ($5::uuid[])[t.item + 1], case ($6::int4[])[t.item + 1] when 0 then 'make' when 1 then 'buy' else 'subcontract' end, nullif(($7::uuid[])[t.item + 1], '${NOBODY}'), ($9::uuid[])[t.grp + 1],
+                 case ($8::int4[])[t.item + 1] when 0 then t.quantity::numeric else t.quantity / (10::numeric ^ ($8::int4[])[t.item + 1]) end,
+                 case ($8::int4[])[t.item + 1] when 0 then t.output::numeric else t.output / (10::numeric ^ ($8::int4[])[t.item + 1]) end,
+                 $3::date + t.start_day, $3::date + t.due_day, $3::date + t.wanted_day, t.wanted_day < 0
+            from unnest($10::int4[], $11::int8[], $12::int8[], $13::int4[], $14::int4[], $15::int4[], $16::int4[])
+              with ordinality t (item, quantity, output, start_day, due_day, wanted_day, grp, n)`,
+      },
+      [
+        tx.companyId,
+        runId,
+        planFrom,
+        from,
+        ...shared,
+        int4Array(orders.item.subarray(from, to)),
+        int8Array(orders.quantity.subarray(from, to)),
+        int8Array(orders.output.subarray(from, to)),
+        int4Array(orders.startDay.subarray(from, to)),
+        int4Array(orders.dueDay.subarray(from, to)),
+        int4Array(orders.wantedStartDay.subarray(from, to)),
+        int4Array(orders.group.subarray(from, to)),
+      ],
+    );
+  }
+}
+
+/** Saves what the plan says of each item: its receipts, demands and pegs, in one row an item. Items nobody needs have none. */
+export async function savePlanItems(tx: Tx, runId: string, plan: PlanColumns): Promise<void> {
+  const { items, receipts, demands, pegs } = plan;
+  const told: number[] = [];
+  for (let item = 0; item < items.id.length; item++) {
+    const isQuiet =
+      pegs.first[item] === pegs.end[item] &&
+      receipts.first[item] === receipts.first[item + 1] &&
+      demands.first[item] === demands.first[item + 1] &&
+      items.onHand[item] === 0;
+    if (!isQuiet) told.push(item);
+  }
+  for (const portion of portions(told, pegs)) await savePortion(tx, runId, plan, portion);
+}
+
+function* portions(items: readonly number[], { first, end }: PlanColumns["pegs"]): Generator<readonly number[]> {
+  let portion: number[] = [];
+  let size = 0;
+  for (const item of items) {
+    portion.push(item);
+    size += 1 + end[item]! - first[item]!;
+    if (size < PEGS_AT_ONCE) continue;
+    yield portion;
+    portion = [];
+    size = 0;
+  }
+  if (portion.length > 0) yield portion;
+}
+
+async function savePortion(tx: Tx, runId: string, plan: PlanColumns, portion: readonly number[]): Promise<void> {
+  const { items, pegs } = plan;
+  const receipts = recordsOf(plan.receipts, portion);
+  const demands = recordsOf(plan.demands, portion);
+  const pegRows = picked(portion, pegs.first, pegs.end);
+  const of = (values: Int32Array | Float64Array) => Array.from(pegRows.rows, (row) => values[row]!);
+  await execute(
+    tx,
+    {
+      name: "plan.items",
+      text: `insert into app.plan_item (company_id, run_id, item_id, decimals, on_hand, safety_stock,
+          receipt_kind, receipt_id, receipt_line, receipt_day, receipt_quantity, receipt_group,
+          demand_kind, demand_id, demand_line, demand_day, demand_quantity, demand_group, peg_supply, peg_demand, peg_quantity, peg_day)
+        select $1, $2, t.item, t.decimals, t.on_hand, t.safety,
+               ($10::int4[])[r0 + 1:r1], ($11::uuid[])[r0 + 1:r1], ($12::int4[])[r0 + 1:r1], ($13::int4[])[r0 + 1:r1], ($14::int8[])[r0 + 1:r1], ($15::int4[])[r0 + 1:r1],
+               ($16::int4[])[d0 + 1:d1], ($17::uuid[])[d0 + 1:d1], ($18::int4[])[d0 + 1:d1], ($19::int4[])[d0 + 1:d1], ($20::int8[])[d0 + 1:d1], ($21::int4[])[d0 + 1:d1],
+               ($22::int4[])[p0 + 1:p1], ($23::int4[])[p0 + 1:p1], ($24::int8[])[p0 + 1:p1], ($25::int4[])[p0 + 1:p1]
+          from unnest($3::uuid[], $4::int4[], $5::int8[], $6::int8[], ($7::int4[])[1:cardinality($7::int4[]) - 1], ($7::int4[])[2:], ($8::int4[])[1:cardinality($8::int4[]) - 1], ($8::int4[])[2:], ($9::int4[])[1:cardinality($9::int4[]) - 1], ($9::int4[])[2:])
+            t (item, decimals, on_hand, safety, r0, r1, d0, d1, p0, p1)`,
+    },
+    [
+      tx.companyId,
+      runId,
+      uuidArray(portion.map((item) => items.id[item]!)),
+      int4Array(portion.map((item) => items.decimals[item]!)),
+      int8Array(portion.map((item) => items.onHand[item]!)),
+      int8Array(portion.map((item) => items.safetyStock[item]!)),
+      int4Array(receipts.first),
+      int4Array(demands.first),
+      int4Array(pegRows.first),
+      ...receipts.columns,
+      ...demands.columns,
+      int4Array(of(pegs.supply)),
+      int4Array(of(pegs.demand)),
+      int8Array(of(pegs.quantity)),
+      int4Array(of(pegs.day)),
+    ],
+  );
+}
+
+/** The rows of these items one after the other, and where each item's begin. */
+function picked(
+  items: readonly number[],
+  first: Uint32Array,
+  end: Uint32Array,
+): { first: Uint32Array; rows: Uint32Array } {
+  const starts = new Uint32Array(items.length + 1);
+  items.forEach((item, at) => {
+    starts[at + 1] = starts[at]! + end[item]! - first[item]!;
+  });
+  const rows = new Uint32Array(starts[items.length]!);
+  items.forEach((item, at) => {
+    for (let row = first[item]!, to = starts[at]!; row < end[item]!; row++, to++) rows[to] = row;
+  });
+  return { first: starts, rows };
+}
+
+function recordsOf(records: RecordColumns, items: readonly number[]): { first: Uint32Array; columns: Buffer[] } {
+  const { first, rows } = picked(items, records.first, records.first.subarray(1));
+  const of = (values: Uint8Array | Int32Array | Float64Array) => Array.from(rows, (row) => values[row]!);
+  return {
+    first,
+    columns: [
+      int4Array(of(records.kind)),
+      uuidArray(Array.from(rows, (row) => records.id[row]!)),
+      int4Array(of(records.line)),
+      int4Array(of(records.day)),
+      int8Array(of(records.quantity)),
+      int4Array(of(records.group)),
+    ],
+  };
+}
+
+export async function savePlanExceptions(tx: Tx, runId: string, exceptions: PlanColumns["exceptions"]): Promise<void> {
+  await insertAll(
+    tx,
+    "plan_exception",
+    exceptions.map(({ kind, itemId, subject, orderKey, quantity, onDate, wantedDate }, seq) => ({
+      company_id: tx.companyId,
+      run_id: runId,
+      seq,
+      kind,
+      item_id: itemId,
+      subject_kind: subject?.kind ?? "",
+      subject_seq: subject && "seq" in subject ? subject.seq : null,
+      subject_id: subject && "id" in subject ? subject.id : null,
+      subject_line: subject && "line" in subject ? subject.line : null,
+      order_key: orderKey,
+      quantity,
+      on_date: onDate,
+      wanted_date: wantedDate,
+    })),
+  );
+}
