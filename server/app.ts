@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { PERMISSIONS_BY_ROLE, permissionsOf } from "../domain/companies/index.ts";
 import { postHappenings } from "./accounting/index.ts";
 import { area as agreements } from "./agreements/index.ts";
+import { area as companies } from "./companies/index.ts";
 import { area as inventory } from "./inventory/index.ts";
 import { area as items } from "./items/index.ts";
 import { area as network } from "./network/index.ts";
@@ -19,6 +20,7 @@ export const permissionsByRole = PERMISSIONS_BY_ROLE;
 
 /** The areas of the product, lowest first (checks/areas.cjs). An area joins by a line here. */
 export const areas: readonly AreaServer[] = [
+  companies,
   parties,
   items,
   resources,

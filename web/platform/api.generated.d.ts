@@ -116,6 +116,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The acting company's settings
+         * @description 会社情報
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getCompany"];
+        /**
+         * Change the company's settings
+         * @description 会社情報を変更する
+         *
+         *     Permission `companies.settings` (president, admin).
+         */
+        put: operations["putCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who may act for the company
+         * @description 利用者一覧
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getMembers"];
+        /**
+         * Give a person a place and roles, or change them
+         * @description 利用者の役割を決める
+         *
+         *     Permission `companies.members` (admin).
+         */
+        put: operations["putMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of others who may act for the company
+         * @description 代行権限一覧
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getMandates"];
+        put?: never;
+        /**
+         * Let a person of another employer act for the company
+         * @description 代行権限を与える
+         *
+         *     Permission `companies.members` (admin).
+         */
+        post: operations["postMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mandate
+         * @description 代行権限を終える
+         *
+         *     Permission `companies.members` (admin).
+         */
+        post: operations["postMandatesByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of others reached into this company's books
+         * @description 他社からのアクセス記録
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done with one record
+         * @description 変更履歴
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved views of lists, own and shared
+         * @description 保存した一覧の表示
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getSavedViews"];
+        put?: never;
+        /**
+         * Save a view of a list
+         * @description 一覧の表示を保存する
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        post: operations["postSavedViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an own view
+         * @description 保存した表示を削除する
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        delete: operations["deleteSavedViewsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jump": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find an item, a partner or a document
+         * @description 品目・取引先・伝票を探す
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getJump"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/template": {
         parameters: {
             query?: never;
@@ -436,6 +658,696 @@ export interface paths {
          *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
          */
         post: operations["postPartnerLinksByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * items: an empty file to fill in
+         * @description 品目：取込用の雛形
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * items: all rows as a file
+         * @description 品目：ファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * items: what an import would do
+         * @description 品目：取込の確認
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postItemsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * items: import a file
+         * @description 品目：取込
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postItemsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * units: an empty file to fill in
+         * @description 単位：取込用の雛形
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getUnitsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * units: all rows as a file
+         * @description 単位：ファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getUnitsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * units: what an import would do
+         * @description 単位：取込の確認
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postUnitsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * units: import a file
+         * @description 単位：取込
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postUnitsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-conversions/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * unit conversions: an empty file to fill in
+         * @description 単位換算：取込用の雛形
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getUnitConversionsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-conversions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * unit conversions: all rows as a file
+         * @description 単位換算：ファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getUnitConversionsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-conversions/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * unit conversions: what an import would do
+         * @description 単位換算：取込の確認
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postUnitConversionsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-conversions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * unit conversions: import a file
+         * @description 単位換算：取込
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postUnitConversionsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bill-of-material-lines/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * bill of material: an empty file to fill in
+         * @description 部品表：取込用の雛形
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getBillOfMaterialLinesTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bill-of-material-lines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * bill of material: all rows as a file
+         * @description 部品表：ファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getBillOfMaterialLinesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bill-of-material-lines/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * bill of material: what an import would do
+         * @description 部品表：取込の確認
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postBillOfMaterialLinesImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bill-of-material-lines/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * bill of material: import a file
+         * @description 部品表：取込
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postBillOfMaterialLinesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-operations/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * routing: an empty file to fill in
+         * @description 工順：取込用の雛形
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getRoutingOperationsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-operations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * routing: all rows as a file
+         * @description 工順：ファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getRoutingOperationsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-operations/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * routing: what an import would do
+         * @description 工順：取込の確認
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postRoutingOperationsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-operations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * routing: import a file
+         * @description 工順：取込
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postRoutingOperationsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items with their stock
+         * @description 品目一覧
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItems"];
+        put?: never;
+        /**
+         * Add an item
+         * @description 品目を登録する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One item
+         * @description 品目
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsById"];
+        /**
+         * Change an item
+         * @description 品目を変更する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        put: operations["putItemsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock of an item by place and lot
+         * @description 品目の在庫
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsByIdStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy an item with its bill and routing
+         * @description 品目を部品表・工順ごと複写する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postItemsByIdCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units
+         * @description 単位一覧
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getUnits"];
+        put?: never;
+        /**
+         * Add a unit
+         * @description 単位を登録する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a unit's names or decimals
+         * @description 単位を変更する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        put: operations["putUnitsByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/bill-of-material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Components of an item
+         * @description 部品表
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsByIdBillOfMaterial"];
+        /**
+         * Replace the components of an item
+         * @description 部品表を保存する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        put: operations["putItemsByIdBillOfMaterial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/bill-of-material/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bill over all levels
+         * @description 多階層の部品表
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsByIdBillOfMaterialLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/where-used": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an item goes into
+         * @description 使用先（逆展開）
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsByIdWhereUsed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operations of an item
+         * @description 工順
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsByIdRouting"];
+        /**
+         * Replace the operations of an item
+         * @description 工順を保存する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        put: operations["putItemsByIdRouting"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,6 +2370,238 @@ export interface paths {
          */
         put: operations["putPlacesById"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stocktakes
+         * @description 棚卸一覧
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getStocktakes"];
+        put?: never;
+        /**
+         * Open a stocktake: freeze what the ledger says
+         * @description 棚卸を開始する（理論在庫を固定）
+         *
+         *     Permission `inventory.adjust` (warehouse, finance).
+         */
+        post: operations["postStocktakes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One stocktake
+         * @description 棚卸
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getStocktakesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of a stocktake: theory, count, difference
+         * @description 棚卸明細
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getStocktakesByIdLines"];
+        put?: never;
+        /**
+         * Add goods the ledger did not know there
+         * @description 帳簿にない現品を追加する
+         *
+         *     Permission `inventory.move` (production, purchasing, warehouse).
+         */
+        post: operations["postStocktakesByIdLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter counts
+         * @description 実地数を入れる
+         *
+         *     Permission `inventory.move` (production, purchasing, warehouse).
+         */
+        post: operations["postStocktakesByIdCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post the differences to stock and books
+         * @description 棚卸差異を計上する
+         *
+         *     Permission `inventory.adjust` (warehouse, finance).
+         */
+        post: operations["postStocktakesByIdPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a stocktake up
+         * @description 棚卸を取り消す
+         *
+         *     Permission `inventory.adjust` (warehouse, finance).
+         */
+        post: operations["postStocktakesByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-stock/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * opening stock: an empty file to fill in
+         * @description 期首在庫：取込用の雛形
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getOpeningStockTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-stock/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * opening stock: all rows as a file
+         * @description 期首在庫：ファイルに出力
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getOpeningStockExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-stock/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * opening stock: what an import would do
+         * @description 期首在庫：取込の確認
+         *
+         *     Permission `inventory.adjust` (warehouse, finance).
+         */
+        post: operations["postOpeningStockImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-stock/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * opening stock: import a file
+         * @description 期首在庫：取込
+         *
+         *     Permission `inventory.adjust` (warehouse, finance).
+         */
+        post: operations["postOpeningStockImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3981,6 +5125,84 @@ export interface components {
              */
             quantity: string;
         };
+        StocktakeInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            countedOn: string;
+            placeId: string | null;
+            placeName: string | null;
+            /** @enum {string} */
+            state: "open" | "posted" | "cancelled";
+            note: string;
+            lineCount: number;
+            countedCount: number;
+            differenceCount: number;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        StocktakeDocumentInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            countedOn: string;
+            placeId: string | null;
+            placeName: string | null;
+            /** @enum {string} */
+            state: "open" | "posted" | "cancelled";
+            note: string;
+            lineCount: number;
+            countedCount: number;
+            differenceCount: number;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+            uncausedCount: number;
+            foundYen: string | null;
+            missingYen: string | null;
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+            }[];
+        };
+        StocktakeLineInput: {
+            lineNumber: number;
+            /** Format: uuid */
+            itemId: string;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            /** Format: uuid */
+            placeId: string;
+            placeCode: string;
+            placeName: string;
+            keeperName: string | null;
+            lotCode: string | null;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            theoretical: string;
+            counted: string | null;
+            difference: string | null;
+            cause: ("unrecorded_issue" | "unrecorded_receipt" | "wrong_place" | "unit_mistake" | "damage" | "loss" | "unknown") | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
         DispatchStepInput: {
             stepNumber: number;
             feedsStepNumber: number | null;
@@ -5162,6 +6384,84 @@ export interface components {
              */
             quantity: string;
         };
+        Stocktake: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            countedOn: string;
+            placeId: string | null;
+            placeName: string | null;
+            /** @enum {string} */
+            state: "open" | "posted" | "cancelled";
+            note: string;
+            lineCount: number;
+            countedCount: number;
+            differenceCount: number;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        StocktakeDocument: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            countedOn: string;
+            placeId: string | null;
+            placeName: string | null;
+            /** @enum {string} */
+            state: "open" | "posted" | "cancelled";
+            note: string;
+            lineCount: number;
+            countedCount: number;
+            differenceCount: number;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+            uncausedCount: number;
+            foundYen: string | null;
+            missingYen: string | null;
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+            }[];
+        };
+        StocktakeLine: {
+            lineNumber: number;
+            /** Format: uuid */
+            itemId: string;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            /** Format: uuid */
+            placeId: string;
+            placeCode: string;
+            placeName: string;
+            keeperName: string | null;
+            lotCode: string | null;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            theoretical: string;
+            counted: string | null;
+            difference: string | null;
+            cause: ("unrecorded_issue" | "unrecorded_receipt" | "wrong_place" | "unit_mistake" | "damage" | "loss" | "unknown") | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
         DispatchStep: {
             stepNumber: number;
             feedsStepNumber: number | null;
@@ -6276,6 +7576,710 @@ export interface operations {
             };
         };
     };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        corporateNumber: string | null;
+                        registrationNumber: string | null;
+                        /** @enum {string} */
+                        taxStatus: "registered" | "unregistered" | "exempt";
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                        capitalYen: string | null;
+                        employeeCount: number | null;
+                        color: string;
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        /** @enum {string} */
+                        amountRounding: "down" | "half_up" | "up";
+                        fiscalYearStartMonth: number;
+                        /** @description name, reading and address can be found by other companies */
+                        isPublished: boolean;
+                        /** Format: uuid */
+                        companyId: string;
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        isWindow: boolean;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        isFiscalYearFixed: boolean;
+                        warnings: {
+                            code: string;
+                            field: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    nameEn: string;
+                    kana: string;
+                    corporateNumber: string | null;
+                    registrationNumber: string | null;
+                    /** @enum {string} */
+                    taxStatus: "registered" | "unregistered" | "exempt";
+                    postalCode: string;
+                    address: string;
+                    phone: string;
+                    capitalYen: string | null;
+                    employeeCount: number | null;
+                    color: string;
+                    /** @enum {string} */
+                    taxRounding: "down" | "half_up" | "up";
+                    /** @enum {string} */
+                    amountRounding: "down" | "half_up" | "up";
+                    fiscalYearStartMonth: number;
+                    /** @description name, reading and address can be found by other companies */
+                    isPublished: boolean;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        corporateNumber: string | null;
+                        registrationNumber: string | null;
+                        /** @enum {string} */
+                        taxStatus: "registered" | "unregistered" | "exempt";
+                        postalCode: string;
+                        address: string;
+                        phone: string;
+                        capitalYen: string | null;
+                        employeeCount: number | null;
+                        color: string;
+                        /** @enum {string} */
+                        taxRounding: "down" | "half_up" | "up";
+                        /** @enum {string} */
+                        amountRounding: "down" | "half_up" | "up";
+                        fiscalYearStartMonth: number;
+                        /** @description name, reading and address can be found by other companies */
+                        isPublished: boolean;
+                        /** Format: uuid */
+                        companyId: string;
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        isWindow: boolean;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        isFiscalYearFixed: boolean;
+                        warnings: {
+                            code: string;
+                            field: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            userId: string;
+                            name: string;
+                            email: string;
+                            roles: string[];
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            validFrom: string;
+                            endsOn: string | null;
+                            isSelf: boolean;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    roles: ("president" | "sales" | "production" | "purchasing" | "warehouse" | "floor" | "finance" | "secretariat" | "admin")[];
+                    endsOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        userId: string;
+                        name: string;
+                        email: string;
+                        roles: string[];
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validFrom: string;
+                        endsOn: string | null;
+                        isSelf: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            userId: string;
+                            name: string;
+                            email: string;
+                            roles: string[];
+                            purpose: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            validFrom: string;
+                            endsOn: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    roles: ("president" | "sales" | "production" | "purchasing" | "warehouse" | "floor" | "finance" | "secretariat" | "admin")[];
+                    purpose: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    endsOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        userId: string;
+                        name: string;
+                        email: string;
+                        roles: string[];
+                        purpose: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validFrom: string;
+                        endsOn: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMandatesByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        userId: string;
+                        name: string;
+                        email: string;
+                        roles: string[];
+                        purpose: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validFrom: string;
+                        endsOn: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "reaction" | "precheck";
+                byCompanyId?: string;
+                atFrom?: string;
+                atTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "reaction" | "precheck";
+                            /** Format: uuid */
+                            byCompanyId: string;
+                            byName: string | null;
+                            what: string;
+                            tradeId: string | null;
+                            tradeNumber: string | null;
+                            code: string | null;
+                            quantity: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHistory: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            command: string;
+                            userName: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: {
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            page: string;
+                            name: string;
+                            query: string;
+                            isShared: boolean;
+                            isOwn: boolean;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    page: string;
+                    name: string;
+                    /** @description the query string of the list's address */
+                    query: string;
+                    isShared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        page: string;
+                        name: string;
+                        query: string;
+                        isShared: boolean;
+                        isOwn: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedViewsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        isDeleted: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJump: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            kind: "item" | "partner" | "sales" | "purchasing" | "workOrder" | "invoice" | "delivery";
+                            label: string;
+                            detail: string | null;
+                            href: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPartnersTemplate: {
         parameters: {
             query?: {
@@ -7267,6 +9271,1998 @@ export interface operations {
                         /** Format: date-time */
                         proposedAt: string;
                         answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postItemsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postItemsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUnitsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUnitsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitConversionsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitConversionsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUnitConversionsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUnitConversionsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillOfMaterialLinesTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillOfMaterialLinesExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBillOfMaterialLinesImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBillOfMaterialLinesImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoutingOperationsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoutingOperationsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRoutingOperationsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRoutingOperationsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                supply?: "make" | "buy" | "subcontract";
+                category?: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                groupCode?: string;
+                isActive?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            kana: string;
+                            /** @enum {string} */
+                            supply: "make" | "buy" | "subcontract";
+                            /** @enum {string} */
+                            category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                            groupCode: string;
+                            specification: string;
+                            drawingNumber: string;
+                            unit: string;
+                            isLotTracked: boolean;
+                            leadTimeDays: number;
+                            /**
+                             * @description yen per unit, exact decimal as text
+                             * @example 148.25
+                             */
+                            standardCost: string;
+                            salesPrice: string | null;
+                            purchasePrice: string | null;
+                            isActive: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            onHand: string;
+                            available: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    kana: string;
+                    /** @enum {string} */
+                    supply: "make" | "buy" | "subcontract";
+                    /** @enum {string} */
+                    category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                    groupCode: string;
+                    specification: string;
+                    drawingNumber: string;
+                    unit: string;
+                    purchaseUnit: string | null;
+                    salesUnit: string | null;
+                    unitConversions: {
+                        unit: string;
+                        /**
+                         * @description how much of the item's own unit one of this unit is
+                         * @example 12.5
+                         */
+                        factor: string;
+                    }[];
+                    /** @enum {string} */
+                    taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                    isLotTracked: boolean;
+                    isStocked: boolean;
+                    isOrderBound: boolean;
+                    isDispatched: boolean;
+                    needsInspection: boolean;
+                    isBackflushed: boolean;
+                    leadTimeDays: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    safetyStock: string;
+                    /** @enum {string} */
+                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                    lotFixed: string | null;
+                    lotPeriodDays: number | null;
+                    lotMinimum: string | null;
+                    lotMaximum: string | null;
+                    lotMultiple: string | null;
+                    /**
+                     * @description share of good output, above 0 and at most 1
+                     * @example 0.98
+                     */
+                    yield: string;
+                    /**
+                     * @description yen per unit, exact decimal as text
+                     * @example 148.25
+                     */
+                    standardCost: string;
+                    salesPrice: string | null;
+                    purchasePrice: string | null;
+                    purchasePartnerId: string | null;
+                    defaultPlaceId: string | null;
+                    note: string;
+                    isActive: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        /** @enum {string} */
+                        supply: "make" | "buy" | "subcontract";
+                        /** @enum {string} */
+                        category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                        groupCode: string;
+                        specification: string;
+                        drawingNumber: string;
+                        unit: string;
+                        purchaseUnit: string | null;
+                        salesUnit: string | null;
+                        unitConversions: {
+                            unit: string;
+                            /**
+                             * @description how much of the item's own unit one of this unit is
+                             * @example 12.5
+                             */
+                            factor: string;
+                        }[];
+                        /** @enum {string} */
+                        taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                        isLotTracked: boolean;
+                        isStocked: boolean;
+                        isOrderBound: boolean;
+                        isDispatched: boolean;
+                        needsInspection: boolean;
+                        isBackflushed: boolean;
+                        leadTimeDays: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        safetyStock: string;
+                        /** @enum {string} */
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotFixed: string | null;
+                        lotPeriodDays: number | null;
+                        lotMinimum: string | null;
+                        lotMaximum: string | null;
+                        lotMultiple: string | null;
+                        /**
+                         * @description share of good output, above 0 and at most 1
+                         * @example 0.98
+                         */
+                        yield: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        standardCost: string;
+                        salesPrice: string | null;
+                        purchasePrice: string | null;
+                        purchasePartnerId: string | null;
+                        defaultPlaceId: string | null;
+                        note: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        unitDecimals: number;
+                        purchasePartner: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        hasBillOfMaterial: boolean;
+                        hasRouting: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        /** @enum {string} */
+                        supply: "make" | "buy" | "subcontract";
+                        /** @enum {string} */
+                        category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                        groupCode: string;
+                        specification: string;
+                        drawingNumber: string;
+                        unit: string;
+                        purchaseUnit: string | null;
+                        salesUnit: string | null;
+                        unitConversions: {
+                            unit: string;
+                            /**
+                             * @description how much of the item's own unit one of this unit is
+                             * @example 12.5
+                             */
+                            factor: string;
+                        }[];
+                        /** @enum {string} */
+                        taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                        isLotTracked: boolean;
+                        isStocked: boolean;
+                        isOrderBound: boolean;
+                        isDispatched: boolean;
+                        needsInspection: boolean;
+                        isBackflushed: boolean;
+                        leadTimeDays: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        safetyStock: string;
+                        /** @enum {string} */
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotFixed: string | null;
+                        lotPeriodDays: number | null;
+                        lotMinimum: string | null;
+                        lotMaximum: string | null;
+                        lotMultiple: string | null;
+                        /**
+                         * @description share of good output, above 0 and at most 1
+                         * @example 0.98
+                         */
+                        yield: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        standardCost: string;
+                        salesPrice: string | null;
+                        purchasePrice: string | null;
+                        purchasePartnerId: string | null;
+                        defaultPlaceId: string | null;
+                        note: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        unitDecimals: number;
+                        purchasePartner: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        hasBillOfMaterial: boolean;
+                        hasRouting: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putItemsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    kana: string;
+                    /** @enum {string} */
+                    supply: "make" | "buy" | "subcontract";
+                    /** @enum {string} */
+                    category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                    groupCode: string;
+                    specification: string;
+                    drawingNumber: string;
+                    unit: string;
+                    purchaseUnit: string | null;
+                    salesUnit: string | null;
+                    unitConversions: {
+                        unit: string;
+                        /**
+                         * @description how much of the item's own unit one of this unit is
+                         * @example 12.5
+                         */
+                        factor: string;
+                    }[];
+                    /** @enum {string} */
+                    taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                    isLotTracked: boolean;
+                    isStocked: boolean;
+                    isOrderBound: boolean;
+                    isDispatched: boolean;
+                    needsInspection: boolean;
+                    isBackflushed: boolean;
+                    leadTimeDays: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    safetyStock: string;
+                    /** @enum {string} */
+                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                    lotFixed: string | null;
+                    lotPeriodDays: number | null;
+                    lotMinimum: string | null;
+                    lotMaximum: string | null;
+                    lotMultiple: string | null;
+                    /**
+                     * @description share of good output, above 0 and at most 1
+                     * @example 0.98
+                     */
+                    yield: string;
+                    /**
+                     * @description yen per unit, exact decimal as text
+                     * @example 148.25
+                     */
+                    standardCost: string;
+                    salesPrice: string | null;
+                    purchasePrice: string | null;
+                    purchasePartnerId: string | null;
+                    defaultPlaceId: string | null;
+                    note: string;
+                    isActive: boolean;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        /** @enum {string} */
+                        supply: "make" | "buy" | "subcontract";
+                        /** @enum {string} */
+                        category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                        groupCode: string;
+                        specification: string;
+                        drawingNumber: string;
+                        unit: string;
+                        purchaseUnit: string | null;
+                        salesUnit: string | null;
+                        unitConversions: {
+                            unit: string;
+                            /**
+                             * @description how much of the item's own unit one of this unit is
+                             * @example 12.5
+                             */
+                            factor: string;
+                        }[];
+                        /** @enum {string} */
+                        taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                        isLotTracked: boolean;
+                        isStocked: boolean;
+                        isOrderBound: boolean;
+                        isDispatched: boolean;
+                        needsInspection: boolean;
+                        isBackflushed: boolean;
+                        leadTimeDays: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        safetyStock: string;
+                        /** @enum {string} */
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotFixed: string | null;
+                        lotPeriodDays: number | null;
+                        lotMinimum: string | null;
+                        lotMaximum: string | null;
+                        lotMultiple: string | null;
+                        /**
+                         * @description share of good output, above 0 and at most 1
+                         * @example 0.98
+                         */
+                        yield: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        standardCost: string;
+                        salesPrice: string | null;
+                        purchasePrice: string | null;
+                        purchasePartnerId: string | null;
+                        defaultPlaceId: string | null;
+                        note: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        unitDecimals: number;
+                        purchasePartner: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        hasBillOfMaterial: boolean;
+                        hasRouting: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsByIdStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        onHand: string;
+                        reserved: string;
+                        keptElsewhere: string;
+                        available: string;
+                        /** @description null for those who may not see the books */
+                        valueYen: string | null;
+                        rows: {
+                            /** Format: uuid */
+                            placeId: string;
+                            placeCode: string;
+                            placeName: string;
+                            lotCode: string | null;
+                            quantity: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postItemsByIdCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        kana: string;
+                        /** @enum {string} */
+                        supply: "make" | "buy" | "subcontract";
+                        /** @enum {string} */
+                        category: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                        groupCode: string;
+                        specification: string;
+                        drawingNumber: string;
+                        unit: string;
+                        purchaseUnit: string | null;
+                        salesUnit: string | null;
+                        unitConversions: {
+                            unit: string;
+                            /**
+                             * @description how much of the item's own unit one of this unit is
+                             * @example 12.5
+                             */
+                            factor: string;
+                        }[];
+                        /** @enum {string} */
+                        taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                        isLotTracked: boolean;
+                        isStocked: boolean;
+                        isOrderBound: boolean;
+                        isDispatched: boolean;
+                        needsInspection: boolean;
+                        isBackflushed: boolean;
+                        leadTimeDays: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        safetyStock: string;
+                        /** @enum {string} */
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotFixed: string | null;
+                        lotPeriodDays: number | null;
+                        lotMinimum: string | null;
+                        lotMaximum: string | null;
+                        lotMultiple: string | null;
+                        /**
+                         * @description share of good output, above 0 and at most 1
+                         * @example 0.98
+                         */
+                        yield: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        standardCost: string;
+                        salesPrice: string | null;
+                        purchasePrice: string | null;
+                        purchasePartnerId: string | null;
+                        defaultPlaceId: string | null;
+                        note: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        unitDecimals: number;
+                        purchasePartner: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        hasBillOfMaterial: boolean;
+                        hasRouting: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            nameJa: string;
+                            nameEn: string;
+                            /** @description decimals a quantity in this unit may have */
+                            decimals: number;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    nameJa: string;
+                    nameEn: string;
+                    /** @description decimals a quantity in this unit may have */
+                    decimals: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        nameJa: string;
+                        nameEn: string;
+                        /** @description decimals a quantity in this unit may have */
+                        decimals: number;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUnitsByCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nameJa: string;
+                    nameEn: string;
+                    /** @description decimals a quantity in this unit may have */
+                    decimals: number;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        nameJa: string;
+                        nameEn: string;
+                        /** @description decimals a quantity in this unit may have */
+                        decimals: number;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsByIdBillOfMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description the item's version */
+                        version: number;
+                        lines: {
+                            /** Format: uuid */
+                            componentItemId: string;
+                            /** @description the operation that consumes it */
+                            operationNumber: number | null;
+                            /**
+                             * @description per one unit of the parent, in the component's own unit
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description share lost, from 0 to below 1
+                             * @example 0.02
+                             */
+                            scrapRate: string;
+                            validFrom: string | null;
+                            /** @description the last day; null for ever */
+                            validTo: string | null;
+                            note: string;
+                            /** Format: uuid */
+                            id: string;
+                            componentCode: string;
+                            componentName: string;
+                            componentSpecification: string;
+                            unit: string;
+                            hasBillOfMaterial: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putItemsByIdBillOfMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    lines: {
+                        /** Format: uuid */
+                        componentItemId: string;
+                        /** @description the operation that consumes it */
+                        operationNumber: number | null;
+                        /**
+                         * @description per one unit of the parent, in the component's own unit
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * @description share lost, from 0 to below 1
+                         * @example 0.02
+                         */
+                        scrapRate: string;
+                        validFrom: string | null;
+                        /** @description the last day; null for ever */
+                        validTo: string | null;
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description the item's version */
+                        version: number;
+                        lines: {
+                            /** Format: uuid */
+                            componentItemId: string;
+                            /** @description the operation that consumes it */
+                            operationNumber: number | null;
+                            /**
+                             * @description per one unit of the parent, in the component's own unit
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description share lost, from 0 to below 1
+                             * @example 0.02
+                             */
+                            scrapRate: string;
+                            validFrom: string | null;
+                            /** @description the last day; null for ever */
+                            validTo: string | null;
+                            note: string;
+                            /** Format: uuid */
+                            id: string;
+                            componentCode: string;
+                            componentName: string;
+                            componentSpecification: string;
+                            unit: string;
+                            hasBillOfMaterial: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsByIdBillOfMaterialLevels: {
+        parameters: {
+            query?: {
+                /** @description the day the bill is opened for; today when left out */
+                on?: string;
+                /** @description exact decimal as text, up to 6 decimals */
+                quantity?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        on: string;
+                        quantity: string;
+                        rows: {
+                            level: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            supply: "make" | "buy" | "subcontract";
+                            unit: string;
+                            operationNumber: number | null;
+                            /** @description per one parent */
+                            quantityPer: string;
+                            scrapRate: string;
+                            /** @description for the quantity asked, scrap included */
+                            quantity: string;
+                        }[];
+                        isCut: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsByIdWhereUsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            level: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            name: string;
+                            unit: string;
+                            quantityPer: string;
+                            operationNumber: number | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                        }[];
+                        isCut: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemsByIdRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description the item's version */
+                        version: number;
+                        operations: {
+                            operationNumber: number;
+                            name: string;
+                            workCenterId: string | null;
+                            setupMinutes: string;
+                            runMinutesPerUnit: string;
+                            /**
+                             * @description share of good output, above 0 and at most 1
+                             * @example 0.98
+                             */
+                            yield: string;
+                            subcontractPartnerId: string | null;
+                            /** @description what is ordered of the partner: a processing item */
+                            subcontractItemId: string | null;
+                            subcontractLeadTimeDays: number;
+                            needsInspection: boolean;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            workCenterCode: string | null;
+                            workCenterName: string | null;
+                            subcontractPartnerCode: string | null;
+                            subcontractPartnerName: string | null;
+                            subcontractItemCode: string | null;
+                            isDerived: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putItemsByIdRouting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    operations: {
+                        operationNumber: number;
+                        name: string;
+                        workCenterId: string | null;
+                        setupMinutes: string;
+                        runMinutesPerUnit: string;
+                        /**
+                         * @description share of good output, above 0 and at most 1
+                         * @example 0.98
+                         */
+                        yield: string;
+                        subcontractPartnerId: string | null;
+                        /** @description what is ordered of the partner: a processing item */
+                        subcontractItemId: string | null;
+                        subcontractLeadTimeDays: number;
+                        needsInspection: boolean;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description the item's version */
+                        version: number;
+                        operations: {
+                            operationNumber: number;
+                            name: string;
+                            workCenterId: string | null;
+                            setupMinutes: string;
+                            runMinutesPerUnit: string;
+                            /**
+                             * @description share of good output, above 0 and at most 1
+                             * @example 0.98
+                             */
+                            yield: string;
+                            subcontractPartnerId: string | null;
+                            /** @description what is ordered of the partner: a processing item */
+                            subcontractItemId: string | null;
+                            subcontractLeadTimeDays: number;
+                            needsInspection: boolean;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            workCenterCode: string | null;
+                            workCenterName: string | null;
+                            subcontractPartnerCode: string | null;
+                            subcontractPartnerName: string | null;
+                            subcontractItemCode: string | null;
+                            isDerived: boolean;
+                        }[];
                     };
                 };
             };
@@ -10258,6 +14254,506 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Place"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStocktakes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "open" | "posted" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Stocktake"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStocktakes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    countedOn: string;
+                    /**
+                     * Format: uuid
+                     * @description absent: every place
+                     */
+                    placeId?: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStocktakesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStocktakesByIdLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                only?: "uncounted" | "different";
+                placeId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StocktakeLine"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStocktakesByIdLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    item: string;
+                    /**
+                     * Format: uuid
+                     * @description absent: the stocktake's own place
+                     */
+                    placeId?: string;
+                    lot?: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    counted: string;
+                    /** @default null */
+                    cause?: ("unrecorded_issue" | "unrecorded_receipt" | "wrong_place" | "unit_mistake" | "damage" | "loss" | "unknown") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lineNumber: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStocktakesByIdCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        lineNumber: number;
+                        counted: string | null;
+                        /** @default null */
+                        cause?: ("unrecorded_issue" | "unrecorded_receipt" | "wrong_place" | "unit_mistake" | "damage" | "loss" | "unknown") | null;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counted: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStocktakesByIdPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * @description lines nobody counted keep what the ledger says
+                     * @default false
+                     */
+                    leavesUncounted?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStocktakesByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningStockTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningStockExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningStockImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningStockImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
                 };
             };
             /** @description Refused */
