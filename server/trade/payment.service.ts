@@ -293,7 +293,7 @@ async function receivedEvent(
     readonly allocatedYen: bigint;
     readonly allowanceYen: bigint;
     readonly receivedOn: PlainDate;
-    readonly partnerId?: string;
+    readonly partnerId?: string | null;
     readonly fundRole?: FundRole;
   },
   invoices: readonly InvoiceHead[],
@@ -349,6 +349,7 @@ export async function applyReceipt(
     sourceKind: "payment",
     sourceId: payment.id,
     description: payment.number,
+    ...(payment.partnerId && { partnerId: payment.partnerId }),
     ...tradeOf(checked.value.invoices),
   };
   const told = await tell(tx, [
