@@ -1,6 +1,8 @@
 import type { AreaServer } from "../platform/index.ts";
+import { openingStockRoutes } from "./opening-stock-import.ts";
 import { placeRoutes } from "./place.routes.ts";
 import { stockRoutes } from "./stock.routes.ts";
+import { stocktakeRoutes } from "./stocktake.routes.ts";
 
 export { moveStock } from "./move-stock.service.ts";
 export {
@@ -13,10 +15,25 @@ export {
   transferStock,
 } from "./own-stock.service.ts";
 export { insertPlaces } from "./place.store.ts";
+export {
+  addCount,
+  cancelStocktake,
+  countLines,
+  openStocktake,
+  postStocktake,
+  type StocktakeCommandRefusal,
+} from "./stocktake.service.ts";
 
 export const area: AreaServer = {
   id: "inventory",
   title: { ja: "在庫", en: "Inventory" },
-  routes: [...stockRoutes, ...placeRoutes],
-  refusalStatus: { ALLOCATION_ABOVE_FREE: 409, STOCK_SHORT: 409, STOCK_PROMISED: 409, RESERVATION_UNKNOWN: 404 },
+  routes: [...stockRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
+  refusalStatus: {
+    ALLOCATION_ABOVE_FREE: 409,
+    STOCK_SHORT: 409,
+    STOCK_PROMISED: 409,
+    RESERVATION_UNKNOWN: 404,
+    STOCKTAKE_OVERLAPS: 409,
+    STOCKTAKE_CLOSED: 409,
+  },
 };

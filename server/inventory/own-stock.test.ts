@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
-import { createWorld, openBooks, plantItems, plantPlaces, type TestCompany, type World } from "../../tests/support/world.ts";
+import {
+  createWorld,
+  openBooks,
+  plantItems,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
 import { wireReactions } from "../app.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
