@@ -1,0 +1,14 @@
+import { ImportPage, useGo, useText } from "../platform/index.ts";
+
+/** Orders from a file. */
+export function Page() {
+  const t = useText();
+  const go = useGo();
+  return (
+    <ImportPage
+      name={t("purchasing.orders.title")}
+      endpoint="/api/v1/purchase-orders"
+      onDone={() => go("purchasing/orders")}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import { LineListView } from "../trade/index.ts";
+
+/** Order lines of this side, open ones first. */
+export function Page() {
+  return <LineListView side="S" />;
+}

@@ -1,0 +1,6 @@
+import { TradeListView } from "../trade/index.ts";
+
+/** Orders of this side. */
+export function Page() {
+  return <TradeListView side="S" newTo="sales/orders/new" />;
+}

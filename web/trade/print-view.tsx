@@ -1,0 +1,203 @@
+import { Button, Group } from "@mantine/core";
+import {
+  Answered,
+  DateText,
+  formatDecimal,
+  formatYen,
+  useApi,
+  useCompany,
+  useCompanyName,
+  useText,
+} from "../platform/index.ts";
+import classes from "./print.module.css";
+import type { TradeSide } from "./words.tsx";
+
+/** An order as paper: 注文書 of the buyer, 注文請書 or 見積書 of the seller. */
+export function PrintOrderView({ id, side }: { readonly id: string; readonly side: TradeSide }) {
+  const t = useText();
+  const company = useCompany();
+  const nameOf = useCompanyName();
+  const answer = useApi("/api/v1/trades/{id}", { params: { path: { id } } });
+  return (
+    <Answered answer={answer}>
+      {(trade) => {
+        const name = side === "B" ? "order" : trade.state === "quoted" ? "quotation" : "confirmation";
+        const lines = trade.lines.filter(
+          (line) => !["declined", "cancelled", "expired", "withdrawn"].includes(line.state),
+        );
+        return (
+          <Paper
+            title={t(`trade.print.${name}`)}
+            number={trade.ownNumber}
+            day={trade.orderedOn}
+            to={trade.partnerName}
+            from={nameOf(company)}
+            intro={t(`trade.print.${name}Intro`)}
+          >
+            <table className={classes.lines}>
+              <thead>
+                <tr>
+                  <th>{t("trade.line")}</th>
+                  <th>{t("trade.item")}</th>
+                  <th>{t("trade.description")}</th>
+                  <th className={classes.number}>{t("trade.quantity")}</th>
+                  <th className={classes.number}>{t("trade.unitPrice")}</th>
+                  <th className={classes.number}>{t("trade.amount")}</th>
+                  <th>{t(side === "B" ? "trade.wantedOn" : "trade.promisedOn")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.lineNumber}>
+                    <td>{line.lineNumber}</td>
+                    <td>{line.code}</td>
+                    <td>{line.description}</td>
+                    <td className={classes.number}>
+                      {formatDecimal(line.quantity)} {line.unit}
+                    </td>
+                    <td className={classes.number}>{formatDecimal(line.unitPrice)}</td>
+                    <td className={classes.number}>{formatYen(line.amountYen)}</td>
+                    <td>
+                      <DateText value={side === "B" ? line.wantedOn : (line.promisedOn ?? line.wantedOn)} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <td colSpan={5} className={classes.number}>
+                    {t("trade.net")}
+                  </td>
+                  <td className={classes.number}>{formatYen(trade.totalYen)}</td>
+                  <td />
+                </tr>
+                <tr>
+                  <td colSpan={5} className={classes.number}>
+                    {t("trade.tax")}
+                  </td>
+                  <td className={classes.number}>{formatYen(trade.taxYen)}</td>
+                  <td />
+                </tr>
+                <tr>
+                  <td colSpan={5} className={classes.number}>
+                    <strong>{t("trade.gross")}</strong>
+                  </td>
+                  <td className={classes.number}>
+                    <strong>{formatYen((BigInt(trade.totalYen) + BigInt(trade.taxYen)).toString())}</strong>
+                  </td>
+                  <td />
+                </tr>
+              </tfoot>
+            </table>
+            {trade.deliverTo && (
+              <p>
+                {t("trade.deliverTo")}: {trade.deliverTo}
+              </p>
+            )}
+            {trade.validUntil && (
+              <p>
+                {t("trade.validUntil")}: <DateText value={trade.validUntil} />
+              </p>
+            )}
+          </Paper>
+        );
+      }}
+    </Answered>
+  );
+}
+
+/** The delivery note, 納品書. */
+export function PrintDeliveryView({ id, side }: { readonly id: string; readonly side: TradeSide }) {
+  const t = useText();
+  const answer = useApi("/api/v1/deliveries/{id}", { params: { path: { id } } });
+  return (
+    <Answered answer={answer}>
+      {(delivery) => (
+        <Paper
+          title={t(side === "S" ? "trade.print.delivery" : "trade.print.arrival")}
+          number={delivery.number}
+          day={delivery.shippedOn}
+          to={side === "S" ? delivery.partnerName : delivery.company.name}
+          toAddress={side === "S" ? delivery.partnerAddress : delivery.company.address}
+          from={side === "S" ? delivery.company.name : delivery.partnerName}
+          fromAddress={side === "S" ? `${delivery.company.address} ${delivery.company.phone}` : delivery.partnerAddress}
+          intro={t("trade.print.deliveryIntro")}
+        >
+          <table className={classes.lines}>
+            <thead>
+              <tr>
+                <th>{t("trade.line")}</th>
+                <th>{t(`trade.${side}.order`)}</th>
+                <th>{t("trade.item")}</th>
+                <th>{t("trade.description")}</th>
+                <th>{t("trade.lot")}</th>
+                <th className={classes.number}>{t("trade.quantity")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {delivery.lines.map((line) => (
+                <tr key={line.lineNumber}>
+                  <td>{line.lineNumber}</td>
+                  <td>
+                    {line.outsideNumber || line.tradeNumber}-{line.tradeLineNumber}
+                  </td>
+                  <td>{line.code}</td>
+                  <td>{line.description}</td>
+                  <td>{line.lotCode}</td>
+                  <td className={classes.number}>
+                    {formatDecimal(line.quantity)} {line.unit}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {delivery.note && <p>{delivery.note}</p>}
+          <div className={classes.stamp}>{t("trade.print.receipt")}</div>
+        </Paper>
+      )}
+    </Answered>
+  );
+}
+
+function Paper(props: {
+  readonly title: string;
+  readonly number: string;
+  readonly day: string;
+  readonly to: string;
+  readonly toAddress?: string;
+  readonly from: string;
+  readonly fromAddress?: string;
+  readonly intro: string;
+  readonly children: React.ReactNode;
+}) {
+  const t = useText();
+  return (
+    <div className={classes.page}>
+      <Group className="no-print" mb="md">
+        <Button onClick={() => window.print()}>{t("platform.document.print")}</Button>
+        <Button variant="default" onClick={() => window.history.back()}>
+          {t("platform.back")}
+        </Button>
+      </Group>
+      <article className={classes.paper}>
+        <h1>{props.title}</h1>
+        <div className={classes.head}>
+          <div>
+            <div className={classes.to}>{t("trade.print.to", { name: props.to })}</div>
+            {props.toAddress && <div>{props.toAddress}</div>}
+            <p>{props.intro}</p>
+          </div>
+          <div className={classes.from}>
+            <div>
+              {t("trade.number")} {props.number}
+            </div>
+            <DateText value={props.day} />
+            <strong>{props.from}</strong>
+            {props.fromAddress && <div>{props.fromAddress}</div>}
+          </div>
+        </div>
+        {props.children}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Text } from "@mantine/core";
+import {
+  ChainList,
+  DateText,
+  HistoryList,
+  InstantText,
+  Money,
+  PageLink,
+  Quantity,
+  type SideSection,
+  type Translate,
+} from "../platform/index.ts";
+import { LinkRow } from "./link-dialog.tsx";
+import type { Trade } from "./trade-view.tsx";
+import { DeliveryState, PLACES, type TradeSide } from "./words.tsx";
+
+/** Where an order came from and where it went. */
+export function sideSections(t: Translate, trade: Trade, side: TradeSide): SideSection[] {
+  const none = t("trade.nothingYet");
+  const sections: SideSection[] = [
+    {
+      id: "papers",
+      title: t("trade.papers"),
+      body: (
+        <ChainList
+          none={none}
+          steps={[
+            ...(trade.agreementId
+              ? [
+                  {
+                    id: "agreement",
+                    label: trade.agreementName ?? "",
+                    detail: t("trade.agreement"),
+                    to: `agreements/${trade.agreementId}`,
+                  },
+                ]
+              : []),
+            ...(trade.chainId ? [{ id: "chain", label: t("trade.chain"), to: `network/chains/${trade.chainId}` }] : []),
+            { id: "here", label: trade.ownNumber, here: true },
+            ...trade.deliveries.map((delivery) => ({
+              id: delivery.id,
+              label: delivery.number,
+              depth: 1,
+              to: `${PLACES[side].deliveries}/${delivery.id}`,
+              state: <DeliveryState state={delivery.state} side={side} />,
+              detail: <DateText value={delivery.shippedOn} />,
+            })),
+            ...trade.invoices.map((invoice) => ({
+              id: invoice.id,
+              label: invoice.number,
+              depth: 2,
+              detail: (
+                <>
+                  <DateText value={invoice.issuedOn} /> <Money value={invoice.totalYen} unit />
+                </>
+              ),
+            })),
+          ]}
+        />
+      ),
+    },
+    {
+      id: "stock",
+      title: t("trade.stock"),
+      body:
+        trade.stockMoves.length === 0 ? (
+          <span className="quiet">{none}</span>
+        ) : (
+          trade.stockMoves.slice(0, 12).map((move) => (
+            <div key={`${move.moveId}${move.placeName}${move.quantity}`}>
+              <DateText value={move.movedOn} /> {t(`trade.moveKind.${move.kind}`)}{" "}
+              <span className="quiet">
+                {move.itemCode} {move.placeName}
+              </span>{" "}
+              <Quantity value={move.quantity} />
+            </div>
+          ))
+        ),
+    },
+    {
+      id: "journal",
+      title: t("trade.journal"),
+      body:
+        trade.journal.length === 0 ? (
+          <span className="quiet">{none}</span>
+        ) : (
+          trade.journal.map((entry) => (
+            <div key={entry.id}>
+              <PageLink to={`accounting/journal/${entry.id}`}>{entry.number}</PageLink>{" "}
+              <DateText value={entry.postedOn} /> <Money value={entry.debitYen} />
+            </div>
+          ))
+        ),
+    },
+  ];
+  if (trade.pages.length > 0)
+    sections.push({
+      id: "links",
+      title: t("trade.links"),
+      body: trade.pages.map((page) => (
+        <div key={page.id}>
+          <InstantText value={page.createdAt} />{" "}
+          <span className="quiet">
+            {page.withdrawn
+              ? t("trade.link.withdrawn")
+              : page.openedAt
+                ? t("trade.link.opened")
+                : t("trade.link.unopened")}
+          </span>
+          {page.answer && <Answer text={page.answer} t={t} />}
+          {!page.withdrawn && <LinkRow tradeId={trade.id} side={side} linkId={page.id} />}
+        </div>
+      )),
+    });
+  sections.push({
+    id: "history",
+    title: t("trade.history"),
+    body: (
+      <HistoryList
+        none={none}
+        entries={trade.history.map((entry, index) => ({
+          id: `${entry.at}${index}`,
+          at: entry.at,
+          who: entry.who || t("trade.otherSide"),
+          text: t(`trade.did.${entry.command}`),
+        }))}
+      />
+    ),
+  });
+  return sections;
+}
+
+function Answer({ text, t }: { readonly text: string; readonly t: Translate }) {
+  const said = JSON.parse(text) as { name?: string; words?: string; accepts?: boolean; promisedOn?: string | null };
+  return (
+    <Text size="sm">
+      {said.name}: {t(said.accepts ? "trade.page.accepts" : "trade.page.asks")}
+      {said.promisedOn && (
+        <>
+          {" "}
+          <DateText value={said.promisedOn} />
+        </>
+      )}{" "}
+      {said.words}
+    </Text>
+  );
+}
