@@ -6,12 +6,55 @@ import ja from "./messages.ja.json";
 import { NoCompanyPage } from "./no-company.page.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
+export { HistoryPanel } from "./history-panel.tsx";
+
 export const area: AreaWeb = {
   id: "companies",
   menu: [
     { section: "settings", label: "companies.profile.title", to: "settings/profile", keywords: "パスワード password" },
+    {
+      section: "settings",
+      label: "companies.settings.title",
+      to: "settings/company",
+      permission: "companies.read",
+      keywords: "かいしゃ 登録番号 company",
+    },
+    {
+      section: "settings",
+      label: "companies.members.title",
+      to: "settings/members",
+      permission: "companies.read",
+      keywords: "りようしゃ 権限 代行 users roles mandate",
+    },
+    {
+      section: "settings",
+      label: "companies.accesses.title",
+      to: "settings/accesses",
+      permission: "companies.read",
+      keywords: "アクセス access",
+    },
   ],
-  routes: [{ path: "settings/profile", title: "companies.profile.title", page: () => import("./profile.page.tsx") }],
+  routes: [
+    { path: "settings/profile", title: "companies.profile.title", page: () => import("./profile.page.tsx") },
+    {
+      path: "settings/company",
+      title: "companies.settings.title",
+      permission: "companies.read",
+      page: () => import("./company-settings.page.tsx"),
+    },
+    {
+      path: "settings/members",
+      title: "companies.members.title",
+      permission: "companies.read",
+      page: () => import("./members.page.tsx"),
+    },
+    {
+      path: "settings/accesses",
+      title: "companies.accesses.title",
+      permission: "companies.read",
+      page: () => import("./accesses.page.tsx"),
+    },
+  ],
   messages: { ja, en },
 };
 

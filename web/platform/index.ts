@@ -40,6 +40,7 @@ export { FormFields, HomelessRefusals, RestoredNote } from "./form/form-fields-v
 export { FormDialog, FormPage } from "./form/forms.tsx";
 export { LookupField } from "./form/lookup-field.tsx";
 export { type FormState, useForm } from "./form/use-form.ts";
+export { withTexts } from "./form/with-texts.ts";
 export {
   formatDate,
   formatEraDate,
