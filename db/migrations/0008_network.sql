@@ -197,7 +197,7 @@ begin
   select s.chain_line_number, s.step_number, s.part, s.feeds_step_number, s.relation, s.process_name, case when s.relation in ('own', 'step') or s.trades_with_me then s.seller_id end,
          case when s.relation in ('own', 'step') or s.trades_with_me then s.buyer_id end, case when s.relation in ('own', 'step') or s.trades_with_me then s.code else '' end,
          case when s.relation in ('own', 'step') or s.trades_with_me then s.quantity end, s.wanted_on, s.line_promised, coalesce(s.line_state, 'planned'), case when s.relation in ('own', 'step') or s.trades_with_me then s.shipped end, case when s.relation in ('own', 'step') or s.trades_with_me then s.accepted end,
-         case when s.relation in ('own', 'step') or s.trades_with_me or s.shows_milestones then round(least(1, s.accepted / s.quantity), 2) end,
+         case when s.relation in ('own', 'step') or s.trades_with_me or s.shows_milestones then round(greatest(least(1, s.accepted / s.quantity), least(0.99, guard.work_share(s.seller_id, s.trade_id, s.trade_line_number))), 2) end,
          case when s.relation = 'own' or me in (s.seller_id, s.buyer_id) then s.trade_id end, case when s.relation = 'own' or me in (s.seller_id, s.buyer_id) then s.trade_line_number end
     from s where s.relation <> 'other'
   union all
@@ -210,7 +210,7 @@ declare me uuid := guard.current_company(); c app.chain_change; asked int;
 begin
   select * into c from app.chain_change x where x.id = change and x.company_id = me and x.state = 'proposed';
   if c.id is null then raise exception 'no such change' using errcode = '42501'; end if;
-  if exists (select from jsonb_to_recordset(requests) r (trade_id uuid) left join app.trade t on t.id = r.trade_id and t.chain_id = c.chain_id and (t.dispatcher_id = me or me in (t.seller_id, t.buyer_id)) where t.id is null) then
+  if exists (select from jsonb_to_recordset(requests) r (trade_id uuid) left join app.trade t on t.id = r.trade_id and (t.chain_id = c.chain_id or exists (select from app.value_chain v where v.id = c.chain_id and v.origin_trade_id = t.id)) and (t.dispatcher_id = me or me in (t.seller_id, t.buyer_id)) where t.id is null) then
     raise exception 'no such trade' using errcode = '42501'; end if;
   insert into app.change_request (id, trade_id, seller_id, buyer_id, proposed_by, number, reason, chain_change_id, expires_on)
     select r.id, t.id, t.seller_id, t.buyer_id, me, c.number, c.reason, c.id, c.expires_on from jsonb_to_recordset(requests) r (id uuid, trade_id uuid) join app.trade t on t.id = r.trade_id;
