@@ -1,6 +1,6 @@
 import { ok, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
-import { type ChainStepView, findChain, loadOriginLines, viewChain } from "./chain.store.ts";
+import { type ChainStepView, findChain, findOwnNumber, loadOriginLines, viewChain } from "./chain.store.ts";
 import { loadChainChanges } from "./chain-change.store.ts";
 
 const text = (value: { toFixed(): string } | null) => value?.toFixed() ?? null;
@@ -14,10 +14,11 @@ export async function readChain(tx: Tx, chainId: string) {
   ]);
   if (steps.length === 0) return refuse("NOT_FOUND");
   const lines = head ? await loadOriginLines(tx, head.tradeId) : [];
+  const number = head?.number ?? (await findOwnNumber(tx, chainId));
   const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
   return ok({
     id: chainId,
-    number: head?.number ?? "",
+    number,
     role: head ? ("window" as const) : ("member" as const),
     form: head?.form ?? null,
     tradeId: head?.tradeId ?? null,

@@ -21,7 +21,8 @@ export interface ChainRow {
   readonly totalYen: bigint;
 }
 
-const ROW = `"wantedOn", "promisedOn", "totalYen", coalesce("promisedOn" > "wantedOn", false) "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
+/** A line confirmed when it was written has its promise on the line only: the latest of the steps stands for the order. */
+const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", coalesce(coalesce("promisedOn", p.promised) > "lastWantedOn", false) "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
   p.lines::int "lineCount", p.steps::int "stepCount", p.done::int "doneCount"`;
 
 /** Chains the acting company dispatched as window, newest first; keyset after `(ordered_on, chain id)`. The progress is read from the trades, for the rows shown only. */
@@ -36,13 +37,13 @@ export async function listWindowChains(
     {
       name: "chain.window",
       text: `select c.id, c.number, 'window' role, c.trade_id "tradeId", c."partnerName", c."outsideNumber", c."orderedOn", ${ROW}
-        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", (select max(l.wanted_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id) "lastWantedOn", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f join app.value_chain v on v.company_id = f.company_id and v.origin_trade_id = f.trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
            where f.company_id = $1 and f.side = 'S' and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' end)
              and ($4::date is null or (f.ordered_on, v.id) < ($4, $5::uuid))
            order by f.ordered_on desc, v.id desc limit $6) c
-        cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting from guard.chain_view(c.id) x) p
+        cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where true) then max(x.promised_on) filter (where true) end promised from guard.chain_view(c.id) x) p
         order by c."orderedOn" desc, c.id desc`,
     },
     [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
@@ -61,14 +62,14 @@ export async function listMemberChains(
     {
       name: "chain.member",
       text: `select c.id, c.number, 'member' role, c.trade_id "tradeId", c."partnerName", '' "outsideNumber", c."orderedOn", ${ROW}
-        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", (select max(l.wanted_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id) "lastWantedOn", coalesce(f.promised_on, (select max(l.promised_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id)) "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
            where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
              and ($2 = '' or f.own_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' end)
              and ($4::date is null or (f.ordered_on, f.trade_id) < ($4, $5::uuid))
            order by f.ordered_on desc, f.trade_id desc limit $6) c
-        cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting from guard.chain_view(c.id) x) p
+        cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where x.relation = 'own') then max(x.promised_on) filter (where x.relation = 'own') end promised from guard.chain_view(c.id) x) p
         order by c."orderedOn" desc, c.trade_id desc`,
     },
     [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
@@ -198,6 +199,19 @@ export async function loadOriginLines(tx: Tx, tradeId: string): Promise<ChainLin
     },
     [tx.companyId, tradeId],
   );
+}
+
+/** The acting company's own number of its sale in a chain it does not lead. */
+export async function findOwnNumber(tx: Tx, chainId: string): Promise<string> {
+  const [row] = await query<{ number: string }>(
+    tx,
+    {
+      name: "chain.ownNumber",
+      text: "select f.own_number number from guard.chain_view($2) x join app.trade_face f on f.company_id = $1 and f.trade_id = x.trade_id and f.side = 'S' order by f.own_number limit 1",
+    },
+    [tx.companyId, chainId],
+  );
+  return row?.number ?? "";
 }
 
 export interface ChainStepRow {

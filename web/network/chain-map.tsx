@@ -17,9 +17,9 @@ export interface MapStep {
   readonly stateLabel: string;
 }
 
-const WIDTH = 190;
-const HEIGHT = 92;
-const GAP_X = 38;
+const WIDTH = 156;
+const HEIGHT = 98;
+const GAP_X = 24;
 const GAP_Y = 14;
 const left = (column: number) => column * (WIDTH + GAP_X);
 const top = (row: number) => row * (HEIGHT + GAP_Y);
@@ -103,25 +103,20 @@ function StepCard({ step, x, y }: { readonly step: MapStep; readonly x: number; 
       style={{ left: x, top: y, width: WIDTH, height: HEIGHT }}
       title={`${step.processName} ${step.companyName}`}
     >
-      <span className={classes.process}>
-        <span>{step.processName}</span>
-        <StateBadge tone={step.tone} label={step.stateLabel} />
-      </span>
+      <span className={classes.process}>{step.processName}</span>
       <span className={classes.company}>{step.companyName || "–"}</span>
       <span className={classes.row}>
         {step.quantity === null ? <span /> : <Quantity value={step.quantity} />}
         <DateText value={step.wantedOn} />
       </span>
+      <span className={classes.row}>
+        <StateBadge tone={step.tone} label={step.stateLabel} />
+        {done !== null && <span title={t("network.map.done")}>{done}%</span>}
+      </span>
       {done !== null && (
-        <>
-          <span className={classes.row}>
-            <span>{t("network.map.done")}</span>
-            <span>{done}%</span>
-          </span>
-          <span className={classes.bar}>
-            <span style={{ width: `${done}%` }} />
-          </span>
-        </>
+        <span className={classes.bar}>
+          <span style={{ width: `${done}%` }} />
+        </span>
       )}
     </li>
   );

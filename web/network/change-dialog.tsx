@@ -1,6 +1,15 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type AnswerOf, DateText, DayField, Quantity, useCommand, useText } from "../platform/index.ts";
+import {
+  type AnswerOf,
+  DateText,
+  DayField,
+  formatDate,
+  Quantity,
+  useCommand,
+  useLocale,
+  useText,
+} from "../platform/index.ts";
 
 type Chain = AnswerOf<"get", "/api/v1/network/chains/{id}">;
 type Preview = AnswerOf<"post", "/api/v1/network/chains/{id}/changes/preview">;
@@ -164,12 +173,15 @@ export function ChangeDialog({
 
 function PreviewOf({ preview }: { readonly preview: Preview }) {
   const t = useText();
+  const locale = useLocale();
   return (
     <Stack gap={8}>
       <Alert color={preview.isLate ? "orange" : "indigo"}>
         <Text size="sm">
           {preview.promisedOn &&
-            t(preview.isLate ? "network.change.lateTo" : "network.change.promised", { date: preview.promisedOn })}
+            t(preview.isLate ? "network.change.lateTo" : "network.change.promised", {
+              date: formatDate(preview.promisedOn, locale),
+            })}
         </Text>
         <Text size="sm">
           {preview.askedNames.length > 0

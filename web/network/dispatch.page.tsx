@@ -4,6 +4,7 @@ import {
   type AnswerOf,
   ConfirmDialog,
   DateText,
+  formatDate,
   Loading,
   Money,
   PageHead,
@@ -14,6 +15,7 @@ import {
   useCompany,
   useCompanyName,
   useGo,
+  useLocale,
   usePageTitle,
   usePathParams,
   useText,
@@ -70,6 +72,7 @@ export function Page() {
         <Button onClick={() => void ask(byHand)}>{t("network.dispatch.check")}</Button>
       </Stack>
     );
+  const isLate = preview.lines.some((line) => line.isLate);
   return (
     <Stack gap={14}>
       <PageHead
@@ -89,11 +92,12 @@ export function Page() {
           </Button>
         )}
       </PageHead>
-      <Alert color={preview.state === "ready" ? "teal" : preview.state === "person" ? "orange" : "red"}>
+      <Alert color={preview.state === "impossible" ? "red" : preview.state === "person" || isLate ? "orange" : "teal"}>
         <Text size="sm" fw={600}>
           {t(`network.dispatch.state.${preview.state}`)}
         </Text>
         <Text size="sm">{t(`network.dispatch.stateHint.${preview.state}`, { trades: preview.tradeCount })}</Text>
+        {isLate && <Text size="sm">{t("network.dispatch.someLate")}</Text>}
       </Alert>
       {preview.lines.map((line) => (
         <LineView key={line.lineNumber} line={line} own={own} onByHand={() => setEditing(line)} />
@@ -139,6 +143,7 @@ export function Page() {
 
 function LineView({ line, own, onByHand }: { line: PreviewLine; own: string; onByHand: () => void }) {
   const t = useText();
+  const locale = useLocale();
   return (
     <section aria-label={t("network.dispatch.line", { line: line.lineNumber })}>
       <Group justify="space-between" mb={6} gap={8}>
@@ -153,7 +158,9 @@ function LineView({ line, own, onByHand }: { line: PreviewLine; own: string; onB
           {line.promisedOn && (
             <StateBadge
               tone={line.isLate ? "late" : "done"}
-              label={t(line.isLate ? "network.dispatch.lateBy" : "network.dispatch.inTime", { date: line.promisedOn })}
+              label={t(line.isLate ? "network.dispatch.lateBy" : "network.dispatch.inTime", {
+                date: formatDate(line.promisedOn, locale),
+              })}
             />
           )}
         </Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Modal, Stack, Table, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import {
   type AnswerOf,
@@ -31,7 +31,17 @@ export function Page() {
         onOpen={setOpen}
         rowTone={(row) => (isWaiting(row) ? "attention" : undefined)}
         columns={[
-          { id: "number", header: t("network.change.number"), cell: (row) => row.number, pinned: true, width: 120 },
+          {
+            id: "number",
+            header: t("network.change.number"),
+            cell: (row) => (
+              <Anchor component="button" size="sm" onClick={() => setOpen(row)}>
+                {row.number}
+              </Anchor>
+            ),
+            pinned: true,
+            width: 120,
+          },
           { id: "state", header: t("network.chain.state"), cell: (row) => <AskedState asked={row} />, width: 160 },
           { id: "window", header: t("network.inbox.window"), cell: (row) => row.windowName, width: 200 },
           { id: "reason", header: t("network.change.reason"), cell: (row) => row.reason },
