@@ -105,7 +105,7 @@ create function guard.trade_progress(trades uuid[]) returns table (trade_id uuid
 #variable_conflict use_column
 declare me uuid := guard.current_company();
 begin
-  return query select t.id, l.line_number, round(greatest(guard.work_share(t.seller_id, t.id, l.line_number), least(1, coalesce(f.accepted, 0) / l.quantity)), 2)
+  return query select t.id, l.line_number, round(greatest(least(0.99, guard.work_share(t.seller_id, t.id, l.line_number)), least(1, coalesce(f.accepted, 0) / l.quantity)), 2)
     from app.trade t join app.agreement g on g.id = t.agreement_id and g.shows_milestones join app.trade_line l on l.trade_id = t.id left join app.trade_line_face f on f.company_id = me and f.trade_id = t.id and f.line_number = l.line_number
    where t.id = any (trades) and me in (t.seller_id, t.buyer_id) and t.seller_id is not null;
 end $$;

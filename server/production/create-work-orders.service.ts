@@ -156,7 +156,8 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
   if (!given?.greaterThan(0)) return refuse("QUANTITY_NOT_POSITIVE", undefined, field);
   if (given.decimalPlaces() > item.unitDecimals)
     return refuse("QUANTITY_TOO_FINE", { decimals: item.unitDecimals }, field);
-  const startOn = input.startOn ?? startBefore(input.dueOn, item.leadTimeDays, today);
+  const startOn =
+    input.startOn ?? startBefore(input.dueOn, Math.max(item.leadTimeDays, routingDays(item, given)), today);
   if (startOn > input.dueOn) return refuse("DATES_REVERSED", { start: startOn, due: input.dueOn }, "dueOn");
   const exploded = explodeOrder({
     wanted: input.quantity ? { goodQuantity: given } : { startQuantity: given },
@@ -170,6 +171,17 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
   const dates = planDates(exploded.value.operations, startOn, input.dueOn);
   const operations: Dated[] = exploded.value.operations.map((one, index) => ({ ...one, ...dates[index]! }));
   return ok({ ...exploded.value, startOn, operations });
+}
+
+/** Days the operations valid now take by themselves: eight hours a day, and the lead times of partners. */
+function routingDays(item: MadeItem, quantity: Decimal): number {
+  const own = item.operations
+    .filter((one) => !one.subcontractPartnerId && one.validTo === null)
+    .reduce((sum, one) => sum.plus(one.setupMinutes).plus(one.runMinutesPerUnit.times(quantity)), decimal(0));
+  const outside = item.operations
+    .filter((one) => one.subcontractPartnerId && one.validTo === null)
+    .reduce((sum, one) => sum + one.subcontractLeadTimeDays, 0);
+  return own.dividedBy(480).ceil().toNumber() + outside;
 }
 
 /** A day of start that leaves the item's lead time, but not in the past. */

@@ -3,17 +3,12 @@ import { floorRoutes } from "./floor.routes.ts";
 import { workOrderRoutes } from "./work-order.routes.ts";
 
 export { closeWorkOrder } from "./close-work-order.service.ts";
-export { type CompleteInput, type CompleteRefusal, completeWorkOrder } from "./complete-work-order.service.ts";
-export {
-  type CreatedWorkOrder,
-  type CreateRefusal,
-  createWorkOrders,
-  type WorkOrderInput,
-} from "./create-work-orders.service.ts";
+export { completeWorkOrder } from "./complete-work-order.service.ts";
+export { createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
 export { releaseWorkOrder, releaseWorkOrders } from "./release-work-order.service.ts";
-export { type ReportInput, reportThrough, reportWork } from "./report-work.service.ts";
+export { reportThrough, reportWork } from "./report-work.service.ts";
 
 export const area: AreaServer = {
   id: "production",

@@ -79,12 +79,14 @@ export function FloorJobView({
               {now.operationName} · {now.workCenterName}
               {now.note && <span> · {now.note}</span>}
             </p>
-            <dl className={classes.figures}>
-              <Figure label={t("production.operation.planned")} value={now.plannedQuantity} unit={now.unit} />
-              <Figure label={t("production.good")} value={now.good} unit={now.unit} tone="good" />
-              <Figure label={t("production.scrap")} value={now.scrap} unit={now.unit} tone="bad" />
-              <Figure label={t("production.floor.open")} value={now.open} unit={now.unit} tone="open" />
-            </dl>
+            {entry === null && (
+              <dl className={classes.figures}>
+                <Figure label={t("production.operation.planned")} value={now.plannedQuantity} unit={now.unit} />
+                <Figure label={t("production.good")} value={now.good} unit={now.unit} tone="good" />
+                <Figure label={t("production.scrap")} value={now.scrap} unit={now.unit} tone="bad" />
+                <Figure label={t("production.floor.open")} value={now.open} unit={now.unit} tone="open" />
+              </dl>
+            )}
             {entry === null ? (
               <div className={classes.buttons}>
                 {isMine ? (

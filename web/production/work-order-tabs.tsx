@@ -33,8 +33,8 @@ export function OperationsTab({ order, open }: TabProps) {
       rows={order.operations}
       rowId={(row) => String(row.operationNumber)}
       columns={[
-        { id: "number", header: t("production.operation.number"), cell: (row) => row.operationNumber, width: 60 },
-        { id: "name", header: t("production.operation.name"), cell: (row) => row.name, width: 130 },
+        { id: "number", header: t("production.operation.number"), cell: (row) => row.operationNumber, width: 56 },
+        { id: "name", header: t("production.operation.name"), cell: (row) => row.name, width: 116 },
         {
           id: "where",
           header: t("production.operation.where"),
@@ -52,7 +52,7 @@ export function OperationsTab({ order, open }: TabProps) {
             ) : (
               row.workCenterName
             ),
-          width: 190,
+          width: 132,
         },
         {
           id: "state",
@@ -68,42 +68,7 @@ export function OperationsTab({ order, open }: TabProps) {
               {row.people.length > 0 && <span className="quiet">{row.people.join("・")}</span>}
             </Group>
           ),
-          width: 220,
-        },
-        {
-          id: "planned",
-          header: t("production.operation.planned"),
-          cell: (row) => <Quantity value={row.plannedQuantity} />,
-          align: "right",
-          width: 76,
-        },
-        {
-          id: "good",
-          header: t("production.good"),
-          cell: (row) => <Quantity value={row.good} />,
-          align: "right",
-          width: 76,
-        },
-        {
-          id: "scrap",
-          header: t("production.scrap"),
-          cell: (row) => <Quantity value={row.scrap} />,
-          align: "right",
-          width: 70,
-        },
-        {
-          id: "minutes",
-          header: t("production.operation.minutes"),
-          cell: (row) =>
-            row.outside ? "" : t("production.minutes", { minutes: formatDecimal(roundMinutes(row.workedMinutes)) }),
-          align: "right",
-          width: 90,
-        },
-        {
-          id: "finish",
-          header: t("production.operation.finishOn"),
-          cell: (row) => <DateText value={row.outside?.promisedOn ?? row.plannedFinishOn} />,
-          width: 130,
+          width: 116,
         },
         {
           id: "act",
@@ -124,7 +89,42 @@ export function OperationsTab({ order, open }: TabProps) {
                 {t(row.outside ? "production.outside.send" : "production.report")}
               </Button>
             ) : null,
-          width: 120,
+          width: 92,
+        },
+        {
+          id: "planned",
+          header: t("production.operation.planned"),
+          cell: (row) => <Quantity value={row.plannedQuantity} />,
+          align: "right",
+          width: 60,
+        },
+        {
+          id: "good",
+          header: t("production.good"),
+          cell: (row) => <Quantity value={row.good} />,
+          align: "right",
+          width: 60,
+        },
+        {
+          id: "scrap",
+          header: t("production.scrap"),
+          cell: (row) => <Quantity value={row.scrap} />,
+          align: "right",
+          width: 54,
+        },
+        {
+          id: "minutes",
+          header: t("production.operation.minutes"),
+          cell: (row) =>
+            row.outside ? "" : t("production.minutes", { minutes: formatDecimal(roundMinutes(row.workedMinutes)) }),
+          align: "right",
+          width: 72,
+        },
+        {
+          id: "finish",
+          header: t("production.operation.finishOn"),
+          cell: (row) => <DateText value={row.outside?.promisedOn ?? row.plannedFinishOn} />,
+          width: 122,
         },
       ]}
     />
@@ -161,8 +161,8 @@ export function MaterialsTab({ order, open }: TabProps) {
         rowId={(row) => String(row.lineNumber)}
         empty={t("production.material.none")}
         columns={[
-          { id: "code", header: t("production.itemCode"), cell: (row) => row.itemCode, width: 140 },
-          { id: "name", header: t("production.material.name"), cell: (row) => row.itemName, width: 200 },
+          { id: "code", header: t("production.itemCode"), cell: (row) => row.itemCode, width: 110 },
+          { id: "name", header: t("production.material.name"), cell: (row) => row.itemName, width: 160 },
           { id: "operation", header: t("production.operation.number"), cell: (row) => row.operationNumber, width: 60 },
           {
             id: "required",
@@ -197,7 +197,7 @@ export function MaterialsTab({ order, open }: TabProps) {
                 </Group>
               ) : null,
             align: "right",
-            width: 150,
+            width: 120,
           },
           {
             id: "free",

@@ -174,7 +174,12 @@ function useOrderActions(orderId: string, open: (dialog: WorkOrderDialog) => voi
             consequences: [
               t("production.releaseFloor", { operation: order.operations[0]?.name ?? "" }),
               ...outside.map((one) =>
-                t("production.releaseOutside", { partner: one.outside!.partnerName, operation: one.name }),
+                t(
+                  order.materials.some((material) => material.operationNumber === one.operationNumber)
+                    ? "production.releaseSupplied"
+                    : "production.releaseOutside",
+                  { partner: one.outside!.partnerName, operation: one.name },
+                ),
               ),
             ],
             ...(outside.length > 0 && {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
-import { plantItems, plantPlaces } from "../../tests/support/world.ts";
-import { openBooks } from "../accounting/index.ts";
-import { insertAll } from "../platform/db/index.ts";
-import { inTransaction, newId } from "../platform/index.ts";
-import { readScan } from "./board.service.ts";
+import { openBooks } from "../../server/accounting/index.ts";
+import { insertAll } from "../../server/platform/db/index.ts";
+import { inTransaction, newId } from "../../server/platform/index.ts";
+import { readScan } from "../../server/production/board.service.ts";
+import { type Browser, startTestServer, type TestServer } from "../support/http.ts";
+import { plantItems, plantPlaces } from "../support/world.ts";
 
 let server: TestServer;
 let floor: Browser;

@@ -1,5 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
+import { openBooks, postHappenings } from "../../server/accounting/index.ts";
+import { moveStock } from "../../server/inventory/index.ts";
+import { insertAll, query } from "../../server/platform/db/index.ts";
+import { newId, reactTo } from "../../server/platform/index.ts";
+import { cancelWorkOrder, closeWorkOrder } from "../../server/production/close-work-order.service.ts";
+import { createWorkOrders } from "../../server/production/create-work-orders.service.ts";
+import { followTrades } from "../../server/production/index.ts";
+import {
+  loseAtPartner,
+  sendOutsideAgain,
+  takeBackFromPartner,
+} from "../../server/production/outside-processing.service.ts";
+import { releaseWorkOrder } from "../../server/production/release-work-order.service.ts";
+import { reportWork } from "../../server/production/report-work.service.ts";
+import { readWorkOrder } from "../../server/production/work-order-document.service.ts";
+import { listUnmadeLines } from "../../server/production/work-order-list.store.ts";
+import { judge, receive, receiveFromOutside, ship } from "../../server/trade/index.ts";
 import {
   createWorld,
   plantAgreement,
@@ -8,20 +25,7 @@ import {
   plantPlaces,
   type TestCompany,
   type World,
-} from "../../tests/support/world.ts";
-import { openBooks, postHappenings } from "../accounting/index.ts";
-import { moveStock } from "../inventory/index.ts";
-import { insertAll, query } from "../platform/db/index.ts";
-import { newId, reactTo } from "../platform/index.ts";
-import { judge, receive, receiveFromOutside, ship } from "../trade/index.ts";
-import { cancelWorkOrder, closeWorkOrder } from "./close-work-order.service.ts";
-import { createWorkOrders } from "./create-work-orders.service.ts";
-import { followTrades } from "./index.ts";
-import { loseAtPartner, sendOutsideAgain, takeBackFromPartner } from "./outside-processing.service.ts";
-import { releaseWorkOrder } from "./release-work-order.service.ts";
-import { reportWork } from "./report-work.service.ts";
-import { readWorkOrder } from "./work-order-document.service.ts";
-import { listUnmadeLines } from "./work-order-list.store.ts";
+} from "../support/world.ts";
 
 let world: World;
 let maker: TestCompany;
