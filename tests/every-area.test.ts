@@ -27,7 +27,9 @@ const ask = async (sql: string, values: unknown[] = []) => (await admin.query(sq
 
 describe("every table", () => {
   test("has a class, and every class names a table that exists", async () => {
-    const tables = (await ask("select relname from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p')")).map((row) => row.relname as string);
+    const tables = (
+      await ask("select relname from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p')")
+    ).map((row) => row.relname as string);
     expect(tables.filter((table) => !TABLE_CLASSES[table])).toEqual([]);
     expect(Object.keys(TABLE_CLASSES).filter((table) => !tables.includes(table))).toEqual([]);
   });
@@ -41,10 +43,17 @@ describe("every table", () => {
   });
   test("of the platform class has no company column", async () => {
     const tables = Object.keys(TABLE_CLASSES).filter((table) => TABLE_CLASSES[table] === "platform");
-    expect(await ask("select table_name, column_name from information_schema.columns where table_schema = 'app' and table_name = any($1) and column_name like '%company_id'", [tables])).toEqual([]);
+    expect(
+      await ask(
+        "select table_name, column_name from information_schema.columns where table_schema = 'app' and table_name = any($1) and column_name like '%company_id'",
+        [tables],
+      ),
+    ).toEqual([]);
   });
   test("of the private or face class leads with its company, and the key begins with it", async () => {
-    const tables = Object.keys(TABLE_CLASSES).filter((table) => TABLE_CLASSES[table] === "private" || TABLE_CLASSES[table] === "face");
+    const tables = Object.keys(TABLE_CLASSES).filter(
+      (table) => TABLE_CLASSES[table] === "private" || TABLE_CLASSES[table] === "face",
+    );
     const keyed = await ask(
       `select c.relname, array_agg(a.attname order by k.n) key from pg_index i join pg_class c on c.oid = i.indrelid cross join lateral unnest(i.indkey) with ordinality k (attnum, n)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where c.relnamespace = 'app'::regnamespace and i.indisprimary and c.relname = any($1) group by 1`,
@@ -56,9 +65,15 @@ describe("every table", () => {
   test("of the pair class has its two company columns, and no grant to change them", async () => {
     for (const table of Object.keys(TABLE_CLASSES).filter((name) => TABLE_CLASSES[name] === "pair")) {
       const pair = PAIR_COLUMNS[table] ?? ["seller_id", "buyer_id"];
-      const found = await ask("select column_name from information_schema.columns where table_schema = 'app' and table_name = $1 and column_name = any($2)", [table, pair]);
+      const found = await ask(
+        "select column_name from information_schema.columns where table_schema = 'app' and table_name = $1 and column_name = any($2)",
+        [table, pair],
+      );
       expect([table, found.length]).toEqual([table, 2]);
-      const granted = await ask("select column_name from information_schema.column_privileges where table_schema = 'app' and table_name = $1 and column_name = any($2) and privilege_type = 'UPDATE' and grantee in ('musubi_app', 'musubi_job')", [table, pair]);
+      const granted = await ask(
+        "select column_name from information_schema.column_privileges where table_schema = 'app' and table_name = $1 and column_name = any($2) and privilege_type = 'UPDATE' and grantee in ('musubi_app', 'musubi_job')",
+        [table, pair],
+      );
       expect([table, granted]).toEqual([table, []]);
     }
   });
@@ -87,7 +102,9 @@ describe.each(BUSINESS_AREAS)("area %s", (area) => {
 
 describe("every route", () => {
   test("names who may use it", () => {
-    const unnamed = areas.flatMap((area) => area.routes.filter((route) => !route.access).map((route) => `${route.method} ${route.url}`));
+    const unnamed = areas.flatMap((area) =>
+      area.routes.filter((route) => !route.access).map((route) => `${route.method} ${route.url}`),
+    );
     expect(unnamed).toEqual([]);
   });
 });
@@ -97,7 +114,8 @@ describe("every refusal", () => {
     const texts = new Set<string>();
     const collect = (path: string) => {
       if (!existsSync(path)) return;
-      for (const key of Object.keys(JSON.parse(readFileSync(path, "utf8")))) if (key.startsWith("refusals.")) texts.add(key.slice("refusals.".length));
+      for (const key of Object.keys(JSON.parse(readFileSync(path, "utf8"))))
+        if (key.startsWith("refusals.")) texts.add(key.slice("refusals.".length));
     };
     for (const area of BUSINESS_AREAS) collect(join(root, "web", area, "messages.ja.json"));
     collect(join(root, "web/platform/messages.ja.json"));

@@ -8,6 +8,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Table,
   Tooltip,
 } from "@mantine/core";
@@ -83,6 +84,8 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
+    // A toast stands outside the pages' texts: its button is named in both languages.
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "閉じる / Close" } } }),
     Alert: Alert.extend({ defaultProps: { variant: "light", radius: 4 } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: 3, tt: "none", fw: 600 } as const }),
     Button: Button.extend({ defaultProps: { size: "xs", fz: 13 } as const }),
