@@ -11,6 +11,7 @@ import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "
 import { reactTo } from "./platform/index.ts";
 import { followTrades, area as production } from "./production/index.ts";
 import { area as purchasing } from "./purchasing/index.ts";
+import { area as quality } from "./quality/index.ts";
 import { area as resources } from "./resources/index.ts";
 import { area as sales } from "./sales/index.ts";
 import { area as trade } from "./trade/index.ts";
@@ -30,6 +31,7 @@ export const areas: readonly AreaServer[] = [
   sales,
   purchasing,
   production,
+  quality,
   network,
 ];
 
