@@ -7,7 +7,7 @@ export { completeWorkOrder } from "./complete-work-order.service.ts";
 export { createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
-export { releaseWorkOrder, releaseWorkOrders } from "./release-work-order.service.ts";
+export { releaseWorkOrder } from "./release-work-order.service.ts";
 export { reportThrough, reportWork } from "./report-work.service.ts";
 
 export const area: AreaServer = {

@@ -419,3 +419,106 @@ describe("a subcontractor without an account", () => {
     await booksTie(maker);
   });
 });
+
+describe("firms in one building that hand over in one step", () => {
+  test("the processor's one scan is accepted on both sides, and my order goes on", async () => {
+    const polisher = await world.company("隣の研磨");
+    await world.as(polisher, (tx) => openBooks(tx, "2026-10-01", 6));
+    await world.as(polisher, plantPlaces);
+    const bench = newId();
+    const own = await world.as(polisher, async (tx) => {
+      const planted = await plantItems(tx, [{ code: "POLISH", name: "研磨加工", category: "processing" }]);
+      await insertAll(tx, "work_center", [
+        { company_id: polisher.id, id: bench, code: "B", name: "研磨台", labor_yen_per_hour: "3000" },
+      ]);
+      await insertAll(tx, "routing_operation", [
+        {
+          company_id: polisher.id,
+          id: newId(),
+          item_id: planted["POLISH"],
+          operation_number: 10,
+          name: "研磨",
+          work_center_id: bench,
+          run_minutes_per_unit: "1",
+        },
+      ]);
+      return planted;
+    });
+    const mine = await world.as(maker, (tx) =>
+      plantItems(tx, [{ code: "POLISH", name: "研磨外注", category: "processing", supply: "subcontract" }]),
+    );
+    const agreed = await plantAgreement(
+      world,
+      polisher,
+      maker,
+      [
+        {
+          code: "POLISH",
+          sellerItemId: own["POLISH"]!,
+          buyerItemId: mine["POLISH"]!,
+          unitPrice: "30",
+          standingQuantity: "100",
+          form: "processing",
+        },
+      ],
+      { is_one_step: true },
+    );
+    await world.as(maker, (tx) =>
+      query(
+        tx,
+        "update app.routing_operation set subcontract_partner_id = $2, subcontract_item_id = $3 where company_id = $1",
+        [maker.id, agreed.buyerPartnerId, mine["POLISH"]],
+      ),
+    );
+    const [order] = must(
+      await world.as(maker, (tx) =>
+        createWorkOrders(tx, [{ itemId: items["COVER"]!, quantity: decimal(3), dueOn: "2026-12-10" }], TODAY),
+      ),
+    );
+    const released = must(await world.as(maker, (tx) => releaseWorkOrder(tx, order!.id, 1, TODAY)));
+    const [job] = must(
+      await world.as(polisher, (tx) =>
+        createWorkOrders(
+          tx,
+          [
+            {
+              itemId: own["POLISH"]!,
+              quantity: decimal(3),
+              dueOn: "2026-12-09",
+              tradeId: released.outsideOrders[0]!.tradeId,
+              tradeLineNumber: 1,
+            },
+          ],
+          TODAY,
+        ),
+      ),
+    );
+    must(await world.as(polisher, (tx) => releaseWorkOrder(tx, job!.id, 1, TODAY)));
+    must(
+      await world.as(polisher, (tx) =>
+        reportWork(tx, {
+          workOrderId: job!.id,
+          operationNumber: 10,
+          kind: "good",
+          quantity: decimal(3),
+          reportedOn: TODAY,
+        }),
+      ),
+    );
+    must(
+      await world.as(polisher, (tx) =>
+        ship(tx, {
+          shippedOn: TODAY,
+          lines: [{ tradeId: released.outsideOrders[0]!.tradeId, lineNumber: 1, quantity: decimal(3) }],
+        }),
+      ),
+    );
+    await booksTie(maker);
+    await booksTie(polisher);
+    expect((await balances(polisher))["costOfProcessing"]).toBe(150n);
+    const document = must(await world.as(maker, (tx) => readWorkOrder(tx, order!.id, TODAY)));
+    // fee 3 × 30 and material 3 × 100; the buyer's own desk puts the pieces into stock
+    expect([document.operations[0]!.state, document.heldYen, document.readyToComplete]).toEqual(["done", "390", "3"]);
+    expect(document.materials[0]).toMatchObject({ issued: "3", freeIssued: "0" });
+  });
+});

@@ -4,13 +4,19 @@ import { openBooks, postHappenings } from "../../server/accounting/index.ts";
 import { moveStock } from "../../server/inventory/index.ts";
 import { insertAll, query } from "../../server/platform/db/index.ts";
 import { newId, reactTo, type Tx } from "../../server/platform/index.ts";
-import { cancelWorkOrder, closeWorkOrder } from "../../server/production/close-work-order.service.ts";
-import { completeWorkOrder } from "../../server/production/complete-work-order.service.ts";
-import { createRework, createWorkOrders, editWorkOrder } from "../../server/production/create-work-orders.service.ts";
-import { followTrades } from "../../server/production/index.ts";
-import { issueMaterial, returnMaterial } from "../../server/production/issue-material.service.ts";
-import { releaseWorkOrder } from "../../server/production/release-work-order.service.ts";
-import { reportThrough, reportWork } from "../../server/production/report-work.service.ts";
+import { cancelWorkOrder } from "../../server/production/close-work-order.service.ts";
+import { createRework, editWorkOrder } from "../../server/production/create-work-orders.service.ts";
+import {
+  closeWorkOrder,
+  completeWorkOrder,
+  createWorkOrders,
+  followTrades,
+  issueMaterial,
+  releaseWorkOrder,
+  reportThrough,
+  reportWork,
+} from "../../server/production/index.ts";
+import { returnMaterial } from "../../server/production/issue-material.service.ts";
 import { findWorkOrder } from "../../server/production/work-order.store.ts";
 import { readWorkOrder } from "../../server/production/work-order-document.service.ts";
 import { createWorld, plantItems, plantPlaces, type TestCompany, type World } from "../support/world.ts";
