@@ -98,7 +98,7 @@ begin
 end $$;
 -- Share of a seller's line that its work orders have done, 0 to 1. For functions of the guard only: it looks past the walls.
 create function guard.work_share(seller uuid, trade uuid, line int) returns numeric language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(least(1, sum(w.progress_share * w.quantity) / max(l.quantity)), 0) from app.work_order w join app.trade_line l on l.trade_id = w.trade_id and l.line_number = w.trade_line_number
+  select least(1, coalesce(sum(w.progress_share * w.quantity) / max(l.quantity), 0)) from app.work_order w join app.trade_line l on l.trade_id = w.trade_id and l.line_number = w.trade_line_number
    where w.company_id = seller and w.trade_id = trade and w.trade_line_number = line and w.state <> 'cancelled' $$;
 -- What a buyer sees of its trades' progress: a share, where the agreement shows milestones; nothing of how it is made.
 create function guard.trade_progress(trades uuid[]) returns table (trade_id uuid, line_number int, share numeric) language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

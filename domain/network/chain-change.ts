@@ -59,7 +59,8 @@ export function changeAlongChain(
   wanted: WantedChange,
   context: {
     readonly today: PlainDate;
-    readonly wantedOn: PlainDate;
+    /** What is promised now: it stands while no date is changed. */
+    readonly promisedOn: PlainDate;
     readonly form: DispatchForm;
     readonly days: DeliveryDays;
   },
@@ -90,7 +91,7 @@ export function changeAlongChain(
       ? [{ stepNumber: step.stepNumber, part: step.part, isCancel: false, newQuantity, newWantedOn }]
       : [];
   });
-  return ok({ steps: changes, promisedOn: dates?.promisedOn ?? context.wantedOn, isLate: dates?.isLate ?? false });
+  return ok({ steps: changes, promisedOn: dates?.promisedOn ?? context.promisedOn, isLate: dates?.isLate ?? false });
 }
 
 const keyOf = (step: { readonly stepNumber: number; readonly part: number }) => `${step.stepNumber}/${step.part}`;

@@ -363,7 +363,7 @@ const text = (_key: string, value: unknown) => (typeof value === "bigint" ? valu
 describe("a change of the maker's order along the chain", () => {
   const now = (plan: LinePlan, shipped: Record<number, string> = {}): StepNow[] =>
     plan.steps.map((one) => ({ ...one, shipped: decimal(shipped[one.stepNumber] ?? 0) }));
-  const context = { today: "2026-12-02", wantedOn: "2026-12-20", form: "relay" as const, days: everyDay };
+  const context = { today: "2026-12-02", promisedOn: "2026-12-20", form: "relay" as const, days: everyDay };
   const wanted = { isCancel: false, newQuantity: null, newWantedOn: null };
 
   test("a new quantity goes back with the yields it was dispatched with", () => {

@@ -101,7 +101,7 @@ export async function planChainChange(
         newQuantity: wanted.newQuantity ? decimal(wanted.newQuantity).times(line.factor) : null,
         newWantedOn: wanted.newWantedOn ?? null,
       },
-      { today, wantedOn: line.wantedOn, form: chain.form, days: deliveryDays(facts) },
+      { today, promisedOn: line.promisedOn ?? line.wantedOn, form: chain.form, days: deliveryDays(facts) },
     );
     if (!change.ok) {
       refusals.push(...change.refusals.map((one) => ({ ...one, field })));

@@ -143,7 +143,7 @@ describe("a relay of three members with yields, at agreed prices, confirmed by s
       region.world.as(company, (tx) =>
         query<Record<string, unknown>>(
           tx,
-          "select relation, step_number, company_id, quantity::text, state from guard.chain_view($1)",
+          "select relation, step_number, company_id, quantity::text, state, share_done::text from guard.chain_view($1)",
           [order.chainId],
         ),
       );
@@ -158,8 +158,9 @@ describe("a relay of three members with yields, at agreed prices, confirmed by s
       ["neighbour", 20, second!.id],
       ["own", 30, third!.id],
     ]);
-    expect((await view(region.window)).map((row) => [row["relation"], row["company_id"]])).toEqual(
-      region.members.map((member) => ["step", member.id]),
+    // nothing made, nothing accepted: no share done is shown, with or without a work order behind it
+    expect((await view(region.window)).map((row) => [row["relation"], row["company_id"], row["share_done"]])).toEqual(
+      region.members.map((member) => ["step", member.id, "0.00"]),
     );
   });
   test("a chain of others answers nothing to a stranger", async () => {
