@@ -193,6 +193,9 @@ describe("an operation done by another company on material issued free", () => {
       ),
     );
     expect(kept).toEqual([{ quantity: "10" }]);
+    // nothing is done while the partner has no work order of its own
+    const document = must(await world.as(maker, (tx) => readWorkOrder(tx, orderId, TODAY)));
+    expect(document.operations[0]!.outside?.share).toBe("0");
   });
   test("is the partner's own work order, and its progress shows to my planner as a share", async () => {
     const [unmade] = await world.as(plater, listUnmadeLines);
