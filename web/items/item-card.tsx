@@ -1,0 +1,54 @@
+import { type AnswerOf, FactList, PageLink, Price, Quantity, useText } from "../platform/index.ts";
+
+/** Everything that stands on an item's card. */
+export function ItemCard({ item }: { readonly item: AnswerOf<"get", "/api/v1/items/{id}"> }) {
+  const t = useText();
+  const label = (name: string) => t(`items.item.${name}`);
+  const text = (value: string | number | null) => (value === null || value === "" ? "–" : String(value));
+  const yes = (value: boolean) => t(value ? "items.yes" : "items.no");
+  const quantity = (value: string | null) => <Quantity value={value} unit={item.unit} />;
+  return (
+    <FactList
+      facts={[
+        { label: label("kana"), value: text(item.kana) },
+        { label: label("nameEn"), value: text(item.nameEn) },
+        { label: label("groupCode"), value: text(item.groupCode) },
+        { label: label("specification"), value: text(item.specification) },
+        { label: label("drawingNumber"), value: text(item.drawingNumber) },
+        { label: label("unit"), value: item.unit },
+        { label: label("purchaseUnit"), value: text(item.purchaseUnit) },
+        { label: label("salesUnit"), value: text(item.salesUnit) },
+        {
+          label: label("defaultPlace"),
+          value: item.defaultPlace ? `${item.defaultPlace.code} ${item.defaultPlace.name}` : "–",
+        },
+        { label: label("isStocked"), value: yes(item.isStocked) },
+        { label: label("isLotTracked"), value: yes(item.isLotTracked) },
+        { label: label("needsInspection"), value: yes(item.needsInspection) },
+        { label: label("isBackflushed"), value: yes(item.isBackflushed) },
+        { label: label("safetyStock"), value: quantity(item.safetyStock) },
+        { label: label("yield"), value: item.yield },
+        { label: label("lotRule"), value: t(`items.lotRule.${item.lotRule}`) },
+        ...(item.lotFixed ? [{ label: label("lotFixed"), value: quantity(item.lotFixed) }] : []),
+        ...(item.lotPeriodDays ? [{ label: label("lotPeriodDays"), value: item.lotPeriodDays }] : []),
+        { label: label("lotMinimum"), value: quantity(item.lotMinimum) },
+        { label: label("lotMaximum"), value: quantity(item.lotMaximum) },
+        { label: label("lotMultiple"), value: quantity(item.lotMultiple) },
+        { label: label("isOrderBound"), value: yes(item.isOrderBound) },
+        { label: label("isDispatched"), value: yes(item.isDispatched) },
+        { label: label("taxCategory"), value: t(`items.tax.${item.taxCategory}`) },
+        { label: label("salesPrice"), value: <Price value={item.salesPrice} /> },
+        { label: label("purchasePrice"), value: <Price value={item.purchasePrice} /> },
+        {
+          label: label("purchasePartner"),
+          value: item.purchasePartner ? (
+            <PageLink to={`parties/partners/${item.purchasePartner.id}`}>{item.purchasePartner.name}</PageLink>
+          ) : (
+            "–"
+          ),
+        },
+        { label: label("note"), value: <span style={{ whiteSpace: "pre-line" }}>{text(item.note)}</span> },
+      ]}
+    />
+  );
+}
