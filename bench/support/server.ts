@@ -8,7 +8,9 @@ const databases = openDatabases({ app: appRole, auth, job, appConnections: 10 })
 const app = await buildApp({
   databases,
   secret,
-  logger: { level: "error", file: "/dev/stderr" } as never, limits: { ...DEFAULT_LIMITS, requestsPerMinute: 10_000_000 } });
+  logger: { level: "error", file: "/dev/stderr" } as never,
+  limits: { ...DEFAULT_LIMITS, requestsPerMinute: 10_000_000 },
+});
 await app.listen({ port: 0, host: "127.0.0.1" });
 const address = app.server.address();
 process.stdout.write(`${JSON.stringify({ port: typeof address === "object" ? address?.port : 0 })}\n`);
