@@ -28,6 +28,13 @@ export const area: AreaWeb = {
       keywords: "あずかり",
     },
     {
+      section: "inventory",
+      label: "inventory.stocktakes.title",
+      to: "inventory/stocktakes",
+      permission: "inventory.read",
+      keywords: "たなおろし 実地棚卸 stocktake",
+    },
+    {
       section: "settings",
       label: "inventory.places.title",
       to: "inventory/places",
@@ -38,8 +45,27 @@ export const area: AreaWeb = {
   actions: [
     { label: "inventory.transfer.title", to: "inventory/transfer", permission: "inventory.move" },
     { label: "inventory.adjust.title", to: "inventory/adjust", permission: "inventory.adjust" },
+    { label: "inventory.opening.import", to: "inventory/opening-stock/import", permission: "inventory.adjust" },
   ],
   routes: [
+    {
+      path: "inventory/stocktakes",
+      title: "inventory.stocktakes.title",
+      permission: "inventory.read",
+      page: () => import("./stocktake-list.page.tsx"),
+    },
+    {
+      path: "inventory/stocktakes/$stocktakeId",
+      title: "inventory.stocktake.title",
+      permission: "inventory.read",
+      page: () => import("./stocktake.page.tsx"),
+    },
+    {
+      path: "inventory/opening-stock/import",
+      title: "inventory.opening.import",
+      permission: "inventory.adjust",
+      page: () => import("./opening-stock-import.page.tsx"),
+    },
     {
       path: "inventory/stock",
       title: "inventory.stock.title",

@@ -62,6 +62,8 @@ export function Page() {
           total: (rows) => <Money value={sumDecimals(rows.map((row) => row.valueYen ?? "0"))} />,
         },
       ]}
+      importTo="inventory/opening-stock/import"
+      importPermission="inventory.adjust"
       views={[
         { id: "all", label: t("platform.all"), filters: {} },
         { id: "short", label: t("inventory.stock.belowSafety"), filters: { below: "safety" } },

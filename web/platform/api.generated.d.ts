@@ -2531,7 +2531,7 @@ export interface paths {
          * opening stock: an empty file to fill in
          * @description 期首在庫：取込用の雛形
          *
-         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         *     Permission `inventory.adjust` (warehouse, finance).
          */
         get: operations["getOpeningStockTemplate"];
         put?: never;
@@ -2553,7 +2553,7 @@ export interface paths {
          * opening stock: all rows as a file
          * @description 期首在庫：ファイルに出力
          *
-         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         *     Permission `inventory.adjust` (warehouse, finance).
          */
         get: operations["getOpeningStockExport"];
         put?: never;
@@ -4284,6 +4284,232 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Received lines that wait for inspection
+         * @description 受入検査待ち
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionsWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/receiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inspect a received line: readings, and accept, accept specially or reject
+         * @description 受入検査を記録し、合格・特採・不合格を決める
+         *
+         *     Permission `quality.inspect` (production, warehouse).
+         */
+        post: operations["postInspectionsReceiving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inspections
+         * @description 検査一覧
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inspection
+         * @description 検査
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge pieces a work order finished
+         * @description 完成品の検査を記録する
+         *
+         *     Permission `quality.inspect` (production, warehouse).
+         */
+        post: operations["postInspectionsByIdJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inspection plans
+         * @description 検査基準一覧
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{itemId}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inspection plan
+         * @description 検査基準
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionPlansByItemIdByKind"];
+        /**
+         * Write an inspection plan
+         * @description 検査基準を登録・変更する
+         *
+         *     Permission `quality.inspect` (production, warehouse).
+         */
+        put: operations["putInspectionPlansByItemIdByKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{itemId}/{kind}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an inspection plan away
+         * @description 検査基準を削除する
+         *
+         *     Permission `quality.inspect` (production, warehouse).
+         */
+        post: operations["postInspectionPlansByItemIdByKindRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lots
+         * @description ロット一覧
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/genealogy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a lot comes from and where it went
+         * @description ロットの系譜（遡及・追跡）
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getLotsByIdGenealogy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/orders": {
         parameters: {
             query?: never;
@@ -4784,6 +5010,317 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description a code people type, unique within its company */
+            code: string;
+            nameJa: string;
+            nameEn: string;
+            kana: string;
+            /** @enum {string} */
+            type: "asset" | "liability" | "equity" | "revenue" | "expense";
+            /** @enum {string} */
+            normalSide: "debit" | "credit";
+            /** @enum {string} */
+            section: "current_assets" | "inventories" | "fixed_assets" | "current_liabilities" | "fixed_liabilities" | "net_assets" | "sales" | "cost_of_sales" | "manufacturing_material" | "manufacturing_labour" | "manufacturing_overhead" | "selling_and_administration" | "non_operating_income" | "non_operating_expense" | "extraordinary" | "income_taxes";
+            etaxCode: string;
+            /** @description what posting rules use it for */
+            roles: string[];
+            isActive: boolean;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        JournalEntryInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            eventOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            postingOn: string;
+            description: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            sourceKind: string;
+            sourceId: string | null;
+            tradeId: string | null;
+            partnerId: string | null;
+            partnerName: string | null;
+            reference: string;
+            enteredBy: string;
+            enteredAt: string;
+            canReverse: boolean;
+            reversedBy: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            reverses: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** @description the record it comes from */
+            sourceTo: {
+                label: string;
+                to: string;
+            } | null;
+            lines: {
+                lineNumber: number;
+                /** @description a code people type, unique within its company */
+                accountCode: string;
+                accountNameJa: string;
+                accountNameEn: string;
+                debitYen: string | null;
+                creditYen: string | null;
+                taxCode: string | null;
+                deductiblePercent: number | null;
+                partnerName: string | null;
+                flow: string | null;
+                note: string;
+                workOrderId: string | null;
+            }[];
+        };
+        InvoiceInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what customers owe, B: what I owe suppliers
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            netYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            taxYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            openYen: string;
+            /** @enum {string} */
+            state: "issued" | "acknowledged" | "disputed" | "settled";
+            isOwnIssue: boolean;
+            isOverdue: boolean;
+            /** @enum {string} */
+            issuedBy: "seller" | "buyer";
+            registrationNumber: string | null;
+            periodFrom: string | null;
+            periodTo: string | null;
+            note: string;
+            /** @description the partner reads the same invoice */
+            isShared: boolean;
+            creditsNumber: string | null;
+            seller: {
+                name: string;
+                postalCode: string;
+                address: string;
+                phone: string;
+            };
+            buyer: {
+                name: string;
+                postalCode: string;
+                address: string;
+                phone: string;
+            };
+            lines: {
+                lineNumber: number;
+                tradeId: string | null;
+                tradeNumber: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                suppliedOn: string;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /** @enum {string} */
+                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+            }[];
+            taxes: {
+                /** @enum {string} */
+                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                ratePercent: number;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                netYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                taxYen: string;
+            }[];
+            answers: {
+                kind: string;
+                reason: string;
+                answeredAt: string;
+                isMine: boolean;
+            }[];
+            payments: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                sentOn: string;
+                receivedOn: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                allowanceYen: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+            }[];
+            /** @description what a qualified invoice must say and this one does not */
+            findings: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                text: string;
+            }[];
+            canAnswer: boolean;
+        };
+        PaymentInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what customers owe, B: what I owe suppliers
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            partnerId: string | null;
+            partnerName: string;
+            /** @enum {string} */
+            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            sentOn: string;
+            receivedOn: string | null;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            amountYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            feeYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            unappliedYen: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "matched";
+            reference: string;
+            isShared: boolean;
+            allocations: {
+                /** Format: uuid */
+                invoiceId: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                allowanceYen: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+            }[];
+            canReceive: boolean;
+            canApply: boolean;
+        };
         ImportResultInput: {
             /** @description false: nothing was written */
             isAccepted: boolean;
@@ -6043,6 +6580,580 @@ export interface components {
                 state: string;
             }[];
         };
+        CharacteristicInput: {
+            name: string;
+            /**
+             * @default measured
+             * @enum {string}
+             */
+            kind: "measured" | "attribute";
+            /** @default  */
+            unit: string;
+            /** @default null */
+            lower: string | null;
+            /** @default null */
+            upper: string | null;
+            /** @default  */
+            method: string;
+        };
+        InspectionPlanInput: {
+            /** Format: uuid */
+            itemId: string;
+            code: string;
+            name: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "receiving" | "in_process" | "final";
+            /** @enum {string} */
+            sampling: "all" | "sample" | "skip";
+            /** @default null */
+            sampleSize: number | null;
+            characteristics: components["schemas"]["CharacteristicInput"][];
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        WaitingInspectionInput: {
+            /** Format: uuid */
+            deliveryId: string;
+            lineNumber: number;
+            ownNumber: string;
+            number: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            receivedOn: string;
+            /** Format: uuid */
+            tradeId: string;
+            tradeNumber: string;
+            itemId: string | null;
+            code: string;
+            description: string;
+            unit: string;
+            /**
+             * @description yen per unit, exact decimal as text
+             * @example 148.25
+             */
+            unitPrice: string;
+            lotCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            toJudge: string;
+            hasPlan: boolean;
+            needsInspection: boolean;
+        };
+        InspectionInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "receiving" | "in_process" | "final";
+            /** @enum {string} */
+            state: "open" | "passed" | "failed" | "partly" | "special";
+            itemId: string | null;
+            code: string;
+            name: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            accepted: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            special: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            rejected: string;
+            inspectedOn: string | null;
+            inspectedBy: string | null;
+            partnerName: string | null;
+            deliveryId: string | null;
+            deliveryNumber: string | null;
+            workOrderId: string | null;
+            workOrderNumber: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        InspectionDocumentInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "receiving" | "in_process" | "final";
+            /** @enum {string} */
+            state: "open" | "passed" | "failed" | "partly" | "special";
+            itemId: string | null;
+            code: string;
+            name: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            accepted: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            special: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            rejected: string;
+            inspectedOn: string | null;
+            inspectedBy: string | null;
+            partnerName: string | null;
+            deliveryId: string | null;
+            deliveryNumber: string | null;
+            workOrderId: string | null;
+            workOrderNumber: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+            lineNumber: number | null;
+            lotCode: string;
+            reason: string;
+            readings: {
+                characteristic: string;
+                value: string | null;
+                isGood: boolean | null;
+                unit: string;
+                lower: string | null;
+                upper: string | null;
+                isWithin: boolean;
+            }[];
+            plan: {
+                /** @enum {string} */
+                sampling: "all" | "sample" | "skip";
+                /** @default null */
+                sampleSize: number | null;
+                characteristics: components["schemas"]["CharacteristicInput"][];
+            } | null;
+        };
+        LotInput: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            madeOn: string | null;
+            expiresOn: string | null;
+            supplierLotCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            onHand: string;
+        };
+        LotTreeRowInput: {
+            /** Format: uuid */
+            lotId: string;
+            /** Format: uuid */
+            parentLotId: string;
+            depth: number;
+            code: string;
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description of the used lot
+             * @example 12.5
+             */
+            quantity: string;
+            quantityUnit: string;
+            workOrders: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            }[];
+            isRepeated: boolean;
+        };
+        LotPassageInput: {
+            /** Format: uuid */
+            lotId: string;
+            lotCode: string;
+            itemCode: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            movedOn: string;
+            kind: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            unit: string;
+            partnerName: string;
+            /** Format: uuid */
+            tradeId: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            tradeNumber: string;
+        };
+        LotGenealogyInput: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            madeOn: string | null;
+            expiresOn: string | null;
+            supplierLotCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            onHand: string;
+            backward: components["schemas"]["LotTreeRowInput"][];
+            forward: components["schemas"]["LotTreeRowInput"][];
+            cameIn: components["schemas"]["LotPassageInput"][];
+            wentOut: components["schemas"]["LotPassageInput"][];
+            /** @description there is more than is shown */
+            isCut: boolean;
+        };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            /** @description a code people type, unique within its company */
+            code: string;
+            nameJa: string;
+            nameEn: string;
+            kana: string;
+            /** @enum {string} */
+            type: "asset" | "liability" | "equity" | "revenue" | "expense";
+            /** @enum {string} */
+            normalSide: "debit" | "credit";
+            /** @enum {string} */
+            section: "current_assets" | "inventories" | "fixed_assets" | "current_liabilities" | "fixed_liabilities" | "net_assets" | "sales" | "cost_of_sales" | "manufacturing_material" | "manufacturing_labour" | "manufacturing_overhead" | "selling_and_administration" | "non_operating_income" | "non_operating_expense" | "extraordinary" | "income_taxes";
+            etaxCode: string;
+            /** @description what posting rules use it for */
+            roles: string[];
+            isActive: boolean;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        JournalEntry: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            eventOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            postingOn: string;
+            description: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            sourceKind: string;
+            sourceId: string | null;
+            tradeId: string | null;
+            partnerId: string | null;
+            partnerName: string | null;
+            reference: string;
+            enteredBy: string;
+            enteredAt: string;
+            canReverse: boolean;
+            reversedBy: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            reverses: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** @description the record it comes from */
+            sourceTo: {
+                label: string;
+                to: string;
+            } | null;
+            lines: {
+                lineNumber: number;
+                /** @description a code people type, unique within its company */
+                accountCode: string;
+                accountNameJa: string;
+                accountNameEn: string;
+                debitYen: string | null;
+                creditYen: string | null;
+                taxCode: string | null;
+                deductiblePercent: number | null;
+                partnerName: string | null;
+                flow: string | null;
+                note: string;
+                workOrderId: string | null;
+            }[];
+        };
+        Invoice: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what customers owe, B: what I owe suppliers
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            netYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            taxYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            openYen: string;
+            /** @enum {string} */
+            state: "issued" | "acknowledged" | "disputed" | "settled";
+            isOwnIssue: boolean;
+            isOverdue: boolean;
+            /** @enum {string} */
+            issuedBy: "seller" | "buyer";
+            registrationNumber: string | null;
+            periodFrom: string | null;
+            periodTo: string | null;
+            note: string;
+            /** @description the partner reads the same invoice */
+            isShared: boolean;
+            creditsNumber: string | null;
+            seller: {
+                name: string;
+                postalCode: string;
+                address: string;
+                phone: string;
+            };
+            buyer: {
+                name: string;
+                postalCode: string;
+                address: string;
+                phone: string;
+            };
+            lines: {
+                lineNumber: number;
+                tradeId: string | null;
+                tradeNumber: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                suppliedOn: string;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /** @enum {string} */
+                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+            }[];
+            taxes: {
+                /** @enum {string} */
+                taxCategory: "taxable_10" | "reduced_8" | "exempt" | "export_free" | "out_of_scope";
+                ratePercent: number;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                netYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                taxYen: string;
+            }[];
+            answers: {
+                kind: string;
+                reason: string;
+                answeredAt: string;
+                isMine: boolean;
+            }[];
+            payments: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                sentOn: string;
+                receivedOn: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                allowanceYen: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+            }[];
+            /** @description what a qualified invoice must say and this one does not */
+            findings: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                text: string;
+            }[];
+            canAnswer: boolean;
+        };
+        Payment: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what customers owe, B: what I owe suppliers
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            partnerId: string | null;
+            partnerName: string;
+            /** @enum {string} */
+            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            sentOn: string;
+            receivedOn: string | null;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            amountYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            feeYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            unappliedYen: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "matched";
+            reference: string;
+            isShared: boolean;
+            allocations: {
+                /** Format: uuid */
+                invoiceId: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                allowanceYen: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+            }[];
+            canReceive: boolean;
+            canApply: boolean;
+        };
         ImportResult: {
             /** @description false: nothing was written */
             isAccepted: boolean;
@@ -7301,6 +8412,269 @@ export interface components {
                 promisedOn: string | null;
                 state: string;
             }[];
+        };
+        Characteristic: {
+            name: string;
+            /**
+             * @default measured
+             * @enum {string}
+             */
+            kind: "measured" | "attribute";
+            /** @default  */
+            unit: string;
+            /** @default null */
+            lower: string | null;
+            /** @default null */
+            upper: string | null;
+            /** @default  */
+            method: string;
+        };
+        InspectionPlan: {
+            /** Format: uuid */
+            itemId: string;
+            code: string;
+            name: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "receiving" | "in_process" | "final";
+            /** @enum {string} */
+            sampling: "all" | "sample" | "skip";
+            /** @default null */
+            sampleSize: number | null;
+            characteristics: components["schemas"]["Characteristic"][];
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        WaitingInspection: {
+            /** Format: uuid */
+            deliveryId: string;
+            lineNumber: number;
+            ownNumber: string;
+            number: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            receivedOn: string;
+            /** Format: uuid */
+            tradeId: string;
+            tradeNumber: string;
+            itemId: string | null;
+            code: string;
+            description: string;
+            unit: string;
+            /**
+             * @description yen per unit, exact decimal as text
+             * @example 148.25
+             */
+            unitPrice: string;
+            lotCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            toJudge: string;
+            hasPlan: boolean;
+            needsInspection: boolean;
+        };
+        Inspection: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "receiving" | "in_process" | "final";
+            /** @enum {string} */
+            state: "open" | "passed" | "failed" | "partly" | "special";
+            itemId: string | null;
+            code: string;
+            name: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            accepted: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            special: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            rejected: string;
+            inspectedOn: string | null;
+            inspectedBy: string | null;
+            partnerName: string | null;
+            deliveryId: string | null;
+            deliveryNumber: string | null;
+            workOrderId: string | null;
+            workOrderNumber: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        InspectionDocument: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "receiving" | "in_process" | "final";
+            /** @enum {string} */
+            state: "open" | "passed" | "failed" | "partly" | "special";
+            itemId: string | null;
+            code: string;
+            name: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            accepted: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            special: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            rejected: string;
+            inspectedOn: string | null;
+            inspectedBy: string | null;
+            partnerName: string | null;
+            deliveryId: string | null;
+            deliveryNumber: string | null;
+            workOrderId: string | null;
+            workOrderNumber: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+            lineNumber: number | null;
+            lotCode: string;
+            reason: string;
+            readings: {
+                characteristic: string;
+                value: string | null;
+                isGood: boolean | null;
+                unit: string;
+                lower: string | null;
+                upper: string | null;
+                isWithin: boolean;
+            }[];
+            plan: {
+                /** @enum {string} */
+                sampling: "all" | "sample" | "skip";
+                /** @default null */
+                sampleSize: number | null;
+                characteristics: components["schemas"]["Characteristic"][];
+            } | null;
+        };
+        Lot: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            madeOn: string | null;
+            expiresOn: string | null;
+            supplierLotCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            onHand: string;
+        };
+        LotTreeRow: {
+            /** Format: uuid */
+            lotId: string;
+            /** Format: uuid */
+            parentLotId: string;
+            depth: number;
+            code: string;
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description of the used lot
+             * @example 12.5
+             */
+            quantity: string;
+            quantityUnit: string;
+            workOrders: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            }[];
+            isRepeated: boolean;
+        };
+        LotPassage: {
+            /** Format: uuid */
+            lotId: string;
+            lotCode: string;
+            itemCode: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            movedOn: string;
+            kind: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            unit: string;
+            partnerName: string;
+            /** Format: uuid */
+            tradeId: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            tradeNumber: string;
+        };
+        LotGenealogy: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            madeOn: string | null;
+            expiresOn: string | null;
+            supplierLotCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            onHand: string;
+            backward: components["schemas"]["LotTreeRow"][];
+            forward: components["schemas"]["LotTreeRow"][];
+            cameIn: components["schemas"]["LotPassage"][];
+            wentOut: components["schemas"]["LotPassage"][];
+            /** @description there is more than is shown */
+            isCut: boolean;
         };
     };
     responses: never;
@@ -19886,6 +21260,515 @@ export interface operations {
                         }[];
                         at: string;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionsWaiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                partnerId?: string;
+                deliveryId?: string;
+                lineNumber?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WaitingInspection"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInspectionsReceiving: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deliveryId: string;
+                    lineNumber: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    inspectedOn: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @default 0
+                     * @example 12.5
+                     */
+                    accepted?: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @default 0
+                     * @example 12.5
+                     */
+                    special?: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @default 0
+                     * @example 12.5
+                     */
+                    rejected?: string;
+                    /** @default  */
+                    reason?: string;
+                    /** @default [] */
+                    readings?: {
+                        characteristic: string;
+                        /** @default null */
+                        value?: string | null;
+                        /** @default null */
+                        isGood?: boolean | null;
+                    }[];
+                    /**
+                     * @description yen per unit for what is taken specially; absent: the ordered price
+                     * @example 148.25
+                     */
+                    specialPrice?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "receiving" | "in_process" | "final";
+                state?: "open" | "passed" | "failed" | "partly" | "special";
+                itemId?: string;
+                inspectedFrom?: string;
+                inspectedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Inspection"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInspectionsByIdJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    inspectedOn: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @default 0
+                     * @example 12.5
+                     */
+                    accepted?: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @default 0
+                     * @example 12.5
+                     */
+                    special?: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @default 0
+                     * @example 12.5
+                     */
+                    rejected?: string;
+                    /** @default  */
+                    reason?: string;
+                    /** @default [] */
+                    readings?: {
+                        characteristic: string;
+                        /** @default null */
+                        value?: string | null;
+                        /** @default null */
+                        isGood?: boolean | null;
+                    }[];
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionPlans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "receiving" | "in_process" | "final";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["InspectionPlan"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionPlansByItemIdByKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                kind: "receiving" | "in_process" | "final";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlan"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putInspectionPlansByItemIdByKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                itemId: string;
+                kind: "receiving" | "in_process" | "final";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    sampling: "all" | "sample" | "skip";
+                    /** @default null */
+                    sampleSize?: number | null;
+                    characteristics: components["schemas"]["CharacteristicInput"][];
+                    /** @description counts the changes of a record; send back the one you read */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlan"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInspectionPlansByItemIdByKindRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                itemId: string;
+                kind: "receiving" | "in_process" | "final";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        removed: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Lot"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLotsByIdGenealogy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotGenealogy"];
                 };
             };
             /** @description Refused */
