@@ -1,3 +1,4 @@
+import { planNow, USUAL_HORIZON_DAYS } from "../../server/planning/index.ts";
 import type { Databases } from "../../server/platform/index.ts";
 import type { SampleTarget } from "../load-sample.ts";
 import { type RegionSample, SAMPLE_PASSWORD, type UserRow } from "../records.ts";
@@ -8,7 +9,7 @@ import { insertDispatchRules } from "./dispatch-rules.store.ts";
 import { importMaster } from "./import-master.ts";
 import { DispatchRefused, enterOrder, isDispatchedAtOnce } from "./maker-orders.ts";
 import { loadOwnCodes, type OwnCodes } from "./masters.store.ts";
-import { found } from "./must.ts";
+import { found, must } from "./must.ts";
 import { openCompany } from "./open-company.ts";
 import { insertPurchaseHistory } from "./purchase-history.store.ts";
 import { sampleId } from "./sample-id.ts";
@@ -159,6 +160,11 @@ export function createLoadTarget(databases: Databases, sample: RegionSample): Lo
 
     async finish() {
       await Promise.all(waiting);
+      // Nobody waits for a night to see a plan: every company has its first one when its people first look.
+      for (const { company } of sample.companies)
+        await once(company.code, "first plan", async (tx) => {
+          must(await planNow(tx, { planFrom: sample.today, horizonDays: USUAL_HORIZON_DAYS }), "first plan");
+        });
       await actors.signOut();
     },
   };

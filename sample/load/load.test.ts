@@ -144,6 +144,11 @@ describe("the loaded sample", () => {
     );
   });
 
+  test("gives every company its first plan", async () => {
+    expect(await count("app.plan_run where is_current and state = 'done'")).toBe(12);
+    expect(await count("app.planned_order")).toBeGreaterThan(0);
+  });
+
   test("is not loaded twice: the same call again changes nothing", async () => {
     const snapshot = () =>
       rows(

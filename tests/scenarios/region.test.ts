@@ -16,6 +16,7 @@ import {
   readChain,
   recordFarEnd,
 } from "../../server/network/index.ts";
+import { planNow, USUAL_HORIZON_DAYS } from "../../server/planning/index.ts";
 import { examine } from "../../server/platform/doctor/index.ts";
 import { type Databases, openDatabases } from "../../server/platform/index.ts";
 import {
@@ -215,6 +216,22 @@ describe("one maker's order becomes every company's work and books", () => {
     expect(costs!.yen).toBeGreaterThan(0);
   });
 
+  test("each member's plan sees its step trades as firm supply and firm demand and plans the rest", async () => {
+    const open = (await steps()).filter(({ state }) => state === "confirmed");
+    for (const member of members(open)) {
+      const wish = { planFrom: TODAY, horizonDays: USUAL_HORIZON_DAYS };
+      must(await region.actors.as(member, (tx) => planNow(tx, wish)), `${member} plans`);
+      const firm = await firmRecords(member);
+      for (const step of open.filter(({ seller }) => seller === member))
+        expect(firm).toContainEqual(`demand ${step.tradeId}/${step.lineNumber} ${step.quantity}`);
+      for (const step of open.filter(({ buyer }) => buyer === member)) {
+        expect(firm).toContainEqual(`receipt ${step.tradeId}/${step.lineNumber} ${step.quantity}`);
+        // All of it is spoken for by this order, so nothing of it is proposed a second time.
+        expect(firm).toContainEqual(`pegged ${step.tradeId}/${step.lineNumber} ${step.quantity}`);
+      }
+    }
+  });
+
   test("work is reported and goods go from firm to firm, in parts and with a rejection on the way", async () => {
     const open = (await steps()).filter(({ state, buyer }) => state === "confirmed" && buyer !== WINDOW);
     for (const step of open) {
@@ -304,6 +321,21 @@ describe("one maker's order becomes every company's work and books", () => {
     expect(findings.filter(({ compared }) => compared === 0)).toEqual([]);
   });
 });
+
+/** What a member's current plan takes as given of its trades: firm demand and firm supply, line by line. */
+async function firmRecords(member: string): Promise<string[]> {
+  const rows = await ask(
+    `select x.what || ' ' || x.id || '/' || x.line || ' ' || trim_scale(x.quantity::numeric / 10::numeric ^ p.decimals) text
+      from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id
+      cross join lateral (select 'demand' what, d.* from unnest(p.demand_id, p.demand_line, p.demand_quantity) d (id, line, quantity)
+        union all select 'receipt', d.* from unnest(p.receipt_id, p.receipt_line, p.receipt_quantity) d (id, line, quantity)
+        union all select 'pegged', d.id, d.line, sum(g.quantity) from unnest(p.receipt_id, p.receipt_line) with ordinality d (id, line, n)
+          join unnest(p.peg_supply, p.peg_quantity) g (supply, quantity) on g.supply = -1 - d.n group by d.id, d.line) x
+     where r.company_id = $1 and r.is_current`,
+    [region.actors.companyId(member)],
+  );
+  return rows.map(({ text }) => text);
+}
 
 /** Members that a change waits for. */
 async function askedMembers(changeId: string): Promise<string[]> {
