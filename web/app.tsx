@@ -7,6 +7,7 @@ import { area as parties } from "./parties/index.ts";
 import { type AreaWeb, startWeb } from "./platform/index.ts";
 import { area as production } from "./production/index.ts";
 import { area as purchasing } from "./purchasing/index.ts";
+import { area as quality } from "./quality/index.ts";
 import { area as resources } from "./resources/index.ts";
 import { area as sales } from "./sales/index.ts";
 import { area as trade } from "./trade/index.ts";
@@ -24,6 +25,7 @@ const areas: readonly AreaWeb[] = [
   inventory,
   production,
   network,
+  quality,
 ];
 
 export function renderApp(root: HTMLElement): void {

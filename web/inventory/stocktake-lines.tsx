@@ -6,6 +6,7 @@ import {
   Empty,
   formatDecimal,
   type GridColumn,
+  type GridRow,
   LineGrid,
   Quantity,
   sumDecimals,
@@ -17,9 +18,10 @@ import {
 } from "../platform/index.ts";
 import { type Cause, causeOptions } from "./stocktake-words.ts";
 
-type Line = AnswerOf<"/api/v1/stocktakes/{id}/lines">["rows"][number];
+type Line = AnswerOf<"get", "/api/v1/stocktakes/{id}/lines">["rows"][number];
 type Only = "all" | "uncounted" | "different";
 const PAGE = 200;
+const lineOf = (row: GridRow): Line => row.data!["line"] as Line;
 
 /** The lines of a stocktake, 200 at a time: theory beside the count, the difference as it is typed, the cause. */
 export function StocktakeLines({ id, isOpen, onSaved }: { id: string; isOpen: boolean; onSaved: () => void }) {
@@ -126,7 +128,7 @@ function CountGrid({
     const read = grid.read();
     if (!read) return;
     const changed = read.flatMap(({ row, values }) => {
-      const line = row.data?.["line"] as Line;
+      const line = lineOf(row);
       const counted = values["counted"] || null;
       const cause = (values["cause"] || null) as Cause | null;
       return counted === line.counted && cause === line.cause
@@ -140,7 +142,7 @@ function CountGrid({
       onSaved();
     } else if (end?.problem) {
       // Counted as they were sent; the grid counts all its rows.
-      const numbers = read.map(({ row }) => (row.data?.["line"] as Line).lineNumber);
+      const numbers = read.map(({ row }) => lineOf(row).lineNumber);
       grid.placeRefusals(
         end.problem.errors.map((error) => {
           const [head, index, column] = (error.field ?? "").split(".");
@@ -174,7 +176,7 @@ function countColumns(t: ReturnType<typeof useText>, editable: boolean): GridCol
       align: "right",
       width: 110,
       show: (row) => {
-        const line = row.data?.["line"] as Line;
+        const line = lineOf(row);
         return <Quantity value={line.theoretical} unit={line.unit} />;
       },
     },
@@ -185,7 +187,7 @@ function countColumns(t: ReturnType<typeof useText>, editable: boolean): GridCol
       min: "0",
       readOnly: !editable,
       width: 120,
-      unit: (row) => (row.data?.["line"] as Line).unit,
+      unit: (row) => lineOf(row).unit,
     },
     {
       id: "difference",
@@ -196,7 +198,7 @@ function countColumns(t: ReturnType<typeof useText>, editable: boolean): GridCol
       show: (row) => {
         const counted = row.cells["counted"] ?? "";
         if (!/^\d+(\.\d+)?$/.test(counted)) return "–";
-        const { theoretical } = row.data?.["line"] as Line;
+        const { theoretical } = lineOf(row);
         const minus = theoretical.startsWith("-") ? theoretical.slice(1) : `-${theoretical}`;
         const difference = sumDecimals([counted, minus]);
         return Number(difference) === 0 ? "0" : <b>{formatDecimal(difference)}</b>;
