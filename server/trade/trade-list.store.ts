@@ -43,9 +43,10 @@ export async function listTrades(
   where.after(sort, column, ["f.trade_id"], cursor);
   const rows: Rows = await query(
     tx,
-    `select f.trade_id id, f.side, f.number, f.own_number, f.outside_number, f.state, f.partner_id, coalesce(p.name, '') partner_name, f.ordered_on, f.wanted_on, f.promised_on, f.total_yen,
-        f.is_done, (not f.is_done and f.state in ('placed', 'confirmed', 'countered') and coalesce(f.promised_on, f.wanted_on) < $3::date) is_late, f.chain_id, ${column.sql}::text sort_key
+    `select f.trade_id id, f.side, f.number, f.own_number, f.outside_number, f.state, f.partner_id, coalesce(p.name, '') partner_name, f.ordered_on, f.wanted_on, l.promised_on, f.total_yen,
+        f.is_done, (not f.is_done and f.state in ('placed', 'confirmed', 'countered') and coalesce(l.promised_on, f.wanted_on) < $3::date) is_late, f.chain_id, ${column.sql}::text sort_key
       from app.trade_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
+      left join lateral (select max(x.promised_on) promised_on from app.trade_line_face x where x.company_id = f.company_id and x.trade_id = f.trade_id) l on true
       where f.company_id = $1 and f.side = $2${where.text} order by ${orderBy(sort, column, ["f.trade_id"])} limit ${asked.limit + 1}`,
     where.values,
   );
@@ -79,6 +80,9 @@ export const LINE_SORTS: Readonly<Record<"wantedOn" | "promisedOn" | "code" | "a
 };
 export type LineSort = keyof typeof LINE_SORTS;
 
+/** The page is cut before anything is joined to it: fifty heads are read, not the company's thousands. */
+const LINE_HEAD = "join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id";
+
 /** A page of order lines of one side: all, still open (受注残・発注残), late, to ship, on their way. */
 export async function listTradeLines(
   tx: Tx,
@@ -110,8 +114,8 @@ export async function listTradeLines(
     tx,
     `select f.trade_id, f.line_number, t.number, t.own_number, f.partner_id, coalesce(p.name, '') partner_name, f.item_id, f.code, f.description, f.quantity, f.unit, f.unit_price, f.amount_yen,
         f.wanted_on, f.promised_on, f.state, f.shipped, f.received, f.accepted, f.is_open, (f.is_open and ${LATE}) is_late, ${column.sql}::text sort_key
-      from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
-      where f.company_id = $1 and f.side = $2${where.text} order by ${orderBy(sort, column, unique)} limit ${asked.limit + 1}`,
+      from (select f.* from app.trade_line_face f ${asked.search ? LINE_HEAD : ""} where f.company_id = $1 and f.side = $2${where.text} order by ${orderBy(sort, column, unique)} limit ${asked.limit + 1}) f
+        ${LINE_HEAD} left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id order by ${orderBy(sort, column, unique)}`,
     where.values,
   );
   return rows.map((row) => camel<TradeLineListRow>(row));
