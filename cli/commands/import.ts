@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { OperatorMessage } from "../../server/platform/embedded/index.ts";
-import { openDatabases } from "../../server/platform/index.ts";
 import { askPassword } from "../ask-password.ts";
 import { type Command, type Terminal, UsageError } from "../command.ts";
 import { type Installation, migrateInstallation, placeOf, reachInstallation } from "../installation.ts";
@@ -100,7 +99,7 @@ async function withApp<T>(
 ): Promise<T> {
   // Loaded only here: every other command would wait for the whole server's code.
   const { areas, buildApp } = await import("../../server/app.ts");
-  const { closeFileWorkers } = await import("../../server/platform/files/index.ts");
+  const { closeFileWorkers, openDatabases } = await import("../../server/platform/index.ts");
   const databases = openDatabases(installation);
   try {
     const app = await buildApp({ databases, secret: installation.secret, logger: { level: "error" } });

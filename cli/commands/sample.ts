@@ -1,6 +1,4 @@
-import { holdsOtherPeople } from "../../sample/load/companies.store.ts";
 import { OperatorMessage } from "../../server/platform/embedded/index.ts";
-import { openDatabases } from "../../server/platform/index.ts";
 import type { Command } from "../command.ts";
 import { readSampleNote, writeSampleNote } from "../first-start.ts";
 import { migrateInstallation, placeOf, reachInstallation } from "../installation.ts";
@@ -18,6 +16,9 @@ export const sampleCommand: Command = {
   options: [DATA_HELP],
   async run(args, { env, say, progress }) {
     const { values } = readOptions(args, DATA_OPTION);
+    // Loaded only here: every other command would wait for the whole server's code.
+    const { openDatabases } = await import("../../server/platform/index.ts");
+    const { holdsOtherPeople } = await import("../../sample/load/companies.store.ts");
     const installation = await reachInstallation(placeOf(values.data, env), env, progress);
     try {
       await migrateInstallation(installation, env, progress);
