@@ -62,7 +62,6 @@ export function Page() {
         return {
           kind: t("inventory.stocktake.title"),
           number: one.number,
-          partner: one.placeName ?? t("inventory.stocktake.everyPlace"),
           state: (
             <StateBadge
               size="lg"
@@ -71,6 +70,7 @@ export function Page() {
             />
           ),
           facts: [
+            { label: t("inventory.place.title"), value: one.placeName ?? t("inventory.stocktake.everyPlace") },
             { label: t("inventory.stocktake.countedOn"), value: <DateText value={one.countedOn} /> },
             {
               label: t("inventory.stocktake.progress"),

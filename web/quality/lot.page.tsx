@@ -24,12 +24,15 @@ export function Page() {
       view={(one) => ({
         kind: t("quality.lot.title"),
         number: one.code,
-        partner: (
-          <PageLink to={`inventory/stock/${one.itemId}`}>
-            {one.itemCode} {one.itemName}
-          </PageLink>
-        ),
         facts: [
+          {
+            label: t("quality.plan.item"),
+            value: (
+              <PageLink to={`inventory/stock/${one.itemId}`}>
+                {one.itemCode} {one.itemName}
+              </PageLink>
+            ),
+          },
           { label: t("quality.lot.onHand"), value: <Quantity value={one.onHand} unit={one.unit} /> },
           { label: t("quality.lot.madeOn"), value: one.madeOn ? <DateText value={one.madeOn} /> : "–" },
           { label: t("quality.lot.supplierCode"), value: one.supplierLotCode || "–" },

@@ -39,8 +39,10 @@ export function Page() {
       view={(one) => ({
         kind: t("quality.plan.title"),
         number: one.code,
-        partner: one.name,
-        facts: [{ label: t("quality.kind.label"), value: t(`quality.kind.${one.kind}`) }],
+        facts: [
+          { label: t("quality.item.name"), value: one.name },
+          { label: t("quality.kind.label"), value: t(`quality.kind.${one.kind}`) },
+        ],
         actions: [
           {
             id: "remove",

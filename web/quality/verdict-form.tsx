@@ -163,6 +163,7 @@ function readingColumns(t: ReturnType<typeof useText>): GridColumn[] {
     id: name,
     header,
     kind: "computed",
+    align: "left",
     width,
     show: (row) => String(row.data?.[name] ?? "") || "–",
   });
