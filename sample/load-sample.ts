@@ -47,6 +47,20 @@ export const MASTER_ORDER = [
 ] as const satisfies readonly (keyof MasterRows)[];
 export type MasterName = (typeof MASTER_ORDER)[number];
 
+/** What each master is called in the lines of progress. */
+const MASTER_WORDS: Readonly<Record<MasterName, { readonly ja: string; readonly en: string }>> = {
+  units: { ja: "単位", en: "units" },
+  calendars: { ja: "稼働カレンダー", en: "calendars" },
+  workCenters: { ja: "作業区", en: "work centres" },
+  partners: { ja: "取引先", en: "partners" },
+  places: { ja: "置場", en: "places" },
+  items: { ja: "品目", en: "items" },
+  billOfMaterialLines: { ja: "部品表", en: "bills of material" },
+  routingOperations: { ja: "工程", en: "routings" },
+  supplierPrices: { ja: "仕入単価", en: "supplier prices" },
+  floorPersons: { ja: "作業者", en: "people on the floor" },
+};
+
 /** Where a sample goes: the product's own import and services, acting as the company named. */
 export interface SampleTarget {
   foundCompany(company: CompanyRow): Promise<void>;
@@ -118,8 +132,8 @@ function loadTasks(sample: RegionSample): Task[] {
     })),
     ...companies.flatMap((rows) =>
       each(MASTER_ORDER, (master) => ({
-        ja: `${rows.company.name}：マスタ ${master}`,
-        en: `${rows.company.nameEn}: ${master}`,
+        ja: `${rows.company.name}：${MASTER_WORDS[master].ja}`,
+        en: `${rows.company.nameEn}: ${MASTER_WORDS[master].en}`,
         rowCount: rows[master].length,
         run: (target) => target.importMaster(rows.company.code, master, rows[master]),
       })),
