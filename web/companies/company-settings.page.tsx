@@ -80,29 +80,28 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     return mayWrite ? all : all.map((field) => ({ ...field, readOnly: true }));
   }, [t, mayWrite, settings.isFiscalYearFixed]);
   return (
-    <>
+    <FormPage
+      title={t("companies.settings.title")}
+      hint={settings.code}
+      fields={fields}
+      initial={settings}
+      submit={(body) => {
+        const sent = withTexts(fields, body, ["registrationNumber", "corporateNumber"]);
+        return save.run({
+          body: {
+            ...sent,
+            fiscalYearStartMonth: Number(sent["fiscalYearStartMonth"]),
+            version: settings.version,
+          } as never,
+        });
+      }}
+      onDone={(saved) => setWarnings(saved.warnings)}
+    >
       {warnings.map(({ code }) => (
         <Alert key={code} color="yellow" icon={<Icon name="alert" />} mb="sm">
           {t(`refusals.${code}`)}
         </Alert>
       ))}
-      <FormPage
-        title={t("companies.settings.title")}
-        hint={settings.code}
-        fields={fields}
-        initial={settings}
-        submit={(body) => {
-          const sent = withTexts(fields, body, ["registrationNumber", "corporateNumber"]);
-          return save.run({
-            body: {
-              ...sent,
-              fiscalYearStartMonth: Number(sent["fiscalYearStartMonth"]),
-              version: settings.version,
-            } as never,
-          });
-        }}
-        onDone={(saved) => setWarnings(saved.warnings)}
-      />
-    </>
+    </FormPage>
   );
 }

@@ -111,20 +111,6 @@ function memberColumns(t: Translate, edit: ((member: Member) => void) | undefine
       cell: (row) => (row.isSelf ? `${row.name} ${t("companies.members.self")}` : row.name),
       width: 200,
     },
-    { id: "email", header: t("companies.login.email"), cell: (row) => row.email, width: 240 },
-    { id: "roles", header: t("companies.members.roles"), cell: (row) => rolesText(t, row.roles), width: 300 },
-    {
-      id: "state",
-      header: t("companies.members.state"),
-      cell: (row) => <Access from={row.validFrom} endsOn={row.endsOn} />,
-      width: 130,
-    },
-    {
-      id: "endsOn",
-      header: t("companies.members.endsOn"),
-      cell: (row) => (row.endsOn ? <DateText value={row.endsOn} /> : "–"),
-      width: 150,
-    },
     ...(edit
       ? [
           {
@@ -139,12 +125,41 @@ function memberColumns(t: Translate, edit: ((member: Member) => void) | undefine
           },
         ]
       : []),
+    { id: "email", header: t("companies.login.email"), cell: (row) => row.email, width: 240 },
+    { id: "roles", header: t("companies.members.roles"), cell: (row) => rolesText(t, row.roles), width: 300 },
+    {
+      id: "state",
+      header: t("companies.members.state"),
+      cell: (row) => <Access from={row.validFrom} endsOn={row.endsOn} />,
+      width: 130,
+    },
+    {
+      id: "endsOn",
+      header: t("companies.members.endsOn"),
+      cell: (row) => (row.endsOn ? <DateText value={row.endsOn} /> : "–"),
+      width: 150,
+    },
   ];
 }
 
 function mandateColumns(t: Translate, end: ((mandate: Mandate) => void) | undefined): Column<Mandate>[] {
   return [
     { id: "name", header: t("companies.members.name"), cell: (row) => row.name, width: 180 },
+    ...(end
+      ? [
+          {
+            id: "end",
+            header: "",
+            width: 90,
+            cell: (row: Mandate) =>
+              row.endsOn !== null && row.endsOn <= todayInJapan() ? null : (
+                <Button size="compact-sm" variant="default" onClick={() => end(row)}>
+                  {t("companies.mandates.end")}
+                </Button>
+              ),
+          },
+        ]
+      : []),
     { id: "email", header: t("companies.login.email"), cell: (row) => row.email, width: 220 },
     { id: "purpose", header: t("companies.mandates.purpose"), cell: (row) => row.purpose, width: 200 },
     { id: "roles", header: t("companies.members.roles"), cell: (row) => rolesText(t, row.roles), width: 180 },
@@ -166,21 +181,6 @@ function mandateColumns(t: Translate, end: ((mandate: Mandate) => void) | undefi
       cell: (row) => (row.endsOn ? <DateText value={row.endsOn} /> : "–"),
       width: 140,
     },
-    ...(end
-      ? [
-          {
-            id: "end",
-            header: "",
-            width: 90,
-            cell: (row: Mandate) =>
-              row.endsOn !== null && row.endsOn <= todayInJapan() ? null : (
-                <Button size="compact-sm" variant="default" onClick={() => end(row)}>
-                  {t("companies.mandates.end")}
-                </Button>
-              ),
-          },
-        ]
-      : []),
   ];
 }
 

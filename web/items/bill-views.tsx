@@ -60,6 +60,13 @@ export function BillLevels({ itemId }: { readonly itemId: string }) {
                 { id: "code", header: t("items.item.code"), cell: (row) => <Indented {...row} />, width: 260 },
                 { id: "name", header: t("items.item.name"), cell: (row) => row.name, width: 240 },
                 {
+                  id: "quantity",
+                  header: t("items.levels.needed"),
+                  cell: (row) => <Quantity value={row.quantity} unit={row.unit} />,
+                  align: "right",
+                  width: 130,
+                },
+                {
                   id: "supply",
                   header: t("items.item.supply"),
                   cell: (row) => t(`items.supply.${row.supply}`),
@@ -85,13 +92,6 @@ export function BillLevels({ itemId }: { readonly itemId: string }) {
                   cell: (row) => row.operationNumber ?? "–",
                   align: "right",
                   width: 80,
-                },
-                {
-                  id: "quantity",
-                  header: t("items.levels.needed"),
-                  cell: (row) => <Quantity value={row.quantity} unit={row.unit} />,
-                  align: "right",
-                  width: 130,
                 },
               ]}
               empty={<Empty title={t("items.bill.none")} hint={t("items.bill.noneHint")} />}

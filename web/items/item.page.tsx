@@ -74,8 +74,8 @@ export function Page() {
               label: t("items.item.conversions"),
               body: <ConversionGrid key={item.version} item={item} />,
             },
+            { id: "history", label: t("companies.history.title"), body: <HistoryPanel subjectId={item.id} /> },
           ],
-          side: [{ id: "history", title: t("companies.history.title"), body: <HistoryPanel subjectId={item.id} /> }],
         })}
       />
       {answer.data && dialog === "edit" && <EditDialog item={answer.data} onClose={close} />}

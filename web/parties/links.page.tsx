@@ -112,6 +112,7 @@ export function Page() {
                 cell: (row) => <StateBadge tone={TONES[row.state]} label={t(`parties.linkState.${row.state}`)} />,
                 width: 120,
               },
+              { id: "act", header: "", cell: buttons, width: 170 },
               {
                 id: "partner",
                 header: t("parties.link.ownCard"),
@@ -125,7 +126,6 @@ export function Page() {
                 cell: (row) => <InstantText value={row.proposedAt} />,
                 width: 150,
               },
-              { id: "act", header: "", cell: buttons, width: 170 },
             ]}
             empty={<Empty title={t("parties.links.none")} hint={t("parties.links.noneHint")} />}
           />
