@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimal, roundYen, splitSale } from "../shared/index.ts";
-import { judgeAmounts } from "./judgement.ts";
+import { judgeAmounts, returnAmounts } from "./judgement.ts";
 import { LINE_MOVES, LINE_STATES, mayMove, openMoves, tradeState } from "./line-state.ts";
 
 const terms = {
@@ -62,6 +62,30 @@ describe("what accepted goods cost", () => {
           expect(amounts.reduce((sum, a) => sum + a.taxYen, 0n)).toBe(
             splitSale(supply).taxes.reduce((sum, t) => sum + t.taxYen, 0n),
           );
+        },
+      ),
+    );
+  });
+});
+
+describe("what comes back", () => {
+  test("all returned, in any parts, is what was accepted to the last yen", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 }),
+        fc.bigInt({ min: 0n, max: 10_000_000n }),
+        (parts, acceptedYen) => {
+          const acceptedQuantity = decimal(parts.reduce((sum, part) => sum + part, 0));
+          let returnedBefore = decimal(0);
+          let sum = 0n;
+          for (const part of parts) {
+            const line = { lineId: "l", taxCategory: "taxable_10" as const, acceptedQuantity, acceptedYen };
+            const { amounts } = returnAmounts([{ ...line, returnedBefore, quantity: decimal(part) }], terms);
+            expect(amounts[0]!.amountYen >= 0n).toBe(true);
+            sum += amounts[0]!.amountYen;
+            returnedBefore = returnedBefore.plus(part);
+          }
+          expect(sum).toBe(acceptedYen);
         },
       ),
     );

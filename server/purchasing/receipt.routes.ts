@@ -7,7 +7,7 @@ import { receiveFromOutside } from "../trade/index.ts";
 export const receiptRoutes: Route[] = [
   defineRoute({
     method: "POST",
-    url: "/receipts",
+    url: "/arrivals",
     kind: "command",
     permission: "purchasing.receive",
     status: 201,

@@ -3534,7 +3534,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/receipts": {
+    "/api/v1/arrivals": {
         parameters: {
             query?: never;
             header?: never;
@@ -3549,7 +3549,7 @@ export interface paths {
          *
          *     Permission `purchasing.receive` (purchasing, warehouse).
          */
-        post: operations["postReceipts"];
+        post: operations["postArrivals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4284,6 +4284,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-runs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The current plan, and the run on its way
+         * @description 現在の計画と実行中の計算
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanRunsLatest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan requirements anew, in the background
+         * @description 所要量計算を実行する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postPlanRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals of the current plan
+         * @description 計画オーダー一覧
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlannedOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-orders/{runId}/{seq}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why is this to be made or bought?
+         * @description 計画オーダーの理由
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlannedOrdersByRunIdBySeqExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-orders/{runId}/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a proposal before it is converted
+         * @description 計画オーダーを変更する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        patch: operations["patchPlannedOrdersByRunIdBySeq"];
+        trace?: never;
+    };
+    "/api/v1/planned-orders/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take proposals out until the next run
+         * @description 計画オーダーを破棄する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postPlannedOrdersDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-orders/conversion-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What converting would make
+         * @description 計画オーダー確定の確認
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postPlannedOrdersConversionPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-orders/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert into work orders and purchase orders
+         * @description 計画オーダーを確定する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postPlannedOrdersConvert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person should look at
+         * @description 計画の例外一覧
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{itemId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes and goes of an item, and the stock after it
+         * @description 品目の在庫推移予定
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanItemsByItemIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * forecasts: an empty file to fill in
+         * @description 内示：取込用の雛形
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getForecastsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * forecasts: all rows as a file
+         * @description 内示：ファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getForecastsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * forecasts: what an import would do
+         * @description 内示：取込の確認
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postForecastsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * forecasts: import a file
+         * @description 内示：取込
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postForecastsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers announced
+         * @description 内示一覧
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getForecasts"];
+        put?: never;
+        /**
+         * Add a forecast
+         * @description 内示を登録する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postForecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a forecast
+         * @description 内示を変更する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        put: operations["putForecastsById"];
+        post?: never;
+        /**
+         * Remove a forecast
+         * @description 内示を削除する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        delete: operations["deleteForecastsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/waiting": {
         parameters: {
             query?: never;
@@ -4504,6 +4868,1152 @@ export interface paths {
         get: operations["getLotsByIdGenealogy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart of accounts
+         * @description 勘定科目一覧
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getAccounts"];
+        put?: never;
+        /**
+         * Add an account
+         * @description 勘定科目を追加する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an account's names
+         * @description 勘定科目を変更する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        put: operations["putAccountsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which account plays which role
+         * @description 勘定の割当
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getAccountMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-map/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put another account behind a role
+         * @description 勘定の割当を変更する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        put: operations["putAccountMapByRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * accounts: an empty file to fill in
+         * @description 勘定科目：取込用の雛形
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getAccountsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * accounts: all rows as a file
+         * @description 勘定科目：ファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getAccountsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * accounts: what an import would do
+         * @description 勘定科目：取込の確認
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postAccountsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * accounts: import a file
+         * @description 勘定科目：取込
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postAccountsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal, newest first
+         * @description 仕訳帳
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getJournalEntries"];
+        put?: never;
+        /**
+         * Post an entry by hand
+         * @description 仕訳を入力する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postJournalEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry, its lines and the event behind it
+         * @description 仕訳の内容
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getJournalEntriesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an entry by hand back
+         * @description 仕訳を取り消す（赤伝）
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postJournalEntriesByIdReverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * journal: an empty file to fill in
+         * @description 仕訳：取込用の雛形
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getJournalEntriesTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * journal: all rows as a file
+         * @description 仕訳：ファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getJournalEntriesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * journal: what an import would do
+         * @description 仕訳：取込の確認
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postJournalEntriesImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * journal: import a file
+         * @description 仕訳：取込
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postJournalEntriesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial balance of months
+         * @description 合計残高試算表
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/general-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * General ledger of an account
+         * @description 総勘定元帳
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getGeneralLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receivables or payables by partner and age
+         * @description 売掛・買掛の残高と年齢
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tax-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consumption tax by code
+         * @description 消費税の集計
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getTaxSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statement of cost of goods manufactured
+         * @description 製造原価報告書
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getCostStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cash by weeks from due dates
+         * @description 資金繰り予定
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getCashForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounting-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cash, overdue receivables, profit of the month
+         * @description 会計の要約
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getAccountingSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Months of the books
+         * @description 会計期間
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fiscal-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create the months of a fiscal year
+         * @description 会計年度を作成する
+         *
+         *     Permission `accounting.close` (finance).
+         */
+        post: operations["postFiscalYears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{month}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way of closing a month
+         * @description 月次締めの確認
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPeriodsByMonthFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a month
+         * @description 月を締める
+         *
+         *     Permission `accounting.close` (finance).
+         */
+        post: operations["postPeriodsByMonthClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{month}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the latest closed month again
+         * @description 締めを解除する
+         *
+         *     Permission `accounting.close` (finance).
+         */
+        post: operations["postPeriodsByMonthReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices of one side, newest first
+         * @description 請求書・支払通知の一覧
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice
+         * @description 請求書
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getInvoicesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether an invoice is right
+         * @description 請求書を確認する・差し戻す
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        post: operations["postInvoicesByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a closing day would bill
+         * @description 締め請求の確認
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getInvoiceRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-run/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue invoices for what was sold
+         * @description 請求書を発行する
+         *
+         *     Permission `sales.bill` (sales, finance).
+         */
+        post: operations["postInvoiceRunSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-run/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue statements of what was bought
+         * @description 仕入明細書を発行する
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postInvoiceRunPurchases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments of one side, newest first
+         * @description 支払・入金の一覧
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment
+         * @description 支払・入金の内容
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPaymentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The money a customer sent is there
+         * @description 入金を確認する
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postPaymentsByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match money that waits to invoices
+         * @description 未消込の入金を消し込む
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postPaymentsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record money of a customer outside the platform
+         * @description 入金を記録する
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What falls due, by supplier
+         * @description 支払予定
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPaymentProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments waiting for approval or sending
+         * @description 承認・送金待ちの支払
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPaymentDrafts"];
+        put?: never;
+        /**
+         * Propose payments of invoices
+         * @description 支払を起案する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postPaymentDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a payment
+         * @description 支払を承認する
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postPaymentDraftsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-drafts/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an approved payment
+         * @description 支払を実行する
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postPaymentDraftsByIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw a proposed payment away
+         * @description 支払の起案を取り消す
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postPaymentDraftsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts by the bank's statement
+         * @description 入金明細
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getBankRows"];
+        put?: never;
+        /**
+         * Enter a receipt of the statement
+         * @description 入金明細を入力する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postBankRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a receipt may settle
+         * @description 消込の候補
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getBankRowsByIdProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a receipt and what it settles
+         * @description 入金を消し込む
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postBankRowsByIdMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a receipt out of the worklist
+         * @description 入金明細を対象外にする
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postBankRowsByIdSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * bank receipts: an empty file to fill in
+         * @description 入金明細：取込用の雛形
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getBankRowsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * bank receipts: all rows as a file
+         * @description 入金明細：ファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getBankRowsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * bank receipts: what an import would do
+         * @description 入金明細：取込の確認
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postBankRowsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rows/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * bank receipts: import a file
+         * @description 入金明細：取込
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postBankRowsImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5010,6 +6520,88 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ImportResultInput: {
+            /** @description false: nothing was written */
+            isAccepted: boolean;
+            inserted: number;
+            updated: number;
+            unchanged: number;
+            rowCount: number;
+            problems: {
+                /** @description line of the file, the first is 1 */
+                line: number;
+                field?: string;
+                column: string;
+                /** @description what stood in the cell */
+                cell: string;
+                code: string;
+                /** @description the sentence, in the caller's language */
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+                /** @enum {string} */
+                blocks: "nothing" | "row" | "file";
+            }[];
+            problemCount: number;
+        };
+        ImportPreviewInput: {
+            /** @description false: nothing was written */
+            isAccepted: boolean;
+            inserted: number;
+            updated: number;
+            unchanged: number;
+            rowCount: number;
+            problems: {
+                /** @description line of the file, the first is 1 */
+                line: number;
+                field?: string;
+                column: string;
+                /** @description what stood in the cell */
+                cell: string;
+                code: string;
+                /** @description the sentence, in the caller's language */
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+                /** @enum {string} */
+                blocks: "nothing" | "row" | "file";
+            }[];
+            problemCount: number;
+            headers: string[];
+            sample: {
+                line: number;
+                /** @enum {string} */
+                does: "insert" | "update" | "unchanged";
+                cells: string[];
+            }[];
+        };
+        ProblemInput: {
+            /** @example urn:musubi:problem:STALE_VERSION */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @example STALE_VERSION */
+            code: string;
+            /** @description name it when you ask for help */
+            requestId: string;
+            /** @description every refusal; the first one gives code and status */
+            errors: {
+                code: string;
+                /** @description the sentence to show */
+                detail: string;
+                /**
+                 * @description where it belongs
+                 * @example lines.2.quantity
+                 */
+                field?: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
         AccountInput: {
             /** Format: uuid */
             id: string;
@@ -5245,7 +6837,10 @@ export interface components {
             findings: {
                 /** @enum {string} */
                 severity: "error" | "warning";
-                text: string;
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
             }[];
             canAnswer: boolean;
         };
@@ -5321,86 +6916,374 @@ export interface components {
             canReceive: boolean;
             canApply: boolean;
         };
-        ImportResultInput: {
-            /** @description false: nothing was written */
-            isAccepted: boolean;
-            inserted: number;
-            updated: number;
-            unchanged: number;
-            rowCount: number;
-            problems: {
-                /** @description line of the file, the first is 1 */
-                line: number;
-                field?: string;
-                column: string;
-                /** @description what stood in the cell */
-                cell: string;
-                code: string;
-                /** @description the sentence, in the caller's language */
-                text: string;
-                values: {
-                    [key: string]: string | number;
-                };
-                /** @enum {string} */
-                blocks: "nothing" | "row" | "file";
-            }[];
-            problemCount: number;
-        };
-        ImportPreviewInput: {
-            /** @description false: nothing was written */
-            isAccepted: boolean;
-            inserted: number;
-            updated: number;
-            unchanged: number;
-            rowCount: number;
-            problems: {
-                /** @description line of the file, the first is 1 */
-                line: number;
-                field?: string;
-                column: string;
-                /** @description what stood in the cell */
-                cell: string;
-                code: string;
-                /** @description the sentence, in the caller's language */
-                text: string;
-                values: {
-                    [key: string]: string | number;
-                };
-                /** @enum {string} */
-                blocks: "nothing" | "row" | "file";
-            }[];
-            problemCount: number;
-            headers: string[];
-            sample: {
-                line: number;
-                /** @enum {string} */
-                does: "insert" | "update" | "unchanged";
-                cells: string[];
-            }[];
-        };
-        ProblemInput: {
-            /** @example urn:musubi:problem:STALE_VERSION */
-            type: string;
+        TradeDocumentInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            outsideNumber: string;
+            /** @enum {string} */
+            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+            /** @description the other side has no account: this side says both words */
+            isOutside: boolean;
+            partnerId: string | null;
+            partnerName: string;
+            agreementId: string | null;
+            agreementName: string | null;
+            bookedAt: string;
+            isOneStep: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            validUntil: string | null;
             title: string;
-            status: number;
-            detail: string;
-            /** @example STALE_VERSION */
-            code: string;
-            /** @description name it when you ask for help */
-            requestId: string;
-            /** @description every refusal; the first one gives code and status */
-            errors: {
+            deliverTo: string;
+            /** @enum {string} */
+            form: "goods" | "processing";
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            taxYen: string;
+            isDone: boolean;
+            isHistory: boolean;
+            note: string;
+            chainId: string | null;
+            lines: {
+                lineNumber: number;
                 code: string;
-                /** @description the sentence to show */
-                detail: string;
+                description: string;
+                itemId: string | null;
                 /**
-                 * @description where it belongs
-                 * @example lines.2.quantity
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
                  */
-                field?: string;
-                values?: {
-                    [key: string]: string | number;
-                };
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                isProvisional: boolean;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                validUntil: string | null;
+                /** @enum {string} */
+                state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                answer: string;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                shipped: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                invoiced: string;
+                purpose: string;
+                note: string;
+                isOpen: boolean;
+                /** @description what this side may do next */
+                moves: ("enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn")[];
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "declined" | "countered" | "expired" | "withdrawn";
+                isMine: boolean;
+                isOfChain: boolean;
+                reason: string;
+                answer: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                costYen: string;
+                proposedAt: string;
+                answeredAt: string | null;
+                expiresOn: string | null;
+                lines: {
+                    lineNumber: number;
+                    isCancel: boolean;
+                    newQuantity: string | null;
+                    newUnitPrice: string | null;
+                    newAmountYen: string | null;
+                    newWantedOn: string | null;
+                    newPromisedOn: string | null;
+                }[];
+            }[];
+            revisions: {
+                lineNumber: number;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                replacedAt: string;
+            }[];
+            deliveries: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                shippedOn: string;
+                /** @enum {string} */
+                state: "shipped" | "received" | "judged";
+            }[];
+            invoices: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                state: string;
+            }[];
+            stockMoves: {
+                /** Format: uuid */
+                moveId: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                movedOn: string;
+                itemCode: string;
+                placeName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
+            }[];
+            history: {
+                at: string;
+                who: string;
+                command: string;
+            }[];
+            pages: {
+                /** Format: uuid */
+                id: string;
+                createdAt: string;
+                expiresAt: string;
+                openedAt: string | null;
+                answeredAt: string | null;
+                answer: string | null;
+                withdrawn: boolean;
+            }[];
+        };
+        DeliveryDocumentInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            expectedOn: string | null;
+            receivedOn: string | null;
+            judgedOn: string | null;
+            /** @enum {string} */
+            state: "shipped" | "received" | "judged";
+            carrier: string;
+            note: string;
+            isOutside: boolean;
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
+            partnerAddress: string;
+            lines: {
+                lineNumber: number;
+                /** Format: uuid */
+                tradeId: string;
+                tradeLineNumber: number;
+                tradeNumber: string;
+                outsideNumber: string;
+                itemId: string | null;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                lotCode: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                specially: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                toJudge: string;
+            }[];
+            events: {
+                /** Format: uuid */
+                id: string;
+                lineNumber: number;
+                /** @enum {string} */
+                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+                taxYen: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                happenedOn: string;
+                reason: string;
+                recordedAt: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
             }[];
         };
         AgreementInput: {
@@ -5545,6 +7428,61 @@ export interface components {
                  */
                 validFrom: string;
                 endedOn: string | null;
+            }[];
+        };
+        PartnerPageInput: {
+            company: string;
+            companyAddress: string;
+            registrationNumber: string | null;
+            number: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partner: {
+                name: string;
+                address: string;
+            } | null;
+            deliverTo: string;
+            answer: {
+                words: string;
+                accepts: boolean;
+                promisedOn: string | null;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                state: string;
             }[];
         };
         PlaceInput: {
@@ -6155,430 +8093,153 @@ export interface components {
                 isCancel: boolean;
             }[];
         };
-        TradeDocumentInput: {
+        PlanRunInput: {
             /** Format: uuid */
             id: string;
-            /**
-             * @description S: what I sell, B: what I buy
-             * @enum {string}
-             */
-            side: "S" | "B";
             number: string;
-            ownNumber: string;
-            outsideNumber: string;
-            /** @enum {string} */
-            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
-            /** @description the other side has no account: this side says both words */
-            isOutside: boolean;
-            partnerId: string | null;
-            partnerName: string;
-            agreementId: string | null;
-            agreementName: string | null;
-            bookedAt: string;
-            isOneStep: boolean;
             /**
              * Format: date
              * @example 2026-11-23
              */
-            orderedOn: string;
-            validUntil: string | null;
-            title: string;
-            deliverTo: string;
+            planFrom: string;
+            horizonDays: number;
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
             /** @enum {string} */
-            form: "goods" | "processing";
-            /**
-             * @description whole yen as text
-             * @example 1200
-             */
-            totalYen: string;
-            /**
-             * @description whole yen as text
-             * @example 1200
-             */
-            taxYen: string;
-            isDone: boolean;
-            isHistory: boolean;
-            note: string;
-            chainId: string | null;
-            lines: {
-                lineNumber: number;
-                code: string;
-                description: string;
-                itemId: string | null;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unit: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                isProvisional: boolean;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                amountYen: string;
-                taxCategory: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                wantedOn: string;
-                promisedOn: string | null;
-                validUntil: string | null;
-                /** @enum {string} */
-                state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
-                answer: string;
-                revision: number;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                shipped: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                received: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                accepted: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                rejected: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                returned: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                invoiced: string;
-                purpose: string;
-                note: string;
-                isOpen: boolean;
-                /** @description what this side may do next */
-                moves: ("enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn")[];
-            }[];
-            changes: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /** @enum {string} */
-                state: "proposed" | "agreed" | "declined" | "countered" | "expired" | "withdrawn";
-                isMine: boolean;
-                isOfChain: boolean;
-                reason: string;
-                answer: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                costYen: string;
-                proposedAt: string;
-                answeredAt: string | null;
-                expiresOn: string | null;
-                lines: {
-                    lineNumber: number;
-                    isCancel: boolean;
-                    newQuantity: string | null;
-                    newUnitPrice: string | null;
-                    newAmountYen: string | null;
-                    newWantedOn: string | null;
-                    newPromisedOn: string | null;
-                }[];
-            }[];
-            revisions: {
-                lineNumber: number;
-                revision: number;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                amountYen: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                wantedOn: string;
-                promisedOn: string | null;
-                replacedAt: string;
-            }[];
-            deliveries: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                shippedOn: string;
-                /** @enum {string} */
-                state: "shipped" | "received" | "judged";
-            }[];
-            invoices: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                issuedOn: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                totalYen: string;
-                state: string;
-            }[];
-            stockMoves: {
-                /** Format: uuid */
-                moveId: string;
-                kind: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                movedOn: string;
-                itemCode: string;
-                placeName: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-            }[];
-            journal: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                postedOn: string;
-                kind: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                debitYen: string;
-            }[];
-            history: {
-                at: string;
-                who: string;
-                command: string;
-            }[];
-            pages: {
-                /** Format: uuid */
-                id: string;
-                createdAt: string;
-                expiresAt: string;
-                openedAt: string | null;
-                answeredAt: string | null;
-                answer: string | null;
-                withdrawn: boolean;
-            }[];
-        };
-        DeliveryDocumentInput: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description S: what I sell, B: what I buy
-             * @enum {string}
-             */
-            side: "S" | "B";
-            number: string;
-            ownNumber: string;
-            partnerId: string | null;
-            partnerName: string;
-            /**
-             * Format: date
-             * @example 2026-11-23
-             */
-            shippedOn: string;
-            expectedOn: string | null;
-            receivedOn: string | null;
-            judgedOn: string | null;
+            state: "running" | "done" | "failed";
             /** @enum {string} */
-            state: "shipped" | "received" | "judged";
-            carrier: string;
-            note: string;
-            isOutside: boolean;
-            company: {
-                name: string;
-                address: string;
-                phone: string;
-                registrationNumber: string | null;
+            stage: "waiting" | "loading" | "planning" | "saving" | "finished";
+            isCurrent: boolean;
+            summary: {
+                orderCount?: number;
+                pastDueCount?: number;
+                exceptionCount?: number;
+                pegCount?: number;
+                elapsedMs?: number;
             };
-            partnerAddress: string;
-            lines: {
-                lineNumber: number;
-                /** Format: uuid */
-                tradeId: string;
-                tradeLineNumber: number;
-                tradeNumber: string;
-                outsideNumber: string;
-                itemId: string | null;
+            /** @description why the run failed */
+            refusals: {
                 code: string;
-                description: string;
-                unit: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                lotCode: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                received: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                accepted: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                specially: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                rejected: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                returned: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                toJudge: string;
-            }[];
-            events: {
-                /** Format: uuid */
-                id: string;
-                lineNumber: number;
-                /** @enum {string} */
-                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unitPrice: string | null;
-                amountYen: string | null;
-                taxYen: string | null;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                happenedOn: string;
-                reason: string;
-                recordedAt: string;
-            }[];
-            journal: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                postedOn: string;
-                kind: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                debitYen: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+                field?: string;
             }[];
         };
-        PartnerPageInput: {
-            company: string;
-            companyAddress: string;
-            registrationNumber: string | null;
-            number: string;
-            outsideNumber: string;
+        PlannedOrderInput: {
+            /** Format: uuid */
+            runId: string;
+            seq: number;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            /** @enum {string} */
+            supply: "make" | "buy" | "subcontract";
+            partnerId: string | null;
+            partnerName: string | null;
+            /**
+             * @description what is started or ordered
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description what of it is expected to be good
+             * @example 12.5
+             */
+            expectedQuantity: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
             /**
              * Format: date
              * @example 2026-11-23
              */
-            orderedOn: string;
+            startOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description before the plan's first day when past due
+             * @example 2026-11-23
+             */
+            wantedStartOn: string;
+            isPastDue: boolean;
+            /** @description the value chain it is bound to */
+            orderKey: string | null;
             /** @enum {string} */
-            side: "S" | "B";
-            partner: {
-                name: string;
-                address: string;
-            } | null;
-            deliverTo: string;
-            answer: {
-                words: string;
-                accepts: boolean;
-                promisedOn: string | null;
-                name: string;
-            } | null;
-            answeredAt: string | null;
-            lines: {
-                lineNumber: number;
-                code: string;
-                description: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unit: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                amountYen: string;
-                taxCategory: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                wantedOn: string;
-                promisedOn: string | null;
-                state: string;
-            }[];
+            state: "proposed" | "edited" | "converted" | "discarded";
+            convertedKind: ("work_order" | "trade") | null;
+            convertedId: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        PegStepInput: {
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            neededOn: string;
+            reason: {
+                /** @constant */
+                kind: "safety";
+            } | {
+                /** @enum {string} */
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                /** Format: uuid */
+                id: string;
+                line: number | null;
+                number: string;
+                partnerName: string | null;
+                /** @description of a trade: whose order it is to open */
+                side: ("S" | "B") | null;
+            } | {
+                /** @constant */
+                kind: "planned";
+                order: components["schemas"]["PlannedOrderInput"];
+                because: components["schemas"]["PegStepInput"][];
+            };
+        };
+        ForecastInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
+            partnerId: string | null;
+            partnerCode: string | null;
+            partnerName: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            periodTo: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            isFirm: boolean;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
         };
         CharacteristicInput: {
             name: string;
@@ -6843,6 +8504,88 @@ export interface components {
             /** @description there is more than is shown */
             isCut: boolean;
         };
+        ImportResult: {
+            /** @description false: nothing was written */
+            isAccepted: boolean;
+            inserted: number;
+            updated: number;
+            unchanged: number;
+            rowCount: number;
+            problems: {
+                /** @description line of the file, the first is 1 */
+                line: number;
+                field?: string;
+                column: string;
+                /** @description what stood in the cell */
+                cell: string;
+                code: string;
+                /** @description the sentence, in the caller's language */
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+                /** @enum {string} */
+                blocks: "nothing" | "row" | "file";
+            }[];
+            problemCount: number;
+        };
+        ImportPreview: {
+            /** @description false: nothing was written */
+            isAccepted: boolean;
+            inserted: number;
+            updated: number;
+            unchanged: number;
+            rowCount: number;
+            problems: {
+                /** @description line of the file, the first is 1 */
+                line: number;
+                field?: string;
+                column: string;
+                /** @description what stood in the cell */
+                cell: string;
+                code: string;
+                /** @description the sentence, in the caller's language */
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+                /** @enum {string} */
+                blocks: "nothing" | "row" | "file";
+            }[];
+            problemCount: number;
+            headers: string[];
+            sample: {
+                line: number;
+                /** @enum {string} */
+                does: "insert" | "update" | "unchanged";
+                cells: string[];
+            }[];
+        };
+        Problem: {
+            /** @example urn:musubi:problem:STALE_VERSION */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @example STALE_VERSION */
+            code: string;
+            /** @description name it when you ask for help */
+            requestId: string;
+            /** @description every refusal; the first one gives code and status */
+            errors: {
+                code: string;
+                /** @description the sentence to show */
+                detail: string;
+                /**
+                 * @description where it belongs
+                 * @example lines.2.quantity
+                 */
+                field?: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
         Account: {
             /** Format: uuid */
             id: string;
@@ -7078,7 +8821,10 @@ export interface components {
             findings: {
                 /** @enum {string} */
                 severity: "error" | "warning";
-                text: string;
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
             }[];
             canAnswer: boolean;
         };
@@ -7154,86 +8900,374 @@ export interface components {
             canReceive: boolean;
             canApply: boolean;
         };
-        ImportResult: {
-            /** @description false: nothing was written */
-            isAccepted: boolean;
-            inserted: number;
-            updated: number;
-            unchanged: number;
-            rowCount: number;
-            problems: {
-                /** @description line of the file, the first is 1 */
-                line: number;
-                field?: string;
-                column: string;
-                /** @description what stood in the cell */
-                cell: string;
-                code: string;
-                /** @description the sentence, in the caller's language */
-                text: string;
-                values: {
-                    [key: string]: string | number;
-                };
-                /** @enum {string} */
-                blocks: "nothing" | "row" | "file";
-            }[];
-            problemCount: number;
-        };
-        ImportPreview: {
-            /** @description false: nothing was written */
-            isAccepted: boolean;
-            inserted: number;
-            updated: number;
-            unchanged: number;
-            rowCount: number;
-            problems: {
-                /** @description line of the file, the first is 1 */
-                line: number;
-                field?: string;
-                column: string;
-                /** @description what stood in the cell */
-                cell: string;
-                code: string;
-                /** @description the sentence, in the caller's language */
-                text: string;
-                values: {
-                    [key: string]: string | number;
-                };
-                /** @enum {string} */
-                blocks: "nothing" | "row" | "file";
-            }[];
-            problemCount: number;
-            headers: string[];
-            sample: {
-                line: number;
-                /** @enum {string} */
-                does: "insert" | "update" | "unchanged";
-                cells: string[];
-            }[];
-        };
-        Problem: {
-            /** @example urn:musubi:problem:STALE_VERSION */
-            type: string;
+        TradeDocument: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            outsideNumber: string;
+            /** @enum {string} */
+            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+            /** @description the other side has no account: this side says both words */
+            isOutside: boolean;
+            partnerId: string | null;
+            partnerName: string;
+            agreementId: string | null;
+            agreementName: string | null;
+            bookedAt: string;
+            isOneStep: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            validUntil: string | null;
             title: string;
-            status: number;
-            detail: string;
-            /** @example STALE_VERSION */
-            code: string;
-            /** @description name it when you ask for help */
-            requestId: string;
-            /** @description every refusal; the first one gives code and status */
-            errors: {
+            deliverTo: string;
+            /** @enum {string} */
+            form: "goods" | "processing";
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            totalYen: string;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            taxYen: string;
+            isDone: boolean;
+            isHistory: boolean;
+            note: string;
+            chainId: string | null;
+            lines: {
+                lineNumber: number;
                 code: string;
-                /** @description the sentence to show */
-                detail: string;
+                description: string;
+                itemId: string | null;
                 /**
-                 * @description where it belongs
-                 * @example lines.2.quantity
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
                  */
-                field?: string;
-                values?: {
-                    [key: string]: string | number;
-                };
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                isProvisional: boolean;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                validUntil: string | null;
+                /** @enum {string} */
+                state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                answer: string;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                shipped: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                invoiced: string;
+                purpose: string;
+                note: string;
+                isOpen: boolean;
+                /** @description what this side may do next */
+                moves: ("enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn")[];
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "proposed" | "agreed" | "declined" | "countered" | "expired" | "withdrawn";
+                isMine: boolean;
+                isOfChain: boolean;
+                reason: string;
+                answer: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                costYen: string;
+                proposedAt: string;
+                answeredAt: string | null;
+                expiresOn: string | null;
+                lines: {
+                    lineNumber: number;
+                    isCancel: boolean;
+                    newQuantity: string | null;
+                    newUnitPrice: string | null;
+                    newAmountYen: string | null;
+                    newWantedOn: string | null;
+                    newPromisedOn: string | null;
+                }[];
+            }[];
+            revisions: {
+                lineNumber: number;
+                revision: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                replacedAt: string;
+            }[];
+            deliveries: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                shippedOn: string;
+                /** @enum {string} */
+                state: "shipped" | "received" | "judged";
+            }[];
+            invoices: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                state: string;
+            }[];
+            stockMoves: {
+                /** Format: uuid */
+                moveId: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                movedOn: string;
+                itemCode: string;
+                placeName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
+            }[];
+            history: {
+                at: string;
+                who: string;
+                command: string;
+            }[];
+            pages: {
+                /** Format: uuid */
+                id: string;
+                createdAt: string;
+                expiresAt: string;
+                openedAt: string | null;
+                answeredAt: string | null;
+                answer: string | null;
+                withdrawn: boolean;
+            }[];
+        };
+        DeliveryDocument: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: what I sell, B: what I buy
+             * @enum {string}
+             */
+            side: "S" | "B";
+            number: string;
+            ownNumber: string;
+            partnerId: string | null;
+            partnerName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            expectedOn: string | null;
+            receivedOn: string | null;
+            judgedOn: string | null;
+            /** @enum {string} */
+            state: "shipped" | "received" | "judged";
+            carrier: string;
+            note: string;
+            isOutside: boolean;
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
+            partnerAddress: string;
+            lines: {
+                lineNumber: number;
+                /** Format: uuid */
+                tradeId: string;
+                tradeLineNumber: number;
+                tradeNumber: string;
+                outsideNumber: string;
+                itemId: string | null;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                lotCode: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                received: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                accepted: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                specially: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                rejected: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                returned: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                toJudge: string;
+            }[];
+            events: {
+                /** Format: uuid */
+                id: string;
+                lineNumber: number;
+                /** @enum {string} */
+                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+                taxYen: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                happenedOn: string;
+                reason: string;
+                recordedAt: string;
+            }[];
+            journal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                postedOn: string;
+                kind: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                debitYen: string;
             }[];
         };
         Agreement: {
@@ -7378,6 +9412,61 @@ export interface components {
                  */
                 validFrom: string;
                 endedOn: string | null;
+            }[];
+        };
+        PartnerPage: {
+            company: string;
+            companyAddress: string;
+            registrationNumber: string | null;
+            number: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            orderedOn: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partner: {
+                name: string;
+                address: string;
+            } | null;
+            deliverTo: string;
+            answer: {
+                words: string;
+                accepts: boolean;
+                promisedOn: string | null;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                unitPrice: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                taxCategory: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                promisedOn: string | null;
+                state: string;
             }[];
         };
         Place: {
@@ -7988,430 +10077,153 @@ export interface components {
                 isCancel: boolean;
             }[];
         };
-        TradeDocument: {
+        PlanRun: {
             /** Format: uuid */
             id: string;
-            /**
-             * @description S: what I sell, B: what I buy
-             * @enum {string}
-             */
-            side: "S" | "B";
             number: string;
-            ownNumber: string;
-            outsideNumber: string;
-            /** @enum {string} */
-            state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
-            /** @description the other side has no account: this side says both words */
-            isOutside: boolean;
-            partnerId: string | null;
-            partnerName: string;
-            agreementId: string | null;
-            agreementName: string | null;
-            bookedAt: string;
-            isOneStep: boolean;
             /**
              * Format: date
              * @example 2026-11-23
              */
-            orderedOn: string;
-            validUntil: string | null;
-            title: string;
-            deliverTo: string;
+            planFrom: string;
+            horizonDays: number;
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
             /** @enum {string} */
-            form: "goods" | "processing";
-            /**
-             * @description whole yen as text
-             * @example 1200
-             */
-            totalYen: string;
-            /**
-             * @description whole yen as text
-             * @example 1200
-             */
-            taxYen: string;
-            isDone: boolean;
-            isHistory: boolean;
-            note: string;
-            chainId: string | null;
-            lines: {
-                lineNumber: number;
-                code: string;
-                description: string;
-                itemId: string | null;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unit: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                isProvisional: boolean;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                amountYen: string;
-                taxCategory: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                wantedOn: string;
-                promisedOn: string | null;
-                validUntil: string | null;
-                /** @enum {string} */
-                state: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
-                answer: string;
-                revision: number;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                shipped: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                received: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                accepted: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                rejected: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                returned: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                invoiced: string;
-                purpose: string;
-                note: string;
-                isOpen: boolean;
-                /** @description what this side may do next */
-                moves: ("enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn")[];
-            }[];
-            changes: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /** @enum {string} */
-                state: "proposed" | "agreed" | "declined" | "countered" | "expired" | "withdrawn";
-                isMine: boolean;
-                isOfChain: boolean;
-                reason: string;
-                answer: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                costYen: string;
-                proposedAt: string;
-                answeredAt: string | null;
-                expiresOn: string | null;
-                lines: {
-                    lineNumber: number;
-                    isCancel: boolean;
-                    newQuantity: string | null;
-                    newUnitPrice: string | null;
-                    newAmountYen: string | null;
-                    newWantedOn: string | null;
-                    newPromisedOn: string | null;
-                }[];
-            }[];
-            revisions: {
-                lineNumber: number;
-                revision: number;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                amountYen: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                wantedOn: string;
-                promisedOn: string | null;
-                replacedAt: string;
-            }[];
-            deliveries: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                shippedOn: string;
-                /** @enum {string} */
-                state: "shipped" | "received" | "judged";
-            }[];
-            invoices: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                issuedOn: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                totalYen: string;
-                state: string;
-            }[];
-            stockMoves: {
-                /** Format: uuid */
-                moveId: string;
-                kind: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                movedOn: string;
-                itemCode: string;
-                placeName: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-            }[];
-            journal: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                postedOn: string;
-                kind: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                debitYen: string;
-            }[];
-            history: {
-                at: string;
-                who: string;
-                command: string;
-            }[];
-            pages: {
-                /** Format: uuid */
-                id: string;
-                createdAt: string;
-                expiresAt: string;
-                openedAt: string | null;
-                answeredAt: string | null;
-                answer: string | null;
-                withdrawn: boolean;
-            }[];
-        };
-        DeliveryDocument: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description S: what I sell, B: what I buy
-             * @enum {string}
-             */
-            side: "S" | "B";
-            number: string;
-            ownNumber: string;
-            partnerId: string | null;
-            partnerName: string;
-            /**
-             * Format: date
-             * @example 2026-11-23
-             */
-            shippedOn: string;
-            expectedOn: string | null;
-            receivedOn: string | null;
-            judgedOn: string | null;
+            state: "running" | "done" | "failed";
             /** @enum {string} */
-            state: "shipped" | "received" | "judged";
-            carrier: string;
-            note: string;
-            isOutside: boolean;
-            company: {
-                name: string;
-                address: string;
-                phone: string;
-                registrationNumber: string | null;
+            stage: "waiting" | "loading" | "planning" | "saving" | "finished";
+            isCurrent: boolean;
+            summary: {
+                orderCount?: number;
+                pastDueCount?: number;
+                exceptionCount?: number;
+                pegCount?: number;
+                elapsedMs?: number;
             };
-            partnerAddress: string;
-            lines: {
-                lineNumber: number;
-                /** Format: uuid */
-                tradeId: string;
-                tradeLineNumber: number;
-                tradeNumber: string;
-                outsideNumber: string;
-                itemId: string | null;
+            /** @description why the run failed */
+            refusals: {
                 code: string;
-                description: string;
-                unit: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                lotCode: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                received: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                accepted: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                specially: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                rejected: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                returned: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                toJudge: string;
-            }[];
-            events: {
-                /** Format: uuid */
-                id: string;
-                lineNumber: number;
-                /** @enum {string} */
-                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unitPrice: string | null;
-                amountYen: string | null;
-                taxYen: string | null;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                happenedOn: string;
-                reason: string;
-                recordedAt: string;
-            }[];
-            journal: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                postedOn: string;
-                kind: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                debitYen: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+                field?: string;
             }[];
         };
-        PartnerPage: {
-            company: string;
-            companyAddress: string;
-            registrationNumber: string | null;
-            number: string;
-            outsideNumber: string;
+        PlannedOrder: {
+            /** Format: uuid */
+            runId: string;
+            seq: number;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            /** @enum {string} */
+            supply: "make" | "buy" | "subcontract";
+            partnerId: string | null;
+            partnerName: string | null;
+            /**
+             * @description what is started or ordered
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * @description what of it is expected to be good
+             * @example 12.5
+             */
+            expectedQuantity: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
             /**
              * Format: date
              * @example 2026-11-23
              */
-            orderedOn: string;
+            startOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description before the plan's first day when past due
+             * @example 2026-11-23
+             */
+            wantedStartOn: string;
+            isPastDue: boolean;
+            /** @description the value chain it is bound to */
+            orderKey: string | null;
             /** @enum {string} */
-            side: "S" | "B";
-            partner: {
-                name: string;
-                address: string;
-            } | null;
-            deliverTo: string;
-            answer: {
-                words: string;
-                accepts: boolean;
-                promisedOn: string | null;
-                name: string;
-            } | null;
-            answeredAt: string | null;
-            lines: {
-                lineNumber: number;
-                code: string;
-                description: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unit: string;
-                /**
-                 * @description yen per unit, exact decimal as text
-                 * @example 148.25
-                 */
-                unitPrice: string;
-                /**
-                 * @description whole yen as text
-                 * @example 1200
-                 */
-                amountYen: string;
-                taxCategory: string;
-                /**
-                 * Format: date
-                 * @example 2026-11-23
-                 */
-                wantedOn: string;
-                promisedOn: string | null;
-                state: string;
-            }[];
+            state: "proposed" | "edited" | "converted" | "discarded";
+            convertedKind: ("work_order" | "trade") | null;
+            convertedId: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        PegStep: {
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            neededOn: string;
+            reason: {
+                /** @constant */
+                kind: "safety";
+            } | {
+                /** @enum {string} */
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                /** Format: uuid */
+                id: string;
+                line: number | null;
+                number: string;
+                partnerName: string | null;
+                /** @description of a trade: whose order it is to open */
+                side: ("S" | "B") | null;
+            } | {
+                /** @constant */
+                kind: "planned";
+                order: components["schemas"]["PlannedOrder"];
+                because: components["schemas"]["PegStep"][];
+            };
+        };
+        Forecast: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
+            partnerId: string | null;
+            partnerCode: string | null;
+            partnerName: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            periodTo: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            isFirm: boolean;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
         };
         Characteristic: {
             name: string;
@@ -18772,7 +20584,7 @@ export interface operations {
             };
         };
     };
-    postReceipts: {
+    postArrivals: {
         parameters: {
             query?: never;
             header?: {
@@ -21273,6 +23085,1013 @@ export interface operations {
             };
         };
     };
+    getPlanRunsLatest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: components["schemas"]["PlanRun"] | null;
+                        latest: components["schemas"]["PlanRun"] | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlanRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description today when absent
+                     * @example 2026-11-23
+                     */
+                    planFrom?: string;
+                    /** @default 365 */
+                    horizonDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRun"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlannedOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                supply?: "make" | "buy" | "subcontract";
+                itemId?: string;
+                partnerId?: string;
+                isPastDue?: string;
+                state?: "open" | "proposed" | "edited" | "converted" | "discarded" | "all";
+                startFrom?: string;
+                startTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PlannedOrder"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlannedOrdersByRunIdBySeqExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: components["schemas"]["PlannedOrder"];
+                        because: components["schemas"]["PegStep"][];
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        beyondNeed: string;
+                        demands: {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                            number: string;
+                            partnerName: string | null;
+                            /** @description of a trade: whose order it is to open */
+                            side: ("S" | "B") | null;
+                            /** Format: uuid */
+                            itemId: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            neededOn: string;
+                        }[];
+                        /** @description the chains are longer than told */
+                        isCut: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchPlannedOrdersByRunIdBySeq: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                runId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    startOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    dueOn: string;
+                    partnerId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlannedOrdersDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    runId: string;
+                    seqs: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlannedOrdersConversionPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    runId: string;
+                    choices: {
+                        seq: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn?: string;
+                        /** Format: uuid */
+                        partnerId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: {
+                            /** @enum {string} */
+                            kind: "work_order" | "purchase_order" | "subcontract_order";
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** @description the partner sees the order at once */
+                            isShared: boolean;
+                            lines: {
+                                seq: number;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @description a code people type, unique within its company */
+                                itemCode: string;
+                                /** @description a code people type, unique within its company */
+                                unit: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                startOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                dueOn: string;
+                                /** @description the value chain it is bound to */
+                                orderKey: string | null;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                quantity: string;
+                                notices: ({
+                                    /** @enum {string} */
+                                    kind: "starts_in_past";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-11-23
+                                     */
+                                    wantedStartOn: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "less_than_needed";
+                                    /**
+                                     * @description exact decimal as text, up to 6 decimals
+                                     * @example 12.5
+                                     */
+                                    lacking: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "later_than_needed";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-11-23
+                                     */
+                                    neededOn: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "needed_by_unconverted";
+                                    seqs: number[];
+                                })[];
+                                /** @description in the unit it is bought in */
+                                orderedQuantity: string | null;
+                                orderedUnit: string | null;
+                                unitPrice: string | null;
+                                amountYen: string | null;
+                                /** @description why it cannot be converted as it is */
+                                refusals: {
+                                    code: string;
+                                    values?: {
+                                        [key: string]: string | number;
+                                    };
+                                    field?: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlannedOrdersConvert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    runId: string;
+                    choices: {
+                        seq: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn?: string;
+                        /** Format: uuid */
+                        partnerId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workOrders: {
+                            seq: number;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        }[];
+                        trades: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerName: string;
+                            seqs: number[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanExceptions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            runId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            subject: ({
+                                /** @enum {string} */
+                                kind: "planned";
+                                seq: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                            }) | null;
+                            orderKey: string | null;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            wantedDate: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanItemsByItemIdTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description a code people type, unique within its company */
+                        itemCode: string;
+                        itemName: string;
+                        /** @description a code people type, unique within its company */
+                        unit: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        planFrom: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        planTo: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        onHand: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        safetyStock: string;
+                        events: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            /** @enum {string} */
+                            what: "receipt" | "demand" | "planned_receipt" | "planned_need";
+                            /**
+                             * @description negative when it goes
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            balance: string;
+                            /** @description the planned order that brings or needs it */
+                            seq: number | null;
+                            /** @description what that planned order makes */
+                            orderItemCode: string | null;
+                            record: {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postForecastsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postForecastsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecasts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                partnerId?: string;
+                /** @description those whose period is over too */
+                isOver?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Forecast"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postForecasts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    partnerId: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    periodFrom: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    periodTo: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /** @default false */
+                    isFirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putForecastsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    partnerId: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    periodFrom: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    periodTo: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /** @default false */
+                    isFirm?: boolean;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteForecastsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInspectionsWaiting: {
         parameters: {
             query?: {
@@ -21769,6 +24588,3239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LotGenealogy"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                type?: "asset" | "liability" | "equity" | "revenue" | "expense";
+                isActive?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Account"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    nameJa: string;
+                    /** @default  */
+                    nameEn?: string;
+                    /** @default  */
+                    kana?: string;
+                    /** @enum {string} */
+                    type: "asset" | "liability" | "equity" | "revenue" | "expense";
+                    /** @enum {string} */
+                    normalSide: "debit" | "credit";
+                    /** @enum {string} */
+                    section: "current_assets" | "inventories" | "fixed_assets" | "current_liabilities" | "fixed_liabilities" | "net_assets" | "sales" | "cost_of_sales" | "manufacturing_material" | "manufacturing_labour" | "manufacturing_overhead" | "selling_and_administration" | "non_operating_income" | "non_operating_expense" | "extraordinary" | "income_taxes";
+                    /** @default  */
+                    etaxCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAccountsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    code: string;
+                    nameJa: string;
+                    /** @default  */
+                    nameEn?: string;
+                    /** @default  */
+                    kana?: string;
+                    /** @default  */
+                    etaxCode?: string;
+                    isActive: boolean;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            role: "cash" | "checkingDeposit" | "bank" | "timeDeposit" | "notesReceivable" | "electronicClaims" | "receivable" | "contractAssets" | "finishedGoods" | "merchandise" | "semiFinished" | "workInProcess" | "rawMaterials" | "supplies" | "goodsShipped" | "advancePaid" | "prepaidExpenses" | "otherReceivables" | "chargedSupplyReceivables" | "suspensePaid" | "taxPaid" | "allowanceForDoubtful" | "buildings" | "structures" | "machinery" | "vehicles" | "tools" | "land" | "constructionInProgress" | "leasedAssets" | "accumulatedDepreciation" | "software" | "investmentSecurities" | "deposits" | "longTermPrepaid" | "deferredTaxAssets" | "notesPayable" | "electronicObligations" | "payable" | "shortTermLoans" | "currentLongTermLoans" | "otherPayables" | "accruedExpenses" | "incomeTaxPayable" | "consumptionTaxPayable" | "advanceReceived" | "withheldIncomeTax" | "withheldSocialInsurance" | "withheldResidentTax" | "suspenseReceived" | "taxReceived" | "bonusProvision" | "longTermLoans" | "leaseObligations" | "retirementProvision" | "capital" | "capitalReserve" | "legalReserve" | "generalReserve" | "retainedEarnings" | "openingBalance" | "salesProducts" | "salesMerchandise" | "salesProcessing" | "salesReturns" | "salesAllowances" | "costOfProducts" | "costOfMerchandise" | "costOfProcessing" | "priceVariance" | "inventoryLoss" | "inventoryGain" | "scrapLoss" | "materialLoss" | "auxiliaryMaterials" | "factorySupplies" | "wages" | "factoryBonus" | "casualWages" | "factoryLegalWelfare" | "factoryWelfare" | "factoryRetirement" | "labourApplied" | "outsideProcessing" | "electricity" | "gasAndWater" | "factoryFreight" | "factoryDepreciation" | "repairs" | "factoryRent" | "factoryInsurance" | "factoryTaxes" | "inventoryShrinkage" | "dies" | "factoryTravel" | "factoryMiscellaneous" | "machineApplied" | "directorPay" | "salaries" | "bonuses" | "legalWelfare" | "packingAndFreight" | "advertising" | "travel" | "communication" | "utilities" | "rent" | "leaseFees" | "depreciation" | "paymentFees" | "taxesAndDues" | "entertainment" | "consumables" | "miscellaneous" | "interestIncome" | "dividendIncome" | "miscellaneousIncome" | "exchangeDifference" | "interestExpense" | "noteSaleLoss" | "miscellaneousLoss" | "fixedAssetSale" | "fixedAssetRetirement" | "corporateTax" | "deferredTax";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @description a code people type, unique within its company */
+                            accountCode: string;
+                            accountNameJa: string;
+                            accountNameEn: string;
+                            /** @enum {string} */
+                            type: "asset" | "liability" | "equity" | "revenue" | "expense";
+                            isInventory: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAccountMapByRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a code people type, unique within its company */
+                    accountCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            role: "cash" | "checkingDeposit" | "bank" | "timeDeposit" | "notesReceivable" | "electronicClaims" | "receivable" | "contractAssets" | "finishedGoods" | "merchandise" | "semiFinished" | "workInProcess" | "rawMaterials" | "supplies" | "goodsShipped" | "advancePaid" | "prepaidExpenses" | "otherReceivables" | "chargedSupplyReceivables" | "suspensePaid" | "taxPaid" | "allowanceForDoubtful" | "buildings" | "structures" | "machinery" | "vehicles" | "tools" | "land" | "constructionInProgress" | "leasedAssets" | "accumulatedDepreciation" | "software" | "investmentSecurities" | "deposits" | "longTermPrepaid" | "deferredTaxAssets" | "notesPayable" | "electronicObligations" | "payable" | "shortTermLoans" | "currentLongTermLoans" | "otherPayables" | "accruedExpenses" | "incomeTaxPayable" | "consumptionTaxPayable" | "advanceReceived" | "withheldIncomeTax" | "withheldSocialInsurance" | "withheldResidentTax" | "suspenseReceived" | "taxReceived" | "bonusProvision" | "longTermLoans" | "leaseObligations" | "retirementProvision" | "capital" | "capitalReserve" | "legalReserve" | "generalReserve" | "retainedEarnings" | "openingBalance" | "salesProducts" | "salesMerchandise" | "salesProcessing" | "salesReturns" | "salesAllowances" | "costOfProducts" | "costOfMerchandise" | "costOfProcessing" | "priceVariance" | "inventoryLoss" | "inventoryGain" | "scrapLoss" | "materialLoss" | "auxiliaryMaterials" | "factorySupplies" | "wages" | "factoryBonus" | "casualWages" | "factoryLegalWelfare" | "factoryWelfare" | "factoryRetirement" | "labourApplied" | "outsideProcessing" | "electricity" | "gasAndWater" | "factoryFreight" | "factoryDepreciation" | "repairs" | "factoryRent" | "factoryInsurance" | "factoryTaxes" | "inventoryShrinkage" | "dies" | "factoryTravel" | "factoryMiscellaneous" | "machineApplied" | "directorPay" | "salaries" | "bonuses" | "legalWelfare" | "packingAndFreight" | "advertising" | "travel" | "communication" | "utilities" | "rent" | "leaseFees" | "depreciation" | "paymentFees" | "taxesAndDues" | "entertainment" | "consumables" | "miscellaneous" | "interestIncome" | "dividendIncome" | "miscellaneousIncome" | "exchangeDifference" | "interestExpense" | "noteSaleLoss" | "miscellaneousLoss" | "fixedAssetSale" | "fixedAssetRetirement" | "corporateTax" | "deferredTax";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @description a code people type, unique within its company */
+                            accountCode: string;
+                            accountNameJa: string;
+                            accountNameEn: string;
+                            /** @enum {string} */
+                            type: "asset" | "liability" | "equity" | "revenue" | "expense";
+                            isInventory: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournalEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                postingOnFrom?: string;
+                postingOnTo?: string;
+                kind?: string;
+                /** @description a code people type, unique within its company */
+                accountCode?: string;
+                partnerId?: string;
+                sourceId?: string;
+                tradeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            kind: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            eventOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            postingOn: string;
+                            description: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                            sourceKind: string;
+                            sourceId: string | null;
+                            tradeId: string | null;
+                            partnerId: string | null;
+                            partnerName: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJournalEntries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    postingOn: string;
+                    description: string;
+                    lines: {
+                        /** @description a code people type, unique within its company */
+                        account: string;
+                        debitYen?: string | null;
+                        creditYen?: string | null;
+                        taxCode?: ("s_taxable_10" | "s_reduced_8" | "s_exempt" | "s_export_free" | "s_out_of_scope" | "p_taxable_10" | "p_reduced_8" | "p_exempt" | "p_export_free" | "p_out_of_scope" | "pu_taxable_10" | "pu_reduced_8") | null;
+                        /** @description the partner's code */
+                        partner?: string | null;
+                        note?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournalEntriesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJournalEntriesByIdReverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    postingOn: string;
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournalEntriesTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournalEntriesExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJournalEntriesImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJournalEntriesImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrialBalance: {
+        parameters: {
+            query: {
+                /** @description a month */
+                from: string;
+                /** @description a month */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        from: string;
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        to: string;
+                        rows: {
+                            /** @description a code people type, unique within its company */
+                            accountCode: string;
+                            nameJa: string;
+                            nameEn: string;
+                            /** @enum {string} */
+                            type: "asset" | "liability" | "equity" | "revenue" | "expense";
+                            /** @enum {string} */
+                            section: "current_assets" | "inventories" | "fixed_assets" | "current_liabilities" | "fixed_liabilities" | "net_assets" | "sales" | "cost_of_sales" | "manufacturing_material" | "manufacturing_labour" | "manufacturing_overhead" | "selling_and_administration" | "non_operating_income" | "non_operating_expense" | "extraordinary" | "income_taxes";
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            openingYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            debitYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            creditYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            closingYen: string;
+                            isUnusual: boolean;
+                        }[];
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        openingYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        debitYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        creditYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        profitYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGeneralLedger: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description a code people type, unique within its company */
+                accountCode: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            entryId: string;
+                            entryNumber: string;
+                            lineNumber: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            postingOn: string;
+                            kind: string;
+                            description: string;
+                            /** @description null: several (諸口) */
+                            counterAccount: string | null;
+                            partnerName: string | null;
+                            debitYen: string | null;
+                            creditYen: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            balanceYen: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                        /** @description a code people type, unique within its company */
+                        accountCode: string;
+                        accountNameJa: string;
+                        accountNameEn: string;
+                        /**
+                         * @description before the first row of this page
+                         * @example 1200
+                         */
+                        openingYen: string;
+                        /**
+                         * @description at the end of the range
+                         * @example 1200
+                         */
+                        closingYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenItems: {
+        parameters: {
+            query: {
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description S: what customers owe, B: what I owe suppliers
+                         * @enum {string}
+                         */
+                        side: "S" | "B";
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        asOf: string;
+                        rows: {
+                            partnerId: string | null;
+                            partnerCode: string;
+                            partnerName: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            unbilledYen: string;
+                            /**
+                             * @description opening balances and entries by hand
+                             * @example 1200
+                             */
+                            otherYen: string;
+                            amounts: {
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                not_due: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                days_1_30: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                days_31_60: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                days_61_90: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                over_90: string;
+                            };
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                            nextDueOn: string | null;
+                        }[];
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        totalYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        overdueYen: string;
+                        /**
+                         * @description balance of the control account, owed plus
+                         * @example 1200
+                         */
+                        accountYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxSummary: {
+        parameters: {
+            query: {
+                /** @description a month */
+                from: string;
+                /** @description a month */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        from: string;
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        to: string;
+                        rows: {
+                            taxCode: string;
+                            /** @enum {string} */
+                            side: "sale" | "purchase";
+                            deductiblePercent: number | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            baseYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            taxYen: string;
+                        }[];
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        receivedYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        paidYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        differenceYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCostStatement: {
+        parameters: {
+            query: {
+                /** @description a month */
+                from: string;
+                /** @description a month */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        from: string;
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        to: string;
+                        material: {
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            openingYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            purchasedYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            otherDecreaseYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            closingYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            usedYen: string;
+                        };
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        otherStockUsedYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        labourYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        outsideProcessingYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        machineYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        expensesYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        totalManufacturingYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        openingWorkInProcessYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        closingWorkInProcessYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        transferredYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        manufacturedYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCashForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        asOf: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        cashYen: string;
+                        weeks: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @description what is past its day and still open */
+                            isOverdue: boolean;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            inYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            inUnbilledYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            outYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            outUnbilledYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            balanceYen: string;
+                        }[];
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        laterInYen: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        laterOutYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountingSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cashYen: string | null;
+                        receivableOverdueYen: string | null;
+                        overdueCount: number;
+                        monthProfitYen: string | null;
+                        /** @description profit of the last six months, this one last */
+                        profitTrend: string[];
+                        /** @description the earliest open month that is over */
+                        monthToClose: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            year: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            canClose: boolean;
+                            canReopen: boolean;
+                        }[];
+                        nextYear: number;
+                        startMonth: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFiscalYears: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            year: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            canClose: boolean;
+                            canReopen: boolean;
+                        }[];
+                        nextYear: number;
+                        startMonth: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeriodsByMonthFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description a month
+                         * @example 2026-11
+                         */
+                        month: string;
+                        findings: {
+                            /** @enum {string} */
+                            severity: "blocks" | "warns";
+                            code: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                            /** @description the page that helps */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeriodsByMonthClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            year: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            canClose: boolean;
+                            canReopen: boolean;
+                        }[];
+                        nextYear: number;
+                        startMonth: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeriodsByMonthReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            year: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            canClose: boolean;
+                            canReopen: boolean;
+                        }[];
+                        nextYear: number;
+                        startMonth: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoices: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                state?: "issued" | "acknowledged" | "disputed" | "settled";
+                open?: string;
+                overdue?: string;
+                partnerId?: string;
+                issuedOnFrom?: string;
+                issuedOnTo?: string;
+                dueOnFrom?: string;
+                dueOnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description S: what customers owe, B: what I owe suppliers
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            issuedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            netYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            taxYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            openYen: string;
+                            /** @enum {string} */
+                            state: "issued" | "acknowledged" | "disputed" | "settled";
+                            isOwnIssue: boolean;
+                            isOverdue: boolean;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "acknowledged" | "disputed";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceRun: {
+        parameters: {
+            query: {
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                closingOn: string;
+                partnerId?: string;
+                /** @description bill now what is open, not waiting for the closing day */
+                single?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            /** @description the partner's closing day is this day */
+                            closesToday: boolean;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            periodFrom: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            closingOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                            lineCount: number;
+                            returnCount: number;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            netYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            taxYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                            /**
+                             * @description tax of the invoice less tax already posted
+                             * @example 1200
+                             */
+                            taxDifferenceYen: string;
+                            lines: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                happenedOn: string;
+                                tradeNumber: string;
+                                code: string;
+                                description: string;
+                                /**
+                                 * @description exact decimal as text, up to 6 decimals
+                                 * @example 12.5
+                                 */
+                                quantity: string;
+                                unit: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                amountYen: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoiceRunSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    closingOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    issuedOn: string;
+                    partnerIds: string[];
+                    single?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            invoiceId: string;
+                            number: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoiceRunPurchases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    closingOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    issuedOn: string;
+                    partnerIds: string[];
+                    single?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            invoiceId: string;
+                            number: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            totalYen: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayments: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                state?: "sent" | "received" | "matched";
+                unapplied?: string;
+                partnerId?: string;
+                sentOnFrom?: string;
+                sentOnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description S: what customers owe, B: what I owe suppliers
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /** @enum {string} */
+                            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            sentOn: string;
+                            receivedOn: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            feeYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            unappliedYen: string;
+                            /** @enum {string} */
+                            state: "sent" | "received" | "matched";
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentsByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    receivedOn: string;
+                    /**
+                     * @default bank
+                     * @enum {string}
+                     */
+                    fundRole?: "bank" | "checkingDeposit" | "cash";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    appliedOn: string;
+                    allocations: {
+                        /** Format: uuid */
+                        invoiceId: string;
+                        amountYen: string;
+                        allowanceYen?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    receivedOn: string;
+                    amountYen: string;
+                    /** @enum {string} */
+                    kind: "transfer" | "cash" | "claim" | "advance";
+                    /**
+                     * @default bank
+                     * @enum {string}
+                     */
+                    fundRole?: "bank" | "checkingDeposit" | "cash";
+                    /** @default  */
+                    reference?: string;
+                    allocations: {
+                        /** Format: uuid */
+                        invoiceId: string;
+                        amountYen: string;
+                        allowanceYen?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paymentId: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentProposals: {
+        parameters: {
+            query: {
+                dueUntil: string;
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerCode: string;
+                            partnerName: string;
+                            hasBankAccount: boolean;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            openYen: string;
+                            invoices: {
+                                /** Format: uuid */
+                                invoiceId: string;
+                                number: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                issuedOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "issued" | "acknowledged" | "disputed" | "settled";
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                openYen: string;
+                                /** @description stands in a payment that waits for approval or sending */
+                                isInDraft: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            sentOn: string;
+                            /** @enum {string} */
+                            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+                            /** @enum {string} */
+                            fundRole: "bank" | "checkingDeposit" | "cash";
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            feeYen: string;
+                            invoiceNumbers: string[];
+                            sentId: string | null;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    sentOn: string;
+                    /**
+                     * @default transfer
+                     * @enum {string}
+                     */
+                    kind?: "transfer" | "cash" | "claim";
+                    /**
+                     * @default bank
+                     * @enum {string}
+                     */
+                    fundRole?: "bank" | "checkingDeposit" | "cash";
+                    invoiceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            sentOn: string;
+                            /** @enum {string} */
+                            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+                            /** @enum {string} */
+                            fundRole: "bank" | "checkingDeposit" | "cash";
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            feeYen: string;
+                            invoiceNumbers: string[];
+                            sentId: string | null;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentDraftsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            sentOn: string;
+                            /** @enum {string} */
+                            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+                            /** @enum {string} */
+                            fundRole: "bank" | "checkingDeposit" | "cash";
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            feeYen: string;
+                            invoiceNumbers: string[];
+                            sentId: string | null;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentDraftsByIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /** @default 0 */
+                    feeYen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paymentId: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentDraftsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            partnerId: string | null;
+                            partnerName: string;
+                            /** @enum {string} */
+                            state: "draft" | "approved" | "sent" | "discarded";
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            sentOn: string;
+                            /** @enum {string} */
+                            kind: "transfer" | "cash" | "claim" | "offset" | "advance";
+                            /** @enum {string} */
+                            fundRole: "bank" | "checkingDeposit" | "cash";
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            feeYen: string;
+                            invoiceNumbers: string[];
+                            sentId: string | null;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "open" | "matched" | "set_aside";
+                receivedOnFrom?: string;
+                receivedOnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            receivedOn: string;
+                            number: string;
+                            payerName: string;
+                            remittanceText: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /** @enum {string} */
+                            fundRole: "bank" | "checkingDeposit" | "cash";
+                            /** @enum {string} */
+                            state: "open" | "matched" | "set_aside";
+                            paymentId: string | null;
+                            note: string;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBankRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    receivedOn: string;
+                    /** @description a code people type, unique within its company */
+                    number: string;
+                    payerName: string;
+                    /** @default  */
+                    remittanceText?: string;
+                    amountYen: string;
+                    /**
+                     * @default bank
+                     * @enum {string}
+                     */
+                    fundRole?: "bank" | "checkingDeposit" | "cash";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        receivedOn: string;
+                        number: string;
+                        payerName: string;
+                        remittanceText: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        amountYen: string;
+                        /** @enum {string} */
+                        fundRole: "bank" | "checkingDeposit" | "cash";
+                        /** @enum {string} */
+                        state: "open" | "matched" | "set_aside";
+                        paymentId: string | null;
+                        note: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankRowsByIdProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        row: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            receivedOn: string;
+                            number: string;
+                            payerName: string;
+                            remittanceText: string;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /** @enum {string} */
+                            fundRole: "bank" | "checkingDeposit" | "cash";
+                            /** @enum {string} */
+                            state: "open" | "matched" | "set_aside";
+                            paymentId: string | null;
+                            note: string;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                        };
+                        proposals: {
+                            /** @enum {string} */
+                            reason: "payment_sent" | "invoice_number" | "exact_amount" | "several_invoices" | "fee_taken_off" | "part_payment";
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            paymentId: string | null;
+                            paymentNumber: string | null;
+                            parts: {
+                                /** Format: uuid */
+                                invoiceId: string;
+                                number: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                dueOn: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                openYen: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                amountYen: string;
+                                /**
+                                 * @description whole yen as text
+                                 * @example 1200
+                                 */
+                                allowanceYen: string;
+                            }[];
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            feeTakenOffYen: string;
+                            isAmbiguous: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBankRowsByIdMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    paymentId?: string | null;
+                    partnerId?: string | null;
+                    /** @default [] */
+                    allocations?: {
+                        /** Format: uuid */
+                        invoiceId: string;
+                        amountYen: string;
+                        allowanceYen?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paymentId: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBankRowsByIdSetAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        receivedOn: string;
+                        number: string;
+                        payerName: string;
+                        remittanceText: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        amountYen: string;
+                        /** @enum {string} */
+                        fundRole: "bank" | "checkingDeposit" | "cash";
+                        /** @enum {string} */
+                        state: "open" | "matched" | "set_aside";
+                        paymentId: string | null;
+                        note: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankRowsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankRowsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBankRowsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBankRowsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
                 };
             };
             /** @description Refused */

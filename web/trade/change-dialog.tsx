@@ -13,7 +13,7 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { DayField, Quantity, useCommand, useText } from "../platform/index.ts";
-import type { Trade } from "./trade-view.tsx";
+import type { Trade } from "./shapes.ts";
 import type { TradeSide } from "./words.tsx";
 
 interface Typed {

@@ -12,7 +12,7 @@ import {
   useCommand,
   useText,
 } from "../platform/index.ts";
-import type { Trade } from "./trade-view.tsx";
+import type { Trade } from "./shapes.ts";
 import { PERMISSIONS, type TradeSide } from "./words.tsx";
 
 type Change = Trade["changes"][number];

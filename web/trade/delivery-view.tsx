@@ -1,7 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { useState } from "react";
 import {
-  type AnswerOf,
   ChainList,
   DateText,
   DocumentPage,
@@ -18,9 +17,8 @@ import {
 } from "../platform/index.ts";
 import { JudgeDialog } from "./judge-dialog.tsx";
 import { ReceiveDialog, ReturnDialog } from "./quantity-dialogs.tsx";
+import type { Delivery } from "./shapes.ts";
 import { DeliveryState, PERMISSIONS, PLACES, type TradeSide } from "./words.tsx";
-
-export type Delivery = AnswerOf<"get", "/api/v1/deliveries/{id}">;
 
 /** One delivery: what left, what arrived, what was accepted, and what came back. */
 export function DeliveryView({ id, side }: { readonly id: string; readonly side: TradeSide }) {

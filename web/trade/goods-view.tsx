@@ -122,7 +122,7 @@ function Goods({ side, lines }: { readonly side: TradeSide; readonly lines: read
   const [lots, setLots] = useState<Readonly<Record<string, string>>>({});
   const [wrong, setWrong] = useState<readonly { readonly key?: string; readonly text: string }[]>([]);
   const ship = useCommand("post", "/api/v1/shipments", { success: t("trade.shipped"), placesRefusals: true });
-  const receive = useCommand("post", "/api/v1/receipts", { success: t("trade.received"), placesRefusals: true });
+  const receive = useCommand("post", "/api/v1/arrivals", { success: t("trade.received"), placesRefusals: true });
   const chosen = lines.filter((line) => Number(typed[keyOf(line)] ?? 0) > 0);
   const send = async () => {
     const body = chosen.map((line) => {
@@ -153,6 +153,7 @@ function Goods({ side, lines }: { readonly side: TradeSide; readonly lines: read
       );
   };
   const homeless = wrong.filter((one) => !one.key);
+  const hasLots = side === "B" || lines.some((line) => line.lots.length > 0);
   return (
     <>
       {homeless.length > 0 && (
@@ -178,7 +179,7 @@ function Goods({ side, lines }: { readonly side: TradeSide; readonly lines: read
           onChange={(event) => setPaper(event.currentTarget.value)}
         />
       </Group>
-      <Table.ScrollContainer minWidth={860}>
+      <Table.ScrollContainer minWidth={hasLots ? 860 : 680}>
         <Table fz={13} verticalSpacing={4} withTableBorder>
           <Table.Thead>
             <Table.Tr>
@@ -187,7 +188,7 @@ function Goods({ side, lines }: { readonly side: TradeSide; readonly lines: read
               <Table.Th>{t("trade.promisedOn")}</Table.Th>
               <Table.Th style={{ textAlign: "right" }}>{t("trade.open")}</Table.Th>
               {side === "S" && <Table.Th style={{ textAlign: "right" }}>{t("trade.available")}</Table.Th>}
-              <Table.Th w={200}>{t("trade.lot")}</Table.Th>
+              {hasLots && <Table.Th w={200}>{t("trade.lot")}</Table.Th>}
               <Table.Th w={150}>{t(side === "S" ? "trade.shipNow" : "trade.receiveNow")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -217,28 +218,30 @@ function Goods({ side, lines }: { readonly side: TradeSide; readonly lines: read
                       <Quantity value={line.available} />
                     </Table.Td>
                   )}
-                  <Table.Td>
-                    {side === "S" && line.lots.length > 0 && (
-                      <Select
-                        aria-label={t("trade.lot")}
-                        searchable
-                        clearable
-                        data={line.lots.map((lot) => ({
-                          value: `${lot.lotId}/${lot.placeId}`,
-                          label: `${lot.code} ${lot.placeName} ${lot.quantity.replace(/\.?0+$/, "")}`,
-                        }))}
-                        value={lots[key] ?? null}
-                        onChange={(value) => setLots({ ...lots, [key]: value ?? "" })}
-                      />
-                    )}
-                    {side === "B" && (
-                      <TextInput
-                        aria-label={t("trade.lot")}
-                        value={lots[key] ?? ""}
-                        onChange={(event) => setLots({ ...lots, [key]: event.currentTarget.value })}
-                      />
-                    )}
-                  </Table.Td>
+                  {hasLots && (
+                    <Table.Td>
+                      {side === "S" && line.lots.length > 0 && (
+                        <Select
+                          aria-label={t("trade.lot")}
+                          searchable
+                          clearable
+                          data={line.lots.map((lot) => ({
+                            value: `${lot.lotId}/${lot.placeId}`,
+                            label: `${lot.code} ${lot.placeName} ${lot.quantity.replace(/\.?0+$/, "")}`,
+                          }))}
+                          value={lots[key] ?? null}
+                          onChange={(value) => setLots({ ...lots, [key]: value ?? "" })}
+                        />
+                      )}
+                      {side === "B" && (
+                        <TextInput
+                          aria-label={t("trade.lot")}
+                          value={lots[key] ?? ""}
+                          onChange={(event) => setLots({ ...lots, [key]: event.currentTarget.value })}
+                        />
+                      )}
+                    </Table.Td>
+                  )}
                   <Table.Td>
                     <NumberInput
                       aria-label={t(side === "S" ? "trade.shipNow" : "trade.receiveNow")}

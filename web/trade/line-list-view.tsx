@@ -56,6 +56,7 @@ export function LineListView({ side }: { readonly side: TradeSide }) {
           cell: (row) => <Price value={row.unitPrice} />,
           align: "right",
           width: 110,
+          hidden: true,
         },
         {
           id: "amountYen",
@@ -69,9 +70,9 @@ export function LineListView({ side }: { readonly side: TradeSide }) {
         {
           id: "wantedOn",
           header: t("trade.wantedOn"),
-          cell: (row) => <DateText value={row.wantedOn} relative />,
+          cell: (row) => <DateText value={row.wantedOn} />,
           sort: true,
-          width: 170,
+          width: 130,
         },
         {
           id: "promisedOn",

@@ -1,6 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { DateText, Money, Price, Quantity, useText } from "../platform/index.ts";
-import type { Trade } from "./trade-view.tsx";
+import type { Trade } from "./shapes.ts";
 import { type TradeSide, TradeState } from "./words.tsx";
 
 /** The lines of an order as agreed, with how far each has come. */

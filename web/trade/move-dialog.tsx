@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Table, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { DateText, DayField, Price, Quantity, useCommand, useText } from "../platform/index.ts";
-import type { Move, Trade } from "./trade-view.tsx";
+import type { Move, Trade } from "./shapes.ts";
 import type { TradeSide } from "./words.tsx";
 
 const WITH_PRICE: readonly Move[] = ["quoted", "countered"];

@@ -43,7 +43,7 @@ export function Page() {
                   </div>
                   {page.outsideNumber && (
                     <div>
-                      {t("trade.othersNumber")} {page.outsideNumber}
+                      {t(page.side === "S" ? "trade.page.yourNumber" : "trade.B.outsideNumber")} {page.outsideNumber}
                     </div>
                   )}
                   <DateText value={page.orderedOn} />

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { type CommandEnd, DayField, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
-import type { Delivery } from "./delivery-view.tsx";
+import type { Delivery } from "./shapes.ts";
 import type { TradeSide } from "./words.tsx";
 
 interface DialogProps {

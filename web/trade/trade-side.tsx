@@ -11,7 +11,7 @@ import {
   type Translate,
 } from "../platform/index.ts";
 import { LinkRow } from "./link-dialog.tsx";
-import type { Trade } from "./trade-view.tsx";
+import type { Trade } from "./shapes.ts";
 import { DeliveryState, PLACES, type TradeSide } from "./words.tsx";
 
 /** Where an order came from and where it went. */

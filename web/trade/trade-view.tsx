@@ -1,26 +1,14 @@
 import { Alert, Text } from "@mantine/core";
 import { useState } from "react";
-import {
-  type AnswerOf,
-  DateText,
-  type DocumentAction,
-  DocumentPage,
-  Money,
-  useApi,
-  useGo,
-  useText,
-} from "../platform/index.ts";
+import { DateText, type DocumentAction, DocumentPage, Money, useApi, useGo, useText } from "../platform/index.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { ChangesView, RevisionsView } from "./changes-view.tsx";
 import { LinesView } from "./lines-view.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
+import type { Move } from "./shapes.ts";
 import { sideSections } from "./trade-side.tsx";
 import { PERMISSIONS, PLACES, type TradeSide, TradeState } from "./words.tsx";
-
-export type Trade = AnswerOf<"get", "/api/v1/trades/{id}">;
-export type TradeLine = Trade["lines"][number];
-export type Move = TradeLine["moves"][number];
 
 /** The next step of an order, for the side that reads it: what most of its lines wait for. */
 const NEXT: readonly Move[] = ["confirmed", "quoted", "placed"];

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
-import { plantItems, plantPlaces } from "../../tests/support/world.ts";
-import { openBooks } from "../accounting/index.ts";
-import { insertAll } from "../platform/db/index.ts";
-import { inTransaction } from "../platform/index.ts";
+import { openBooks } from "../../server/accounting/index.ts";
+import { insertAll } from "../../server/platform/db/index.ts";
+import { inTransaction } from "../../server/platform/index.ts";
+import { type Browser, startTestServer, type TestServer } from "../support/http.ts";
+import { plantItems, plantPlaces } from "../support/world.ts";
 
 let server: TestServer;
 let maker: Browser;

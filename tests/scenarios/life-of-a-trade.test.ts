@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
-import { answerChange, judge, moveLines, placeTrade, proposeChange, receive, returnGoods, ship } from "./index.ts";
 import {
-  books,
-  codeOf,
-  done,
-  plantTwoFirms,
-  reserved,
-  stockValue,
-  TODAY,
-  type TwoFirms,
-} from "./two-firms.test-data.ts";
+  answerChange,
+  judge,
+  moveLines,
+  placeTrade,
+  proposeChange,
+  receive,
+  returnGoods,
+  ship,
+} from "../../server/trade/index.ts";
+import { books, codeOf, done, plantTwoFirms, reserved, stockValue, TODAY, type TwoFirms } from "./two-firms.ts";
 
 let firms: TwoFirms;
 beforeAll(async () => {

@@ -1,4 +1,8 @@
 import { decimal } from "../../domain/shared/index.ts";
+import { openBooks, postHappenings } from "../../server/accounting/index.ts";
+import { moveStock } from "../../server/inventory/index.ts";
+import { query } from "../../server/platform/db/index.ts";
+import { newId, reactTo, type Tx } from "../../server/platform/index.ts";
 import {
   createWorld,
   plantAgreement,
@@ -7,11 +11,7 @@ import {
   plantPlaces,
   type TestCompany,
   type World,
-} from "../../tests/support/world.ts";
-import { openBooks, postHappenings } from "../accounting/index.ts";
-import { moveStock } from "../inventory/index.ts";
-import { query } from "../platform/db/index.ts";
-import { newId, reactTo, type Tx } from "../platform/index.ts";
+} from "../support/world.ts";
 
 export const TODAY = "2026-11-24";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { LINE_MOVES, LINE_STATES, type LineState, mayMove } from "../../domain/trade/index.ts";
-import { query } from "../platform/db/index.ts";
-import { type LineMove, moveLines, placeTrade, proposeChange } from "./index.ts";
-import { codeOf, done, plantTwoFirms, reserved, TODAY, type TwoFirms } from "./two-firms.test-data.ts";
+import { query } from "../../server/platform/db/index.ts";
+import { type LineMove, moveLines, placeTrade, proposeChange } from "../../server/trade/index.ts";
+import { codeOf, done, plantTwoFirms, reserved, TODAY, type TwoFirms } from "./two-firms.ts";
 
 let firms: TwoFirms;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
-import { query } from "../platform/db/index.ts";
-import { acceptDue, judge, placeTrade, receive, ship } from "./index.ts";
-import { books, codeOf, done, plantTwoFirms, stockValue, TODAY, type TwoFirms } from "./two-firms.test-data.ts";
+import { query } from "../../server/platform/db/index.ts";
+import { acceptDue, judge, placeTrade, receive, ship } from "../../server/trade/index.ts";
+import { books, codeOf, done, plantTwoFirms, stockValue, TODAY, type TwoFirms } from "./two-firms.ts";
 
 const open: TwoFirms[] = [];
 afterAll(async () => {
