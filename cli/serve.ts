@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../server/app.ts";
+import { closePlanWorkers } from "../server/planning/index.ts";
 import { checkWalls } from "../server/platform/db/check-walls.ts";
 import { OperatorMessage, projectRoot } from "../server/platform/embedded/index.ts";
 import { closeFileWorkers } from "../server/platform/files/index.ts";
@@ -58,6 +59,7 @@ export async function serve(installation: Installation, terminal: Terminal, opti
 async function closeAll(app: FastifyInstance | undefined, databases: Databases): Promise<void> {
   await app?.close();
   await closeFileWorkers();
+  await closePlanWorkers();
   await databases.close();
 }
 

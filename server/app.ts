@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { PERMISSIONS_BY_ROLE, permissionsOf } from "../domain/companies/index.ts";
-import { postHappenings } from "./accounting/index.ts";
+import { area as accounting, postHappenings } from "./accounting/index.ts";
 import { area as agreements } from "./agreements/index.ts";
 import { area as companies } from "./companies/index.ts";
 import { area as inventory } from "./inventory/index.ts";
 import { area as items } from "./items/index.ts";
 import { area as network } from "./network/index.ts";
 import { area as parties } from "./parties/index.ts";
+import { connectPlanner, area as planning } from "./planning/index.ts";
 import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "./platform/http/index.ts";
 import { reactTo } from "./platform/index.ts";
 import { followTrades, area as production } from "./production/index.ts";
@@ -31,7 +32,9 @@ export const areas: readonly AreaServer[] = [
   sales,
   purchasing,
   production,
+  planning,
   quality,
+  accounting,
   network,
 ];
 
@@ -49,5 +52,6 @@ export function wireReactions(): void {
 /** Wires the product's areas and permissions into the HTTP server; it does not listen yet. */
 export function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   wireReactions();
+  connectPlanner(options.databases);
   return buildPlatformApp({ areas, ...options, permissionsByRole: PERMISSIONS_BY_ROLE, permissionsOf });
 }

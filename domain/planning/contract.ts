@@ -6,7 +6,10 @@ import {
   pageShape,
   plainDateShape,
   positiveQuantityShape,
+  priceShape,
   quantityShape,
+  versionShape,
+  yenShape,
 } from "../shared/index.ts";
 import { PLAN_EXCEPTION_KINDS } from "./plan-records.ts";
 
@@ -18,90 +21,166 @@ export const planRunInputShape = z.object({
   planFrom: plainDateShape.optional().meta({ description: "today when absent" }),
   horizonDays: z.int().min(7).max(1100).default(365),
 });
-export const planRunShape = z.object({
-  id: idShape,
-  number: z.string(),
-  planFrom: plainDateShape,
-  horizonDays: z.int(),
-  startedAt: z.iso.datetime(),
-  state: z.enum(["running", "done", "failed"]),
-  orderCount: z.int(),
-  pastDueCount: z.int(),
-  exceptionCount: z.int(),
+const refusalShape = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  field: z.string().optional(),
 });
+export const planRunShape = z
+  .object({
+    id: idShape,
+    number: z.string(),
+    planFrom: plainDateShape,
+    horizonDays: z.int(),
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+    state: z.enum(["running", "done", "failed"]),
+    stage: z.enum(["waiting", "loading", "planning", "saving", "finished"]),
+    isCurrent: z.boolean(),
+    summary: z.object({
+      orderCount: z.int().optional(),
+      pastDueCount: z.int().optional(),
+      exceptionCount: z.int().optional(),
+      pegCount: z.int().optional(),
+      elapsedMs: z.int().optional(),
+    }),
+    refusals: z.array(refusalShape).meta({ description: "why the run failed" }),
+  })
+  .meta({ id: "PlanRun" });
+/** `current` is the plan people work with; `latest` may be on its way, or have failed. */
+export const planRunsShape = z.object({ current: planRunShape.nullable(), latest: planRunShape.nullable() });
 
-export const plannedOrderShape = z.object({
-  seq: seqShape,
-  itemId: idShape,
-  itemCode: codeShape,
-  supply: supplyShape,
-  partnerId: idShape.nullable(),
-  quantity: quantityShape,
-  expectedQuantity: quantityShape,
-  unit: codeShape,
-  startOn: plainDateShape,
-  dueOn: plainDateShape,
-  isPastDue: z.boolean(),
-  wantedStartOn: plainDateShape,
-  orderKey: z.string().nullable(),
-});
+export const plannedOrderStateShape = z.enum(["proposed", "edited", "converted", "discarded"]);
+export const plannedOrderShape = z
+  .object({
+    runId: idShape,
+    seq: seqShape,
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    supply: supplyShape,
+    partnerId: idShape.nullable(),
+    partnerName: z.string().nullable(),
+    quantity: quantityShape.meta({ description: "what is started or ordered" }),
+    expectedQuantity: quantityShape.meta({ description: "what of it is expected to be good" }),
+    unit: codeShape,
+    startOn: plainDateShape,
+    dueOn: plainDateShape,
+    wantedStartOn: plainDateShape.meta({ description: "before the plan's first day when past due" }),
+    isPastDue: z.boolean(),
+    orderKey: idShape.nullable().meta({ description: "the value chain it is bound to" }),
+    state: plannedOrderStateShape,
+    convertedKind: z.enum(["work_order", "trade"]).nullable(),
+    convertedId: idShape.nullable(),
+    version: versionShape,
+  })
+  .meta({ id: "PlannedOrder" });
 export const plannedOrderListQueryShape = listQueryShape.extend({
   supply: supplyShape.optional(),
   itemId: idShape.optional(),
+  partnerId: idShape.optional(),
   isPastDue: z.stringbool().optional(),
+  state: z.enum(["open", "proposed", "edited", "converted", "discarded", "all"]).default("open"),
+  startFrom: plainDateShape.optional(),
   startTo: plainDateShape.optional(),
 });
-export const plannedOrderPageShape = pageShape(
-  plannedOrderShape.extend({ state: z.enum(["proposed", "edited", "converted", "discarded"]) }),
-);
-
-const receiptRefShape = z.object({
-  kind: z.enum(["purchase", "work_order", "step"]),
-  id: z.string(),
-  line: z.int().nullable(),
+export const plannedOrderPageShape = pageShape(plannedOrderShape);
+export const plannedOrderEditShape = z.object({
+  version: versionShape,
+  quantity: positiveQuantityShape,
+  startOn: plainDateShape,
+  dueOn: plainDateShape,
+  partnerId: idShape.nullable(),
 });
-const demandRefShape = z.object({
-  kind: z.enum(["sales", "forecast", "work_order", "step"]),
-  id: z.string(),
+export const plannedOrderDiscardShape = z.object({
+  runId: idShape,
+  seqs: z.array(seqShape).min(1, { error: "NOTHING_CHOSEN" }).max(5000),
+});
+
+/** A record outside the plan, as people know it. */
+const recordRefShape = z.object({
+  kind: z.enum(["purchase", "work_order", "step", "sales", "forecast"]),
+  id: idShape,
   line: z.int().nullable(),
+  number: z.string(),
+  partnerName: z.string().nullable(),
+  side: z.enum(["S", "B"]).nullable().meta({ description: "of a trade: whose order it is to open" }),
 });
 const plannedRefShape = z.object({ kind: z.literal("planned"), seq: seqShape });
 
 export const planExceptionShape = z.object({
+  runId: idShape,
+  seq: seqShape,
   kind: z.enum(PLAN_EXCEPTION_KINDS),
   itemId: idShape,
   itemCode: codeShape,
-  subject: z.union([plannedRefShape, receiptRefShape, demandRefShape]).nullable(),
-  orderKey: z.string().nullable(),
+  itemName: z.string(),
+  unit: codeShape,
+  subject: z.union([plannedRefShape, recordRefShape]).nullable(),
+  orderKey: idShape.nullable(),
   quantity: quantityShape,
   onDate: plainDateShape,
   wantedDate: plainDateShape.nullable(),
 });
 export const planExceptionPageShape = pageShape(planExceptionShape);
+export type PlanExceptionAnswer = z.input<typeof planExceptionShape>;
+export const planExceptionListQueryShape = listQueryShape.extend({
+  kind: z.enum(PLAN_EXCEPTION_KINDS).optional(),
+  itemId: idShape.optional(),
+});
 
 /** One step of the answer to "why?"; a planned order has reasons of its own. */
-export const pegStepShape = z.object({
-  quantity: quantityShape,
-  neededOn: plainDateShape,
-  reason: z.union([
-    z.object({ kind: z.literal("safety") }),
-    demandRefShape,
-    z.object({
-      kind: z.literal("planned"),
-      order: plannedOrderShape,
-      get because() {
-        return z.array(pegStepShape);
-      },
-    }),
-  ]),
-});
+export const pegStepShape = z
+  .object({
+    quantity: quantityShape,
+    neededOn: plainDateShape,
+    reason: z.union([
+      z.object({ kind: z.literal("safety") }),
+      recordRefShape,
+      z.object({
+        kind: z.literal("planned"),
+        order: plannedOrderShape,
+        get because() {
+          return z.array(pegStepShape);
+        },
+      }),
+    ]),
+  })
+  .meta({ id: "PegStep" });
 export const plannedOrderExplanationShape = z.object({
   order: plannedOrderShape,
   because: z.array(pegStepShape),
   beyondNeed: quantityShape,
-  demands: z.array(demandRefShape.extend({ itemId: idShape, neededOn: plainDateShape })),
-  isCut: z.boolean(),
+  demands: z.array(recordRefShape.extend({ itemId: idShape, neededOn: plainDateShape })),
+  isCut: z.boolean().meta({ description: "the chains are longer than told" }),
 });
+
+export type ExplanationAnswer = z.input<typeof plannedOrderExplanationShape>;
+
+/** What is expected to come and go of one item, and what would be at hand after each. */
+export const itemTimelineShape = z.object({
+  itemId: idShape,
+  itemCode: codeShape,
+  itemName: z.string(),
+  unit: codeShape,
+  planFrom: plainDateShape,
+  planTo: plainDateShape,
+  onHand: quantityShape,
+  safetyStock: quantityShape,
+  events: z.array(
+    z.object({
+      onDate: plainDateShape,
+      what: z.enum(["receipt", "demand", "planned_receipt", "planned_need"]),
+      quantity: quantityShape.meta({ description: "negative when it goes" }),
+      balance: quantityShape,
+      seq: seqShape.nullable().meta({ description: "the planned order that brings or needs it" }),
+      orderItemCode: codeShape.nullable().meta({ description: "what that planned order makes" }),
+      record: recordRefShape.nullable(),
+    }),
+  ),
+});
+
+export type ItemTimelineAnswer = z.input<typeof itemTimelineShape>;
 
 export const conversionInputShape = z.object({
   runId: idShape,
@@ -124,25 +203,65 @@ const noticeShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("later_than_needed"), neededOn: plainDateShape }),
   z.object({ kind: z.literal("needed_by_unconverted"), seqs: z.array(seqShape) }),
 ]);
+const conversionLineShape = plannedOrderShape
+  .pick({ seq: true, itemId: true, itemCode: true, unit: true, startOn: true, dueOn: true, orderKey: true })
+  .extend({
+    quantity: quantityShape,
+    notices: z.array(noticeShape),
+    orderedQuantity: quantityShape.nullable().meta({ description: "in the unit it is bought in" }),
+    orderedUnit: codeShape.nullable(),
+    unitPrice: priceShape.nullable(),
+    amountYen: yenShape.nullable(),
+    refusals: z.array(refusalShape).meta({ description: "why it cannot be converted as it is" }),
+  });
 export const conversionPreviewShape = z.object({
   documents: z.array(
     z.object({
       kind: z.enum(["work_order", "purchase_order", "subcontract_order"]),
       partnerId: idShape.nullable(),
-      lines: z.array(
-        plannedOrderShape
-          .pick({
-            seq: true,
-            itemId: true,
-            itemCode: true,
-            quantity: true,
-            unit: true,
-            startOn: true,
-            dueOn: true,
-            orderKey: true,
-          })
-          .extend({ notices: z.array(noticeShape) }),
-      ),
+      partnerName: z.string().nullable(),
+      isShared: z.boolean().meta({ description: "the partner sees the order at once" }),
+      lines: z.array(conversionLineShape),
     }),
   ),
+});
+export type ConversionPreview = z.input<typeof conversionPreviewShape>;
+export const conversionResultShape = z.object({
+  workOrders: z.array(z.object({ seq: seqShape, id: idShape, number: z.string() })),
+  trades: z.array(z.object({ id: idShape, number: z.string(), partnerName: z.string(), seqs: z.array(seqShape) })),
+});
+
+export const forecastInputShape = z
+  .object({
+    itemId: idShape,
+    partnerId: idShape.nullable(),
+    periodFrom: plainDateShape,
+    periodTo: plainDateShape,
+    quantity: positiveQuantityShape,
+    isFirm: z.boolean().default(false),
+  })
+  .refine((forecast) => forecast.periodTo >= forecast.periodFrom, { error: "PERIOD_REVERSED", path: ["periodTo"] });
+export const forecastUpdateShape = forecastInputShape.safeExtend({ version: versionShape });
+export const forecastShape = z
+  .object({
+    id: idShape,
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    unit: codeShape,
+    partnerId: idShape.nullable(),
+    partnerCode: z.string().nullable(),
+    partnerName: z.string().nullable(),
+    periodFrom: plainDateShape,
+    periodTo: plainDateShape,
+    quantity: quantityShape,
+    isFirm: z.boolean(),
+    version: versionShape,
+  })
+  .meta({ id: "Forecast" });
+export const forecastPageShape = pageShape(forecastShape);
+export const forecastListQueryShape = listQueryShape.extend({
+  itemId: idShape.optional(),
+  partnerId: idShape.optional(),
+  isOver: z.stringbool().optional().meta({ description: "those whose period is over too" }),
 });

@@ -20,7 +20,7 @@ export interface ConversionLine {
   readonly startOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly orderKey: string | null;
-  readonly notices: readonly ConversionNotice[];
+  readonly notices: ConversionNotice[];
 }
 
 /** Worth a look before applying; nothing here forbids it. */
@@ -29,7 +29,7 @@ export type ConversionNotice =
   | { readonly kind: "less_than_needed"; readonly lacking: string }
   | { readonly kind: "later_than_needed"; readonly neededOn: PlainDate }
   /** Its own components or parents are proposed too and not part of this conversion; their proposals change with the next run. */
-  | { readonly kind: "needed_by_unconverted"; readonly seqs: readonly number[] };
+  | { readonly kind: "needed_by_unconverted"; readonly seqs: number[] };
 
 /** A document that would be made: a work order holds one line, a purchase order all lines of one supplier. */
 export interface ConversionDocument {

@@ -1,3 +1,24 @@
+import type { AreaServer } from "../platform/index.ts";
+import { forecastRoutes } from "./forecast.routes.ts";
+import { forecastImportRoutes } from "./forecast-import.ts";
+import { planRunRoutes } from "./plan-run.routes.ts";
+import { plannedOrderRoutes } from "./planned-order.routes.ts";
+
+export { type ConversionResult, convertChoices } from "./convert.service.ts";
+export { earliestByLeadTimes } from "./earliest.service.ts";
 export { type PlanWish, planNow, planOutOfRequest, startPlanRun, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
-export { closePlanWorkers, plansAreDone, usePlanner } from "./planner.ts";
+export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
 export { runPlan } from "./run-plan.ts";
+
+export const area: AreaServer = {
+  id: "planning",
+  title: { ja: "生産計画", en: "Planning" },
+  routes: [...planRunRoutes, ...plannedOrderRoutes, ...forecastImportRoutes, ...forecastRoutes],
+  refusalStatus: {
+    PLAN_RUNNING: 409,
+    PLAN_RENEWED: 409,
+    PLANNED_ORDER_CONVERTED: 409,
+    PLANNED_ORDER_UNKNOWN: 404,
+    NO_PLAN: 404,
+  },
+};

@@ -13,7 +13,7 @@ export interface PlanRun {
   readonly stage: "waiting" | "loading" | "planning" | "saving" | "finished";
   readonly isCurrent: boolean;
   readonly summary: PlanSummary;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: Refusal[];
 }
 
 export interface PlanSummary {

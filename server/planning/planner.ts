@@ -12,13 +12,13 @@ const underWay = new Set<Promise<void>>();
 const WORKER_MEMORY_MB = 3072;
 
 /** Told once by the wiring (server/app.ts): where background plans read and write. */
-export function usePlanner(connectedTo: Databases): void {
+export function connectPlanner(connectedTo: Databases): void {
   databases = connectedTo;
 }
 
 /** Begins to plan in a thread of its own; how it goes stands in the run. */
 export function planInBackground(jobEntryId: string, runId: string): void {
-  assert(databases, "usePlanner was called before anything is planned in the background");
+  assert(databases, "connectPlanner was called before anything is planned in the background");
   const job = { connection: connectionOf(databases), jobEntryId, runId };
   // The worker has written the failure into the run already; without it (out of memory) the run is given up by the next.
   const work: Promise<void> = pool()

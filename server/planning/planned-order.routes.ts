@@ -1,0 +1,126 @@
+import { z } from "zod";
+import {
+  conversionInputShape,
+  conversionPreviewShape,
+  conversionResultShape,
+  itemTimelineShape,
+  type PlanExceptionAnswer,
+  planExceptionListQueryShape,
+  planExceptionPageShape,
+  plannedOrderDiscardShape,
+  plannedOrderEditShape,
+  plannedOrderExplanationShape,
+  plannedOrderListQueryShape,
+  plannedOrderPageShape,
+  plannedOrderShape,
+} from "../../domain/planning/index.ts";
+import { idShape, ok } from "../../domain/shared/index.ts";
+import { defineRoute, type Route, type Tx } from "../platform/index.ts";
+import { convertChoices, previewChoices } from "./convert.service.ts";
+import { type ExceptionRow, listExceptions } from "./exception.store.ts";
+import { explainOrder } from "./explain.service.ts";
+import { discardOrders, editPlannedOrder } from "./planned-order.service.ts";
+import { listPlannedOrders } from "./planned-order.store.ts";
+import { nameRecords } from "./record-names.store.ts";
+import { timelineOf } from "./timeline.service.ts";
+
+const params = z.object({ runId: idShape, seq: z.coerce.number().int().min(0).max(2_147_483_647) });
+
+export const plannedOrderRoutes: Route[] = [
+  defineRoute({
+    method: "GET",
+    url: "/planned-orders",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "Proposals of the current plan", ja: "計画オーダー一覧" },
+    query: plannedOrderListQueryShape,
+    response: plannedOrderPageShape,
+    handler: ({ tx, query }) => listPlannedOrders(tx, query),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/planned-orders/:runId/:seq/explanation",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "Why is this to be made or bought?", ja: "計画オーダーの理由" },
+    params,
+    response: plannedOrderExplanationShape,
+    handler: ({ tx, params }) => explainOrder(tx, params.runId, params.seq),
+  }),
+  defineRoute({
+    method: "PATCH",
+    url: "/planned-orders/:runId/:seq",
+    kind: "command",
+    permission: "planning.plan",
+    summary: { en: "Change a proposal before it is converted", ja: "計画オーダーを変更する" },
+    params,
+    body: plannedOrderEditShape,
+    response: plannedOrderShape,
+    handler: ({ tx, params, body }) => editPlannedOrder(tx, params.runId, params.seq, body),
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/planned-orders/discard",
+    kind: "command",
+    permission: "planning.plan",
+    summary: { en: "Take proposals out until the next run", ja: "計画オーダーを破棄する" },
+    body: plannedOrderDiscardShape,
+    response: z.object({ count: z.int() }),
+    handler: ({ tx, body }) => discardOrders(tx, body.runId, body.seqs),
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/planned-orders/conversion-preview",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "What converting would make", ja: "計画オーダー確定の確認" },
+    body: conversionInputShape,
+    response: conversionPreviewShape,
+    handler: ({ tx, body, today }) => previewChoices(tx, body.runId, body.choices, today),
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/planned-orders/convert",
+    kind: "command",
+    permission: "planning.plan",
+    summary: { en: "Convert into work orders and purchase orders", ja: "計画オーダーを確定する" },
+    patienceSeconds: 60,
+    body: conversionInputShape,
+    response: conversionResultShape,
+    handler: ({ tx, body, today }) => convertChoices(tx, body.runId, body.choices, today),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/plan-exceptions",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "What a person should look at", ja: "計画の例外一覧" },
+    query: planExceptionListQueryShape,
+    response: planExceptionPageShape,
+    handler: async ({ tx, query }) => {
+      const page = await listExceptions(tx, query);
+      return page.ok ? ok({ ...page.value, rows: await withSubjects(tx, page.value.rows) }) : page;
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/plan-items/:itemId/timeline",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "What comes and goes of an item, and the stock after it", ja: "品目の在庫推移予定" },
+    params: z.object({ itemId: idShape }),
+    response: itemTimelineShape,
+    handler: ({ tx, params }) => timelineOf(tx, params.itemId),
+  }),
+];
+
+async function withSubjects(tx: Tx, rows: readonly ExceptionRow[]): Promise<PlanExceptionAnswer[]> {
+  const nameOf = await nameRecords(
+    tx,
+    rows.flatMap(({ record }) => (record ? [record] : [])),
+  );
+  return rows.map(({ record, plannedSeq, ...row }) => ({
+    ...row,
+    subject: plannedSeq !== null ? { kind: "planned", seq: plannedSeq } : record && { ...record, ...nameOf(record.id) },
+  }));
+}

@@ -1,0 +1,205 @@
+import type { ItemSupply } from "../../domain/planning/index.ts";
+import type { Outcome, PlainDate } from "../../domain/shared/index.ts";
+import { camel, execute, type Filter, listPage, type Page, query, searchFilter, when } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+
+export type PlannedOrderState = "proposed" | "edited" | "converted" | "discarded";
+
+export interface PlannedOrderRow {
+  readonly runId: string;
+  readonly seq: number;
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly supply: ItemSupply;
+  readonly partnerId: string | null;
+  readonly partnerName: string | null;
+  readonly quantity: string;
+  readonly expectedQuantity: string;
+  readonly unit: string;
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly wantedStartOn: PlainDate;
+  readonly isPastDue: boolean;
+  readonly orderKey: string | null;
+  readonly state: PlannedOrderState;
+  readonly convertedKind: "work_order" | "trade" | null;
+  readonly convertedId: string | null;
+  readonly version: number;
+}
+
+const SELECT = `o.run_id, o.seq, o.item_id, i.code item_code, i.name item_name, o.supply, o.partner_id, p.name partner_name, trim_scale(o.quantity)::text quantity, trim_scale(o.expected_quantity)::text expected_quantity,
+  i.unit, o.start_on, o.due_on, o.wanted_start_on, o.is_past_due, o.order_key, o.state, o.converted_kind, o.converted_id, o.version`;
+const FROM = `app.planned_order o join app.item i on i.company_id = o.company_id and i.id = o.item_id left join app.partner p on p.company_id = o.company_id and p.id = o.partner_id`;
+
+export interface PlannedOrderQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly sort?: string | undefined;
+  readonly search?: string | undefined;
+  readonly supply?: ItemSupply | undefined;
+  readonly itemId?: string | undefined;
+  readonly partnerId?: string | undefined;
+  readonly isPastDue?: boolean | undefined;
+  readonly state: PlannedOrderState | "open" | "all";
+  readonly startFrom?: PlainDate | undefined;
+  readonly startTo?: PlainDate | undefined;
+}
+
+/** Proposals of the current plan, by their start unless told otherwise. */
+export function listPlannedOrders(
+  tx: Tx,
+  asked: PlannedOrderQuery,
+): Promise<Outcome<Page<PlannedOrderRow>, "SORT_UNKNOWN" | "CURSOR_INVALID">> {
+  return listPage<PlannedOrderRow>(
+    tx,
+    {
+      select: SELECT,
+      from: FROM,
+      where:
+        "o.company_id = $1 and o.run_id = (select r.id from app.plan_run r where r.company_id = $1 and r.is_current)",
+      sorts: {
+        startOn: { sql: "o.start_on", kind: "date" },
+        dueOn: { sql: "o.due_on", kind: "date" },
+        itemCode: { sql: 'i.code collate "C"', kind: "text" },
+      },
+      otherwise: "startOn",
+      tie: [{ sql: "o.seq", kind: "integer" }],
+    },
+    {
+      limit: asked.limit,
+      ...(asked.cursor !== undefined && { cursor: asked.cursor }),
+      ...(asked.sort !== undefined && { sort: asked.sort }),
+    },
+    [
+      ...stateFilter(asked.state),
+      ...when(asked.supply, "o.supply = ?"),
+      ...when(asked.itemId, "o.item_id = ?"),
+      ...when(asked.partnerId, "o.partner_id = ?"),
+      ...when(asked.isPastDue, "o.is_past_due = ?"),
+      ...when(asked.startFrom, "o.start_on >= ?"),
+      ...when(asked.startTo, "o.start_on <= ?"),
+      ...searchFilter(asked.search, "item", "o.item_id"),
+    ],
+  );
+}
+
+function stateFilter(state: PlannedOrderQuery["state"]): Filter[] {
+  if (state === "all") return [];
+  return [{ sql: "o.state = any (?)", values: [state === "open" ? ["proposed", "edited"] : [state]] }];
+}
+
+/** Planned orders of the current plan by their numbers; none when the plan has been renewed. */
+export async function loadPlannedOrders(
+  tx: Tx,
+  runId: string,
+  seqs: readonly number[],
+  lock = false,
+): Promise<PlannedOrderRow[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    `select ${SELECT} from ${FROM} where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[])
+       and exists (select from app.plan_run r where r.company_id = $1 and r.id = $2 and r.is_current) order by o.seq ${lock ? "for update of o" : ""}`,
+    [tx.companyId, runId, seqs],
+  );
+  return rows.map((row) => camel<PlannedOrderRow>(row));
+}
+
+/** All proposals of an item in the current plan. */
+export async function loadPlannedOrdersOfItem(tx: Tx, runId: string, itemId: string): Promise<PlannedOrderRow[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    `select ${SELECT} from ${FROM} where o.company_id = $1 and o.run_id = $2 and o.item_id = $3 order by o.due_on, o.seq`,
+    [tx.companyId, runId, itemId],
+  );
+  return rows.map((row) => camel<PlannedOrderRow>(row));
+}
+
+export interface PlannedOrderEdit {
+  readonly quantity: string;
+  readonly expectedQuantity: string;
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly partnerId: string | null;
+}
+
+/** Returns 0 when somebody else was faster. */
+export function updatePlannedOrder(
+  tx: Tx,
+  runId: string,
+  seq: number,
+  seen: number,
+  edit: PlannedOrderEdit,
+): Promise<number> {
+  return execute(
+    tx,
+    `update app.planned_order set quantity = $5, expected_quantity = $6, start_on = $7, due_on = $8, partner_id = $9, state = 'edited', version = version + 1
+      where company_id = $1 and run_id = $2 and seq = $3 and version = $4 and state in ('proposed', 'edited')`,
+    [tx.companyId, runId, seq, seen, edit.quantity, edit.expectedQuantity, edit.startOn, edit.dueOn, edit.partnerId],
+  );
+}
+
+export function discardPlannedOrders(tx: Tx, runId: string, seqs: readonly number[]): Promise<number> {
+  return execute(
+    tx,
+    "update app.planned_order set state = 'discarded', version = version + 1 where company_id = $1 and run_id = $2 and seq = any ($3::int[]) and state in ('proposed', 'edited')",
+    [tx.companyId, runId, seqs],
+  );
+}
+
+export interface Converted {
+  readonly seq: number;
+  readonly kind: "work_order" | "trade";
+  readonly id: string;
+}
+
+export async function markConverted(tx: Tx, runId: string, converted: readonly Converted[]): Promise<void> {
+  await execute(
+    tx,
+    `update app.planned_order o set state = 'converted', converted_kind = x.kind, converted_id = x.id, version = o.version + 1
+       from unnest($3::int[], $4::text[], $5::uuid[]) x (seq, kind, id) where o.company_id = $1 and o.run_id = $2 and o.seq = x.seq`,
+    [
+      tx.companyId,
+      runId,
+      converted.map((one) => one.seq),
+      converted.map((one) => one.kind),
+      converted.map((one) => one.id),
+    ],
+  );
+}
+
+/** How the items are made or bought, as conversion needs to know it. */
+export interface ConvertedItem {
+  readonly id: string;
+  readonly category: string;
+  readonly purchaseUnit: string | null;
+  readonly hasRouting: boolean;
+  readonly decimals: number;
+}
+
+export async function loadConvertedItems(tx: Tx, itemIds: readonly string[]): Promise<Map<string, ConvertedItem>> {
+  const rows = await query<ConvertedItem>(
+    tx,
+    `select i.id, i.category, i.purchase_unit "purchaseUnit", u.decimals, exists (select from app.routing_operation r where r.company_id = $1 and r.item_id = i.id) "hasRouting"
+       from app.item i join app.unit u on u.company_id = i.company_id and u.code = i.unit where i.company_id = $1 and i.id = any ($2::uuid[])`,
+    [tx.companyId, itemIds],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function loadUnitDecimals(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await query<{ code: string; decimals: number }>(
+    tx,
+    "select code, decimals from app.unit where company_id = $1",
+    [tx.companyId],
+  );
+  return new Map(rows.map((row) => [row.code, row.decimals]));
+}
+
+export async function partnerExists(tx: Tx, id: string): Promise<boolean> {
+  const rows = await query(tx, "select 1 from app.partner where company_id = $1 and id = $2 and is_active", [
+    tx.companyId,
+    id,
+  ]);
+  return rows.length > 0;
+}

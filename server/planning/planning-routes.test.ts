@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
+import { plantItems } from "../../tests/support/world.ts";
+import { inTransaction } from "../platform/index.ts";
+import { area, closePlanWorkers, plansAreDone } from "./index.ts";
+
+let server: TestServer;
+let planner: Browser;
+let salesman: Browser;
+let itemId: string;
+beforeAll(async () => {
+  server = await startTestServer({ areas: [area] });
+  const companyId = await server.addCompany({ code: "C1", name: "計画製作所" });
+  planner = await server.browserOf(companyId, "production");
+  salesman = await server.browserOf(companyId, "sales");
+  const { rows } = await server.databases.auth.query("select token from auth.session where user_id = $1", [
+    planner.userId,
+  ]);
+  const items = await inTransaction(server.databases, { token: rows[0].token, companyId }, (tx) =>
+    plantItems(tx, [{ code: "GEAR", name: "歯車", supply: "buy", category: "part", lead_time_days: 3 }]),
+  );
+  itemId = items["GEAR"]!;
+});
+afterAll(async () => {
+  await closePlanWorkers();
+  await server.stop();
+});
+
+/** A form with one file, as a browser sends it. */
+function upload(url: string, text: string) {
+  const boundary = "x".repeat(30);
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="forecasts.csv"\r\nContent-Type: text/csv\r\n\r\n`;
+  return server.app.inject({
+    method: "POST",
+    url: `/api/v1${url}`,
+    headers: {
+      cookie: planner.cookie,
+      "musubi-company": planner.companyId,
+      "sec-fetch-site": "same-origin",
+      "content-type": `multipart/form-data; boundary=${boundary}`,
+    },
+    payload: `${head}${text}\r\n--${boundary}--\r\n`,
+  });
+}
+
+describe("planning over HTTP", () => {
+  test("a company without a plan has none, and who may only look cannot start one", async () => {
+    expect((await planner.call("GET", "/plan-runs/latest")).body).toEqual({ current: null, latest: null });
+    expect((await salesman.call("POST", "/plan-runs", { body: {} })).status).toBe(403);
+  });
+
+  test("forecasts come from a file, with the line of each mistake; the same file again changes nothing", async () => {
+    const rows = "品目コード,得意先コード,期間開始日,期間終了日,数量\nGEAR,,2099/01/01,2099/01/31,40\n";
+    const wrong = await upload(
+      "/forecasts/import",
+      `${rows}GEER,,2099/01/01,2099/01/31,1\nGEAR,,2099/02/10,2099/02/01,1.5\n`,
+    );
+    expect(wrong.json()).toMatchObject({
+      isAccepted: false,
+      problems: [
+        { line: 3, code: "PLAN_ITEM_UNKNOWN", cell: "GEER" },
+        { line: 4, code: "PLANNED_QUANTITY_TOO_FINE" },
+        { line: 4, code: "PERIOD_REVERSED" },
+      ],
+    });
+    expect((await upload("/forecasts/import", rows)).json()).toMatchObject({ isAccepted: true, inserted: 1 });
+    expect((await upload("/forecasts/import", rows)).json()).toMatchObject({ inserted: 0, updated: 0, unchanged: 1 });
+    const changed = rows.replace(",40", ",60");
+    expect((await upload("/forecasts/import", changed)).json()).toMatchObject({ updated: 1 });
+    const list = await planner.call("GET", "/forecasts?search=歯車");
+    expect(list.body.rows).toMatchObject([{ itemCode: "GEAR", quantity: "60", periodTo: "2099-01-31" }]);
+  });
+
+  test("a forecast is entered once for an item, a customer and a period", async () => {
+    const body = { itemId, partnerId: null, periodFrom: "2099-03-01", periodTo: "2099-03-31", quantity: "5" };
+    const first = await planner.call("POST", "/forecasts", { body });
+    expect(first.status).toBe(201);
+    expect((await planner.call("POST", "/forecasts", { body })).status).toBe(409);
+    const url = `/forecasts/${first.body.id}`;
+    const reversed = await planner.call("PUT", url, { body: { ...body, periodTo: "2099-02-01", version: 1 } });
+    expect([reversed.status, JSON.stringify(reversed.body)]).toEqual([400, expect.stringContaining("PERIOD_REVERSED")]);
+    expect((await planner.call("PUT", url, { body: { ...body, quantity: "7", version: 1 } })).body.version).toBe(2);
+    expect((await planner.call("PUT", url, { body: { ...body, version: 1 } })).status).toBe(409);
+    expect((await planner.call("DELETE", url)).status).toBe(200);
+    expect((await planner.call("DELETE", url)).status).toBe(404);
+  });
+
+  test("a run is answered at once, carried out behind it, and its proposals are listed and filtered", async () => {
+    const run = await planner.call("POST", "/plan-runs", { body: { planFrom: "2098-12-01" } });
+    expect([run.status, run.body.state]).toEqual([202, "running"]);
+    await plansAreDone();
+    const latest = (await planner.call("GET", "/plan-runs/latest")).body;
+    expect(latest.current).toMatchObject({ id: run.body.id, state: "done", summary: { orderCount: 1 } });
+    const list = await planner.call("GET", "/planned-orders?supply=buy&search=歯車&startTo=2098-12-31");
+    expect(list.body.rows).toMatchObject([
+      { itemCode: "GEAR", quantity: "60", dueOn: "2099-01-01", runId: run.body.id },
+    ]);
+    expect((await planner.call("GET", "/planned-orders?supply=make")).body.rows).toEqual([]);
+    expect((await planner.call("GET", "/planned-orders?isPastDue=true")).body.rows).toEqual([]);
+    const { runId, seq } = list.body.rows[0];
+    const why = await planner.call("GET", `/planned-orders/${runId}/${seq}/explanation`);
+    expect(why.body.demands).toMatchObject([{ kind: "forecast", number: "2099-01-01 – 2099-01-31" }]);
+    const timeline = await planner.call("GET", `/plan-items/${itemId}/timeline`);
+    expect(timeline.body.events.map((one: { balance: string }) => one.balance)).toEqual(["60", "0"]);
+  });
+
+  test("who plans but may not order cannot turn proposals into purchase orders", async () => {
+    const [order] = (await planner.call("GET", "/planned-orders")).body.rows;
+    const body = { runId: order.runId, choices: [{ seq: order.seq, partnerId: order.runId }] };
+    const answer = await planner.call("POST", "/planned-orders/convert", { body });
+    expect([answer.status, answer.body.code]).toEqual([403, "PERMISSION_MISSING"]);
+    const english = await planner.call("POST", "/planned-orders/convert", {
+      body: { runId: order.itemId, choices: [{ seq: 0 }] },
+      locale: "en",
+    });
+    expect([english.status, english.body.detail]).toEqual([409, expect.stringContaining("renewed")]);
+  });
+});

@@ -1,0 +1,504 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Decimal, decimal } from "../../domain/shared/index.ts";
+import {
+  createWorld,
+  plantAgreement,
+  plantItems,
+  plantPartner,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
+import { execute, insertAll, query } from "../platform/db/index.ts";
+import { newId, type Tx } from "../platform/index.ts";
+import { releaseWorkOrder } from "../production/index.ts";
+import { placeTrade } from "../trade/index.ts";
+import { convertChoices, previewChoices } from "./convert.service.ts";
+import { earliestByLeadTimes } from "./earliest.service.ts";
+import { listExceptions } from "./exception.store.ts";
+import { explainOrder } from "./explain.service.ts";
+import { planNow, startPlanRun } from "./plan-run.service.ts";
+import { findLatestRuns } from "./plan-run.store.ts";
+import { discardOrders, editPlannedOrder } from "./planned-order.service.ts";
+import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
+import { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
+import { timelineOf } from "./timeline.service.ts";
+
+/** A Wednesday; 2026-04-29 is a holiday. */
+const TODAY = "2026-04-01";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  connectPlanner(world.databases);
+});
+afterAll(async () => {
+  await closePlanWorkers();
+  await world.close();
+});
+
+interface Factory {
+  readonly company: TestCompany;
+  readonly items: Record<string, string>;
+  readonly customer: string;
+  readonly supplier: string;
+}
+
+/** Bicycles of a frame and two wheels; frames are welded of four tubes; wheels and tubes are bought. */
+async function plantFactory(name: string): Promise<Factory> {
+  const company = await world.company(name);
+  const customer = await plantPartner(world, company, "C1");
+  const supplier = await plantPartner(world, company, "S1");
+  const items = await world.as(company, async (tx) => {
+    await plantPlaces(tx);
+    const bought = { supply: "buy", category: "part", purchase_price: "100", purchase_partner_id: supplier };
+    const planted = await plantItems(tx, [
+      { code: "BIKE", lead_time_days: 2, sales_price: "50000" },
+      { code: "FRAME", category: "assembly", lead_time_days: 3, yield: "0.9" },
+      { code: "WHEEL", lead_time_days: 5, ...bought },
+      { code: "TUBE", lead_time_days: 10, ...bought },
+    ]);
+    await plantStructure(tx, planted, [
+      ["BIKE", "FRAME", "1"],
+      ["BIKE", "WHEEL", "2"],
+      ["FRAME", "TUBE", "4"],
+    ]);
+    await plantRouting(tx, planted, ["BIKE", "FRAME"]);
+    return planted;
+  });
+  return { company, items, customer, supplier };
+}
+
+async function plantStructure(tx: Tx, items: Record<string, string>, lines: readonly [string, string, string][]) {
+  await insertAll(
+    tx,
+    "bill_of_material_line",
+    lines.map(([parent, component, quantity]) => ({
+      company_id: tx.companyId,
+      id: newId(),
+      parent_item_id: items[parent],
+      component_item_id: items[component],
+      quantity,
+    })),
+  );
+}
+
+async function plantRouting(tx: Tx, items: Record<string, string>, codes: readonly string[]) {
+  const workCenter = newId();
+  await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "組立" }]);
+  await insertAll(
+    tx,
+    "routing_operation",
+    codes.map((code) => ({
+      company_id: tx.companyId,
+      id: newId(),
+      item_id: items[code],
+      operation_number: 10,
+      name: "組立",
+      work_center_id: workCenter,
+      run_minutes_per_unit: "1",
+    })),
+  );
+}
+
+function sell(factory: Factory, item: string, quantity: string, wantedOn: string): Promise<string> {
+  return world.as(factory.company, async (tx) => {
+    const line = { item, quantity: decimal(quantity), wantedOn, unitPrice: decimal(1000) };
+    const placed = done(
+      await placeTrade(tx, {
+        side: "S",
+        partnerId: factory.customer,
+        firstState: "confirmed",
+        orderedOn: TODAY,
+        lines: [line],
+      }),
+    );
+    return placed.tradeId;
+  });
+}
+
+function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+
+const plan = (company: TestCompany) => world.as(company, (tx) => planNow(tx, { planFrom: TODAY, horizonDays: 365 }));
+
+function orders(company: TestCompany, state: "open" | "all" = "open"): Promise<PlannedOrderRow[]> {
+  return world.as(company, async (tx) => done(await listPlannedOrders(tx, { limit: 200, state })).rows);
+}
+
+const told = (rows: readonly PlannedOrderRow[]) =>
+  rows.map((row) => `${row.startOn}..${row.dueOn} ${row.supply} ${row.quantity} ${row.itemCode}`);
+
+function exceptions(company: TestCompany) {
+  return world.as(company, async (tx) =>
+    done(await listExceptions(tx, { limit: 200 })).rows.map((row) => `${row.kind} ${row.itemCode} ${row.quantity}`),
+  );
+}
+
+describe("a company sells a bicycle", () => {
+  let factory: Factory;
+  let tradeId: string;
+  beforeAll(async () => {
+    factory = await plantFactory("自転車組立");
+    tradeId = await sell(factory, "BIKE", "9", "2026-05-29");
+    await plan(factory.company);
+  });
+
+  test("the plan makes and buys for it over all levels, back from the day it is wanted, yields included", async () => {
+    expect(told(await orders(factory.company))).toEqual([
+      "2026-05-08..2026-05-22 buy 40 TUBE",
+      "2026-05-20..2026-05-27 buy 18 WHEEL",
+      "2026-05-22..2026-05-27 make 10 FRAME",
+      "2026-05-27..2026-05-29 make 9 BIKE",
+    ]);
+  });
+
+  test("a proposal says why: through frame and bicycle up to the customer's order, by its number", async () => {
+    const tube = (await orders(factory.company))[0]!;
+    const answer = done(await world.as(factory.company, (tx) => explainOrder(tx, tube.runId, tube.seq)));
+    expect(answer.because).toMatchObject([
+      {
+        quantity: "40",
+        reason: {
+          kind: "planned",
+          order: { itemCode: "FRAME" },
+          because: [{ quantity: "9", reason: { kind: "planned", order: { itemCode: "BIKE" } } }],
+        },
+      },
+    ]);
+    expect(answer.demands).toMatchObject([
+      { kind: "sales", id: tradeId, line: 1, partnerName: "C1", side: "S", number: expect.stringMatching(/^SO-/) },
+    ]);
+  });
+
+  test("the timeline of an item shows what brings and what takes, and the stock after each", async () => {
+    const frames = done(await world.as(factory.company, (tx) => timelineOf(tx, factory.items["FRAME"]!)));
+    expect(frames.events.map((one) => [one.onDate, one.what, one.quantity, one.balance, one.orderItemCode])).toEqual([
+      ["2026-05-27", "planned_receipt", "9", "9", "FRAME"],
+      ["2026-05-27", "planned_need", "-9", "0", "BIKE"],
+    ]);
+  });
+
+  test("an edit is checked and kept with its version; the second of two people is told", async () => {
+    const wheel = (await orders(factory.company)).find((row) => row.itemCode === "WHEEL")!;
+    const change = {
+      version: 1,
+      quantity: "20",
+      startOn: "2026-05-19",
+      dueOn: "2026-05-26",
+      partnerId: factory.supplier,
+    };
+    const edit = (more: Partial<typeof change>) =>
+      world.as(factory.company, (tx) => editPlannedOrder(tx, wheel.runId, wheel.seq, { ...change, ...more }));
+    expect(await edit({ quantity: "1.5" })).toMatchObject({
+      refusals: [{ code: "PLANNED_QUANTITY_TOO_FINE", field: "quantity" }],
+    });
+    expect(await edit({ startOn: "2026-05-27" })).toMatchObject({ refusals: [{ code: "PLANNED_DATES_REVERSED" }] });
+    expect(done(await edit({}))).toMatchObject({ quantity: "20", state: "edited", version: 2 });
+    expect(await edit({})).toMatchObject({ refusals: [{ code: "STALE_VERSION" }] });
+  });
+
+  test("converting makes work orders and one order to the supplier; planning again proposes nothing more", async () => {
+    const open = await orders(factory.company);
+    const choices = open.map(({ seq }) => ({ seq }));
+    const preview = done(await world.as(factory.company, (tx) => previewChoices(tx, open[0]!.runId, choices, TODAY)));
+    expect(preview.documents.map((one) => [one.kind, one.partnerName, one.lines.length])).toEqual([
+      ["purchase_order", "S1", 2],
+      ["work_order", null, 1],
+      ["work_order", null, 1],
+    ]);
+    expect(preview.documents[0]!.lines.map((line) => [line.itemCode, line.amountYen])).toEqual([
+      ["TUBE", "4000"],
+      ["WHEEL", "2000"],
+    ]);
+    const result = done(await world.as(factory.company, (tx) => convertChoices(tx, open[0]!.runId, choices, TODAY)));
+    expect([result.workOrders.length, result.trades.map((one) => one.partnerName)]).toEqual([2, ["S1"]]);
+    expect(await orders(factory.company)).toEqual([]);
+    expect((await orders(factory.company, "all")).map((row) => row.state)).toEqual(Array(4).fill("converted"));
+
+    await plan(factory.company);
+    expect(told(await orders(factory.company))).toEqual([]);
+    const bike = await world.as(factory.company, (tx) =>
+      query<{ id: string; tradeId: string; quantity: Decimal }>(
+        tx,
+        `select w.id, w.trade_id "tradeId", w.quantity from app.work_order w join app.item i on i.company_id = w.company_id and i.id = w.item_id where w.company_id = $1 and i.code = 'BIKE'`,
+        [tx.companyId],
+      ),
+    );
+    expect(bike.map((one) => [one.tradeId, one.quantity.toFixed()])).toEqual([[tradeId, "9"]]);
+    const released = await world.as(factory.company, (tx) => releaseWorkOrder(tx, bike[0]!.id, 1, TODAY));
+    expect(released.ok).toBe(true);
+    await plan(factory.company);
+    expect(told(await orders(factory.company))).toEqual([]);
+  });
+
+  test("a converted proposal is not converted twice, and a renewed plan's numbers mean nothing any more", async () => {
+    const run = (await world.as(factory.company, findLatestRuns)).current!;
+    const again = await world.as(factory.company, (tx) => convertChoices(tx, run.id, [{ seq: 0 }], TODAY));
+    expect(again).toMatchObject({ refusals: [{ code: "PLAN_RENEWED" }] });
+  });
+});
+
+describe("what stands in the way is said at its row", () => {
+  let factory: Factory;
+  beforeEach(async () => {
+    factory = await plantFactory(`工場${newId().slice(-6)}`);
+  });
+
+  test("nothing is converted when one of the rows cannot be", async () => {
+    await world.as(factory.company, (tx) =>
+      plantItems(tx, [
+        { code: "BOX", supply: "buy", category: "part", purchase_price: "10" },
+        { code: "CARVED", lead_time_days: 1 },
+      ]),
+    );
+    await sell(factory, "BOX", "1", "2026-05-29");
+    await sell(factory, "CARVED", "1", "2026-05-29");
+    await sell(factory, "WHEEL", "5", "2026-05-29");
+    await plan(factory.company);
+    const open = await orders(factory.company);
+    const run = open[0]!.runId;
+    const at = (code: string) => open.findIndex((row) => row.itemCode === code);
+    const choices = open.map(({ seq }) => ({ seq }));
+    const noSupplier = await world.as(factory.company, (tx) => convertChoices(tx, run, choices, TODAY));
+    expect(noSupplier).toMatchObject({
+      refusals: [
+        { code: "PLANNED_SUPPLIER_MISSING", field: `choices.${at("BOX")}.partnerId`, values: { item: "BOX" } },
+      ],
+    });
+    const withSupplier = choices.map((choice, index) =>
+      index === at("BOX") ? { ...choice, partnerId: factory.supplier } : choice,
+    );
+    const noRouting = await world.as(factory.company, (tx) => convertChoices(tx, run, withSupplier, TODAY));
+    expect(noRouting).toMatchObject({ refusals: [{ code: "NO_ROUTING", field: `choices.${at("CARVED")}.seq` }] });
+    expect((await orders(factory.company)).length).toBe(3);
+    expect(await exceptions(factory.company)).toContain("no_bom CARVED 1");
+  });
+
+  test("an item bought in a unit without conversion names unit and item; with one, whole boxes are ordered", async () => {
+    await world.as(factory.company, async (tx) => {
+      await insertAll(tx, "unit", [
+        { company_id: tx.companyId, code: "箱", name_ja: "箱", name_en: "box", decimals: 0 },
+      ]);
+      await plantItems(tx, [
+        {
+          code: "BOLT",
+          supply: "buy",
+          category: "part",
+          purchase_price: "2",
+          purchase_unit: "箱",
+          purchase_partner_id: factory.supplier,
+        },
+      ]);
+    });
+    await sell(factory, "BOLT", "130", "2026-05-29");
+    await plan(factory.company);
+    const [bolt] = await orders(factory.company);
+    const convert = () =>
+      world.as(factory.company, (tx) => convertChoices(tx, bolt!.runId, [{ seq: bolt!.seq }], TODAY));
+    expect(await convert()).toMatchObject({
+      refusals: [{ code: "UNIT_WITHOUT_CONVERSION", values: { unit: "箱", item: "BOLT" }, field: "choices.0.unit" }],
+    });
+    await world.as(factory.company, (tx) =>
+      insertAll(tx, "item_unit", [{ company_id: tx.companyId, item_id: bolt!.itemId, unit: "箱", factor: "50" }]),
+    );
+    const { trades } = done(await convert());
+    const lines = await world.as(factory.company, (tx) =>
+      query<{ quantity: Decimal; unit: string; unit_price: Decimal }>(
+        tx,
+        "select quantity, unit, unit_price from app.trade_line_face where company_id = $1 and trade_id = $2",
+        [tx.companyId, trades[0]!.id],
+      ),
+    );
+    expect(lines.map((line) => [line.quantity.toFixed(), line.unit, line.unit_price.toFixed()])).toEqual([
+      ["3", "箱", "100"],
+    ]);
+    await plan(factory.company);
+    expect(await orders(factory.company)).toEqual([]);
+  });
+
+  test("a bill of material that contains itself stops the plan and is named; the plan people work with stays", async () => {
+    await sell(factory, "BIKE", "1", "2026-05-29");
+    await plan(factory.company);
+    const before = await world.as(factory.company, findLatestRuns);
+    // Planted past the check of the item pages, as two people who save at once could.
+    await world.as(factory.company, (tx) => plantStructure(tx, factory.items, [["TUBE", "BIKE", "1"]]));
+    await world.as(factory.company, (tx) =>
+      execute(tx, "update app.item set supply = 'make' where company_id = $1 and code = 'TUBE'", [tx.companyId]),
+    );
+    expect(await plan(factory.company)).toMatchObject({
+      refusals: [{ code: "BOM_CONTAINS_ITSELF", values: { chain: "BIKE → FRAME → TUBE → BIKE" } }],
+    });
+    expect((await world.as(factory.company, findLatestRuns)).current).toEqual(before.current);
+    await world.as(factory.company, (tx) => startPlanRun(tx, { planFrom: TODAY, horizonDays: 365 }));
+    await plansAreDone();
+    const { current, latest } = await world.as(factory.company, findLatestRuns);
+    expect(current!.id).toBe(before.current!.id);
+    expect([latest!.state, latest!.refusals[0]!.code]).toEqual(["failed", "BOM_CONTAINS_ITSELF"]);
+  });
+
+  test("discarded proposals leave the list and come back with the next run", async () => {
+    await sell(factory, "WHEEL", "5", "2026-05-29");
+    await plan(factory.company);
+    const [wheel] = await orders(factory.company);
+    done(await world.as(factory.company, (tx) => discardOrders(tx, wheel!.runId, [wheel!.seq])));
+    expect(await orders(factory.company)).toEqual([]);
+    await plan(factory.company);
+    expect((await orders(factory.company)).length).toBe(1);
+  });
+
+  test("a forecast is planned until orders use it up", async () => {
+    const forecast = { item_id: factory.items["WHEEL"], period_from: "2026-05-01", period_to: "2026-05-31" };
+    await world.as(factory.company, (tx) =>
+      insertAll(tx, "forecast", [{ company_id: tx.companyId, id: newId(), quantity: "20", ...forecast }]),
+    );
+    await sell(factory, "WHEEL", "5", "2026-05-29");
+    await plan(factory.company);
+    expect((await orders(factory.company)).map((row) => [row.quantity, row.dueOn])).toEqual([
+      ["15", "2026-05-01"],
+      ["5", "2026-05-29"],
+    ]);
+  });
+
+  test("a run in the background saves the same plan and says how far it is; a second one waits", async () => {
+    await sell(factory, "BIKE", "9", "2026-05-29");
+    await plan(factory.company);
+    const inside = await orders(factory.company);
+    const start = () => world.as(factory.company, (tx) => startPlanRun(tx, { planFrom: TODAY, horizonDays: 365 }));
+    const run = done(await start());
+    expect(run.state).toBe("running");
+    expect(await start()).toMatchObject({ refusals: [{ code: "PLAN_RUNNING" }] });
+    await plansAreDone();
+    const { current } = await world.as(factory.company, findLatestRuns);
+    expect(current).toMatchObject({ id: run.id, state: "done", stage: "finished" });
+    expect(current!.summary).toMatchObject({ orderCount: 4, pastDueCount: 0 });
+    expect(told(await orders(factory.company))).toEqual(told(inside));
+    const outbox = await world.as(factory.company, (tx) =>
+      query<{ kind: string }>(tx, "select kind from app.outbox where company_id = $1 and subject_id = $2", [
+        tx.companyId,
+        run.id,
+      ]),
+    );
+    expect(outbox.filter((row) => row.kind === "planning.run").length).toBeGreaterThanOrEqual(4);
+  });
+
+  test("the day by lead times goes down the longest chain", async () => {
+    const answer = await world.as(factory.company, (tx) =>
+      earliestByLeadTimes(tx, factory.items["BIKE"]!, decimal(2), TODAY),
+    );
+    expect(done(answer).reasons.map((one) => [one.itemCode, one.readyOn])).toEqual([
+      ["BIKE", "2026-04-22"],
+      ["FRAME", "2026-04-20"],
+      ["TUBE", "2026-04-15"],
+    ]);
+  });
+});
+
+describe("two members of a chain", () => {
+  test("a step trade is firm supply to its buyer and firm demand to its seller, for its own order only", async () => {
+    const welder = await world.company("溶接工業");
+    const painter = await world.company("塗装工業");
+    const chain = newId();
+    const sold = await world.as(welder, async (tx) => {
+      const items = await plantItems(tx, [
+        { code: "FR-10", category: "stage", is_order_bound: true, lead_time_days: 2 },
+        { code: "TUBE", supply: "buy", category: "material", lead_time_days: 3 },
+      ]);
+      await plantStructure(tx, items, [["FR-10", "TUBE", "4"]]);
+      return items;
+    });
+    const bought = await world.as(painter, async (tx) => {
+      const items = await plantItems(tx, [
+        { code: "FR-20", category: "stage", is_order_bound: true, lead_time_days: 2 },
+        { code: "FR-20-IN", supply: "buy", category: "stage", is_order_bound: true, lead_time_days: 1 },
+      ]);
+      await plantStructure(tx, items, [["FR-20", "FR-20-IN", "1"]]);
+      return items;
+    });
+    const { buyerPartnerId } = await plantAgreement(world, welder, painter, [
+      {
+        code: "FR-10",
+        sellerItemId: sold["FR-10"]!,
+        buyerItemId: bought["FR-20-IN"]!,
+        unitPrice: "100",
+        standingQuantity: "100",
+      },
+    ]);
+    const customer = await plantPartner(world, painter, "NEXT");
+    const place = (quantity: string, chainId?: string) =>
+      world.as(painter, async (tx) =>
+        done(
+          await placeTrade(tx, {
+            side: "B",
+            partnerId: buyerPartnerId,
+            firstState: "placed",
+            orderedOn: TODAY,
+            ...(chainId && { chainId }),
+            lines: [{ item: "FR-10", quantity: decimal(quantity), wantedOn: "2026-05-11" }],
+          }),
+        ),
+      );
+    const resell = (quantity: string, chainId?: string) =>
+      world.as(painter, async (tx) =>
+        done(
+          await placeTrade(tx, {
+            side: "S",
+            partnerId: customer,
+            firstState: "confirmed",
+            orderedOn: TODAY,
+            ...(chainId && { chainId }),
+            lines: [{ item: "FR-20", quantity: decimal(quantity), wantedOn: "2026-05-15", unitPrice: decimal(1) }],
+          }),
+        ),
+      );
+    await place("8", chain);
+    await resell("10", chain);
+    await resell("3");
+    await plan(painter);
+    // The chain's ten are made of the step's eight and nothing is bought for the rest of them: that is a shortfall to be agreed on.
+    expect((await orders(painter)).map((row) => [row.itemCode, row.quantity, row.orderKey])).toEqual([
+      ["FR-20-IN", "3", null],
+      ["FR-20", "3", null],
+      ["FR-20", "10", chain],
+    ]);
+    expect(await exceptions(painter)).toEqual(["shortfall FR-20-IN 2"]);
+
+    await plan(welder);
+    expect((await orders(welder)).map((row) => [row.itemCode, row.quantity, row.orderKey])).toEqual([
+      ["TUBE", "32", null],
+      ["FR-10", "8", chain],
+    ]);
+    const frame = (await orders(welder))[1]!;
+    const why = done(await world.as(welder, (tx) => explainOrder(tx, frame.runId, frame.seq)));
+    expect(why.demands).toMatchObject([{ kind: "step", side: "S", partnerName: "塗装工業" }]);
+  });
+
+  test("never see each other's plans", async () => {
+    const one = await plantFactory("甲製作所");
+    const other = await plantFactory("乙製作所");
+    await sell(one, "BIKE", "1", "2026-05-29");
+    await plan(one.company);
+    const mine = await orders(one.company);
+    expect(mine.length).toBe(4);
+    expect(await orders(other.company, "all")).toEqual([]);
+    const { runId, seq } = mine[0]!;
+    const tried = await Promise.all([
+      world.as(other.company, (tx) => explainOrder(tx, runId, seq)),
+      world.as(other.company, (tx) => convertChoices(tx, runId, [{ seq }], TODAY)),
+      world.as(other.company, (tx) => discardOrders(tx, runId, [seq])),
+      world.as(other.company, (tx) => timelineOf(tx, one.items["BIKE"]!)),
+    ]);
+    expect(tried.map((answer) => (answer.ok ? "" : answer.refusals[0].code))).toEqual([
+      "PLANNED_ORDER_UNKNOWN",
+      "PLAN_RENEWED",
+      "PLANNED_ORDER_UNKNOWN",
+      "NOT_FOUND",
+    ]);
+    for (const table of ["plan_run", "planned_order", "plan_item", "plan_exception"]) {
+      const rows = await world.as(other.company, (tx) => query(tx, `select 1 from app.${table}`));
+      expect([table, rows.length]).toEqual([table, 0]);
+    }
+  });
+});
