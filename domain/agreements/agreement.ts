@@ -7,7 +7,6 @@ export const AGREEMENT_STATES = ["proposed", "active", "declined", "ended"] as c
  */
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
-export type Side = "seller" | "buyer";
 export type AgreementMove = "accept" | "decline" | "end";
 
 /** What a version's moves depend on. */

@@ -11,10 +11,7 @@ export const area: AreaServer = {
 };
 export { acceptDue } from "./accept-due.service.ts";
 export {
-  type AnswerChangeRefusal,
   answerChange,
-  type ProposeChangeInput,
-  type ProposeChangeRefusal,
   proposeChange,
 } from "./change.service.ts";
 export { deliveryRoutes } from "./delivery-routes.ts";
@@ -22,7 +19,7 @@ export { draftRoutes } from "./draft-routes.ts";
 export { expireQuotes } from "./expire.service.ts";
 export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";
 export { type JudgeInput, type JudgeRefusal, judge } from "./judge.service.ts";
-export { type LineMove, type MoveRefusal, moveLines } from "./move-lines.service.ts";
+export { type LineMove, moveLines } from "./move-lines.service.ts";
 export { orderImport } from "./order-import.ts";
 export type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
 export {
@@ -36,7 +33,7 @@ export {
   type SendPaymentInput,
   sendPayment,
 } from "./payment.service.ts";
-export { type PlacedTrade, type PreparedOrder, placeTrade, prepareOrder } from "./place-trade.service.ts";
+export { type PlacedTrade, placeTrade, prepareOrder } from "./place-trade.service.ts";
 export {
   type ReceiveInput,
   type ReceiveOutsideInput,
@@ -44,7 +41,7 @@ export {
   receive,
   receiveFromOutside,
 } from "./receive.service.ts";
-export { type ReturnInput, type ReturnRefusal, returnGoods } from "./return.service.ts";
+export { returnGoods } from "./return.service.ts";
 export { type ShipInput, type Shipped, type ShipRefusal, ship } from "./ship.service.ts";
 export { sideRoutes } from "./side-routes.ts";
 export { insertTrades, type NewTrade } from "./trade.store.ts";

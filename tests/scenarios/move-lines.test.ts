@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { LINE_MOVES, LINE_STATES, type LineState, mayMove } from "../../domain/trade/index.ts";
 import { query } from "../../server/platform/db/index.ts";
-import { type LineMove, moveLines, placeTrade, proposeChange } from "../../server/trade/index.ts";
+import { expireQuotes, type LineMove, moveLines, placeTrade, proposeChange } from "../../server/trade/index.ts";
 import { codeOf, done, plantTwoFirms, reserved, TODAY, type TwoFirms } from "./two-firms.ts";
 
 let firms: TwoFirms;
@@ -88,6 +88,31 @@ describe("each move and each refusal", () => {
     done(await move("buyer", tradeId, { seen: "countered", to: "placed" }));
     done(await move("seller", tradeId, { seen: "placed", to: "confirmed" }));
     expect(await reserved(firms, tradeId)).toEqual(["open 60"]);
+  });
+
+  test("a quotation past its last day expires by the daily run, and only once", async () => {
+    const asked = await firms.world.as(firms.buyer, (tx) =>
+      placeTrade(tx, {
+        side: "B",
+        partnerId: firms.supplierCard,
+        firstState: "enquiry",
+        orderedOn: TODAY,
+        lines: [{ item: "SHAFT-1", quantity: decimal(10), wantedOn: "2026-12-20" }],
+      }),
+    );
+    const { tradeId } = done(asked);
+    done(
+      await move("seller", tradeId, {
+        seen: "enquiry",
+        to: "quoted",
+        unitPrice: decimal(1100),
+        validUntil: "2026-11-30",
+      }),
+    );
+    expect(await firms.world.as(firms.seller, (tx) => expireQuotes(tx, "2026-11-30"))).toBe(0);
+    expect(await firms.world.as(firms.seller, (tx) => expireQuotes(tx, "2026-12-01"))).toBe(1);
+    expect(await firms.world.as(firms.seller, (tx) => expireQuotes(tx, "2026-12-01"))).toBe(0);
+    expect(codeOf(await move("buyer", tradeId, { seen: "expired", to: "placed" }))).toBe("LINE_MOVE_NOT_ALLOWED");
   });
 
   test("confirmed cannot be cancelled alone: it is a change both agree on, and the reservation goes with it", async () => {

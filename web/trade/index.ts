@@ -22,4 +22,3 @@ export { itemLookup, partnerLookup } from "./lookups.ts";
 export { PrintDeliveryView, PrintOrderView } from "./print-view.tsx";
 export { TradeListView } from "./trade-list-view.tsx";
 export { TradeView } from "./trade-view.tsx";
-export { DeliveryState, TradeState } from "./words.tsx";
