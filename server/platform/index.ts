@@ -31,11 +31,10 @@ export {
   openDraft,
   saveDraft,
 } from "./drafts/index.ts";
-export { decideRows, type MasterRows } from "./files/decide-rows.ts";
-export { type ImportRoutes, importPreviewShape, importResultShape, importRoutes } from "./files/import-routes.ts";
+export { decideRows } from "./files/decide-rows.ts";
+export { importRoutes } from "./files/import-routes.ts";
 export {
   closeFileWorkers,
-  type ImportContext,
   type ImportTarget,
   type PlannedAction,
   type RowDecision,
@@ -43,6 +42,6 @@ export {
 } from "./files/index.ts";
 export { type Happening, reactTo, tell } from "./happenings.ts";
 export * from "./http/index.ts";
-export { type ListSource, listPage, type Page, type SortColumn } from "./list-page.ts";
+export { listPage, type Page } from "./list-page.ts";
 export { createLogin, type Login } from "./login/index.ts";
 export { workerFile } from "./worker-file.ts";

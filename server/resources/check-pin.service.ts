@@ -4,7 +4,7 @@ import type { Tx } from "../platform/index.ts";
 import { loadPin, savePinState } from "./floor-person.store.ts";
 import { isPin } from "./pin-hash.ts";
 
-export interface PinCheck {
+interface PinCheck {
   readonly personId: string;
   readonly code: string;
   readonly name: string;

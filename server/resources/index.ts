@@ -4,7 +4,7 @@ import { floorPersonRoutes } from "./floor-person.routes.ts";
 import { resourceImportRoutes } from "./resource-import.ts";
 import { workCenterRoutes } from "./work-center.routes.ts";
 
-export { checkPin, type PinCheck } from "./check-pin.service.ts";
+export { checkPin } from "./check-pin.service.ts";
 
 export const area: AreaServer = {
   id: "resources",
