@@ -81,8 +81,6 @@ export interface PaymentHead extends Pair {
   readonly allowanceYen: bigint;
   readonly isReceived: boolean;
   readonly invoiceIds: readonly string[];
-  /** The acting company's own card of the other side. */
-  readonly partnerId: string | null;
 }
 
 export async function loadPayment(tx: Tx, id: string): Promise<PaymentHead | undefined> {
@@ -91,8 +89,7 @@ export async function loadPayment(tx: Tx, id: string): Promise<PaymentHead | und
     {
       name: "payment.head",
       text: `select p.id, p.number, p.kind, p.amount_yen, p.seller_id, p.buyer_id, p.outside_partner_id, (select f.partner_id from app.payment_face f where f.company_id = $2 and f.payment_id = p.id) partner_id, coalesce(sum(a.amount_yen), 0)::bigint allocated_yen, coalesce(sum(a.allowance_yen), 0)::bigint allowance_yen,
-          exists (select from app.payment_receipt r where r.payment_id = p.id) is_received, coalesce(array_agg(a.invoice_id) filter (where a.invoice_id is not null), '{}') invoice_ids,
-          (select f.partner_id from app.payment_face f where f.company_id = $2 and f.payment_id = p.id) partner_id
+          exists (select from app.payment_receipt r where r.payment_id = p.id) is_received, coalesce(array_agg(a.invoice_id) filter (where a.invoice_id is not null), '{}') invoice_ids
         from app.payment p left join app.payment_allocation a on a.payment_id = p.id where p.id = $1 group by p.id`,
     },
     [id, tx.companyId],
