@@ -32,7 +32,7 @@ export {
   saveDraft,
 } from "./drafts/index.ts";
 export { decideRows } from "./files/decide-rows.ts";
-export { importRoutes } from "./files/import-routes.ts";
+export { type ImportRoutes, importRoutes } from "./files/import-routes.ts";
 export {
   closeFileWorkers,
   type ImportTarget,
