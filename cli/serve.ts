@@ -7,6 +7,7 @@ import { checkWalls } from "../server/platform/db/check-walls.ts";
 import { OperatorMessage, projectRoot } from "../server/platform/embedded/index.ts";
 import { closeFileWorkers } from "../server/platform/files/index.ts";
 import { type Databases, openDatabases } from "../server/platform/index.ts";
+import { type Jobs, startJobs } from "../server/platform/jobs/index.ts";
 import type { Terminal } from "./command.ts";
 import { readSampleNote, writeSampleNote } from "./first-start.ts";
 import { type Installation, migrateInstallation } from "./installation.ts";
@@ -33,6 +34,7 @@ export async function serve(installation: Installation, terminal: Terminal, opti
   }
   const databases = openDatabases(installation, (error) => terminal.progress(`database connection: ${error.message}`));
   let app: FastifyInstance | undefined;
+  let jobs: Jobs | undefined;
   try {
     app = await buildApp({
       databases,
@@ -46,17 +48,23 @@ export async function serve(installation: Installation, terminal: Terminal, opti
     await app.listen({ port: options.port, host: options.host }).catch((error) => {
       throw explainListenError(error, options.port, options.host);
     });
+    jobs = startJobs(databases, terminal.progress);
     const name = ["0.0.0.0", "127.0.0.1", "::"].includes(options.host) ? "localhost" : options.host;
     const bound = app.server.address();
     const address = `http://${name}:${bound && typeof bound === "object" ? bound.port : options.port}/`;
-    return { address, sampleUsers: hasSample && sample ? sample.users : [], close: () => closeAll(app, databases) };
+    return {
+      address,
+      sampleUsers: hasSample && sample ? sample.users : [],
+      close: () => closeAll(app, databases, jobs),
+    };
   } catch (error) {
-    await closeAll(app, databases);
+    await closeAll(app, databases, jobs);
     throw error;
   }
 }
 
-async function closeAll(app: FastifyInstance | undefined, databases: Databases): Promise<void> {
+async function closeAll(app: FastifyInstance | undefined, databases: Databases, jobs: Jobs | undefined): Promise<void> {
+  await jobs?.stop();
   await app?.close();
   await closeFileWorkers();
   await closePlanWorkers();

@@ -1,4 +1,14 @@
-import { addDays, addMonths, assert, monthOf, type Outcome, ok, type PlainDate, refuse } from "../shared/index.ts";
+import {
+  addDays,
+  addMonths,
+  assert,
+  lastDayOfMonth,
+  monthOf,
+  type Outcome,
+  ok,
+  type PlainDate,
+  refuse,
+} from "../shared/index.ts";
 
 /** A month of a fiscal year. `year` is the calendar year the fiscal year starts in: 2026年度 runs to March 2027. */
 export interface FiscalPeriod {
@@ -22,6 +32,19 @@ export function periodsOfFiscalYear(startsOn: PlainDate): FiscalPeriod[] {
   }));
 }
 
+/** The period of a calendar month, `2026-11`, in a fiscal year that starts in month 1 to 12. */
+export function periodOfMonth(month: string, startMonth: number, state: FiscalPeriod["state"]): FiscalPeriod {
+  const startsOn = `${month}-01`;
+  const yearStart = fiscalYearStart(startsOn, startMonth);
+  return {
+    year: Number(yearStart.slice(0, 4)),
+    number: ((Number(month.slice(5)) - startMonth + 12) % 12) + 1,
+    startsOn,
+    endsOn: lastDayOfMonth(startsOn),
+    state,
+  };
+}
+
 /** First day of the fiscal year a day lies in, for a year starting in month 1 to 12. */
 export function fiscalYearStart(date: PlainDate, startMonth: number): PlainDate {
   const year = Number(date.slice(0, 4));
@@ -29,7 +52,10 @@ export function fiscalYearStart(date: PlainDate, startMonth: number): PlainDate 
   return start <= date ? start : addMonths(start, -12);
 }
 
-export function periodOf(date: PlainDate, periods: readonly FiscalPeriod[]): FiscalPeriod | undefined {
+export function periodOf<P extends Pick<FiscalPeriod, "startsOn" | "endsOn">>(
+  date: PlainDate,
+  periods: readonly P[],
+): P | undefined {
   return periods.find((period) => period.startsOn <= date && date <= period.endsOn);
 }
 
@@ -43,7 +69,7 @@ export function periodOf(date: PlainDate, periods: readonly FiscalPeriod[]): Fis
  */
 export function resolvePostingDate(
   eventOn: PlainDate,
-  periods: readonly FiscalPeriod[],
+  periods: readonly Pick<FiscalPeriod, "startsOn" | "endsOn" | "state">[],
   isActing: boolean,
 ): Outcome<PlainDate, "PERIOD_CLOSED" | "PERIOD_MISSING"> {
   const own = periodOf(eventOn, periods);

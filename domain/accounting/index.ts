@@ -1,5 +1,7 @@
 export * from "./account.ts";
 export * from "./ageing.ts";
+export * from "./billing-contract.ts";
+export * from "./cash-forecast.ts";
 export * from "./contract.ts";
 export * from "./cost-of-goods-manufactured.ts";
 export * from "./fiscal-period.ts";
@@ -10,5 +12,7 @@ export * from "./payment-matching.ts";
 export * from "./posting/events.ts";
 export { postEvent } from "./posting/post-event.ts";
 export * from "./qualified-invoice.ts";
+export * from "./reports-contract.ts";
 export * from "./statement-section.ts";
+export * from "./tables.ts";
 export * from "./trial-balance.ts";

@@ -88,22 +88,34 @@ export type ManualEntryRefusal =
   | "ENTRY_NOT_BALANCED"
   | "ENTRY_LINE_ZERO"
   | "ACCOUNT_UNKNOWN"
-  | "ACCOUNT_KEPT_BY_STOCK";
+  | "ACCOUNT_NOT_ACTIVE"
+  | "ACCOUNT_KEPT_BY_STOCK"
+  | "ACCOUNT_NEEDS_PARTNER";
 
 export interface ManualLine {
   readonly accountCode: string;
   readonly amountYen: bigint;
+  readonly partnerId?: string | null;
+}
+
+/** What an entry by hand must know of an account. */
+export interface ManualAccount {
+  /** The stock ledger or the work orders move it. */
+  readonly keptByStock: boolean;
+  /** Receivables and payables: without a partner nobody could say who owes it. */
+  readonly needsPartner?: boolean;
+  readonly isActive?: boolean;
 }
 
 /**
  * Checks an entry a person typed. Accounts that follow the stock ledger are closed to hand entries: otherwise stock value and
  * its accounts would part for ever.
  *
- * @param knownAccounts code → whether the stock ledger keeps it
+ * @param knownAccounts code → what the account asks for
  */
 export function checkManualEntry(
   lines: readonly ManualLine[],
-  knownAccounts: ReadonlyMap<string, { readonly keptByStock: boolean }>,
+  knownAccounts: ReadonlyMap<string, ManualAccount>,
 ): Outcome<readonly ManualLine[], ManualEntryRefusal> {
   const refusals: Refusal<ManualEntryRefusal>[] = [];
   if (lines.length < 2) refusals.push({ code: "ENTRY_NEEDS_LINES", field: "lines" });
@@ -113,6 +125,12 @@ export function checkManualEntry(
     if (!account) refusals.push({ code: "ACCOUNT_UNKNOWN", values, field: `lines.${index}.accountCode` });
     if (account?.keptByStock) {
       refusals.push({ code: "ACCOUNT_KEPT_BY_STOCK", values, field: `lines.${index}.accountCode` });
+    }
+    if (account?.isActive === false) {
+      refusals.push({ code: "ACCOUNT_NOT_ACTIVE", values, field: `lines.${index}.accountCode` });
+    }
+    if (account?.needsPartner && !line.partnerId) {
+      refusals.push({ code: "ACCOUNT_NEEDS_PARTNER", values, field: `lines.${index}.partnerId` });
     }
     if (line.amountYen === 0n) refusals.push({ code: "ENTRY_LINE_ZERO", field: `lines.${index}.amountYen` });
   });

@@ -28,7 +28,14 @@ const LOOK_AROUND = [
   "purchasing.request",
 ] as const;
 const SEE_TRADE = ["agreements.read", "trade.read", "sales.read", "purchasing.read"] as const;
-const SEE_ALL = [...LOOK_AROUND, ...SEE_TRADE, "planning.read", "accounting.read", "network.read"] as const;
+const SEE_ALL = [
+  ...LOOK_AROUND,
+  ...SEE_TRADE,
+  "trade.bills",
+  "planning.read",
+  "accounting.read",
+  "network.read",
+] as const;
 
 /** Permissions by role. To add one, name it here first: a route with an unknown permission does not start. */
 export const PERMISSIONS_BY_ROLE = {
@@ -56,6 +63,7 @@ export const PERMISSIONS_BY_ROLE = {
     "sales.confirm",
     "sales.ship",
     "sales.bill",
+    "trade.bills",
     "network.dispatch",
   ],
   production: [
@@ -83,6 +91,7 @@ export const PERMISSIONS_BY_ROLE = {
     "purchasing.write",
     "purchasing.order",
     "purchasing.receive",
+    "trade.bills",
     "planning.plan",
   ],
   warehouse: [

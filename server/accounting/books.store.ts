@@ -1,12 +1,15 @@
-import type { PlainDate } from "../../domain/shared/index.ts";
+import { lastDayOfMonth, type PlainDate } from "../../domain/shared/index.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 
 /** What posting needs of each company: its account behind every role, and which months are open. */
 export interface Books {
   readonly accountIds: ReadonlyMap<string, string>;
-  readonly months: readonly { readonly month: string; readonly isOpen: boolean }[];
-  readonly deductsInputTax: boolean;
+  readonly periods: readonly {
+    readonly startsOn: PlainDate;
+    readonly endsOn: PlainDate;
+    readonly state: "open" | "closed";
+  }[];
 }
 
 /** Account maps and periods of the acting company and of those whose door is open. */
@@ -34,10 +37,13 @@ export async function loadBooks(tx: Tx, companyIds: readonly string[]): Promise<
       id,
       {
         accountIds: new Map(maps.filter((row) => row.company_id === id).map((row) => [row.role, row.account_id])),
-        months: periods
+        periods: periods
           .filter((row) => row.company_id === id)
-          .map((row) => ({ month: row.month, isOpen: row.is_open })),
-        deductsInputTax: true,
+          .map(({ month, is_open }) => ({
+            startsOn: `${month}-01`,
+            endsOn: lastDayOfMonth(`${month}-01`),
+            state: is_open ? ("open" as const) : ("closed" as const),
+          })),
       },
     ]),
   );
@@ -56,9 +62,12 @@ export interface NewEntry {
   readonly tradeId: string | null;
   readonly partnerId: string | null;
   readonly reversesId: string | null;
+  /** What a file calls the entry; unique in the company where it is not empty. */
+  readonly reference?: string;
   readonly lines: readonly {
     readonly accountId: string;
     readonly amountYen: bigint;
+    /** What posting rules call the account; empty on a line typed by a person. */
     readonly role: string;
     readonly flow: string | null;
     readonly sourceLineId: string | null;
@@ -66,6 +75,7 @@ export interface NewEntry {
     readonly deductiblePercent: number | null;
     readonly partnerId: string | null;
     readonly workOrderId: string | null;
+    readonly note?: string;
   }[];
 }
 
@@ -98,6 +108,7 @@ export async function saveEntries(tx: Tx, entries: readonly NewEntry[]): Promise
         trade_id: entry.tradeId,
         partner_id: entry.partnerId,
         reverses_id: entry.reversesId,
+        reference: entry.reference ?? "",
       })),
     ),
     insertAll(
@@ -118,6 +129,7 @@ export async function saveEntries(tx: Tx, entries: readonly NewEntry[]): Promise
           partner_id: line.partnerId,
           work_order_id: line.workOrderId,
           posted_on: entry.postedOn,
+          note: line.note ?? "",
         })),
       ),
     ),

@@ -1,4 +1,4 @@
-import { defaultChart } from "../../domain/accounting/index.ts";
+import { defaultChart, normalSideOf } from "../../domain/accounting/index.ts";
 import { addMonths, monthOf, type PlainDate } from "../../domain/shared/index.ts";
 import { insertAll } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
@@ -23,6 +23,7 @@ export async function openBooks(tx: Tx, firstMonth: PlainDate, monthCount: numbe
       name_en: account.nameEn,
       type: account.type,
       section: account.section,
+      is_contra: account.normalSide !== normalSideOf(account.type),
       etax_code: account.etaxCode,
     })),
     "on conflict (company_id, code) do nothing",

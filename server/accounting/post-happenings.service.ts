@@ -1,14 +1,5 @@
-import { isAccountRole, type PostingEvent, postEvent } from "../../domain/accounting/index.ts";
-import {
-  assert,
-  type BusinessEvent,
-  firstDayOfMonth,
-  monthOf,
-  type Outcome,
-  ok,
-  type PlainDate,
-  refuse,
-} from "../../domain/shared/index.ts";
+import { isAccountRole, type PostingEvent, postEvent, resolvePostingDate } from "../../domain/accounting/index.ts";
+import { assert, type BusinessEvent, type Outcome, ok } from "../../domain/shared/index.ts";
 import { type Happening, newId, type Tx } from "../platform/index.ts";
 import { type Books, loadBooks, type NewEntry, saveEntries, takeJournalNumbers } from "./books.store.ts";
 
@@ -23,7 +14,7 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
   const entries: Omit<NewEntry, "number">[] = [];
   for (const event of events) {
     const own = books.get(event.companyId)!;
-    const postingOn = postingDate(event.eventOn, own, event.companyId === tx.companyId);
+    const postingOn = resolvePostingDate(event.eventOn, own.periods, event.companyId === tx.companyId);
     if (!postingOn.ok) return postingOn;
     const drafted = postEvent({ ...event, postingOn: postingOn.value } as PostingEvent);
     if (!drafted.ok) return drafted;
@@ -70,19 +61,4 @@ function accountOf(books: Books, role: string): string {
   const id = books.accountIds.get(role);
   assert(id, `the company's account map has ${role}`);
   return id;
-}
-
-/** The day in a company's books: the event's own, or for the other side the first day of its next open month. */
-export function postingDate(
-  eventOn: PlainDate,
-  books: Books,
-  isActing: boolean,
-): Outcome<PlainDate, "PERIOD_CLOSED" | "PERIOD_MISSING"> {
-  const month = monthOf(eventOn);
-  const own = books.months.find((period) => period.month === month);
-  if (own?.isOpen) return ok(eventOn);
-  if (isActing)
-    return own ? refuse("PERIOD_CLOSED", { month }, "eventOn") : refuse("PERIOD_MISSING", { month }, "eventOn");
-  const next = books.months.find((period) => period.isOpen && period.month > month);
-  return next ? ok(firstDayOfMonth(`${next.month}-01`)) : refuse("PERIOD_MISSING", { month }, "eventOn");
 }

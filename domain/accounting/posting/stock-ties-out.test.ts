@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EMPTY_VALUATION, issue, receive, revalue, type Valuation } from "../../inventory/index.ts";
+import { completionCostYen } from "../../production/index.ts";
 import {
   type BusinessEvent,
   decimal,
@@ -13,7 +14,6 @@ import {
 import { type AccountRole, STOCK_ROLES } from "../account.ts";
 import { type CostMove, costOfGoodsManufactured } from "../cost-of-goods-manufactured.ts";
 import type { JournalLineDraft } from "../journal.ts";
-import { completionCostYen } from "../../production/index.ts";
 import { postEvent } from "./post-event.ts";
 
 const head = { companyId: "c1", eventOn: "2026-11-23", sourceKind: "delivery", sourceId: "d1" };

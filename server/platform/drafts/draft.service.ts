@@ -11,6 +11,7 @@ const SERIES: Readonly<Record<DraftKind, string>> = {
   enquiry: "de",
   purchase_request: "pr",
   agreement: "da",
+  payment: "dy",
 };
 
 /** Begins a draft; nobody outside the company sees it. */

@@ -1,7 +1,14 @@
 import type { Tx } from "../db/index.ts";
 import { camel, execute, insertAll, query } from "../db/index.ts";
 
-export type DraftKind = "sales_order" | "quotation" | "purchase_order" | "enquiry" | "purchase_request" | "agreement";
+export type DraftKind =
+  | "sales_order"
+  | "quotation"
+  | "purchase_order"
+  | "enquiry"
+  | "purchase_request"
+  | "agreement"
+  | "payment";
 export type DraftState = "draft" | "approved" | "sent" | "discarded";
 
 /** A private record being prepared; its body is the kind's own shape. */
