@@ -102,9 +102,7 @@ export async function loadPaymentRecord(tx: Tx, id: string): Promise<PaymentReco
 }
 
 /** Payments customers on the platform say they sent and that I have not booked, with who sent them. */
-export async function loadExpectedPayments(
-  tx: Tx,
-): Promise<
+export async function loadExpectedPayments(tx: Tx): Promise<
   {
     id: string;
     number: string;
