@@ -104,6 +104,8 @@ export const accessShape = z.object({
   what: z.string(),
   tradeId: idShape.nullable(),
   tradeNumber: z.string().nullable(),
+  /** As what this company takes part in the trade. */
+  tradeSide: z.enum(["seller", "buyer"]).nullable(),
   /** Code and quantity asked for, of a pre-check. */
   code: z.string().nullable(),
   quantity: z.string().nullable(),

@@ -30,8 +30,9 @@ export async function listAccesses(tx: Tx, asked: AccessQuery): Promise<Outcome<
   add((at) => `a.at >= ${at}::date`, asked.atFrom);
   add((at) => `a.at < ${at}::date + 1`, asked.atTo);
   const what = isReaction
-    ? `a.reaction what, a.trade_id "tradeId", f.own_number "tradeNumber", null::text code, null::numeric quantity`
-    : `a.answer what, null::uuid "tradeId", null::text "tradeNumber", a.code, a.quantity`;
+    ? `a.reaction what, a.trade_id "tradeId", f.own_number "tradeNumber",
+        case f.side when 'S' then 'seller' when 'B' then 'buyer' end "tradeSide", null::text code, null::numeric quantity`
+    : `a.answer what, null::uuid "tradeId", null::text "tradeNumber", null::text "tradeSide", a.code, a.quantity`;
   const trade = isReaction ? "left join app.trade_face f on f.company_id = $1 and f.trade_id = a.trade_id" : "";
   const source = {
     select: `a.id, a.at, a.by_company_id "byCompanyId", coalesce(p.name, c.name) "byName", ${what}`,

@@ -228,7 +228,7 @@ describe("jump search", () => {
         kind: "workOrder",
         label: "WO-000123",
         detail: "鋼材 A",
-        href: `/c/${mine.companyId}/production/work-orders/${orderId}`,
+        href: `/c/${mine.companyId}/production/orders/${orderId}`,
       },
     ]);
     expect(await hits(theirs, "wo-0001")).toEqual([]);

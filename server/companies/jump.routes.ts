@@ -22,9 +22,10 @@ const SHORTEST_NUMBER = 2;
 const PAGES: Record<FoundNumber["kind"], string> = {
   sales: "sales/orders",
   purchasing: "purchasing/orders",
-  workOrder: "production/work-orders",
-  invoice: "trade/invoices",
-  delivery: "trade/deliveries",
+  workOrder: "production/orders",
+  invoice: "accounting/invoices",
+  shipment: "sales/deliveries",
+  arrival: "purchasing/arrivals",
 };
 
 /** Looks in everything the person may read; documents first when the text is the beginning of a number. */
@@ -42,14 +43,14 @@ async function jump(tx: Tx, text: string): Promise<JumpHit[]> {
   const [trades, workOrders, invoices, deliveries, items, partners] = await settleAll([
     numbers("trade", sides.length > 0),
     numbers("workOrder", may.has("production.read")),
-    numbers("invoice", sides.length > 0),
+    numbers("invoice", may.has("accounting.read") && sides.length > 0),
     numbers("delivery", sides.length > 0),
     words("item", may.has("items.read")),
     words("partner", may.has("parties.read")),
   ]);
   return [
     ...[...trades, ...workOrders, ...invoices, ...deliveries].map((found) => ({
-      kind: found.kind,
+      kind: found.kind === "shipment" || found.kind === "arrival" ? ("delivery" as const) : found.kind,
       label: found.number,
       detail: found.detail,
       href: page(`${PAGES[found.kind]}/${found.id}`),

@@ -32,7 +32,7 @@ export function findByWords(tx: Tx, kind: "item" | "partner", text: string): Pro
 
 export interface FoundNumber {
   readonly id: string;
-  readonly kind: "sales" | "purchasing" | "workOrder" | "invoice" | "delivery";
+  readonly kind: "sales" | "purchasing" | "workOrder" | "invoice" | "shipment" | "arrival";
   readonly number: string;
   readonly detail: string | null;
 }
@@ -48,7 +48,7 @@ const NUMBER_SEARCHES = {
     where f.side = any($4::text[]) order by f.own_number collate "C" limit ${HITS}`,
   invoice: `select f.invoice_id id, 'invoice' kind, f.number, p.name detail from app.invoice_face f ${PARTNER}
     where f.company_id = $1 and ${begins("number")} and f.side = any($4::text[]) order by f.number collate "C" limit ${HITS}`,
-  delivery: `select f.delivery_id id, 'delivery' kind, f.number, p.name detail from app.delivery_face f ${PARTNER}
+  delivery: `select f.delivery_id id, case f.side when 'S' then 'shipment' else 'arrival' end kind, f.number, p.name detail from app.delivery_face f ${PARTNER}
     where f.company_id = $1 and ${begins("number")} and f.side = any($4::text[]) order by f.number collate "C" limit ${HITS}`,
   workOrder: `select f.id, 'workOrder' kind, f.number, i.name detail from app.work_order f
     join app.item i on i.company_id = $1 and i.id = f.item_id

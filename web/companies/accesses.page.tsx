@@ -35,7 +35,9 @@ export function Page() {
           header: t("companies.accesses.trade"),
           cell: (row) =>
             row.tradeId && row.tradeNumber ? (
-              <PageLink to={`sales/orders/${row.tradeId}`}>{row.tradeNumber}</PageLink>
+              <PageLink to={`${row.tradeSide === "buyer" ? "purchasing" : "sales"}/orders/${row.tradeId}`}>
+                {row.tradeNumber}
+              </PageLink>
             ) : (
               (row.code ?? "–")
             ),

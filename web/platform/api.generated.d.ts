@@ -11225,6 +11225,7 @@ export interface operations {
                             what: string;
                             tradeId: string | null;
                             tradeNumber: string | null;
+                            tradeSide: ("seller" | "buyer") | null;
                             code: string | null;
                             quantity: string | null;
                         }[];
