@@ -4,6 +4,7 @@ import { area as inventory } from "./inventory/index.ts";
 import { area as items } from "./items/index.ts";
 import { area as network } from "./network/index.ts";
 import { area as parties } from "./parties/index.ts";
+import { area as planning } from "./planning/index.ts";
 import { type AreaWeb, startWeb } from "./platform/index.ts";
 import { area as production } from "./production/index.ts";
 import { area as purchasing } from "./purchasing/index.ts";
@@ -24,6 +25,7 @@ const areas: readonly AreaWeb[] = [
   agreements,
   inventory,
   production,
+  planning,
   network,
   quality,
 ];

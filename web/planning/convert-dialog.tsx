@@ -1,0 +1,213 @@
+import { Alert, Button, Group, List, Modal, Stack, Text } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { findPartners } from "../parties/index.ts";
+import {
+  type AnswerOf,
+  answerOf,
+  client,
+  DataTable,
+  DateText,
+  Failure,
+  formatDate,
+  Icon,
+  Loading,
+  LookupField,
+  type LookupHit,
+  Money,
+  Quantity,
+  refusalText,
+  sumDecimals,
+  useCommand,
+  useLocale,
+  useText,
+} from "../platform/index.ts";
+import type { PlannedOrder } from "./words.tsx";
+
+type Preview = AnswerOf<"post", "/api/v1/planned-orders/conversion-preview">;
+type Document = Preview["documents"][number];
+type Line = Document["lines"][number];
+
+interface Props {
+  readonly orders: readonly PlannedOrder[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Shows what the chosen proposals would become, with prices and what stands in the way, and then does it. */
+export function ConvertDialog({ orders, onClose, onDone }: Props) {
+  const t = useText();
+  const [suppliers, setSuppliers] = useState<ReadonlyMap<number, LookupHit>>(new Map());
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const convert = useCommand("post", "/api/v1/planned-orders/convert", {
+    success: (done) => t("planning.convert.done", { workOrders: done.workOrders.length, trades: done.trades.length }),
+  });
+  const missing = orders.filter((order) => order.supply !== "make" && !order.partnerId && !suppliers.has(order.seq));
+  const runId = orders[0]!.runId;
+  const body = {
+    runId,
+    choices: orders.map((order) => {
+      const partnerId = suppliers.get(order.seq)?.id;
+      return { seq: order.seq, ...(partnerId !== undefined && { partnerId }) };
+    }),
+  };
+  const text = JSON.stringify(body);
+  const isComplete = missing.length === 0;
+  const ask = useCallback(() => {
+    if (!isComplete) return;
+    setError(null);
+    setPreview(null);
+    void client
+      .POST("/api/v1/planned-orders/conversion-preview", { body: JSON.parse(text) })
+      .then((answer) => setPreview(answerOf(answer as never) as Preview))
+      .catch(setError);
+  }, [text, isComplete]);
+  useEffect(ask, [ask]);
+  const hasObstacle = preview?.documents.some(({ lines }) => lines.some((line) => line.refusals.length > 0)) ?? false;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t("planning.convert.title")}
+      closeButtonProps={{ "aria-label": t("platform.close") }}
+    >
+      <Stack gap="sm">
+        {orders.some((order) => order.supply !== "make" && !order.partnerId) && (
+          <MissingSuppliers
+            orders={orders.filter((order) => order.supply !== "make" && !order.partnerId)}
+            chosen={suppliers}
+            onChoose={(seq, hit) => setSuppliers(new Map([...suppliers, [seq, hit]]))}
+          />
+        )}
+        {isComplete && error === null && preview === null && <Loading lines={4} />}
+        {error !== null && <Failure error={error} retry={ask} />}
+        {preview?.documents.map((document) => (
+          <DocumentView key={`${document.kind} ${document.partnerId} ${document.lines[0]!.seq}`} document={document} />
+        ))}
+        {hasObstacle && (
+          <Alert color="red" py={8} icon={<Icon name="alert" />} role="alert">
+            {t("planning.convert.obstacle")}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("platform.cancel")}
+          </Button>
+          <Button
+            loading={convert.busy}
+            disabled={preview === null || hasObstacle}
+            onClick={() => void convert.run({ body }).then((end) => end?.ok && onDone())}
+          >
+            {t("planning.convert.apply")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function MissingSuppliers({
+  orders,
+  chosen,
+  onChoose,
+}: {
+  readonly orders: readonly PlannedOrder[];
+  readonly chosen: ReadonlyMap<number, LookupHit>;
+  readonly onChoose: (seq: number, hit: LookupHit) => void;
+}) {
+  const t = useText();
+  return (
+    <Stack gap={6}>
+      <Text size="sm" fw={600}>
+        {t("planning.convert.missing")}
+      </Text>
+      {orders.map((order) => (
+        <LookupField
+          key={order.seq}
+          label={t("planning.convert.supplierOf", { item: order.itemCode })}
+          lookup={findPartners.suppliers}
+          hit={chosen.get(order.seq) ?? null}
+          onHit={(hit) => hit && onChoose(order.seq, hit)}
+          required
+        />
+      ))}
+    </Stack>
+  );
+}
+
+function DocumentView({ document }: { readonly document: Document }) {
+  const t = useText();
+  const isBought = document.kind !== "work_order";
+  const title = t(`planning.convert.${document.kind}`, { partner: document.partnerName ?? "" });
+  const amounts = document.lines.map((line) => line.amountYen ?? "0");
+  return (
+    <section>
+      <Group justify="space-between" mb={4}>
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
+        {isBought && <Money value={sumDecimals(amounts)} unit />}
+      </Group>
+      {document.isShared && (
+        <Text size="sm" c="indigo" mb={4}>
+          {t("planning.convert.visible", { partner: document.partnerName ?? "" })}
+        </Text>
+      )}
+      <DataTable
+        inline
+        label={title}
+        rows={document.lines}
+        rowId={(line) => String(line.seq)}
+        rowTone={(line) => (line.refusals.length > 0 ? "late" : line.notices.length > 0 ? "attention" : undefined)}
+        columns={[
+          { id: "item", header: t("planning.item.code"), cell: (line) => line.itemCode, width: 140 },
+          {
+            id: "quantity",
+            header: t("planning.quantity"),
+            cell: (line) => (
+              <Quantity value={line.orderedQuantity ?? line.quantity} unit={line.orderedUnit ?? line.unit} />
+            ),
+            align: "right" as const,
+            width: 100,
+          },
+          { id: "due", header: t("planning.dueOn"), cell: (line) => <DateText value={line.dueOn} />, width: 120 },
+          ...(isBought
+            ? [
+                {
+                  id: "amount",
+                  header: t("planning.amount"),
+                  cell: (line: Line) => <Money value={line.amountYen} />,
+                  align: "right" as const,
+                  width: 100,
+                },
+              ]
+            : []),
+          { id: "notes", header: t("planning.convert.notes"), cell: (line) => <Notes line={line} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Notes({ line }: { readonly line: Line }) {
+  const t = useText();
+  const locale = useLocale();
+  const notices = line.notices.map((notice) =>
+    t(`planning.notice.${notice.kind}`, {
+      ...(notice.kind === "starts_in_past" && { date: formatDate(notice.wantedStartOn, locale) }),
+      ...(notice.kind === "less_than_needed" && { quantity: notice.lacking, unit: line.unit }),
+      ...(notice.kind === "later_than_needed" && { date: formatDate(notice.neededOn, locale) }),
+      ...(notice.kind === "needed_by_unconverted" && { count: notice.seqs.length }),
+    }),
+  );
+  const sentences = [...line.refusals.map((refusal) => refusalText(t, refusal)), ...notices];
+  if (sentences.length === 0) return null;
+  return (
+    <List size="xs" spacing={0} listStyleType="none" style={{ whiteSpace: "normal" }}>
+      {sentences.map((sentence) => (
+        <List.Item key={sentence}>{sentence}</List.Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,75 @@
+import type { AreaWeb } from "../platform/index.ts";
+import { exceptionCard } from "./home.tsx";
+import en from "./messages.en.json";
+import ja from "./messages.ja.json";
+
+const read = "planning.read";
+const plan = "planning.plan";
+
+export const area: AreaWeb = {
+  id: "planning",
+  messages: { ja, en },
+  menu: [
+    {
+      section: "planning",
+      label: "planning.orders.title",
+      to: "planning/orders",
+      permission: read,
+      keywords: "けいかく 所要量計算 MRP mrp",
+    },
+    {
+      section: "planning",
+      label: "planning.exceptions.title",
+      to: "planning/exceptions",
+      permission: read,
+      keywords: "れいがい 納期 前倒し",
+    },
+    {
+      section: "planning",
+      label: "planning.forecasts.title",
+      to: "planning/forecasts",
+      permission: read,
+      keywords: "ないじ 予測 forecast",
+    },
+  ],
+  actions: [{ label: "planning.forecast.import", to: "planning/forecasts/import", permission: plan }],
+  routes: [
+    {
+      path: "planning/orders",
+      title: "planning.orders.title",
+      permission: read,
+      page: () => import("./order-list.page.tsx"),
+    },
+    {
+      path: "planning/orders/$runId/$seq",
+      title: "planning.order.title",
+      permission: read,
+      page: () => import("./planned-order.page.tsx"),
+    },
+    {
+      path: "planning/exceptions",
+      title: "planning.exceptions.title",
+      permission: read,
+      page: () => import("./exception-list.page.tsx"),
+    },
+    {
+      path: "planning/items/$itemId",
+      title: "planning.timeline.title",
+      permission: read,
+      page: () => import("./timeline.page.tsx"),
+    },
+    {
+      path: "planning/forecasts",
+      title: "planning.forecasts.title",
+      permission: read,
+      page: () => import("./forecast-list.page.tsx"),
+    },
+    {
+      path: "planning/forecasts/import",
+      title: "planning.forecast.import",
+      permission: plan,
+      page: () => import("./forecast-import.page.tsx"),
+    },
+  ],
+  homeCards: [exceptionCard],
+};
