@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld, plantPartner, type TestCompany, type World } from "../../tests/support/world.ts";
 import { query } from "../platform/db/index.ts";
-import { runJobsOnce, startJobs } from "../platform/jobs/index.ts";
+import { runJobsOnce, startJobs } from "../platform/index.ts";
 import { balanceAt, loadAllBalances, profitOf, trialBalanceOf } from "./balances.ts";
 import { postManualEntry, reverseManualEntry } from "./manual-entry.service.ts";
 import { openBooks } from "./open-books.store.ts";

@@ -18,6 +18,7 @@ import {
   countUnaccepted,
   insertPeriods,
   loadPeriodMonths,
+  loadShifted,
   type PeriodRow,
   setPeriodClosed,
   stockValuesAt,
@@ -48,11 +49,13 @@ export async function findingsOf(
   if (!period) return refuse("PERIOD_MISSING", { month });
   const balances = await loadAllBalances(tx, month);
   const day = period.endsOn;
+  const shifted = await loadShifted(tx, day);
+  const happenedYen: HappenedYen = (id) => balanceAt(balances, new Set([id]), month) + (shifted.get(id) ?? 0n);
   const [stock, unacceptedDeliveryCount, receivable, payable, uninvoicedClosingCount] = await settleAll([
     stockValuesAt(tx, day),
     countUnaccepted(tx, day),
-    sideFacts(tx, balances, "S", month, day),
-    sideFacts(tx, balances, "B", month, day),
+    sideFacts(tx, balances, "S", happenedYen, day),
+    sideFacts(tx, balances, "B", happenedYen, day),
     countUninvoiced(tx, day),
   ]);
   const balanceOf = (role: string) => balanceAt(balances, new Set([balances.accountOf.get(role)!]), month);
@@ -61,7 +64,7 @@ export async function findingsOf(
       period,
       periods,
       trialBalance: trialBalanceOf(balances, month, month),
-      stock: stockFacts(balances, month, stock),
+      stock: stockFacts(balances, happenedYen, stock),
       openItems: [receivable, payable],
       suspenseReceivedYen: -balanceOf("suspenseReceived"),
       unacceptedDeliveryCount,
@@ -72,12 +75,14 @@ export async function findingsOf(
   );
 }
 
+/** Balance of an account by the days things happened, debit plus. */
+type HappenedYen = (accountId: string) => bigint;
 type StockFact = Parameters<typeof checkMonthClose>[0]["stock"][number];
 
 /** Ledger against account, account by account: roles that share one are compared together. */
 function stockFacts(
   balances: Balances,
-  month: string,
+  happenedYen: HappenedYen,
   values: readonly { readonly role: string; readonly yen: bigint }[],
 ): StockFact[] {
   const byAccount = new Map<string, { role: StockFact["role"]; ledgerYen: bigint }>();
@@ -98,12 +103,12 @@ function stockFacts(
   return [...byAccount].map(([id, { role, ledgerYen }]) => ({
     role,
     ledgerYen,
-    accountYen: balanceAt(balances, new Set([id]), month),
+    accountYen: happenedYen(id),
   }));
 }
 
 /** The control account of a side against what is owed by the documents, at the end of a day. */
-async function sideFacts(tx: Tx, balances: Balances, side: Side, month: string, day: PlainDate) {
+async function sideFacts(tx: Tx, balances: Balances, side: Side, happenedYen: HappenedYen, day: PlainDate) {
   const role = side === "S" ? ("receivable" as const) : ("payable" as const);
   const sign = side === "S" ? 1n : -1n;
   const accountId = balances.accountOf.get(role)!;
@@ -115,7 +120,7 @@ async function sideFacts(tx: Tx, balances: Balances, side: Side, month: string, 
   const sum = (rows: readonly { amountYen: bigint }[]) => rows.reduce((total, row) => total + row.amountYen, 0n);
   return {
     role,
-    accountYen: balanceAt(balances, new Set([accountId]), month) * sign,
+    accountYen: happenedYen(accountId) * sign,
     itemsYen: sum(unbilled) + invoicesYen + sum(other) * sign,
   };
 }

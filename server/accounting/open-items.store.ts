@@ -71,7 +71,7 @@ export async function loadOtherItems(
     {
       name: "openItems.other",
       text: `select l.partner_id, sum(l.amount_yen)::bigint amount_yen from app.journal_line l join app.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
-        where l.company_id = $1 and l.account_id = $2 and e.source_kind not in ('delivery', 'invoice', 'payment') and ($3::date is null or l.posted_on <= $3) group by 1 having sum(l.amount_yen) <> 0`,
+        where l.company_id = $1 and l.account_id = $2 and e.source_kind not in ('delivery', 'invoice', 'payment') and ($3::date is null or e.event_on <= $3) group by 1 having sum(l.amount_yen) <> 0`,
     },
     [tx.companyId, accountId, until],
   );
@@ -91,7 +91,7 @@ export async function sumOpenInvoicesAt(tx: Tx, side: Side, day: string, account
           coalesce((select sum(sign(f.total_yen) * (a.amount_yen + a.allowance_yen)) from app.payment_face p join app.payment_allocation a on a.payment_id = p.payment_id
             join app.invoice_face f on f.company_id = p.company_id and f.invoice_id = a.invoice_id where p.company_id = $1 and p.side = $2 and (case $2 when 'S' then p.received_on else p.sent_on end) <= $3), 0)::bigint settled,
           coalesce((select sum(l.amount_yen) from app.journal_line l join app.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
-            where l.company_id = $1 and l.account_id = $4 and l.posted_on > $3 and e.kind in ('unapplied_receipt_matched', 'advance_received_applied', 'advance_paid_applied')), 0)::bigint later`,
+            where l.company_id = $1 and l.account_id = $4 and e.event_on > $3 and e.kind in ('unapplied_receipt_matched', 'advance_received_applied', 'advance_paid_applied')), 0)::bigint later`,
     },
     [tx.companyId, side, day, accountId],
   );

@@ -66,3 +66,20 @@ export async function countUnaccepted(tx: Tx, day: string): Promise<number> {
   );
   return row!.count;
 }
+
+/**
+ * What happened up to a day and stands in the books only after it, per account: a partner acted in a month that was closed here. The
+ * ledgers of stock and of what is owed go by the day it happened.
+ */
+export async function loadShifted(tx: Tx, day: string): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await query<{ account_id: string; yen: bigint }>(
+    tx,
+    {
+      name: "close.shifted",
+      text: `select l.account_id, sum(l.amount_yen)::bigint yen from app.journal_entry e join app.journal_line l on l.company_id = e.company_id and l.entry_id = e.id
+        where e.company_id = $1 and e.posted_on > $2 and e.event_on <= $2 group by 1`,
+    },
+    [tx.companyId, day],
+  );
+  return new Map(rows.map((row) => [row.account_id, row.yen]));
+}

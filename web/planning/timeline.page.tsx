@@ -1,3 +1,4 @@
+import { Group } from "@mantine/core";
 import { useMemo } from "react";
 import {
   Answered,
@@ -6,7 +7,6 @@ import {
   DataTable,
   DateText,
   Empty,
-  FactList,
   formatDate,
   formatDecimal,
   type Locale,
@@ -48,13 +48,17 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
   return (
     <>
       <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")} />
-      <FactList
-        facts={[
-          { label: t("planning.timeline.onHand"), value: <Quantity value={timeline.onHand} unit={unit} /> },
-          { label: t("planning.timeline.safety"), value: <Quantity value={timeline.safetyStock} unit={unit} /> },
-          { label: t("planning.run.from"), value: <DateText value={timeline.planFrom} /> },
-        ]}
-      />
+      <Group gap={20} mb={6} fz={13}>
+        <span>
+          {t("planning.timeline.onHand")} <Quantity value={timeline.onHand} unit={unit} />
+        </span>
+        <span>
+          {t("planning.timeline.safety")} <Quantity value={timeline.safetyStock} unit={unit} />
+        </span>
+        <span>
+          {t("planning.run.from")} <DateText value={timeline.planFrom} />
+        </span>
+      </Group>
       {timeline.events.length === 0 ? (
         <Empty title={t("planning.timeline.none")} hint={t("planning.timeline.noneHint")} />
       ) : (
@@ -154,7 +158,7 @@ function chartOf({ events, planFrom, onHand, safetyStock, unit }: Timeline, t: T
           silent: true,
           symbol: "none",
           lineStyle: { type: "dashed" },
-          label: { formatter: t("planning.timeline.safety") },
+          label: { formatter: t("planning.timeline.safety"), position: "insideEndTop" },
           data: safetyStock === "0" ? [] : [{ yAxis: Number(safetyStock) }],
         },
       },
