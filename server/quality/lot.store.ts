@@ -107,7 +107,7 @@ export async function loadPassages(tx: Tx, lotIds: readonly string[], way: "in" 
     `select f.lot_id, l.code lot_code, i.code item_code, f.moved_on, f.kind, abs(f.quantity) quantity, i.unit, coalesce(p.name, '') partner_name, f.trade_id, t.side, t.own_number trade_number
       from app.stock_move_face f join app.lot l on l.company_id = f.company_id and l.id = f.lot_id join app.item i on i.company_id = f.company_id and i.id = f.item_id
       join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id left join app.partner p on p.company_id = t.company_id and p.id = t.partner_id
-      where f.company_id = $1 and f.lot_id = any($2::uuid[]) and f.kind in ${kinds} and f.quantity ${sign} 0 and t.side = '${way === "out" ? "S" : "B"}' order by f.moved_on desc, f.move_id limit 1000`,
+      where f.company_id = $1 and f.lot_id = any($2::uuid[]) and f.kind in ${kinds} and f.quantity ${sign} 0 and t.side = ${way === "out" ? "'S'" : "'B'"} order by f.moved_on desc, f.move_id limit 1000`,
     [tx.companyId, lotIds],
   );
   return rows.map((row) => camel<Passage>(row));

@@ -37,7 +37,7 @@ export function Page() {
           header: t("inventory.paper"),
           cell: (row) =>
             row.workOrderId ? (
-              <PageLink to={`production/work-orders/${row.workOrderId}`}>{row.number ?? "–"}</PageLink>
+              <PageLink to={`production/orders/${row.workOrderId}`}>{row.number ?? "–"}</PageLink>
             ) : (
               (row.number ?? "–")
             ),

@@ -100,7 +100,7 @@ export function Page() {
                   <Table.Tr key={row.id}>
                     <Table.Td>
                       {row.workOrderId ? (
-                        <PageLink to={`production/work-orders/${row.workOrderId}`}>{row.number}</PageLink>
+                        <PageLink to={`production/orders/${row.workOrderId}`}>{row.number}</PageLink>
                       ) : (
                         <PageLink to={`sales/orders/${row.tradeId}`}>{row.number}</PageLink>
                       )}
