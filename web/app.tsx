@@ -1,3 +1,4 @@
+import { area as accounting } from "./accounting/index.ts";
 import { area as agreements } from "./agreements/index.ts";
 import { appPages, area as companies } from "./companies/index.ts";
 import { area as inventory } from "./inventory/index.ts";
@@ -28,6 +29,7 @@ const areas: readonly AreaWeb[] = [
   planning,
   network,
   quality,
+  accounting,
 ];
 
 export function renderApp(root: HTMLElement): void {
