@@ -83,7 +83,7 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
                 cell: (row) => t(`planning.timeline.${row.what}`),
                 width: 140,
               },
-              { id: "source", header: t("planning.timeline.source"), cell: (row) => sourceOf(row, runId), width: 320 },
+              { id: "source", header: t("planning.timeline.source"), cell: (row) => sourceOf(row, runId), width: 240 },
               {
                 id: "quantity",
                 header: t("planning.quantity"),
