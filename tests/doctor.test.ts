@@ -7,6 +7,7 @@ import { insertAll } from "../server/platform/db/index.ts";
 import { examine } from "../server/platform/doctor/index.ts";
 import { audit, newId, reactTo, tell } from "../server/platform/index.ts";
 import { issueInvoices, judge, placeTrade, receive, sendPayment, ship } from "../server/trade/index.ts";
+import { sealAndFold } from "./support/seal.ts";
 import { createWorld, plantAgreement, plantItems, plantPlaces, type TestCompany, type World } from "./support/world.ts";
 
 let world: World;
@@ -166,8 +167,7 @@ beforeAll(async () => {
       },
     ]);
   });
-  await world.databases.job.query("select guard.seal_audit()");
-  await world.databases.job.query("select guard.fold_accounts()");
+  await sealAndFold(world.databases.job);
 });
 afterAll(() => world.close());
 

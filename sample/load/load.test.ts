@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { examine } from "../../server/platform/doctor/index.ts";
 import { type Databases, openDatabases } from "../../server/platform/index.ts";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { sealAndFold } from "../../tests/support/seal.ts";
 import type { RegionSample } from "../records.ts";
 import { buildSamples, loadSamples } from "./index.ts";
 
@@ -127,8 +128,7 @@ describe("the loaded sample", () => {
   });
 
   test("leaves nothing broken for doctor to find", async () => {
-    await databases.job.query("select guard.seal_audit()");
-    await databases.job.query("select guard.fold_accounts()");
+    await sealAndFold(databases.job);
     const { findings } = await examine(database.job);
     expect(findings.filter(({ broken }) => broken > 0)).toEqual([]);
     const looked = findings.filter(({ compared }) => compared > 0).map(({ invariant }) => invariant);

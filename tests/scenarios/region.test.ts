@@ -28,6 +28,7 @@ import {
   ship,
 } from "../../server/trade/index.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { sealAndFold } from "../support/seal.ts";
 import { type Ask, deliver, provideFor, type Region } from "./region-steps.ts";
 
 const TODAY = "2026-11-24";
@@ -314,8 +315,7 @@ describe("one maker's order becomes every company's work and books", () => {
   });
 
   test("at the end all invariants of the trade model hold over all companies", async () => {
-    await databases.job.query("select guard.seal_audit()");
-    await databases.job.query("select guard.fold_accounts()");
+    await sealAndFold(databases.job);
     const { findings } = await examine(database.job);
     expect(findings.filter(({ broken }) => broken > 0)).toEqual([]);
     expect(findings.filter(({ compared }) => compared === 0)).toEqual([]);

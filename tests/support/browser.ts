@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -31,18 +31,47 @@ export async function openBrowser(): Promise<Browser> {
   if (system) return chromium.launch({ executablePath: system, args: QUIET });
   if (process.platform !== "linux" || process.arch !== "x64")
     return chromium.launch({ channel: "chrome", args: QUIET });
-  // The package unpacks into the temporary folder as its user alone: one of our own, so that a second user does not meet it.
-  process.env["TMPDIR"] = mkdtempSync(join(tmpdir(), "musubi-browser-"));
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
-  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
-  const packaged = (await import("@sparticuz/chromium")).default;
-  const executablePath = await packaged.executablePath();
-  const unpacked = join(process.env["TMPDIR"], "al2023", "lib");
-  process.env["LD_LIBRARY_PATH"] = [existsSync(unpacked) ? unpacked : "", process.env["LD_LIBRARY_PATH"] ?? ""]
-    .filter(Boolean)
-    .join(":");
-  process.env["FONTCONFIG_PATH"] ??= join(process.env["TMPDIR"], "fonts");
-  return chromium.launch({ executablePath, args: [...packaged.args, ...QUIET], headless: true });
+  return openPackaged();
+}
+
+/**
+ * The package unpacks into the temporary folder as its user alone (one of our own, so that a second user does not meet it) and tells of its
+ * libraries through this process's environment. Both are the browser's alone: the program under test must start in the environment of a
+ * newcomer, its database under a user who may not read that folder.
+ */
+async function openPackaged(): Promise<Browser> {
+  const before = { ...process.env };
+  const own = mkdtempSync(join(tmpdir(), "musubi-browser-"));
+  Object.assign(process.env, {
+    TMPDIR: own,
+    AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x",
+    AWS_LAMBDA_JS_RUNTIME: "nodejs20.x",
+  });
+  try {
+    const packaged = (await import("@sparticuz/chromium")).default;
+    const executablePath = await packaged.executablePath();
+    // The package's own list of font folders names none of ours; without any default font the browser ends itself at a missing glyph.
+    const fonts = join(own, "fonts");
+    writeFileSync(
+      join(fonts, "fonts.conf"),
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(own, "fonts-cache")}</cachedir></fontconfig>`,
+    );
+    const libraries = [join(own, "al2023", "lib"), process.env["LD_LIBRARY_PATH"] ?? ""];
+    const env = {
+      ...process.env,
+      LD_LIBRARY_PATH: libraries.filter((path) => path && existsSync(path.split(":")[0]!)).join(":"),
+      FONTCONFIG_PATH: fonts,
+    };
+    return await chromium.launch({
+      executablePath,
+      args: [...QUIET, "--no-zygote", "--headless=shell"],
+      headless: true,
+      env,
+    });
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 }
 
 export const DESKTOP = { width: 1440, height: 900 };

@@ -12,12 +12,13 @@ export interface RunningProgram {
 
 /** The program as a newcomer starts it: built, on an empty data folder, with the sample, listening on a free port. */
 export async function startProgram(): Promise<RunningProgram> {
-  const dataDir = mkdtempSync(join(tmpdir(), "musubi-browser-"));
-  chmodSync(dataDir, 0o755);
-  const port = await freePort();
+  // Before anything waits: opening the browser beside this changes the environment for a moment.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== "DATABASE_URL" && name !== "NODE_ENV" && name !== "VITEST"),
   );
+  const dataDir = mkdtempSync(join(tmpdir(), "musubi-data-"));
+  chmodSync(dataDir, 0o755);
+  const port = await freePort();
   const child = spawn(process.execPath, ["cli/musubi.mjs", "start", "--data", dataDir, "--port", String(port)], {
     cwd: join(import.meta.dirname, "../.."),
     env,

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enterCounterparties, insertAll, query } from "../../server/platform/db/index.ts";
 import { inTransaction, NotMember, newId, type Tx } from "../../server/platform/index.ts";
+import { sealAndFold } from "../support/seal.ts";
 import {
   createWorld,
   plantAgreement,
@@ -560,7 +561,7 @@ describe("books", () => {
 
 describe("the sealer", () => {
   test("chains what was committed, in an order that never changes behind the mark", async () => {
-    await world.databases.job.query("select guard.seal_audit()");
+    await sealAndFold(world.databases.job);
     const { rows } = await world.admin.query(
       "select (select count(*) from app.audit) audit, (select count(*) from app.seal) sealed",
     );

@@ -21,6 +21,7 @@ import {
 } from "../../../server/trade/index.ts";
 import { putAway } from "../../scenarios/region-steps.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { sealAndFold } from "../../support/seal.ts";
 import { type ExampleInput, toSample } from "./to-sample.ts";
 
 const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8"));
@@ -226,8 +227,7 @@ describe("one maker's order worked out by hand (why.md)", () => {
   });
 
   test("holds every invariant doctor knows", async () => {
-    await databases.job.query("select guard.seal_audit()");
-    await databases.job.query("select guard.fold_accounts()");
+    await sealAndFold(databases.job);
     expect((await examine(database.job)).findings.filter(({ broken }) => broken > 0)).toEqual([]);
   });
 });
