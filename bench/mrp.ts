@@ -22,8 +22,8 @@ import { durability, openBenchDatabase } from "./support/bench-database.ts";
 
 const SEED = 20_261_123;
 /** The first two warm the compiler up, since a planner runs for months; of the others the middle one counts. */
-const RUNS = 3;
-const WARM_UP = 1;
+const RUNS = 5;
+const WARM_UP = 2;
 
 interface MrpFigures extends Record<string, unknown> {
   readonly items: number;

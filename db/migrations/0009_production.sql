@@ -66,8 +66,8 @@ call app.declare_private('app.plan_run', 'select, insert, update, delete');
 create table app.planned_order (
   company_id uuid not null, run_id uuid not null, seq int not null, item_id uuid not null, supply text not null check (supply in ('make', 'buy', 'subcontract')), quantity numeric(18, 6) not null check (quantity > 0), expected_quantity numeric(18, 6) not null, start_on date not null, due_on date not null, wanted_start_on date not null, is_past_due boolean not null,
   state text not null default 'proposed' check (state in ('proposed', 'edited', 'converted', 'discarded')), partner_id uuid, order_key uuid, converted_kind text check (converted_kind in ('work_order', 'trade')), converted_id uuid, version int not null default 1, primary key (company_id, run_id, seq), check (due_on >= start_on));
-create index on app.planned_order (company_id, run_id, start_on, seq);
 call app.declare_private('app.planned_order', 'select, insert, update, delete');
+-- Planned orders are numbered by their start: their key is the order of the list.
 -- Everything the plan says of one item, in arrays: a row per peg would be millions of row heads. Quantities are whole numbers of the smallest part of the unit (`decimals`), days are counted from the run's first.
 -- Pegs: `peg_supply` is -1 stock, >= 0 a planned order's seq, else the item's receipt -2 - n; `peg_demand` is -1 safety stock, >= 0 the planned order that uses it, else the item's demand -2 - n.
 -- Kinds of receipts: 0 purchase, 1 work_order, 2 step; of demands: 0 sales, 1 forecast, 2 work_order, 3 step. A line of 0 is none, a group of -1 no order.

@@ -55,7 +55,10 @@ export interface PlanColumns {
   readonly exceptions: readonly PlanException[];
 }
 
-/** The same plan as `planFromRecords` makes, in columns. */
+/**
+ * The same plan as `planFromRecords` makes, in columns. Orders are numbered by their start, as people read them, so that a list
+ * needs no order of its own.
+ */
 export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal> {
   const calculated = calculatePlan(input);
   if (!calculated.ok) return calculated;
@@ -63,14 +66,19 @@ export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal>
   const count = index.items.length;
   const receipts = groupByItem(count, mapped.data.receipts, index.receipts, RECEIPT_KINDS);
   const demands = groupByItem(count, mapped.data.demands, mapped.demands, DEMAND_KINDS);
+  const renumbered = numbersByStart(plan.orders, input.horizonDays);
   return ok({
     orderKeys: index.orderKeys,
     items: itemColumns(index, mapped),
-    orders: plan.orders,
+    orders: ordersByStart(plan.orders, renumbered),
     receipts: receipts.columns,
     demands: demands.columns,
-    pegs: pegColumns(count, plan.pegs, receipts.placeOf, demands.placeOf),
-    exceptions: exceptionsOf(input, calculated.value),
+    pegs: pegColumns(count, plan.pegs, receipts.placeOf, demands.placeOf, renumbered),
+    exceptions: exceptionsOf(input, calculated.value).map((exception) =>
+      exception.subject && "seq" in exception.subject
+        ? { ...exception, subject: { ...exception.subject, seq: renumbered[exception.subject.seq]! } }
+        : exception,
+    ),
   });
 }
 
@@ -82,6 +90,34 @@ function itemColumns(index: RecordIndex, mapped: MappedData): PlanColumns["items
     decimals: index.decimals,
     onHand: mapped.data.items.onHand,
     safetyStock: mapped.data.items.safetyStock,
+  };
+}
+
+/** The number of each order when they are counted by start day; those of one day keep their order. */
+function numbersByStart({ count, startDay }: Plan["orders"], dayCount: number): Uint32Array {
+  const next = new Uint32Array(dayCount + 1);
+  for (let order = 0; order < count; order++) next[startDay[order]! + 1]!++;
+  for (let day = 0; day < dayCount; day++) next[day + 1]! += next[day]!;
+  const numbers = new Uint32Array(count);
+  for (let order = 0; order < count; order++) numbers[order] = next[startDay[order]!]!++;
+  return numbers;
+}
+
+function ordersByStart(orders: Plan["orders"], numbers: Uint32Array): Plan["orders"] {
+  const moved = <A extends Uint32Array | Int32Array | Float64Array>(values: A): A => {
+    const result = values.slice(0, orders.count) as A;
+    for (let order = 0; order < orders.count; order++) result[numbers[order]!] = values[order]!;
+    return result;
+  };
+  return {
+    count: orders.count,
+    item: moved(orders.item),
+    quantity: moved(orders.quantity),
+    output: moved(orders.output),
+    startDay: moved(orders.startDay),
+    dueDay: moved(orders.dueDay),
+    wantedStartDay: moved(orders.wantedStartDay),
+    group: moved(orders.group),
   };
 }
 
@@ -135,6 +171,7 @@ function pegColumns(
   pegs: Plan["pegs"],
   receiptPlace: Uint32Array,
   demandPlace: Uint32Array,
+  numbers: Uint32Array,
 ): PlanColumns["pegs"] {
   const { count } = pegs;
   const first = new Uint32Array(itemCount);
@@ -145,8 +182,10 @@ function pegColumns(
     const item = pegs.item[at]!;
     if (end[item] === 0) first[item] = at;
     end[item] = at + 1;
-    if (supply[at]! < -1) supply[at] = outsideCode(receiptPlace[outsideCode(supply[at]!)]!);
-    if (demand[at]! < -1) demand[at] = outsideCode(demandPlace[outsideCode(demand[at]!)]!);
+    if (supply[at]! >= 0) supply[at] = numbers[supply[at]!]!;
+    else if (supply[at]! < -1) supply[at] = outsideCode(receiptPlace[outsideCode(supply[at]!)]!);
+    if (demand[at]! >= 0) demand[at] = numbers[demand[at]!]!;
+    else if (demand[at]! < -1) demand[at] = outsideCode(demandPlace[outsideCode(demand[at]!)]!);
   }
   return { first, end, supply, demand, quantity: pegs.quantity.subarray(0, count), day: pegs.day.subarray(0, count) };
 }

@@ -95,29 +95,36 @@ export function indexRecords(input: PlanInput): Outcome<RecordIndex, PlanRefusal
     itemIndex,
     decimals: items.map((item) => unitDecimals.get(item.unit)!),
     calendarIndex,
-    bomLines: sortedBy(input.bomLines, (line) => [
-      line.parentItemId,
-      line.componentItemId,
-      line.validFrom ?? "",
-      line.validTo ?? "",
-      String(line.operationOffsetDays ?? 0).padStart(6, "0"),
-      line.quantity,
-      line.scrapRate,
-      line.unit ?? "",
+    bomLines: sortedBy(input.bomLines, [
+      (line) => line.parentItemId,
+      (line) => line.componentItemId,
+      (line) => line.validFrom ?? "",
+      (line) => line.validTo ?? "",
+      (line) => String(line.operationOffsetDays ?? 0).padStart(6, "0"),
+      (line) => line.quantity,
+      (line) => line.scrapRate,
+      (line) => line.unit ?? "",
     ]),
-    receipts: sortedBy(input.receipts, (row) => [row.dueOn, row.kind, row.id, lineText(row), row.itemId, row.quantity]),
-    demands: sortedBy(input.demands, (row) => [
-      row.neededOn,
-      DEMAND_RANK[row.kind],
-      row.id,
-      lineText(row),
-      row.itemId,
-      row.quantity,
+    receipts: sortedBy(input.receipts, [
+      (row) => row.dueOn,
+      (row) => row.kind,
+      (row) => row.id,
+      lineText,
+      (row) => row.itemId,
+      (row) => row.quantity,
     ]),
-    reservations: sortedBy(input.reservations, (row) => [
-      row.itemId,
-      row.demand ? `0 ${refKey(row.demand)}` : `1 ${row.orderKey ?? "~"}`,
-      row.quantity,
+    demands: sortedBy(input.demands, [
+      (row) => row.neededOn,
+      (row) => DEMAND_RANK[row.kind],
+      (row) => row.id,
+      lineText,
+      (row) => row.itemId,
+      (row) => row.quantity,
+    ]),
+    reservations: sortedBy(input.reservations, [
+      (row) => row.itemId,
+      (row) => (row.demand ? `0 ${refKey(row.demand)}` : `1 ${row.orderKey ?? "~"}`),
+      (row) => row.quantity,
     ]),
     orderKeys: [...new Set(keys.filter((key) => key !== null))].sort(byText),
     inOwnUnit: (itemId, quantity, unit) => {
@@ -152,17 +159,15 @@ function lineText(ref: RecordRef<string>): string {
   return String(ref.line ?? 0).padStart(9, "0");
 }
 
-function sortedBy<T>(rows: readonly T[], keys: (row: T) => readonly string[]): T[] {
-  return rows
-    .map((row) => ({ row, keys: keys(row) }))
-    .sort((a, b) => {
-      for (let at = 0; at < a.keys.length; at++) {
-        const order = byText(a.keys[at]!, b.keys[at]!);
-        if (order !== 0) return order;
-      }
-      return 0;
-    })
-    .map(({ row }) => row);
+/** By the first key that differs. Keys are made when they are compared: records mostly come sorted already, and then few are. */
+function sortedBy<T>(rows: readonly T[], keys: readonly ((row: T) => string)[]): T[] {
+  return rows.toSorted((a, b) => {
+    for (const key of keys) {
+      const order = byText(key(a), key(b));
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
 }
 
 function byText(a: string, b: string): number {

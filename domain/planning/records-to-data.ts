@@ -58,7 +58,7 @@ export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<Map
       group: Int32Array.from(receipts, (row) => groupOf(row.orderKey)),
       isStep: Uint8Array.from(receipts, (row) => (row.kind === "step" ? 1 : 0)),
     },
-    demands: mapDemands(demands, index, itemOf, dayOf, groupOf, size),
+    demands: mapDemands(demands, index, dayOf, groupOf, size),
     reservations: {
       item: Uint32Array.from(reservations, (row) => itemOf(row.itemId)),
       quantity: Float64Array.from(reservations, (row) => size(row.quantity, itemOf(row.itemId), "down")),
@@ -138,37 +138,55 @@ function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
 function mapBom(input: PlanInput, index: RecordIndex, refusals: Refusal<PlanRefusal>[]): PlanData["bom"] {
   const { bomLines, items, itemIndex, decimals } = index;
   const dayOf = daysFrom(input.planFrom);
-  const ratios = bomLines.map((line) => {
-    const parent = itemIndex.get(line.parentItemId)!;
-    const component = itemIndex.get(line.componentItemId)!;
-    const quantity = index.inOwnUnit(line.componentItemId, line.quantity, line.unit);
-    const ratio = componentRatio(quantity, decimal(line.scrapRate), decimals[parent]!, decimals[component]!);
-    if (!ratio) refusals.push({ code: "QUANTITY_TOO_LARGE", values: { item: items[component]!.code } });
-    return ratio ?? { numerator: 1, denominator: 1 };
-  });
-  return {
-    parent: Uint32Array.from(bomLines, (line) => itemIndex.get(line.parentItemId)!),
-    child: Uint32Array.from(bomLines, (line) => itemIndex.get(line.componentItemId)!),
-    numerator: Float64Array.from(ratios, (ratio) => ratio.numerator),
-    denominator: Float64Array.from(ratios, (ratio) => ratio.denominator),
-    fromDay: Int32Array.from(bomLines, (line) => (line.validFrom === null ? ALWAYS_FROM : dayOf(line.validFrom))),
-    toDay: Int32Array.from(bomLines, (line) => (line.validTo === null ? ALWAYS_TO : dayOf(line.validTo))),
-    offsetDays: Uint16Array.from(bomLines, (line) => line.operationOffsetDays ?? 0),
+  const count = bomLines.length;
+  const bom = {
+    parent: new Uint32Array(count),
+    child: new Uint32Array(count),
+    numerator: new Float64Array(count),
+    denominator: new Float64Array(count),
+    fromDay: new Int32Array(count).fill(ALWAYS_FROM),
+    toDay: new Int32Array(count).fill(ALWAYS_TO),
+    offsetDays: new Uint16Array(count),
   };
+  for (let at = 0; at < count; at++) {
+    const line = bomLines[at]!;
+    const parent = itemIndex.get(line.parentItemId)!;
+    const child = itemIndex.get(line.componentItemId)!;
+    const quantity = index.inOwnUnit(line.componentItemId, line.quantity, line.unit);
+    const ratio = componentRatio(quantity, decimal(line.scrapRate), decimals[parent]!, decimals[child]!);
+    if (!ratio) refusals.push({ code: "QUANTITY_TOO_LARGE", values: { item: items[child]!.code } });
+    bom.parent[at] = parent;
+    bom.child[at] = child;
+    bom.numerator[at] = ratio?.numerator ?? 1;
+    bom.denominator[at] = ratio?.denominator ?? 1;
+    if (line.validFrom !== null) bom.fromDay[at] = dayOf(line.validFrom);
+    if (line.validTo !== null) bom.toDay[at] = dayOf(line.validTo);
+    bom.offsetDays[at] = line.operationOffsetDays ?? 0;
+  }
+  return bom;
 }
 
 function mapDemands(
   demands: readonly PlanDemand[],
   index: RecordIndex,
-  itemOf: (id: string) => number,
   dayOf: (date: string) => number,
   groupOf: (key: string | null) => number,
   size: Size,
 ): DemandRows {
-  return {
-    item: Uint32Array.from(demands, (row) => itemOf(row.itemId)),
-    day: Int32Array.from(demands, (row) => dayOf(row.neededOn)),
-    quantity: Float64Array.from(demands, (row) => size(ownText(index, row), itemOf(row.itemId), "up")),
-    group: Int32Array.from(demands, (row) => groupOf(row.orderKey)),
+  const count = demands.length;
+  const rows = {
+    item: new Uint32Array(count),
+    day: new Int32Array(count),
+    quantity: new Float64Array(count),
+    group: new Int32Array(count),
   };
+  for (let at = 0; at < count; at++) {
+    const demand = demands[at]!;
+    const item = index.itemIndex.get(demand.itemId)!;
+    rows.item[at] = item;
+    rows.day[at] = dayOf(demand.neededOn);
+    rows.quantity[at] = size(ownText(index, demand), item, "up");
+    rows.group[at] = groupOf(demand.orderKey);
+  }
+  return rows;
 }

@@ -46,7 +46,7 @@ export function uuidArray(ids: readonly string[]): Buffer {
 
 /** One dimension, no nulls, type, count, first index 1. An array without elements has no dimension. */
 function begin(count: number, type: { readonly oid: number; readonly bytes: number }) {
-  const buffer = Buffer.alloc(count === 0 ? 12 : HEAD_BYTES + count * (4 + type.bytes));
+  const buffer = Buffer.allocUnsafe(count === 0 ? 12 : HEAD_BYTES + count * (4 + type.bytes));
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   view.setInt32(0, count === 0 ? 0 : 1);
   view.setInt32(4, 0);

@@ -169,7 +169,7 @@ const ITEMS = `select i.id, i.code, i.supply, i.category, i.unit, i.lead_time_da
 const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(b.quantity)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
     b.valid_from "validFrom", b.valid_to "validTo"
   from app.bill_of_material_line b join app.item p on p.company_id = b.company_id and p.id = b.parent_item_id join app.item c on c.company_id = b.company_id and c.id = b.component_item_id
-  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and c.category = 'stage')`;
+  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and c.category = 'stage') order by b.parent_item_id, b.component_item_id, b.valid_from nulls first`;
 
 const ROUTING = `select distinct on (r.item_id, r.operation_number) r.item_id "itemId", r.operation_number "operationNumber", trim_scale(r.yield)::text "yield", w.calendar_id "calendarId"
   from app.routing_operation r left join app.work_center w on w.company_id = r.company_id and w.id = r.work_center_id
@@ -187,7 +187,7 @@ const SALES = `select f.trade_id id, f.line_number line, f.item_id "itemId", tri
   from app.trade_line_face f join app.item i on i.company_id = f.company_id and i.id = f.item_id
   left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id and exists (select from app.chain_step s where s.company_id = $1 and s.chain_id = v.id and s.chain_line_number = f.line_number)
   cross join lateral (select case when i.category = 'processing' then f.quantity - f.accepted + f.returned else f.quantity - f.shipped end open) x
-  where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0`;
+  where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
 
 /** Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered, as 0. */
 const PURCHASES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(greatest(f.quantity - f.accepted + f.returned, 0) * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", f.chain_id "chainId"

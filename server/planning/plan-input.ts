@@ -15,9 +15,7 @@ const USUAL_WEEK: CalendarRow = { id: "usual", worksOn: [1, 2, 3, 4, 5], keepsPu
 /** A company's rows as the calculation takes them: what is firm, what is bound to an order, what the forecast still asks for. */
 export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: number): PlanInput {
   const demands = demandsOf(rows, planFrom);
-  const sold = new Map(
-    demands.filter(({ kind }) => kind === "sales" || kind === "step").map((one) => [lineKey(one.id, one.line), one]),
-  );
+  const sold = soldLines(demands, rows);
   const routings = routingsOf(rows.routing);
   const calendars = rows.calendars.length > 0 ? rows.calendars : [USUAL_WEEK];
   // A subcontractor that is simply ordered from brings its own material.
@@ -40,6 +38,16 @@ export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: nu
 }
 
 type Sold = ReadonlyMap<string, PlanDemand>;
+
+/** Sold lines by their key, of those trades that work orders or stock are bound to. */
+function soldLines(demands: readonly PlanDemand[], { reserved, workOrders }: PlanRows): Sold {
+  const trades = new Set([...reserved, ...workOrders].map((row) => row.tradeId));
+  const sold = new Map<string, PlanDemand>();
+  for (const demand of demands)
+    if ((demand.kind === "sales" || demand.kind === "step") && trades.has(demand.id))
+      sold.set(lineKey(demand.id, demand.line), demand);
+  return sold;
+}
 
 function lineKey(id: string, line: number | null): string {
   return `${id}/${line}`;
@@ -88,10 +96,18 @@ function itemOf(row: ItemRow, routing: Routing | undefined, isBrought: boolean):
 }
 
 function demandsOf(rows: PlanRows, planFrom: PlainDate): PlanDemand[] {
-  const sales = rows.sales.map(({ chainId, isOrigin, ...row }): PlanDemand => {
-    // What the window's customer ordered is an order like any other; what a member sells on along the chain is a step.
-    return { ...row, kind: chainId !== null && !isOrigin ? "step" : "sales", orderKey: chainId };
-  });
+  const sales = rows.sales.map(
+    ({ id, line, itemId, quantity, neededOn, chainId, isOrigin }): PlanDemand => ({
+      // What the window's customer ordered is an order like any other; what a member sells on along the chain is a step.
+      kind: chainId !== null && !isOrigin ? "step" : "sales",
+      id,
+      line,
+      itemId,
+      quantity,
+      neededOn,
+      orderKey: chainId,
+    }),
+  );
   const materials = rows.materials.map(
     ({ chainId, ...row }): PlanDemand => ({ ...row, kind: "work_order", orderKey: chainId }),
   );
@@ -121,8 +137,9 @@ function receiptsOf(rows: PlanRows, sold: Sold): PlanReceipt[] {
 function reservationsOf(rows: PlanRows, demands: readonly PlanDemand[], sold: Sold): PlanReservation[] {
   const material = new Map<string, PlanDemand>();
   for (const demand of demands) {
+    if (demand.kind !== "work_order") continue;
     const key = `${demand.id}/${demand.itemId}`;
-    if (demand.kind === "work_order" && !material.has(key)) material.set(key, demand);
+    if (!material.has(key)) material.set(key, demand);
   }
   return rows.reserved.map(({ itemId, quantity, tradeId, tradeLine, workOrderId }) => {
     const found = tradeId ? sold.get(lineKey(tradeId, tradeLine)) : material.get(`${workOrderId}/${itemId}`);

@@ -59,11 +59,13 @@ export function listPlannedOrders(
       where:
         "o.company_id = $1 and o.run_id = (select r.id from app.plan_run r where r.company_id = $1 and r.is_current)",
       sorts: {
+        seq: { sql: "o.seq", kind: "integer" },
         startOn: { sql: "o.start_on", kind: "date" },
         dueOn: { sql: "o.due_on", kind: "date" },
         itemCode: { sql: 'i.code collate "C"', kind: "text" },
       },
-      otherwise: "startOn",
+      // They are numbered by their start, and their key is an index; a column that was edited is not.
+      otherwise: "seq",
       tie: [{ sql: "o.seq", kind: "integer" }],
     },
     {

@@ -54,11 +54,11 @@ export async function runPlan(databases: Databases, jobEntryId: string, runId: s
     await as(enter("saving"));
     // Two connections: PostgreSQL works on both at once. Nobody sees either part before the run is the current one.
     await Promise.all([
-      as((tx) => savePlanItems(tx, runId, planned.value)),
       as(async (tx) => {
-        await savePlannedOrders(tx, runId, run.planFrom, planned.value);
+        await savePlanItems(tx, runId, planned.value);
         await savePlanExceptions(tx, runId, planned.value.exceptions);
       }),
+      as((tx) => savePlannedOrders(tx, runId, run.planFrom, planned.value)),
     ]);
     await as((tx) => finish(tx, runId, planned.value, Math.round(performance.now() - startedAt)));
     const savedAt = performance.now();

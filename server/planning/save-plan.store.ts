@@ -1,6 +1,6 @@
 import type { ItemSupply, PlanColumns, RecordColumns } from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
-import { execute, insertAll } from "../platform/db/index.ts";
+import { execute } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { int4Array, int8Array, uuidArray } from "./binary-array.ts";
 
@@ -71,6 +71,8 @@ export async function savePlanItems(tx: Tx, runId: string, plan: PlanColumns): P
       items.onHand[item] === 0;
     if (!isQuiet) told.push(item);
   }
+  // In the order of their pegs, a portion's pegs lie next to each other and are sent as they are.
+  told.sort((a, b) => pegs.first[a]! - pegs.first[b]! || pegs.end[a]! - pegs.end[b]!);
   for (const portion of portions(told, pegs)) await savePortion(tx, runId, plan, portion);
 }
 
@@ -92,8 +94,8 @@ async function savePortion(tx: Tx, runId: string, plan: PlanColumns, portion: re
   const { items, pegs } = plan;
   const receipts = recordsOf(plan.receipts, portion);
   const demands = recordsOf(plan.demands, portion);
-  const pegRows = picked(portion, pegs.first, pegs.end);
-  const of = (values: Int32Array | Float64Array) => Array.from(pegRows.rows, (row) => values[row]!);
+  const from = pegs.first[portion[0]!]!;
+  const to = pegs.end[portion.at(-1)!]!;
   await execute(
     tx,
     {
@@ -102,10 +104,10 @@ async function savePortion(tx: Tx, runId: string, plan: PlanColumns, portion: re
           receipt_kind, receipt_id, receipt_line, receipt_day, receipt_quantity, receipt_group,
           demand_kind, demand_id, demand_line, demand_day, demand_quantity, demand_group, peg_supply, peg_demand, peg_quantity, peg_day)
         select $1, $2, t.item, t.decimals, t.on_hand, t.safety,
-               ($10::int4[])[r0 + 1:r1], ($11::uuid[])[r0 + 1:r1], ($12::int4[])[r0 + 1:r1], ($13::int4[])[r0 + 1:r1], ($14::int8[])[r0 + 1:r1], ($15::int4[])[r0 + 1:r1],
-               ($16::int4[])[d0 + 1:d1], ($17::uuid[])[d0 + 1:d1], ($18::int4[])[d0 + 1:d1], ($19::int4[])[d0 + 1:d1], ($20::int8[])[d0 + 1:d1], ($21::int4[])[d0 + 1:d1],
-               ($22::int4[])[p0 + 1:p1], ($23::int4[])[p0 + 1:p1], ($24::int8[])[p0 + 1:p1], ($25::int4[])[p0 + 1:p1]
-          from unnest($3::uuid[], $4::int4[], $5::int8[], $6::int8[], ($7::int4[])[1:cardinality($7::int4[]) - 1], ($7::int4[])[2:], ($8::int4[])[1:cardinality($8::int4[]) - 1], ($8::int4[])[2:], ($9::int4[])[1:cardinality($9::int4[]) - 1], ($9::int4[])[2:])
+               ($11::int4[])[r0 + 1:r1], ($12::uuid[])[r0 + 1:r1], ($13::int4[])[r0 + 1:r1], ($14::int4[])[r0 + 1:r1], ($15::int8[])[r0 + 1:r1], ($16::int4[])[r0 + 1:r1],
+               ($17::int4[])[d0 + 1:d1], ($18::uuid[])[d0 + 1:d1], ($19::int4[])[d0 + 1:d1], ($20::int4[])[d0 + 1:d1], ($21::int8[])[d0 + 1:d1], ($22::int4[])[d0 + 1:d1],
+               ($23::int4[])[p0 + 1:p1], ($24::int4[])[p0 + 1:p1], ($25::int8[])[p0 + 1:p1], ($26::int4[])[p0 + 1:p1]
+          from unnest($3::uuid[], $4::int4[], $5::int8[], $6::int8[], ($7::int4[])[1:cardinality($7::int4[]) - 1], ($7::int4[])[2:], ($8::int4[])[1:cardinality($8::int4[]) - 1], ($8::int4[])[2:], $9::int4[], $10::int4[])
             t (item, decimals, on_hand, safety, r0, r1, d0, d1, p0, p1)`,
     },
     [
@@ -117,13 +119,14 @@ async function savePortion(tx: Tx, runId: string, plan: PlanColumns, portion: re
       int8Array(portion.map((item) => items.safetyStock[item]!)),
       int4Array(receipts.first),
       int4Array(demands.first),
-      int4Array(pegRows.first),
+      int4Array(portion.map((item) => pegs.first[item]! - from)),
+      int4Array(portion.map((item) => pegs.end[item]! - from)),
       ...receipts.columns,
       ...demands.columns,
-      int4Array(of(pegs.supply)),
-      int4Array(of(pegs.demand)),
-      int8Array(of(pegs.quantity)),
-      int4Array(of(pegs.day)),
+      int4Array(pegs.supply.subarray(from, to)),
+      int4Array(pegs.demand.subarray(from, to)),
+      int8Array(pegs.quantity.subarray(from, to)),
+      int4Array(pegs.day.subarray(from, to)),
     ],
   );
 }
@@ -147,7 +150,7 @@ function picked(
 
 function recordsOf(records: RecordColumns, items: readonly number[]): { first: Uint32Array; columns: Buffer[] } {
   const { first, rows } = picked(items, records.first, records.first.subarray(1));
-  const of = (values: Uint8Array | Int32Array | Float64Array) => Array.from(rows, (row) => values[row]!);
+  const of = (values: Uint8Array | Int32Array | Float64Array) => Float64Array.from(rows, (row) => values[row]!);
   return {
     first,
     columns: [
@@ -162,23 +165,26 @@ function recordsOf(records: RecordColumns, items: readonly number[]): { first: U
 }
 
 export async function savePlanExceptions(tx: Tx, runId: string, exceptions: PlanColumns["exceptions"]): Promise<void> {
-  await insertAll(
+  const subjects = exceptions.map(({ subject }) => subject);
+  await execute(
     tx,
-    "plan_exception",
-    exceptions.map(({ kind, itemId, subject, orderKey, quantity, onDate, wantedDate }, seq) => ({
-      company_id: tx.companyId,
-      run_id: runId,
-      seq,
-      kind,
-      item_id: itemId,
-      subject_kind: subject?.kind ?? "",
-      subject_seq: subject && "seq" in subject ? subject.seq : null,
-      subject_id: subject && "id" in subject ? subject.id : null,
-      subject_line: subject && "line" in subject ? subject.line : null,
-      order_key: orderKey,
-      quantity,
-      on_date: onDate,
-      wanted_date: wantedDate,
-    })),
+    `insert into app.plan_exception (company_id, run_id, seq, kind, item_id, subject_kind, subject_seq, subject_id, subject_line, order_key, quantity, on_date, wanted_date)
+       select $1, $2, n - 1, kind, item, subject_kind, subject_seq, subject_id, subject_line, order_key, quantity, on_date, wanted_date
+         from unnest($3::text[], $4::uuid[], $5::text[], $6::int4[], $7::uuid[], $8::int4[], $9::uuid[], $10::numeric[], $11::date[], $12::date[])
+           with ordinality t (kind, item, subject_kind, subject_seq, subject_id, subject_line, order_key, quantity, on_date, wanted_date, n)`,
+    [
+      tx.companyId,
+      runId,
+      exceptions.map((one) => one.kind),
+      uuidArray(exceptions.map((one) => one.itemId)),
+      subjects.map((subject) => subject?.kind ?? ""),
+      subjects.map((subject) => (subject && "seq" in subject ? subject.seq : null)),
+      subjects.map((subject) => (subject && "id" in subject ? subject.id : null)),
+      subjects.map((subject) => (subject && "line" in subject ? subject.line : null)),
+      exceptions.map((one) => one.orderKey),
+      exceptions.map((one) => one.quantity),
+      exceptions.map((one) => one.onDate),
+      exceptions.map((one) => one.wantedDate),
+    ],
   );
 }
