@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import pg from "pg";
-import { examine } from "../server/platform/doctor/index.ts";
+import type pg from "pg";
 import { projectRoot } from "../server/platform/embedded/index.ts";
-import { type BenchDatabase, durability, openBenchDatabase, round } from "./support/bench-database.ts";
+import { durability, openBenchDatabase, round } from "./support/bench-database.ts";
 import { Client, loadFor, plantPerson, startBenchServer } from "./support/http-load.ts";
+import { connect, countRows, passDoctor } from "./support/live-database.ts";
+import { enterOrder, makerOrder } from "./support/maker-order.ts";
 import { companyId, plantRegion } from "./support/region.ts";
 import { plantWindow } from "./support/window.ts";
 
@@ -50,19 +51,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     for (const client of clients) await client.signIn(person);
     const wantedOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
     const order = async (client: Client, n: number) => {
-      const items = window.itemsOfChain[n % MEMBERS]!;
-      const lines = [0, 1, 2].map((i) => ({
-        item: items[(Math.floor(n / MEMBERS) + i) % items.length],
-        quantity: String(1 + (n % 50)),
-        wantedOn,
-      }));
-      const answer = await client.call("POST", "/api/v1/network/orders", companyId(0), {
-        partnerId: window.makerId,
-        outsideNumber: `M-${n}`,
-        lines,
-      });
-      if (answer.status >= 300 || !answer.text.includes('"tradeCount":3'))
-        throw new Error(`${answer.status}: ${answer.text.slice(0, 500)}`);
+      await enterOrder(client, makerOrder(window, n, wantedOn));
     };
     await loadFor(clients, Math.min(5, seconds), (client, n) => order(client, 10_000_000 + n));
     const rowsBefore = await countRows(database);
@@ -77,15 +66,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     const limitOrdersPerSecond = round((before.ordersPerSecond + after.ordersPerSecond) / 2, 0);
     const shareOfLimit = round((load.perSecond * Math.min(rowsPerOrder, 60)) / (limitOrdersPerSecond * 18), 3);
     console.log(`${load.count} orders in ${seconds} s, ${rowsPerOrder} rows each (at most 60 count)`);
-    await seal(database);
-    const { findings } = await examine(database.job);
-    const broken = findings.filter((finding) => finding.broken > 0);
-    for (const finding of findings)
-      console.log(`doctor: ${finding.invariant} compared ${finding.compared}, broken ${finding.broken}`);
-    if (broken.length > 0)
-      throw new Error(
-        `doctor found ${broken.map((finding) => `${finding.invariant} (${finding.examples.join(", ")})`).join("; ")}`,
-      );
+    await passDoctor(database);
     return {
       perSecond: load.perSecond,
       rowsPerOrder,
@@ -108,40 +89,9 @@ type Yardstick = (options: {
   seconds: number;
 }) => Promise<{ ordersPerSecond: number; emptyCommitsPerSecond: number }>;
 
-export async function loadYardstick(): Promise<Yardstick> {
+async function loadYardstick(): Promise<Yardstick> {
   const path = join(projectRoot(), "../shared/bench/order-limit.mjs");
   if (!existsSync(path))
     throw new Error("the yardstick ../shared/bench/order-limit.mjs is not here: nothing to compare with");
   return (await import(pathToFileURL(path).href)).measureOrderLimit;
-}
-
-export async function connect(database: BenchDatabase): Promise<pg.Client> {
-  const client = new pg.Client(database.admin);
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
-}
-
-/** Inserts and updates of all tables so far, as the server counts them; waits until the counters have arrived. */
-export async function countRows(
-  database: BenchDatabase,
-): Promise<{ minus(other: { total: number }): number; total: number }> {
-  await new Promise((resolve) => setTimeout(resolve, 2500));
-  const client = await connect(database);
-  await client.query("select pg_stat_force_next_flush()");
-  const { rows } = await client.query<{ total: string }>(
-    "select sum(n_tup_ins + n_tup_upd) total from pg_stat_user_tables where schemaname = 'app'",
-  );
-  await client.end();
-  const total = Number(rows[0]!.total);
-  return { total, minus: (other) => total - other.total };
-}
-
-export async function seal(database: BenchDatabase): Promise<void> {
-  const client = new pg.Client(database.job);
-  await client.connect();
-  await client.query("set statement_timeout = '10min'");
-  await client.query("select guard.seal_audit()");
-  await client.query("select guard.fold_accounts()");
-  await client.end();
 }
