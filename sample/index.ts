@@ -1,11 +1,4 @@
-export {
-  loadSample,
-  MASTER_ORDER,
-  type MasterName,
-  type MasterRows,
-  type SampleProgress,
-  type SampleTarget,
-} from "./load-sample.ts";
+export { loadSample } from "./load-sample.ts";
 export { buildProcessingSample } from "./processing/processing-sample.ts";
 export { readAdventureWorks } from "./read-adventureworks.ts";
 export * from "./records.ts";

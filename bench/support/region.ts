@@ -14,9 +14,7 @@ const uuid = (kind: number, n: number): string =>
   `0190000${kind.toString(16)}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 export const companyId = (n: number): string => uuid(1, n);
 export const itemId = (company: number, item: number): string => uuid(2, company * 100_000 + item);
-export const tradeId = (n: number): string => uuid(3, n);
 export const agreementId = (seller: number, buyer: number): string => uuid(4, seller * 1000 + buyer);
-export const partnerId = (company: number, other: number): string => uuid(5, company * 1000 + other);
 
 export interface RegionShape {
   readonly companies: number;

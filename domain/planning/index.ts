@@ -4,7 +4,7 @@ export * from "./earliest-by-lead-times.ts";
 export * from "./explain-planned-order.ts";
 export * from "./item-timeline.ts";
 export * from "./plan-columns.ts";
-export { planFromRecords } from "./plan-from-records.ts";
+
 export * from "./plan-records.ts";
 export * from "./preview-conversion.ts";
 export type { PlanRefusal } from "./record-index.ts";

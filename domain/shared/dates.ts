@@ -48,10 +48,6 @@ export function lastDayOfMonth(date: PlainDate): PlainDate {
   return day.with({ day: day.daysInMonth }).toString();
 }
 
-export function minDate(a: PlainDate, b: PlainDate): PlainDate {
-  return a < b ? a : b;
-}
-
 export function maxDate(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;
 }

@@ -7,7 +7,7 @@ export * from "./outcome.ts";
 export * from "./stock-values.ts";
 export * from "./supply-tax.ts";
 export { allowedWords, readCell, writeCell } from "./table-cell.ts";
-export { dateOfSerial, parseDate } from "./table-date.ts";
+export { parseDate } from "./table-date.ts";
 export * from "./table-import.ts";
 export * from "./table-spec.ts";
 export * from "./tax.ts";

@@ -22,8 +22,6 @@ export const area: AreaServer = {
 };
 
 export {
-  type AgreedItem,
-  type AgreedPrice,
   type Agreement,
   type AgreementHead,
   findAgreement,

@@ -8,20 +8,16 @@ export { moveStock } from "./move-stock.service.ts";
 export {
   adjustStock,
   allocate,
-  type OpeningLine,
-  type OwnStockRefusal,
   openStock,
-  releaseAllocation,
   transferStock,
 } from "./own-stock.service.ts";
-export { insertPlaces } from "./place.store.ts";
+
 export {
   addCount,
   cancelStocktake,
   countLines,
   openStocktake,
   postStocktake,
-  type StocktakeCommandRefusal,
 } from "./stocktake.service.ts";
 
 export const area: AreaServer = {

@@ -24,14 +24,10 @@ export const area: AreaServer = {
 export { readChain } from "./chain.service.ts";
 export {
   answerChange,
-  type ChainChangeInput,
   finishChange,
-  type ProposedChange,
-  planChainChange,
   proposeChainChange,
 } from "./chain-change.service.ts";
-export { type DispatchOrderRefusal, type DispatchResult, dispatchOrder, previewDispatch } from "./dispatch.service.ts";
-export { type FarEndInput, type FarEndRefusal, recordFarEnd } from "./far-end.service.ts";
-export { signGroupDispatch } from "./group.service.ts";
-export type { DispatchOptions } from "./plan-order.ts";
-export { type EnteredOrder, enterWindowOrder } from "./window-order.service.ts";
+export { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
+export { recordFarEnd } from "./far-end.service.ts";
+
+export { enterWindowOrder } from "./window-order.service.ts";

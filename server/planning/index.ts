@@ -4,9 +4,7 @@ import { forecastImportRoutes } from "./forecast-import.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 
-export { type ConversionResult, convertChoices } from "./convert.service.ts";
-export { earliestByLeadTimes } from "./earliest.service.ts";
-export { type PlanWish, planNow, planOutOfRequest, startPlanRun, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
+export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
 export { runPlan } from "./run-plan.ts";
 

@@ -1,6 +1,5 @@
 export {
   type Acting,
-  type AuditEntry,
   afterCommit,
   announce,
   audit,
@@ -21,9 +20,7 @@ export {
 export {
   closeDraft,
   createDraft,
-  type Draft,
   type DraftKind,
-  type DraftState,
   discardDraft,
   listDrafts,
   loadDraft,

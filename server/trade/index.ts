@@ -18,30 +18,25 @@ export { deliveryRoutes } from "./delivery-routes.ts";
 export { draftRoutes } from "./draft-routes.ts";
 export { expireQuotes } from "./expire.service.ts";
 export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";
-export { type JudgeInput, type JudgeRefusal, judge } from "./judge.service.ts";
+export { type JudgeRefusal, judge } from "./judge.service.ts";
 export { type LineMove, moveLines } from "./move-lines.service.ts";
 export { orderImport } from "./order-import.ts";
 export type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
 export {
   type Allocation,
   applyReceipt,
-  type PaymentRefusal,
-  type ReceivePaymentInput,
   type RecordReceiptInput,
   receivePayment,
   recordReceipt,
-  type SendPaymentInput,
   sendPayment,
 } from "./payment.service.ts";
-export { type PlacedTrade, placeTrade, prepareOrder } from "./place-trade.service.ts";
+export { placeTrade, prepareOrder } from "./place-trade.service.ts";
 export {
-  type ReceiveInput,
-  type ReceiveOutsideInput,
   type ReceiveRefusal,
   receive,
   receiveFromOutside,
 } from "./receive.service.ts";
 export { returnGoods } from "./return.service.ts";
-export { type ShipInput, type Shipped, type ShipRefusal, ship } from "./ship.service.ts";
+export { type ShipRefusal, ship } from "./ship.service.ts";
 export { sideRoutes } from "./side-routes.ts";
-export { insertTrades, type NewTrade } from "./trade.store.ts";
+export { insertTrades } from "./trade.store.ts";

@@ -12,4 +12,6 @@ export function credit(role: AccountRole, amountYen: bigint, details: Details = 
 }
 
 /** A line for an amount that may stand on either side; the caller gives it as a debit. */
-export const signed = debit;
+export function signed(role: AccountRole, amountYen: bigint, details: Details = {}): JournalLineDraft {
+  return debit(role, amountYen, details);
+}

@@ -1,13 +1,12 @@
 export { newId } from "./ids.ts";
 export { type Filter, type ListQuery, type ListSql, listPage, type Page, searchFilter, when } from "./list.ts";
 export { type Databases, openDatabases } from "./pool.ts";
-export { camel, execute, fetchAll, fetchFirst, insertAll, type NewRow, q, query, toJson } from "./query.ts";
-export { type AuditEntry, announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
+export { camel, execute, fetchAll, insertAll, q, query, toJson } from "./query.ts";
+export { announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
 export { gramJoin, gramsOf } from "./search.ts";
 export {
   type Acting,
   afterCommit,
-  clientOf,
   inJob,
   inTransaction,
   NotMember,
@@ -15,4 +14,3 @@ export {
   type Tx,
   withoutCompany,
 } from "./transaction.ts";
-export type { DB } from "./types.generated.ts";

@@ -29,10 +29,6 @@ export async function fetchAll<Row>(tx: Tx, query: Compilable<Row>): Promise<Row
   return result.rows as Row[];
 }
 
-export async function fetchFirst<Row>(tx: Tx, query: Compilable<Row>): Promise<Row | undefined> {
-  return (await fetchAll(tx, query))[0];
-}
-
 /**
  * Rows of hand-written SQL. Give frequent statements a `name`: they are then planned once per connection.
  * Values are always bound, never written into the text.

@@ -42,7 +42,6 @@ export const PLATFORM_REFUSALS = {
   DATABASE_AWAY: 503,
   DISK_FULL: 507,
 } as const satisfies Record<string, HttpStatus>;
-export type PlatformRefusal = keyof typeof PLATFORM_REFUSALS;
 
 /**
  * The one table from refusal to status: the platform's and every area's. A business refusal nobody named is 422.

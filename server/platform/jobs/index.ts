@@ -1,1 +1,1 @@
-export { type JobLog, type Jobs, runJobsOnce, startJobs } from "./jobs.ts";
+export { type Jobs, runJobsOnce, startJobs } from "./jobs.ts";

@@ -50,14 +50,6 @@ export function answerOf<T>(result: { data?: T; error?: unknown; response: Respo
   throw new Refused(problem);
 }
 
-/** The address of a file to download: a browser sets no header there, so the query names the company and language. */
-export function fileAddress(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) params.set(name, value);
-  if (actingCompany !== null) params.set("company", actingCompany);
-  return `${path}?${params}`;
-}
-
 /** Sends a form with files. */
 export async function sendForm<T>(path: string, form: FormData, key?: string): Promise<T> {
   const headers = { ...commonHeaders(), ...(key && { "Idempotency-Key": key }) };

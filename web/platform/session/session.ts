@@ -7,7 +7,6 @@ import { useLocale } from "../i18n/use-text.ts";
 
 export type Me = AnswerOf<"get", "/api/v1/me">;
 export type Company = Me["companies"][number];
-export type Person = Me["person"];
 
 export const ME_KEY = ["me"] as const;
 const LAST_COMPANY = "musubi.lastCompany";
