@@ -112,9 +112,10 @@ describe("the live stream of a company", () => {
     await stream.next("hello");
     const ids = Array.from({ length: 20 }, () => randomUUID());
     await Promise.all(ids.map((id) => change(seller, id)));
+    // A change made shortly before the stream was opened may still be told; each of these must be, and once.
     const told: unknown[] = [];
-    for (const _ of ids) told.push((await stream.next("change"))["id"]);
-    expect(told.toSorted()).toEqual(ids.toSorted());
+    while (ids.some((id) => !told.includes(id))) told.push((await stream.next("change"))["id"]);
+    expect(told.filter((id) => ids.includes(String(id))).toSorted()).toEqual(ids.toSorted());
     stream.close();
   });
 
