@@ -10,8 +10,10 @@ call app.let_guard('app.place', 'select');
 call app.let_guard('app.item', 'select');
 alter table app.item add foreign key (company_id, default_place_id) references app.place;
 create table app.lot (
-  company_id uuid not null, id uuid not null, item_id uuid not null, code text not null, made_on date, expires_on date, supplier_lot_code text not null default '', certificate_note text not null default '',
-  primary key (company_id, id), unique (company_id, item_id, code), foreign key (company_id, item_id) references app.item);
+  company_id uuid not null, id uuid not null, item_id uuid not null, code text not null, made_on date, expires_on date, supplier_lot_code text not null default '', certificate_note text not null default '', supplier_id uuid,
+  primary key (company_id, id), unique (company_id, item_id, code), foreign key (company_id, item_id) references app.item, foreign key (company_id, supplier_id) references app.partner);
+-- One card per lot of a supplier, in however many parts it comes.
+create unique index on app.lot (company_id, item_id, supplier_id, supplier_lot_code) where supplier_id is not null and supplier_lot_code <> '';
 call app.declare_private('app.lot', 'select, insert, update');
 create policy door_all on app.lot for insert with check (company_id = any ((select guard.exchange(1))::uuid[]));
 create policy door_read on app.lot for select using (company_id = any ((select guard.exchange(1))::uuid[]));

@@ -1,4 +1,5 @@
 export * from "./contract.ts";
+export * from "./lot-card.ts";
 export * from "./opening-stock-table.ts";
 export * from "./stock-move.ts";
 export * from "./stocktake.ts";

@@ -4,6 +4,7 @@ import { placeRoutes } from "./place.routes.ts";
 import { stockRoutes } from "./stock.routes.ts";
 import { stocktakeRoutes } from "./stocktake.routes.ts";
 
+export { type ArrivingAt, lotCardsFor } from "./lot-card.store.ts";
 export { moveStock } from "./move-stock.service.ts";
 export {
   adjustStock,

@@ -8,7 +8,15 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
-import { type JudgeRefusal, judge, type ReceiveRefusal, receive, type ShipRefusal, ship } from "../trade/index.ts";
+import {
+  type JudgeRefusal,
+  judge,
+  loadArrivedLots,
+  type ReceiveRefusal,
+  receive,
+  type ShipRefusal,
+  ship,
+} from "../trade/index.ts";
 import { type LastStepLine, loadLastStepLines } from "./far-end.store.ts";
 
 export interface FarEndInput {
@@ -79,6 +87,7 @@ export async function recordFarEnd(
 
   const passed = matched.value.filter(({ wanted }) => wanted.accepted.greaterThan(0));
   if (passed.length === 0) return ok({ deliveryId: null, number: null });
+  const lots = await loadArrivedLots(tx, input.deliveryId);
   const shipped = await ship(tx, {
     shippedOn: input.judgedOn,
     directFromId: input.deliveryId,
@@ -87,6 +96,8 @@ export async function recordFarEnd(
       tradeId: line.originTradeId,
       lineNumber: line.originLineNumber,
       quantity: wanted.accepted.times(line.stepFactor).dividedBy(line.originFactor),
+      // The lot the member's goods came in as: the recall goes through the window too.
+      ...(lots.has(line.lineNumber) && { lotId: lots.get(line.lineNumber)! }),
       ...(line.placeId && line.placeKind && { placeId: line.placeId, placeKind: line.placeKind }),
     })),
   });

@@ -8,8 +8,8 @@ import {
 } from "../../domain/quality/index.ts";
 import { type Decimal, decimal, type Outcome, ok, type Refusal, refuse, refuseAll } from "../../domain/shared/index.ts";
 import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
-import { judge } from "../trade/index.ts";
-import { findLotId, findWaiting, insertInspection } from "./inspection.store.ts";
+import { judge, loadArrivedLots } from "../trade/index.ts";
+import { findWaiting, insertInspection } from "./inspection.store.ts";
 import { findPlan, type PlanRow } from "./inspection-plan.store.ts";
 
 /**
@@ -65,7 +65,7 @@ export async function inspectReceived(
     kind: "receiving",
     itemId: waiting.itemId,
     description: waiting.description,
-    lotId: waiting.itemId && waiting.lotCode ? await findLotId(tx, waiting.itemId, waiting.lotCode) : null,
+    lotId: (await loadArrivedLots(tx, input.deliveryId)).get(input.lineNumber) ?? null,
     deliveryId: input.deliveryId,
     lineNumber: input.lineNumber,
     ...verdict,

@@ -223,13 +223,3 @@ export async function findInspection(tx: Tx, id: string, lock = false): Promise<
   );
   return row && camel<InspectionRow>(row);
 }
-
-/** The lot with this code, when I keep one of the item. */
-export async function findLotId(tx: Tx, itemId: string, code: string): Promise<string | null> {
-  const [row] = await query<{ id: string }>(
-    tx,
-    "select id from app.lot where company_id = $1 and item_id = $2 and code = $3",
-    [tx.companyId, itemId, code],
-  );
-  return row?.id ?? null;
-}

@@ -99,15 +99,22 @@ export interface Passage {
   readonly tradeNumber: string;
 }
 
-/** Where these lots came in from suppliers (`in`) or went out to customers (`out`), as my own faces tell it. */
+/** What brings a lot in or takes it out of my hands, and the side of the trade it happens in. */
+const WAYS = {
+  in: "f.quantity > 0 and (f.kind in ('receipt', 'acceptance') and t.side = 'B' or f.kind in ('return', 'rejection') and t.side = 'S' and g.kind = 'storage')",
+  // Free-issued goods stay mine, but stand at the subcontractor: a recall must reach them too.
+  out: "f.quantity < 0 and (f.kind = 'shipment' and t.side = 'S' or f.kind = 'free_issue' and t.side = 'B' and g.kind = 'storage' or f.kind = 'return' and t.side = 'B' and g.kind <> 'supplier')",
+} as const;
+
+/** Where these lots came in (`in`: from suppliers, back from customers) or went out (`out`: to customers, back to suppliers, to subcontractors), as my own faces tell it. */
 export async function loadPassages(tx: Tx, lotIds: readonly string[], way: "in" | "out"): Promise<Passage[]> {
-  const [kinds, sign] = way === "out" ? ["('shipment')", "<"] : ["('receipt', 'acceptance')", ">"];
   const rows = await query<Record<string, unknown>>(
     tx,
     `select f.lot_id, l.code lot_code, i.code item_code, f.moved_on, f.kind, abs(f.quantity) quantity, i.unit, coalesce(p.name, '') partner_name, f.trade_id, t.side, t.own_number trade_number
       from app.stock_move_face f join app.lot l on l.company_id = f.company_id and l.id = f.lot_id join app.item i on i.company_id = f.company_id and i.id = f.item_id
+      join app.place g on g.company_id = f.company_id and g.id = f.place_id
       join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id left join app.partner p on p.company_id = t.company_id and p.id = t.partner_id
-      where f.company_id = $1 and f.lot_id = any($2::uuid[]) and f.kind in ${kinds} and f.quantity ${sign} 0 and t.side = ${way === "out" ? "'S'" : "'B'"} order by f.moved_on desc, f.move_id limit 1000`,
+      where f.company_id = $1 and f.lot_id = any($2::uuid[]) and ${WAYS[way]} order by f.moved_on desc, f.move_id limit 1000`,
     [tx.companyId, lotIds],
   );
   return rows.map((row) => camel<Passage>(row));

@@ -24,6 +24,11 @@ export function isStocked(facts: SideFacts): boolean {
   return facts.itemId !== null && facts.category !== null && facts.category !== "processing";
 }
 
+/** What the buyer takes into its own stock; the rest is cost, an asset, or work on its own goods. */
+export function goesIntoStock(buyer: SideFacts | undefined): buyer is SideFacts {
+  return buyer !== undefined && isStocked(buyer) && (buyer.purpose === "material" || buyer.purpose === "merchandise");
+}
+
 /** A side's facts of a delivered line; undefined for a side outside the platform. */
 export function factsOf(
   facts: readonly SideFacts[],

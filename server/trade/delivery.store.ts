@@ -163,6 +163,30 @@ export async function loadAcceptedBefore(
   return rows.map((row) => camel(row));
 }
 
+/** Numbers of own lots by their ids. */
+export async function loadLotCodes(tx: Tx, lotIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (lotIds.length === 0) return new Map();
+  const rows = await query<{ id: string; code: string }>(
+    tx,
+    { name: "delivery.lotCodes", text: "select id, code from app.lot where company_id = $1 and id = any($2::uuid[])" },
+    [tx.companyId, lotIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.code]));
+}
+
+/** The acting buyer's own lots that a delivery's accepted goods went on, by delivery line. */
+export async function loadArrivedLots(tx: Tx, deliveryId: string): Promise<ReadonlyMap<number, string>> {
+  const rows = await query<{ line: number; lot: string }>(
+    tx,
+    {
+      name: "delivery.arrivedLots",
+      text: "select distinct delivery_line_number line, to_lot_id lot from app.stock_move where delivery_id = $2 and to_owner_id = $1 and kind in ('acceptance', 'receipt') and to_lot_id is not null",
+    },
+    [tx.companyId, deliveryId],
+  );
+  return new Map(rows.map((row) => [row.line, row.lot]));
+}
+
 /** Cost per unit the accepted goods of delivered lines left the seller with: what they re-enter at when they come back. */
 export async function loadSoldCost(
   tx: Tx,

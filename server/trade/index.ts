@@ -14,6 +14,7 @@ export {
   answerChange,
   proposeChange,
 } from "./change.service.ts";
+export { loadArrivedLots } from "./delivery.store.ts";
 export { deliveryRoutes } from "./delivery-routes.ts";
 export { draftRoutes } from "./draft-routes.ts";
 export { expireQuotes } from "./expire.service.ts";

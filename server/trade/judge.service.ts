@@ -13,7 +13,7 @@ import {
 } from "../../domain/shared/index.ts";
 import { judgeAmounts } from "../../domain/trade/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
-import { moveStock } from "../inventory/index.ts";
+import { type ArrivingAt, lotCardsFor, moveStock } from "../inventory/index.ts";
 import { announce, audit, enterCounterparties, newId, settleAll, type Tx, tell } from "../platform/index.ts";
 import {
   type DeliveredLine,
@@ -24,7 +24,7 @@ import {
   lockDeliveredLines,
   type NewDeliveryEvent,
 } from "./delivery.store.ts";
-import { factsOf, isStocked, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
+import { factsOf, goesIntoStock, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
 import { reserveAgain } from "./reserve-again.ts";
 import {
   findPartner,
@@ -119,8 +119,11 @@ export async function judge(
   const costs = new Map(
     splitPurchase(supply, buyer?.taxStatus !== "exempt").lines.map((line) => [line.lineId, line.amountYen]),
   );
+  const lots = await arrivingLots(tx, delivery, accepted, facts);
   const moves = [
-    ...accepted.flatMap((part) => acceptanceMove(delivery, part, facts, costs.get(part.key) ?? 0n, input.judgedOn)),
+    ...accepted.flatMap((part) =>
+      acceptanceMove(delivery, part, facts, costs.get(part.key) ?? 0n, input.judgedOn, lots),
+    ),
     ...rejected.flatMap((part) => rejectionMove(delivery, part, facts, input.judgedOn)),
   ];
   const missing = moves.find((move) => !move.to.placeId || !move.from.placeId);
@@ -283,6 +286,33 @@ export async function supplyTerms(
   };
 }
 
+/**
+ * The buyer's own lot cards for what it accepts, by delivered line, where it keeps the item by lot. The seller's number is written on the
+ * card; of the seller's own card the buyer learns nothing else, and the seller nothing of the buyer's.
+ */
+async function arrivingLots(
+  tx: Tx,
+  delivery: DeliveryHead,
+  accepted: readonly Accepted[],
+  facts: readonly SideFacts[],
+): Promise<ReadonlyMap<number, string>> {
+  const arriving = new Map<number, ArrivingAt>();
+  for (const { delivered } of accepted) {
+    const buyer = factsOf(facts, delivery.buyerId, delivered);
+    if (goesIntoStock(buyer) && buyer.isLotTracked && buyer.partnerId)
+      arriving.set(delivered.lineNumber, {
+        companyId: buyer.companyId,
+        itemId: buyer.itemId!,
+        supplierId: buyer.partnerId,
+        supplierLotCode: delivered.lotCode,
+        deliveryNumber: delivery.number,
+        deliveryLineNumber: delivered.lineNumber,
+      });
+  }
+  const ids = await lotCardsFor(tx, [...arriving.values()]);
+  return new Map([...arriving.keys()].map((lineNumber, index) => [lineNumber, ids[index]!]));
+}
+
 /** Where accepted goods go: from the seller's transit to the buyer's receiving place; for one outside the platform, to or from the place that stands for it. */
 function acceptanceMove(
   delivery: DeliveryHead,
@@ -290,6 +320,7 @@ function acceptanceMove(
   facts: readonly SideFacts[],
   costYen: bigint,
   movedOn: PlainDate,
+  lots: ReadonlyMap<number, string>,
 ): StockMove[] {
   const { delivered, line } = part;
   const seller = factsOf(facts, delivery.sellerId, delivered);
@@ -302,7 +333,8 @@ function acceptanceMove(
     deliveryId: delivery.id,
     deliveryLineNumber: delivered.lineNumber,
   };
-  const intoStock = buyer && isStocked(buyer) && (buyer.purpose === "material" || buyer.purpose === "merchandise");
+  const intoStock = goesIntoStock(buyer);
+  const lotId = lots.get(delivered.lineNumber);
   const to = (kind: PlaceKind, place: string | null, facts: SideFacts, factor: Decimal): StockEnd => ({
     companyId: facts.companyId,
     itemId: facts.itemId!,
@@ -310,6 +342,7 @@ function acceptanceMove(
     placeId: place!,
     placeKind: kind,
     quantity: part.quantity.times(factor),
+    ...(lotId && { lotId }),
   });
   if (delivery.sellerId && delivered.transitPlaceId && seller) {
     const from: StockEnd = {

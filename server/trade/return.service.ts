@@ -18,11 +18,12 @@ import {
   type DeliveryHead,
   insertDeliveryEvents,
   loadAcceptedParts,
+  loadArrivedLots,
   loadDelivery,
   loadSoldCost,
   lockDeliveredLines,
 } from "./delivery.store.ts";
-import { factsOf, isStocked, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
+import { factsOf, goesIntoStock, isStocked, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
 import { supplyTerms } from "./judge.service.ts";
 import { reserveAgain } from "./reserve-again.ts";
 import { findStockToReturn } from "./return.store.ts";
@@ -112,8 +113,9 @@ export async function returnGoods(
     terms,
   );
   const moves: StockMove[] = [];
+  const arrivedLots = await loadArrivedLots(tx, delivery.id);
   for (const part of parts) {
-    const move = await returnMove(tx, delivery, part, facts, soldCost, input);
+    const move = await returnMove(tx, delivery, part, facts, soldCost, arrivedLots, input);
     if (!move.ok) return move;
     if (move.value) moves.push(move.value);
   }
@@ -226,6 +228,7 @@ async function returnMove(
   part: Part,
   facts: readonly SideFacts[],
   soldCost: ReadonlyMap<number, { valueYen: bigint }>,
+  arrivedLots: ReadonlyMap<number, string>,
   input: ReturnInput,
 ): Promise<Outcome<StockMove | null, ReturnRefusal>> {
   const { delivered, line } = part;
@@ -254,11 +257,11 @@ async function returnMove(
           ...(delivered.fromLotId && { lotId: delivered.fromLotId }),
         }
       : undefined;
-  const wasStock = buyer && isStocked(buyer) && (buyer.purpose === "material" || buyer.purpose === "merchandise");
-  if (wasStock) {
+  if (goesIntoStock(buyer)) {
     const quantity = part.quantity.times(line.buyerFactor);
     const wanted = input.lines[part.index]!;
-    const place = await findStockToReturn(tx, buyer.itemId!, quantity, wanted.placeId ?? null);
+    const lotId = buyer.isLotTracked ? (arrivedLots.get(delivered.lineNumber) ?? null) : null;
+    const place = await findStockToReturn(tx, buyer.itemId!, quantity, wanted.placeId ?? null, lotId);
     if (!place) return refuse("STOCK_SHORT", { available: "0", wanted: quantity.toFixed() }, field);
     const from: StockEnd = {
       companyId: buyer.companyId,

@@ -17,7 +17,7 @@ import {
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
 import { enterCounterparties, newId, nextNumber, settleAll, type Tx, tell } from "../platform/index.ts";
-import { insertDelivery } from "./delivery.store.ts";
+import { insertDelivery, loadLotCodes } from "./delivery.store.ts";
 import { isStocked, onePair } from "./delivery-lines.ts";
 import { loadShipped } from "./progress.store.ts";
 import { receive } from "./receive.service.ts";
@@ -88,6 +88,10 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
   if (!checked.ok) return checked;
   const number = await nextNumber(tx, "dn");
   const deliveryId = newId();
+  const lotCodes = await loadLotCodes(
+    tx,
+    input.lines.flatMap((line) => (line.lotId ? [line.lotId] : [])),
+  );
   const reservations = await lockReservations(tx, tx.companyId, tradeIds);
   const moves: StockMove[] = [];
   const changes = new Map<string, { id: string; quantity: Decimal; allocated: Decimal; state: "open" | "done" }>();
@@ -150,7 +154,8 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
       tradeId: line.tradeId,
       tradeLineNumber: line.lineNumber,
       quantity: wanted.quantity,
-      lotCode: wanted.lotCode ?? "",
+      // The lot's number goes with the goods; the card it stands on stays mine.
+      lotCode: wanted.lotCode ?? lotCodes.get(wanted.lotId ?? "") ?? "",
     })),
   });
   const moved = await moveStock(tx, moves);

@@ -110,6 +110,10 @@ function Tree({ rows, none, label }: { rows: Genealogy["backward"]; none: string
   );
 }
 
+/** Beyond what the title says: goods that came back, and goods issued free, which stay mine. */
+const NAMED = ["return", "rejection", "free_issue"] as const;
+const isKindNamed = (kind: string): kind is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(kind);
+
 function Passages({ rows, title }: { rows: Genealogy["cameIn"]; title: string }) {
   const t = useText();
   return (
@@ -127,7 +131,9 @@ function Passages({ rows, title }: { rows: Genealogy["cameIn"]; title: string })
                 <Table.Td>
                   <DateText value={row.movedOn} />
                 </Table.Td>
-                <Table.Td>{row.partnerName}</Table.Td>
+                <Table.Td>
+                  {row.partnerName} {isKindNamed(row.kind) && t(`quality.lot.passage.${row.kind}`)}
+                </Table.Td>
                 <Table.Td>
                   {row.itemCode} {row.lotCode}
                 </Table.Td>

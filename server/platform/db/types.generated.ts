@@ -709,6 +709,7 @@ export interface Lot {
   expires_on: string | null;
   supplier_lot_code: Defaulted<string>;
   certificate_note: Defaulted<string>;
+  supplier_id: string | null;
 }
 
 export interface LotLink {
@@ -1542,7 +1543,7 @@ export const COLUMN_TYPES = {
   job_entry: { company_id: "uuid", id: "uuid", task: "text", created_at: "timestamp with time zone", done_at: "timestamp with time zone" },
   journal_entry: { company_id: "uuid", id: "uuid", number: "text", posted_on: "date", event_on: "date", kind: "text", description: "text", source_kind: "text", source_id: "uuid", trade_id: "uuid", partner_id: "uuid", reverses_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", xid: "xid8", reference: "text" },
   journal_line: { company_id: "uuid", entry_id: "uuid", line_number: "integer", account_id: "uuid", amount_yen: "bigint", role: "text", flow: "text", source_line_id: "text", tax_code: "text", tax_base_yen: "bigint", deductible_percent: "integer", partner_id: "uuid", item_id: "uuid", work_order_id: "uuid", posted_on: "date", note: "text", xid: "xid8" },
-  lot: { company_id: "uuid", id: "uuid", item_id: "uuid", code: "text", made_on: "date", expires_on: "date", supplier_lot_code: "text", certificate_note: "text" },
+  lot: { company_id: "uuid", id: "uuid", item_id: "uuid", code: "text", made_on: "date", expires_on: "date", supplier_lot_code: "text", certificate_note: "text", supplier_id: "uuid" },
   lot_link: { company_id: "uuid", made_lot_id: "uuid", used_lot_id: "uuid", work_order_id: "uuid", quantity: "numeric" },
   mandate: { company_id: "uuid", id: "uuid", user_id: "uuid", roles: "text[]", purpose: "text", valid_from: "date", valid_to: "date", created_at: "timestamp with time zone" },
   membership: { user_id: "uuid", company_id: "uuid", roles: "text[]", valid_from: "date", valid_to: "date" },
