@@ -168,14 +168,16 @@ call app.declare_face('app.invoice_face', 'note');
 create table app.payment (
   id uuid primary key, seller_id uuid references app.company, buyer_id uuid references app.company, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, outside_partner_id uuid, number text not null, kind text not null default 'transfer' check (kind in ('transfer', 'cash', 'claim', 'offset', 'advance')),
-  sent_on date not null, amount_yen bigint not null check (amount_yen > 0), fee_yen bigint not null default 0 check (fee_yen >= 0), reference text not null default '', created_at timestamptz not null default clock_timestamp(),
-  check ((seller_id is null or buyer_id is null) = (outside_partner_id is not null)), unique (id, seller_key, buyer_key));
+  sent_on date not null, amount_yen bigint not null, fee_yen bigint not null default 0, reference text not null default '', reverses_id uuid unique, created_at timestamptz not null default clock_timestamp(),
+  -- nothing is paid when a credit note is set against invoices; what takes a payment back is its mirror
+  check (case when reverses_id is null then (amount_yen > 0 or amount_yen = 0 and kind = 'offset') and fee_yen >= 0 else amount_yen <= 0 and fee_yen <= 0 end),
+  check ((seller_id is null or buyer_id is null) = (outside_partner_id is not null)), unique (id, seller_key, buyer_key), foreign key (reverses_id, seller_key, buyer_key) references app.payment (id, seller_key, buyer_key));
 call app.declare_pair('app.payment', 'select');
 create policy pay on app.payment for insert with check (buyer_id = (select guard.current_company()) or (buyer_id is null and seller_id = (select guard.current_company())));
-grant insert (id, seller_id, buyer_id, outside_partner_id, number, kind, sent_on, amount_yen, fee_yen, reference) on app.payment to musubi_app, musubi_job;
+grant insert (id, seller_id, buyer_id, outside_partner_id, number, kind, sent_on, amount_yen, fee_yen, reference, reverses_id) on app.payment to musubi_app, musubi_job;
 create table app.payment_allocation (
   payment_id uuid not null, invoice_id uuid not null, seller_id uuid, buyer_id uuid, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-  buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, amount_yen bigint not null check (amount_yen > 0), allowance_yen bigint not null default 0 check (allowance_yen >= 0), primary key (payment_id, invoice_id),
+  buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, amount_yen bigint not null, allowance_yen bigint not null default 0, check (amount_yen > 0 and allowance_yen >= 0 or amount_yen < 0 and allowance_yen <= 0), primary key (payment_id, invoice_id),
   foreign key (payment_id, seller_key, buyer_key) references app.payment (id, seller_key, buyer_key), foreign key (invoice_id, seller_key, buyer_key) references app.invoice (id, seller_key, buyer_key));
 create index on app.payment_allocation (invoice_id);
 call app.declare_pair('app.payment_allocation', 'select');
@@ -191,7 +193,7 @@ create policy receive on app.payment_receipt for insert with check (seller_id = 
 grant insert (payment_id, seller_id, buyer_id, received_on, amount_yen) on app.payment_receipt to musubi_app, musubi_job;
 create table app.payment_face (
   company_id uuid not null, payment_id uuid not null references app.payment, side text not null, partner_id uuid, number text not null, own_number text not null, kind text not null, sent_on date not null, received_on date, amount_yen bigint not null, fee_yen bigint not null,
-  state text not null check (state in ('sent', 'received', 'matched')), note text not null default '', primary key (company_id, payment_id));
+  state text not null check (state in ('sent', 'received', 'matched', 'reversed')), note text not null default '', primary key (company_id, payment_id));
 create index on app.payment_face (company_id, side, sent_on desc, payment_id desc);
 call app.declare_face('app.payment_face', 'note');
 

@@ -89,9 +89,19 @@ create function guard.invoice_answer_ins() returns trigger language plpgsql secu
     raise exception 'the receiver answers' using errcode = '42501'; end if;
   update app.invoice_face f set state = case n.kind when 'disputed' then 'disputed' else 'acknowledged' end from n where f.invoice_id = n.invoice_id and f.state <> 'settled';
   return null; end $$;
+-- State of an invoice with so much left to pay. One that is open again after a payment was taken back stands as its receiver last said.
+create function guard.invoice_state(invoice uuid, state text, open_yen numeric) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case when open_yen <= 0 then 'settled' when state <> 'settled' then state
+    else coalesce((select case a.kind when 'disputed' then 'disputed' else 'acknowledged' end from app.invoice_answer a where a.invoice_id = invoice order by a.seq desc limit 1), 'issued') end $$;
+-- A payment is taken back whole, by whoever wrote it, and not once the money of a partner on the platform has arrived.
 create function guard.payment_face_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  if exists (select from n join app.payment o on o.id = n.reverses_id where o.amount_yen <> -n.amount_yen or o.fee_yen <> -n.fee_yen or o.kind <> n.kind or o.reverses_id is not null) then
+    raise exception 'a reversal mirrors its payment' using errcode = '23514', constraint = 'reversal_mirrors_payment'; end if;
+  if exists (select from n join app.payment_receipt r on r.payment_id = n.reverses_id where n.outside_partner_id is null) then
+    raise exception 'the money has arrived' using errcode = '23514', constraint = 'payment_arrived'; end if;
+  update app.payment_face f set state = 'reversed' from n where f.payment_id = n.reverses_id;
   insert into app.payment_face (company_id, payment_id, side, partner_id, number, own_number, kind, sent_on, amount_yen, fee_yen, state)
-    select s.c, n.id, s.side, s.partner, n.number, case when s.side = 'B' or n.buyer_id is null then n.number else guard.take_number(s.c, 'rv') end, n.kind, n.sent_on, n.amount_yen, case s.side when 'B' then n.fee_yen else 0 end, 'sent'
+    select s.c, n.id, s.side, s.partner, n.number, case when s.side = 'B' or n.buyer_id is null then n.number else guard.take_number(s.c, 'rv') end, n.kind, n.sent_on, n.amount_yen, case s.side when 'B' then n.fee_yen else 0 end, case when n.reverses_id is null then 'sent' else 'reversed' end
       from n cross join lateral (values
         (n.seller_id, 'S', coalesce(n.outside_partner_id, (select p.id from app.partner p where p.company_id = n.seller_id and p.linked_company_id = n.buyer_id))),
         (n.buyer_id, 'B', coalesce(n.outside_partner_id, (select p.id from app.partner p where p.company_id = n.buyer_id and p.linked_company_id = n.seller_id)))) s (c, side, partner)
@@ -102,18 +112,25 @@ create function guard.payment_allocation_ins() returns trigger language plpgsql 
   perform from app.invoice i where i.id in (select n.invoice_id from n) order by i.id for update;
   if exists (select from app.invoice i where i.id in (select n.invoice_id from n) and (select sum(a.amount_yen + a.allowance_yen) from app.payment_allocation a where a.invoice_id = i.id) > abs(i.total_yen)) then
     raise exception 'more paid than invoiced' using errcode = '23514', constraint = 'paid_within_invoice'; end if;
-  if exists (select from app.payment p where p.id in (select n.payment_id from n) and (select sum(a.amount_yen) from app.payment_allocation a where a.payment_id = p.id) > p.amount_yen) then
+  if exists (select from n join app.payment p on p.id = n.payment_id left join app.payment_allocation o on o.payment_id = p.reverses_id and o.invoice_id = n.invoice_id
+             where case when p.reverses_id is null then n.amount_yen < 0 else (o.amount_yen, o.allowance_yen) is distinct from (-n.amount_yen, -n.allowance_yen) end) then
+    raise exception 'a reversal mirrors its payment' using errcode = '23514', constraint = 'reversal_mirrors_payment'; end if;
+  -- what is set against a credit note adds to what a payment can settle
+  if exists (select from app.payment p where p.id in (select n.payment_id from n) and p.reverses_id is null
+             and (select sum(sign(i.total_yen)::bigint * a.amount_yen) from app.payment_allocation a join app.invoice i on i.id = a.invoice_id where a.payment_id = p.id) not between 0 and p.amount_yen) then
     raise exception 'more allocated than paid' using errcode = '23514', constraint = 'allocated_within_payment'; end if;
-  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = case when f.settled_yen + x.y >= abs(f.total_yen) then 'settled' else f.state end
+  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
     from (select invoice_id, sum(amount_yen + allowance_yen) y from n group by 1) x where f.invoice_id = x.invoice_id and f.side = 'B';
   -- money that had arrived before it was allocated
-  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = case when f.settled_yen + x.y >= abs(f.total_yen) then 'settled' else f.state end
+  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
     from (select n.invoice_id, sum(n.amount_yen + n.allowance_yen) y from n join app.payment_receipt r on r.payment_id = n.payment_id group by 1) x where f.invoice_id = x.invoice_id and f.side = 'S';
-  update app.payment_face f set state = 'matched' from n join app.payment_receipt r on r.payment_id = n.payment_id where f.payment_id = n.payment_id and f.side = 'S';
+  update app.payment_face f set state = 'matched' from n join app.payment_receipt r on r.payment_id = n.payment_id where f.payment_id = n.payment_id and f.side = 'S' and f.state <> 'reversed';
   return null; end $$;
 create function guard.payment_receipt_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
-  update app.payment_face f set received_on = n.received_on, state = case when exists (select from app.payment_allocation a where a.payment_id = n.payment_id) then 'matched' else 'received' end from n where f.payment_id = n.payment_id;
-  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = case when f.settled_yen + x.y >= abs(f.total_yen) then 'settled' else f.state end
+  if exists (select from n join app.payment p on p.reverses_id = n.payment_id) then
+    raise exception 'the payment was taken back' using errcode = '23514', constraint = 'payment_taken_back'; end if;
+  update app.payment_face f set received_on = n.received_on, state = case when f.state = 'reversed' then f.state when exists (select from app.payment_allocation a where a.payment_id = n.payment_id) then 'matched' else 'received' end from n where f.payment_id = n.payment_id;
+  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
     from (select a.invoice_id, sum(a.amount_yen + a.allowance_yen) y from app.payment_allocation a join n on n.payment_id = a.payment_id group by 1) x where f.invoice_id = x.invoice_id and f.side = 'S';
   return null; end $$;
 

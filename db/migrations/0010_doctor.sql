@@ -60,7 +60,7 @@ begin
       d as (select trade_id, trade_line_number n, sum(quantity) shipped from app.delivery_line group by 1, 2),
       b as (select l.trade_id || '/' || l.line_number k, (select count(*) from app.trade_line_face f where f.trade_id = l.trade_id and f.line_number = l.line_number) <> (l.seller_id is not null)::int + (l.buyer_id is not null)::int
               or exists (select from app.trade_line_face f where f.trade_id = l.trade_id and f.line_number = l.line_number and ((f.quantity, f.unit_price, f.amount_yen, f.wanted_on, f.state) is distinct from (l.quantity, l.unit_price, l.amount_yen, l.wanted_on, l.state)
-                    or f.promised_on is distinct from l.promised_on or f.accepted <> coalesce(e.accepted, 0) or f.rejected <> coalesce(e.rejected, 0) or f.returned <> coalesce(e.returned, 0) or f.shipped <> coalesce(d.shipped, 0) - coalesce(e.rejected, 0))) bad
+                    or f.promised_on is distinct from l.promised_on or f.accepted <> coalesce(e.accepted, 0) or f.rejected <> coalesce(e.rejected, 0) or f.returned <> coalesce(e.returned, 0) or f.shipped <> coalesce(d.shipped, 0) - coalesce(e.rejected, 0) - coalesce(e.returned, 0))) bad
               from app.trade_line l join app.trade t on t.id = l.trade_id and not t.is_history left join e on e.trade_id = l.trade_id and e.n = l.line_number left join d on d.trade_id = l.trade_id and d.n = l.line_number)
     select 'faces_agree', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 9. An invoice is the sum of its lines and taxes, and both sides see as settled what was paid on it.

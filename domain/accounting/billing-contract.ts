@@ -54,7 +54,11 @@ export const invoiceShape = invoiceRowShape
     periodTo: plainDateShape.nullable(),
     note: z.string(),
     isShared: z.boolean().meta({ description: "the partner reads the same invoice" }),
-    creditsNumber: z.string().nullable(),
+    credits: z
+      .object({ id: idShape, number: z.string(), issuedOn: plainDateShape })
+      .nullable()
+      .meta({ description: "the invoice a credit note lessens" }),
+    creditedBy: z.array(z.object({ id: idShape, number: z.string(), issuedOn: plainDateShape, totalYen: yenShape })),
     seller: nameAndPlace,
     buyer: nameAndPlace,
     lines: z.array(
@@ -152,6 +156,7 @@ export const answerInvoiceShape = z.object({
 
 export const PAYMENT_KINDS = ["transfer", "cash", "claim", "offset", "advance"] as const;
 export const FUND_ROLES = ["bank", "checkingDeposit", "cash"] as const;
+export const PAYMENT_STATES = ["sent", "received", "matched", "reversed"] as const;
 export const paymentRowShape = z.object({
   id: idShape,
   side: sideShape,
@@ -164,17 +169,18 @@ export const paymentRowShape = z.object({
   amountYen: yenShape,
   feeYen: yenShape,
   unappliedYen: yenShape,
-  state: z.enum(["sent", "received", "matched"]),
+  state: z.enum(PAYMENT_STATES).meta({ description: "reversed: taken back, or the mirror that takes another back" }),
 });
 export const paymentListQueryShape = listQueryShape.extend({
   side: sideShape,
-  state: z.enum(["sent", "received", "matched"]).optional(),
+  state: z.enum(PAYMENT_STATES).optional(),
   unapplied: z.stringbool().optional(),
   partnerId: idShape.optional(),
   sentOnFrom: plainDateShape.optional(),
   sentOnTo: plainDateShape.optional(),
 });
 export const paymentListShape = pageShape(paymentRowShape);
+const documentLink = z.object({ id: idShape, number: z.string() });
 const allocationRow = z.object({
   invoiceId: idShape,
   number: z.string(),
@@ -188,8 +194,12 @@ export const paymentShape = paymentRowShape
     isShared: z.boolean(),
     allocations: z.array(allocationRow),
     journal: z.array(z.object({ id: idShape, number: z.string(), kind: z.string(), postedOn: plainDateShape })),
+    fundRole: z.enum(FUND_ROLES).nullable(),
+    reverses: documentLink.nullable(),
+    reversedBy: documentLink.nullable(),
     canReceive: z.boolean(),
     canApply: z.boolean(),
+    canTakeBack: z.boolean(),
   })
   .meta({ id: "Payment" });
 
@@ -259,8 +269,11 @@ export const sendDraftShape = draftVersionShape.extend({
 export const recordReceiptShape = z.object({
   partnerId: idShape,
   receivedOn: plainDateShape,
-  amountYen: positiveYen,
-  kind: z.enum(["transfer", "cash", "claim", "advance"]),
+  amountYen: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,14})$/, { error: "AMOUNT_NOT_POSITIVE" })
+    .meta({ description: "0 only when a credit note is set against invoices (offset)" }),
+  kind: z.enum(["transfer", "cash", "claim", "advance", "offset"]),
   fundRole: z.enum(FUND_ROLES).default("bank"),
   reference: z.string().trim().max(200, { error: "TOO_LONG" }).default(""),
   allocations: z.array(allocationShape).max(500),
@@ -269,6 +282,10 @@ export const receivedShape = z.object({ paymentId: idShape, number: z.string() }
 export const receivePaymentShape = z.object({
   receivedOn: plainDateShape,
   fundRole: z.enum(FUND_ROLES).default("bank"),
+});
+export const takeBackPaymentShape = z.object({
+  reversedOn: plainDateShape,
+  reason: z.string().trim().min(1, { error: "REASON_NEEDED" }).max(400, { error: "TOO_LONG" }),
 });
 export const applyReceiptShape = z.object({ appliedOn: plainDateShape, allocations: z.array(allocationShape).min(1) });
 

@@ -113,12 +113,20 @@ export const journalEntryShape = z
     lines: z.array(journalLineShape),
   })
   .meta({ id: "JournalEntry" });
+const yenBoundShape = z
+  .string()
+  .transform((text) => text.normalize("NFKC").replaceAll(",", "").trim())
+  .pipe(z.string().regex(/^\d{1,15}$/, { error: "YEN_INVALID" }));
 export const journalListQueryShape = listQueryShape.extend({
   postingOnFrom: plainDateShape.optional(),
   postingOnTo: plainDateShape.optional(),
   kind: z.string().max(60).optional(),
+  sourceKind: z.string().max(40).optional(),
   accountCode: codeShape.optional(),
   partnerId: idShape.optional(),
+  partner: z.string().trim().max(100).optional().meta({ description: "part of the partner's name or its code" }),
+  amountMin: yenBoundShape.optional(),
+  amountMax: yenBoundShape.optional(),
   sourceId: idShape.optional(),
   tradeId: idShape.optional(),
 });
@@ -160,4 +168,7 @@ export const closeFindingShape = z.object({
   to: z.string().nullable().meta({ description: "the page that helps" }),
 });
 export const closePreviewShape = z.object({ month: monthShape, findings: z.array(closeFindingShape) });
+export const reopenPeriodShape = z.object({
+  reason: z.string().trim().min(1, { error: "REASON_NEEDED" }).max(400, { error: "TOO_LONG" }),
+});
 export const newFiscalYearShape = z.object({ year: z.int().min(2000).max(2100) });

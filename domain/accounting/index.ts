@@ -12,6 +12,7 @@ export * from "./payment-matching.ts";
 export * from "./posting/events.ts";
 export { postEvent } from "./posting/post-event.ts";
 export * from "./qualified-invoice.ts";
+export * from "./report-tables.ts";
 export * from "./reports-contract.ts";
 export * from "./statement-section.ts";
 export * from "./tables.ts";

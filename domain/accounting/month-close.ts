@@ -20,6 +20,14 @@ export interface MonthCloseFacts {
   }[];
   /** Receipts nobody has matched. */
   readonly suspenseReceivedYen: bigint;
+  /** Rows of the bank's statement up to the end of the month that nobody has booked. */
+  readonly openBankRowCount: number;
+  /** Payments customers on the platform say they sent by then and nobody has confirmed. */
+  readonly unconfirmedPaymentCount: number;
+  /** Own payments proposed or approved for a day of the month that have not left. */
+  readonly unsentPaymentCount: number;
+  /** Invoices issued by then that their receiver disputes. */
+  readonly disputedInvoiceCount: number;
   /** Deliveries of the month that the other side has not accepted. */
   readonly unacceptedDeliveryCount: number;
   /** Closing days of the month whose invoices were not issued. */
@@ -28,17 +36,24 @@ export interface MonthCloseFacts {
   readonly today: PlainDate;
 }
 
-export type MonthCloseCode =
-  | "PERIOD_EARLIER_OPEN"
-  | "PERIOD_NOT_OVER"
-  | "BOOKS_NOT_BALANCED"
-  | "STOCK_DIFFERS_FROM_ACCOUNT"
-  | "OPEN_ITEMS_DIFFER_FROM_ACCOUNT"
-  | "OPENING_INCOMPLETE"
-  | "SUSPENSE_NOT_CLEARED"
-  | "DELIVERIES_NOT_ACCEPTED"
-  | "CLOSINGS_NOT_INVOICED"
-  | "BALANCE_UNUSUAL";
+/** Everything that is looked at before a month closes, in the order of the work: documents, money, then the books. */
+export const MONTH_CLOSE_CODES = [
+  "PERIOD_EARLIER_OPEN",
+  "PERIOD_NOT_OVER",
+  "DELIVERIES_NOT_ACCEPTED",
+  "CLOSINGS_NOT_INVOICED",
+  "INVOICES_DISPUTED",
+  "BANK_ROWS_NOT_MATCHED",
+  "PAYMENTS_NOT_CONFIRMED",
+  "SUSPENSE_NOT_CLEARED",
+  "PAYMENTS_NOT_SENT",
+  "OPENING_INCOMPLETE",
+  "STOCK_DIFFERS_FROM_ACCOUNT",
+  "OPEN_ITEMS_DIFFER_FROM_ACCOUNT",
+  "BOOKS_NOT_BALANCED",
+  "BALANCE_UNUSUAL",
+] as const;
+export type MonthCloseCode = (typeof MONTH_CLOSE_CODES)[number];
 
 export interface MonthCloseFinding extends Refusal<MonthCloseCode> {
   /** `blocks` keeps the month open; `warns` is for a person to judge. */
@@ -70,6 +85,13 @@ export function checkMonthClose(facts: MonthCloseFacts): MonthCloseFinding[] {
   if (facts.suspenseReceivedYen !== 0n) {
     warn("SUSPENSE_NOT_CLEARED", { amount: facts.suspenseReceivedYen.toString() });
   }
+  const counts = [
+    ["BANK_ROWS_NOT_MATCHED", facts.openBankRowCount],
+    ["PAYMENTS_NOT_CONFIRMED", facts.unconfirmedPaymentCount],
+    ["PAYMENTS_NOT_SENT", facts.unsentPaymentCount],
+    ["INVOICES_DISPUTED", facts.disputedInvoiceCount],
+  ] as const;
+  for (const [code, count] of counts) if (count > 0) warn(code, { count });
   if (facts.unacceptedDeliveryCount > 0) warn("DELIVERIES_NOT_ACCEPTED", { count: facts.unacceptedDeliveryCount });
   if (facts.uninvoicedClosingCount > 0) warn("CLOSINGS_NOT_INVOICED", { count: facts.uninvoicedClosingCount });
   for (const row of facts.trialBalance.rows) {

@@ -61,6 +61,33 @@ export const ledgerShape = pageShape(
 export const SIDES = ["S", "B"] as const;
 export const sideShape = z.enum(SIDES).meta({ description: "S: what customers owe, B: what I owe suppliers" });
 
+export const partnerLedgerQueryShape = listQueryShape.extend({
+  side: sideShape,
+  partnerId: idShape,
+  postedOnFrom: plainDateShape,
+  postedOnTo: plainDateShape,
+});
+/** 得意先元帳・仕入先元帳: what a partner owes, or is owed, line by line; the balance is owed plus. */
+export const partnerLedgerShape = pageShape(
+  z.object({
+    entryId: idShape,
+    entryNumber: z.string(),
+    lineNumber: z.int(),
+    postingOn: plainDateShape,
+    kind: z.string(),
+    description: z.string(),
+    counterAccount: z.string().nullable(),
+    debitYen: yenShape.nullable(),
+    creditYen: yenShape.nullable(),
+    balanceYen: yenShape,
+  }),
+).extend({
+  partnerCode: z.string(),
+  partnerName: z.string(),
+  openingYen: yenShape.meta({ description: "before the first row of this page" }),
+  closingYen: yenShape.meta({ description: "at the end of the range" }),
+});
+
 export const openItemsQueryShape = z.object({ side: sideShape });
 export const openItemsShape = z.object({
   side: sideShape,

@@ -92,6 +92,16 @@ export function moveBankRow(
   );
 }
 
+/** Rows that were booked as this payment wait again. @returns their ids */
+export async function reopenBankRows(tx: Tx, paymentId: string): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    tx,
+    "update app.bank_row set state = 'open', payment_id = null, version = version + 1 where company_id = $1 and payment_id = $2 and state = 'matched' returning id",
+    [tx.companyId, paymentId],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Rows of the days a file speaks of, as the file would write them. */
 export async function loadBankTableRows(tx: Tx, days: readonly string[] | null): Promise<BankRowTableRow[]> {
   const rows = await query<Record<string, string>>(

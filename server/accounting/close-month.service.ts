@@ -16,6 +16,7 @@ import { loadOtherItems, loadUnbilled, type Side, sumOpenInvoicesAt } from "./op
 import { loadPartnerCards } from "./partner.store.ts";
 import {
   countUnaccepted,
+  countWaiting,
   insertPeriods,
   loadPeriodMonths,
   loadShifted,
@@ -51,7 +52,8 @@ export async function findingsOf(
   const day = period.endsOn;
   const shifted = await loadShifted(tx, day);
   const happenedYen: HappenedYen = (id) => balanceAt(balances, new Set([id]), month) + (shifted.get(id) ?? 0n);
-  const [stock, unacceptedDeliveryCount, receivable, payable, uninvoicedClosingCount] = await settleAll([
+  const [waiting, stock, unacceptedDeliveryCount, receivable, payable, uninvoicedClosingCount] = await settleAll([
+    countWaiting(tx, day),
     stockValuesAt(tx, day),
     countUnaccepted(tx, day),
     sideFacts(tx, balances, "S", happenedYen, day),
@@ -61,6 +63,7 @@ export async function findingsOf(
   const balanceOf = (role: string) => balanceAt(balances, new Set([balances.accountOf.get(role)!]), month);
   return ok(
     checkMonthClose({
+      ...waiting,
       period,
       periods,
       trialBalance: trialBalanceOf(balances, month, month),
@@ -158,15 +161,15 @@ export async function closeMonth(tx: Tx, month: string, today: PlainDate): Promi
   return ok({ month });
 }
 
-/** Opens the latest closed month again. */
-export async function reopenMonth(tx: Tx, month: string): Promise<Outcome<{ month: string }>> {
+/** Opens the latest closed month again; the reason stands in the audit. */
+export async function reopenMonth(tx: Tx, month: string, reason: string): Promise<Outcome<{ month: string }>> {
   const { periods } = await loadPeriods(tx);
   const period = periods.find((one) => one.month === month);
   if (!period) return refuse("PERIOD_MISSING", { month });
   const opened = reopenPeriod(period, periods);
   if (!opened.ok) return refuse(opened.refusals[0].code, opened.refusals[0].values);
   if ((await setPeriodClosed(tx, month, false)) === 0) return refuse("PERIOD_OPEN");
-  await note(tx, "accounting.monthReopened", month);
+  await note(tx, "accounting.monthReopened", month, reason);
   return ok({ month });
 }
 
@@ -186,7 +189,8 @@ export async function createFiscalYear(tx: Tx, year: number): Promise<Outcome<{ 
   return ok({ year });
 }
 
-async function note(tx: Tx, command: string, what: string): Promise<void> {
-  await audit(tx, [{ command, subjectKind: "period", subjectId: null, details: { what } }]);
+async function note(tx: Tx, command: string, what: string, reason?: string): Promise<void> {
+  const details = { what, ...(reason && { reason }) };
+  await audit(tx, [{ command, subjectKind: "period", subjectId: null, details }]);
   await announce(tx, [{ kind: "accounting.period", subjectId: null }]);
 }

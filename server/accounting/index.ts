@@ -9,6 +9,7 @@ import { invoiceRoutes } from "./invoice.routes.ts";
 import { journalRoutes } from "./journal.routes.ts";
 import { loadManualLines } from "./journal.store.ts";
 import { asJournalRow, journalTarget } from "./journal-import.ts";
+import { ledgerRoutes } from "./ledger.routes.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { periodRoutes } from "./period.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
@@ -36,6 +37,7 @@ export const area: AreaServer = {
       announces: "accounting.entry",
     }),
     ...reportRoutes,
+    ...ledgerRoutes,
     ...periodRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,

@@ -78,7 +78,8 @@ export interface InvoiceRecord extends InvoiceRow {
   readonly periodTo: string | null;
   readonly taxRounding: "down" | "half_up" | "up";
   readonly note: string;
-  readonly creditsNumber: string | null;
+  readonly credits: { readonly id: string; readonly number: string; readonly issuedOn: string } | null;
+  readonly creditedBy: readonly { id: string; number: string; issuedOn: string; totalYen: bigint }[];
   readonly own: PartyLines;
   readonly partner: PartyLines;
   readonly lines: readonly {
@@ -116,8 +117,8 @@ export interface InvoiceRecord extends InvoiceRow {
 export async function loadInvoice(tx: Tx, id: string): Promise<InvoiceRecord | undefined> {
   const own = [tx.companyId, id];
   const ask = (text: string) => query<Record<string, unknown>>(tx, text, own);
-  const [heads, lines, taxes, answers, payments, journal] = await settleAll([
-    ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) registration_number, i.period_from, i.period_to, i.tax_rounding, i.note, k.number credits_number,
+  const [heads, lines, taxes, answers, payments, journal, creditedBy] = await settleAll([
+    ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) registration_number, i.period_from, i.period_to, i.tax_rounding, i.note, k.id credits_id, k.number credits_number, k.issued_on credits_issued_on,
         c.name own_name, c.postal_code own_postal_code, c.address own_address, c.phone own_phone, coalesce(p.name, q.name, '') partner_full_name, coalesce(p.postal_code, '') partner_postal_code, coalesce(nullif(p.address, ''), q.address, '') partner_address, coalesce(p.phone, '') partner_phone
       from ${FROM} join app.invoice i on i.id = f.invoice_id join app.company c on c.company_id = f.company_id left join app.invoice k on k.id = i.credits_id
       left join app.company_profile q on q.id = case f.side when 'S' then i.buyer_id else i.seller_id end where f.company_id = $1 and f.invoice_id = $2`),
@@ -138,6 +139,9 @@ export async function loadInvoice(tx: Tx, id: string): Promise<InvoiceRecord | u
     ask(
       "select id, number, kind, posted_on from app.journal_entry where company_id = $1 and source_id = $2 order by posted_on, id",
     ),
+    ask(
+      "select f.invoice_id id, f.number, f.issued_on, f.total_yen from app.invoice i join app.invoice_face f on f.company_id = $1 and f.invoice_id = i.id where i.credits_id = $2 order by f.issued_on, f.number",
+    ),
   ]);
   const [head] = heads;
   if (!head) return undefined;
@@ -150,6 +154,10 @@ export async function loadInvoice(tx: Tx, id: string): Promise<InvoiceRecord | u
   });
   return {
     ...camel<InvoiceRecord>(head),
+    credits: head["credits_id"]
+      ? { id: text("credits_id"), number: text("credits_number"), issuedOn: text("credits_issued_on") }
+      : null,
+    creditedBy: creditedBy.map((row) => camel(row)),
     own: party("own", "own_name"),
     partner: party("partner", "partner_full_name"),
     lines: lines.map((row) => camel(row)),

@@ -98,8 +98,7 @@ function sourceOf(entry: EntryRecord): { label: string; to: string } | null {
       label: "delivery",
       to: tradeSide === "S" ? `sales/deliveries/${sourceId}` : `purchasing/arrivals/${sourceId}`,
     };
-  if (sourceKind === "invoice" && sourceId && tradeSide)
-    return { label: "invoice", to: `${folder}/invoices/${sourceId}` };
+  if (sourceKind === "invoice" && sourceId) return { label: "invoice", to: `accounting/invoices/${sourceId}` };
   if (sourceKind === "payment" && sourceId) return { label: "payment", to: `accounting/payments/${sourceId}` };
   const workOrderId = entry.lines.find((line) => line.workOrderId)?.workOrderId;
   if (workOrderId) return { label: "work_order", to: `production/orders/${workOrderId}` };

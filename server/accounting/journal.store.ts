@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { journalListQueryShape, journalRowShape } from "../../domain/accounting/index.ts";
-import { camel, listPage, query, when } from "../platform/db/index.ts";
+import { camel, listPage, query, searchFilter, when } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 
-const HEAD = `e.id, e.number, e.kind, e.event_on, e.posted_on posting_on, e.description, e.source_kind, e.source_id, e.trade_id, e.partner_id, p.name partner_name,
-  coalesce((select sum(l.amount_yen) from app.journal_line l where l.company_id = e.company_id and l.entry_id = e.id and l.amount_yen > 0), 0)::text total_yen`;
+const TOTAL =
+  "coalesce((select sum(l.amount_yen) from app.journal_line l where l.company_id = e.company_id and l.entry_id = e.id and l.amount_yen > 0), 0)";
+const HEAD = `e.id, e.number, e.kind, e.event_on, e.posted_on posting_on, e.description, e.source_kind, e.source_id, e.trade_id, e.partner_id, p.name partner_name, ${TOTAL}::text total_yen`;
 const FROM = "app.journal_entry e left join app.partner p on p.company_id = e.company_id and p.id = e.partner_id";
 
 /** Entries of the acting company, newest first. */
@@ -25,7 +26,14 @@ export function listEntries(tx: Tx, asked: z.output<typeof journalListQueryShape
       ...when(asked.postingOnFrom, "e.posted_on >= ?"),
       ...when(asked.postingOnTo, "e.posted_on <= ?"),
       ...when(asked.kind, "e.kind = ?"),
-      ...when(asked.partnerId, "e.partner_id = ?"),
+      ...when(asked.sourceKind, "e.source_kind = ?"),
+      ...when(
+        asked.partnerId,
+        "exists (select from app.journal_line x where x.company_id = e.company_id and x.entry_id = e.id and ? in (x.partner_id, e.partner_id))",
+      ),
+      ...searchFilter(asked.partner, "partner", "e.partner_id"),
+      ...when(asked.amountMin, `${TOTAL} >= ?`),
+      ...when(asked.amountMax, `${TOTAL} <= ?`),
       ...when(asked.sourceId, "e.source_id = ?"),
       ...when(asked.tradeId, "e.trade_id = ?"),
       ...when(

@@ -53,7 +53,10 @@ export async function proposePayments(
 /** Proposes payments of these invoices, one per supplier. Disputed ones and those already proposed are not taken. */
 export async function draftPayments(
   tx: Tx,
-  input: Pick<PaymentDraftBody, "sentOn" | "kind" | "fundRole"> & { readonly invoiceIds: readonly string[] },
+  input: Pick<PaymentDraftBody, "sentOn" | "fundRole"> & {
+    readonly kind: "transfer" | "cash" | "claim";
+    readonly invoiceIds: readonly string[];
+  },
 ): Promise<Outcome<{ count: number }>> {
   const [invoices, drafts] = await settleAll([loadOpenInvoices(tx, "B"), loadWaitingDrafts(tx)]);
   const inDraft = new Map(
@@ -64,20 +67,26 @@ export async function draftPayments(
     const field = `invoiceIds.${index}`;
     const invoice = invoices.find((one) => one.invoiceId === id);
     if (!invoice?.partnerId) return refuse("INVOICE_NOT_OPEN", undefined, field);
-    if (invoice.openYen <= 0n) return refuse("CREDIT_NOTE_NOT_PAID", { number: invoice.number }, field);
     if (invoice.state === "disputed") return refuse("INVOICE_DISPUTED", { number: invoice.number }, field);
     const draft = inDraft.get(id);
     if (draft) return refuse("INVOICE_IN_DRAFT", { number: invoice.number, draft }, field);
     byPartner.set(invoice.partnerId, [...(byPartner.get(invoice.partnerId) ?? []), invoice]);
   }
   const { sentOn, kind, fundRole } = input;
-  for (const [partnerId, own] of byPartner)
+  for (const [partnerId, own] of byPartner) {
+    // Credit notes lessen what is paid; those that exceed the invoices wait for more of them.
+    const payYen = own.reduce((sum, invoice) => sum + invoice.openYen, 0n);
+    if (payYen < 0n) {
+      const { number } = own.find((invoice) => invoice.openYen < 0n)!;
+      const field = `invoiceIds.${input.invoiceIds.indexOf(own[0]!.invoiceId)}`;
+      return refuse("CREDIT_NOTE_NOT_PAID", { number }, field);
+    }
     await createDraft(tx, {
       kind: "payment",
       partnerId,
       body: {
         sentOn,
-        kind,
+        kind: payYen === 0n ? "offset" : kind,
         fundRole,
         allocations: own.map(({ invoiceId, number, openYen }) => ({
           invoiceId,
@@ -86,6 +95,7 @@ export async function draftPayments(
         })),
       } satisfies PaymentDraftBody,
     });
+  }
   return ok({ count: byPartner.size });
 }
 
@@ -113,16 +123,16 @@ export async function sendApproved(
   if (!found.ok) return found;
   if (found.value.state !== "approved") return refuse("PAYMENT_NOT_APPROVED", { number: found.value.number });
   const { body, partnerId } = found.value;
-  const allocations = body.allocations.map((one) => ({ invoiceId: one.invoiceId, amountYen: BigInt(one.amountYen) }));
+  const signed = body.allocations.map((one) => ({ invoiceId: one.invoiceId, amountYen: BigInt(one.amountYen) }));
   const sent = await sendPayment(tx, {
     partnerId: partnerId!,
     kind: body.kind,
     sentOn: body.sentOn,
-    amountYen: allocations.reduce((sum, one) => sum + one.amountYen, 0n),
+    amountYen: signed.reduce((sum, one) => sum + one.amountYen, 0n),
     feeYen: input.feeYen,
     fundRole: body.fundRole,
     reference: body.allocations.map((one) => one.number).join(" "),
-    allocations,
+    allocations: signed.map((one) => ({ ...one, amountYen: one.amountYen < 0n ? -one.amountYen : one.amountYen })),
   });
   if (!sent.ok) return sent;
   const closed = await closeDraft(tx, id, input.version, sent.value.paymentId);

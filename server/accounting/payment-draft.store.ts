@@ -4,8 +4,9 @@ import type { Tx } from "../platform/index.ts";
 /** A payment that is proposed or approved and has not left: the company's own, nobody else sees it. */
 export interface PaymentDraftBody {
   readonly sentOn: string;
-  readonly kind: "transfer" | "cash" | "claim";
+  readonly kind: "transfer" | "cash" | "claim" | "offset";
   readonly fundRole: "bank" | "checkingDeposit" | "cash";
+  /** What is left open of each; minus for a credit note. */
   readonly allocations: readonly { readonly invoiceId: string; readonly number: string; readonly amountYen: string }[];
 }
 

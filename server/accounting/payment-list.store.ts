@@ -5,7 +5,7 @@ import { settleAll, type Tx } from "../platform/index.ts";
 
 // What no invoice takes yet: of advances and of money that came without a known invoice.
 const LEFT =
-  "f.amount_yen - coalesce((select sum(a.amount_yen) from app.payment_allocation a where a.payment_id = f.payment_id), 0)";
+  "case f.state when 'reversed' then 0 else f.amount_yen - coalesce((select sum(sign(i.total_yen)::bigint * a.amount_yen) from app.payment_allocation a join app.invoice i on i.id = a.invoice_id where a.payment_id = f.payment_id), 0) end";
 const ROW = `f.payment_id id, f.side, f.own_number number, f.partner_id, coalesce(p.name, '') partner_name, f.kind, f.sent_on, f.received_on, f.amount_yen::text, f.fee_yen::text, (${LEFT})::text unapplied_yen, f.state`;
 const FROM = "app.payment_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id";
 
@@ -21,7 +21,8 @@ export interface PaymentRow {
   readonly amountYen: string;
   readonly feeYen: string;
   readonly unappliedYen: string;
-  readonly state: "sent" | "received" | "matched";
+  /** reversed: taken back, or the mirror that takes another back. */
+  readonly state: "sent" | "received" | "matched" | "reversed";
 }
 
 /** A page of payments of one side: what I paid (B), what came in (S). */
@@ -61,6 +62,12 @@ export function listPayments(tx: Tx, asked: z.output<typeof paymentListQueryShap
 export interface PaymentRecord extends PaymentRow {
   readonly reference: string;
   readonly isShared: boolean;
+  readonly reversesId: string | null;
+  readonly reversesNumber: string | null;
+  readonly reversedById: string | null;
+  readonly reversedByNumber: string | null;
+  /** Where the money came in or went out, as the books say; null when none moved. */
+  readonly fundRole: "bank" | "checkingDeposit" | "cash" | null;
   readonly allocations: readonly {
     invoiceId: string;
     number: string;
@@ -77,7 +84,10 @@ export async function loadPaymentRecord(tx: Tx, id: string): Promise<PaymentReco
   const [heads, allocations, journal] = await settleAll([
     query<Record<string, unknown>>(
       tx,
-      `select ${ROW}, y.reference, y.outside_partner_id is null is_shared from ${FROM} join app.payment y on y.id = f.payment_id where f.company_id = $1 and f.payment_id = $2`,
+      `select ${ROW}, y.reference, y.outside_partner_id is null is_shared, y.reverses_id, o.own_number reverses_number, r.payment_id reversed_by_id, r.own_number reversed_by_number,
+          (select l.role from app.journal_entry e join app.journal_line l on l.company_id = e.company_id and l.entry_id = e.id and l.role in ('bank', 'checkingDeposit', 'cash') where e.company_id = f.company_id and e.source_id = f.payment_id limit 1) fund_role
+        from ${FROM} join app.payment y on y.id = f.payment_id left join app.payment_face o on o.company_id = f.company_id and o.payment_id = y.reverses_id
+        left join app.payment z on z.reverses_id = y.id left join app.payment_face r on r.company_id = f.company_id and r.payment_id = z.id where f.company_id = $1 and f.payment_id = $2`,
       own,
     ),
     query<Record<string, unknown>>(

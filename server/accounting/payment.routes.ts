@@ -13,6 +13,7 @@ import {
   receivePaymentShape,
   recordReceiptShape,
   sendDraftShape,
+  takeBackPaymentShape,
 } from "../../domain/accounting/index.ts";
 import { idShape, ok, refuse } from "../../domain/shared/index.ts";
 import { defineRoute, discardDraft, type Route, type Tx } from "../platform/index.ts";
@@ -20,7 +21,14 @@ import { inText } from "./in-text.ts";
 import { approvePayment, draftPayments, proposePayments, sendApproved } from "./pay.service.ts";
 import { loadWaitingDrafts } from "./payment-draft.store.ts";
 import { listPayments, loadPaymentRecord } from "./payment-list.store.ts";
-import { applyToInvoices, canApply, confirmReceipt, receiveFromOutside } from "./receipt.service.ts";
+import {
+  applyToInvoices,
+  canApply,
+  canTakeBack,
+  confirmReceipt,
+  receiveFromOutside,
+  takeBack,
+} from "./receipt.service.ts";
 
 const byId = z.object({ id: idShape });
 
@@ -75,6 +83,18 @@ export const paymentRoutes: Route[] = [
       });
       return applied.ok ? showPayment(tx, params.id) : applied;
     },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/payments/:id/take-back",
+    kind: "command",
+    permission: "accounting.pay",
+    summary: { en: "Take a payment back by its mirror", ja: "入金・支払を取り消す（赤伝）" },
+    params: byId,
+    body: takeBackPaymentShape,
+    response: receivedShape,
+    status: 201,
+    handler: ({ tx, params, body }) => takeBack(tx, params.id, body),
   }),
   defineRoute({
     method: "POST",
@@ -171,11 +191,18 @@ function asAllocation(one: { invoiceId: string; amountYen: string; allowanceYen?
   return { invoiceId: one.invoiceId, amountYen: BigInt(one.amountYen), allowanceYen: BigInt(one.allowanceYen ?? 0) };
 }
 
+function linkTo(id: string | null, number: string | null): { id: string; number: string } | null {
+  return id && number ? { id, number } : null;
+}
+
 async function showPayment(tx: Tx, id: string) {
   const payment = await loadPaymentRecord(tx, id);
   if (!payment) return refuse("NOT_FOUND");
   return ok({
     ...inText(payment),
+    reverses: linkTo(payment.reversesId, payment.reversesNumber),
+    reversedBy: linkTo(payment.reversedById, payment.reversedByNumber),
+    canTakeBack: canTakeBack(payment),
     canReceive: payment.side === "S" && payment.state === "sent",
     canApply: canApply(payment),
   });

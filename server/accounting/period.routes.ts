@@ -5,8 +5,9 @@ import {
   monthShape,
   newFiscalYearShape,
   periodListShape,
+  reopenPeriodShape,
 } from "../../domain/accounting/index.ts";
-import { ok, type PlainDate } from "../../domain/shared/index.ts";
+import { lastDayOfMonth, ok, type PlainDate } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll, type Tx } from "../platform/index.ts";
 import { loadAccountMap, loadChart } from "./account.store.ts";
 import { closeMonth, createFiscalYear, findingsOf, loadPeriods, reopenMonth } from "./close-month.service.ts";
@@ -89,9 +90,10 @@ export const periodRoutes: Route[] = [
     permission: "accounting.close",
     summary: { en: "Open the latest closed month again", ja: "締めを解除する" },
     params: byMonth,
+    body: reopenPeriodShape,
     response: periodListShape,
-    handler: async ({ tx, params, today }) => {
-      const opened = await reopenMonth(tx, params.month);
+    handler: async ({ tx, params, body, today }) => {
+      const opened = await reopenMonth(tx, params.month, body.reason);
       return opened.ok ? showPeriods(tx, today) : opened;
     },
   }),
@@ -124,15 +126,25 @@ function pageOf(
     case "OPENING_INCOMPLETE":
       return `accounting/trial-balance?from=${month}&to=${month}`;
     case "BALANCE_UNUSUAL":
-      return `accounting/ledger?account=${String(values["account"])}&from=${month}&to=${month}`;
+      return `accounting/ledger?accountCode=${String(values["account"])}&postedOnFrom=${month}-01&postedOnTo=${lastDayOfMonth(`${month}-01`)}`;
     case "OPEN_ITEMS_DIFFER_FROM_ACCOUNT":
       return `accounting/open-items?side=${values["role"] === "payable" ? "B" : "S"}`;
     case "SUSPENSE_NOT_CLEARED":
       return "accounting/receipts?unapplied=true";
+    case "BANK_ROWS_NOT_MATCHED":
+      return "accounting/bank-rows?state=open";
+    case "PAYMENTS_NOT_CONFIRMED":
+      return "accounting/receipts?state=sent";
+    case "PAYMENTS_NOT_SENT":
+      return "accounting/pay";
+    case "INVOICES_DISPUTED":
+      return "accounting/invoices?state=disputed";
     case "DELIVERIES_NOT_ACCEPTED":
       return "sales/deliveries";
     case "CLOSINGS_NOT_INVOICED":
-      return "sales/invoices/run";
+      return `accounting/invoice-run?closingOn=${lastDayOfMonth(`${month}-01`)}`;
+    case "PERIOD_EARLIER_OPEN":
+      return `accounting/closing?month=${String(values["month"])}`;
     default:
       return null;
   }

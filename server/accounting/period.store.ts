@@ -67,6 +67,30 @@ export async function countUnaccepted(tx: Tx, day: string): Promise<number> {
   return row!.count;
 }
 
+/** Money that waits for a person at the end of a day, and invoices in dispute. */
+export async function countWaiting(
+  tx: Tx,
+  day: string,
+): Promise<{
+  openBankRowCount: number;
+  unconfirmedPaymentCount: number;
+  unsentPaymentCount: number;
+  disputedInvoiceCount: number;
+}> {
+  const [row] = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "close.waiting",
+      text: `select (select count(*)::int from app.bank_row where company_id = $1 and state = 'open' and received_on <= $2) open_bank_row_count,
+          (select count(*)::int from app.payment_face where company_id = $1 and side = 'S' and state = 'sent' and sent_on <= $2) unconfirmed_payment_count,
+          (select count(*)::int from app.draft where company_id = $1 and kind = 'payment' and state in ('draft', 'approved') and (body->>'sentOn')::date <= $2) unsent_payment_count,
+          (select count(*)::int from app.invoice_face where company_id = $1 and state = 'disputed' and issued_on <= $2) disputed_invoice_count`,
+    },
+    [tx.companyId, day],
+  );
+  return camel(row!);
+}
+
 /**
  * What happened up to a day and stands in the books only after it, per account: a partner acted in a month that was closed here. The
  * ledgers of stock and of what is owed go by the day it happened.

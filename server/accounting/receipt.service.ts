@@ -7,8 +7,16 @@ import {
   type RecordReceiptInput,
   receivePayment,
   recordReceipt,
+  reversePayment,
 } from "../trade/index.ts";
-import { type BankRow, findBankRow, loadPayerNames, moveBankRow, protectedInvoices } from "./bank-row.store.ts";
+import {
+  type BankRow,
+  findBankRow,
+  loadPayerNames,
+  moveBankRow,
+  protectedInvoices,
+  reopenBankRows,
+} from "./bank-row.store.ts";
 import { loadOpenInvoices } from "./open-items.store.ts";
 import { loadPartnerCards } from "./partner.store.ts";
 import { loadExpectedPayments, loadPaymentRecord } from "./payment-list.store.ts";
@@ -191,12 +199,41 @@ export async function setRowAside(
   return ok((await findBankRow(tx, id))!);
 }
 
+/** Takes a payment back by its mirror; a row of the bank's statement it was booked from waits again. */
+export async function takeBack(
+  tx: Tx,
+  id: string,
+  input: { readonly reversedOn: PlainDate; readonly reason: string },
+): Promise<Outcome<{ paymentId: string; number: string }>> {
+  const payment = await loadPaymentRecord(tx, id);
+  if (!payment) return refuse("NOT_FOUND");
+  const reversed = await reversePayment(tx, {
+    paymentId: id,
+    ...input,
+    ...(payment.fundRole && { fundRole: payment.fundRole }),
+  });
+  if (!reversed.ok) return reversed;
+  for (const rowId of await reopenBankRows(tx, id)) await note(tx, "accounting.receiptReopened", rowId);
+  return reversed;
+}
+
+export function canTakeBack(payment: {
+  readonly side: "S" | "B";
+  readonly isShared: boolean;
+  readonly state: string;
+  readonly receivedOn: string | null;
+}): boolean {
+  if (payment.state === "reversed") return false;
+  return payment.side === "S" ? !payment.isShared : !(payment.isShared && payment.receivedOn !== null);
+}
+
 /** Money of a customer outside the platform. Advances name no invoice; claims name invoices for all of their amount. */
 export async function receiveFromOutside(
   tx: Tx,
   input: RecordReceiptInput,
 ): Promise<Outcome<{ paymentId: string; number: string }>> {
   const allocatedYen = input.allocations.reduce((sum, one) => sum + one.amountYen, 0n);
+  if (input.kind !== "offset" && input.amountYen === 0n) return refuse("AMOUNT_NOT_POSITIVE", undefined, "amountYen");
   if (input.kind === "advance" && allocatedYen !== 0n)
     return refuse("ADVANCE_NAMES_NO_INVOICE", undefined, "allocations");
   if (input.kind === "claim" && allocatedYen !== input.amountYen)
@@ -244,6 +281,7 @@ export function canApply(payment: {
     payment.side === "S" &&
     !payment.isShared &&
     payment.state !== "sent" &&
+    payment.state !== "reversed" &&
     payment.unappliedYen !== "0" &&
     ["transfer", "cash", "advance"].includes(payment.kind)
   );

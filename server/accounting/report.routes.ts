@@ -6,27 +6,22 @@ import {
   cashForecastShape,
   costOfGoodsManufactured,
   costStatementShape,
-  ledgerQueryShape,
-  ledgerShape,
   monthRangeShape,
   openItemsQueryShape,
   openItemsShape,
   taxSummaryShape,
   trialBalanceShape,
 } from "../../domain/accounting/index.ts";
-import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, ok, refuse } from "../../domain/shared/index.ts";
-import { defineRoute, type Route, readCursor, settleAll, writeCursor } from "../platform/index.ts";
-import { findAccount } from "./account.store.ts";
-import { hasEntries, loadBalances, loadCostMoves, loadTaxLines } from "./balance.store.ts";
+import { addDays, addMonths, lastDayOfMonth, monthOf, ok, refuse } from "../../domain/shared/index.ts";
+import { defineRoute, type Route, settleAll, type Tx } from "../platform/index.ts";
+import { hasEntries, loadCostMoves, loadTaxLines } from "./balance.store.ts";
 import { balanceAt, cashAccounts, loadAllBalances, monthBefore, profitOf, trialBalanceOf } from "./balances.ts";
 import { inText } from "./in-text.ts";
-import { type LedgerPlace, loadLedger, sumLedger } from "./ledger.store.ts";
 import { cashItems, openItems } from "./open-items.service.ts";
 import { loadOpenInvoices } from "./open-items.store.ts";
 import { loadPeriodMonths } from "./period.store.ts";
 
 const WEEKS = 13;
-const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 export const reportRoutes: Route[] = [
   defineRoute({
@@ -61,63 +56,6 @@ export const reportRoutes: Route[] = [
   }),
   defineRoute({
     method: "GET",
-    url: "/general-ledger",
-    kind: "read",
-    permission: "accounting.read",
-    summary: { en: "General ledger of an account", ja: "総勘定元帳" },
-    query: ledgerQueryShape,
-    response: ledgerShape,
-    handler: async ({ tx, query }) => {
-      const account = await findAccount(tx, { code: query.accountCode });
-      if (!account) return refuse("ACCOUNT_UNKNOWN", { account: query.accountCode }, "accountCode");
-      const { postedOnFrom: from, postedOnTo: to } = query;
-      const sort = `ledger ${account.id} ${from} ${to}`;
-      const after = readCursor(query.cursor, sort, ["date", "uuid", "integer"]);
-      if (!after.ok) return after;
-      const start: LedgerPlace = after.value
-        ? (after.value as unknown as LedgerPlace)
-        : [addDays(from, -1), LAST_ID, "2147483647"];
-      const monthStart = firstDayOfMonth(from);
-      const [lines, sums, months] = await settleAll([
-        loadLedger(tx, account.id, from, to, after.value ? start : null, query.limit + 1),
-        sumLedger(tx, account.id, monthStart, start, to),
-        loadBalances(tx, monthBefore(monthOf(from))),
-      ]);
-      const forwardYen = months.reduce(
-        (sum, row) => (row.accountId === account.id ? sum + row.debitYen - row.creditYen : sum),
-        0n,
-      );
-      const openingYen = forwardYen + sums.untilPlaceYen;
-      const shown = lines.slice(0, query.limit);
-      let balanceYen = openingYen;
-      const rows = shown.map(({ counterAccounts, amountYen, ...line }) => {
-        balanceYen += amountYen;
-        return {
-          ...line,
-          counterAccount: counterAccounts.length === 1 ? counterAccounts[0]! : null,
-          debitYen: amountYen > 0n ? amountYen : null,
-          creditYen: amountYen < 0n ? -amountYen : null,
-          balanceYen,
-        };
-      });
-      const last = shown.at(-1);
-      return ok(
-        inText({
-          accountCode: account.code,
-          accountNameJa: account.nameJa,
-          accountNameEn: account.nameEn,
-          openingYen,
-          closingYen: forwardYen + sums.untilEndYen,
-          rows,
-          ...(lines.length > query.limit && last
-            ? { nextCursor: writeCursor(sort, [last.postingOn, last.entryId, String(last.lineNumber)]) }
-            : {}),
-        }),
-      );
-    },
-  }),
-  defineRoute({
-    method: "GET",
     url: "/open-items",
     kind: "read",
     permission: "accounting.read",
@@ -140,12 +78,7 @@ export const reportRoutes: Route[] = [
     response: taxSummaryShape,
     patienceSeconds: 60,
     handler: async ({ tx, query }) => {
-      const lines = await loadTaxLines(tx, `${query.from}-01`, lastDayOfMonth(`${query.to}-01`));
-      const rows = lines.map(({ taxCode, deductiblePercent, baseYen, taxYen }) => {
-        const side = taxCode.startsWith("s_") ? ("sale" as const) : ("purchase" as const);
-        const sign = side === "sale" ? -1n : 1n;
-        return { taxCode, side, deductiblePercent, baseYen: baseYen * sign, taxYen: taxYen * sign };
-      });
+      const rows = await taxRows(tx, query);
       const total = (side: string) => rows.reduce((sum, row) => (row.side === side ? sum + row.taxYen : sum), 0n);
       const [receivedYen, paidYen] = [total("sale"), total("purchase")];
       return ok(
@@ -236,3 +169,13 @@ export const reportRoutes: Route[] = [
     },
   }),
 ];
+
+/** What stands under each tax code in months: sales plus, purchases plus. */
+export async function taxRows(tx: Tx, { from, to }: { readonly from: string; readonly to: string }) {
+  const lines = await loadTaxLines(tx, `${from}-01`, lastDayOfMonth(`${to}-01`));
+  return lines.map(({ taxCode, deductiblePercent, baseYen, taxYen }) => {
+    const side = taxCode.startsWith("s_") ? ("sale" as const) : ("purchase" as const);
+    const sign = side === "sale" ? -1n : 1n;
+    return { taxCode, side, deductiblePercent, baseYen: baseYen * sign, taxYen: taxYen * sign };
+  });
+}

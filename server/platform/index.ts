@@ -29,7 +29,7 @@ export {
   saveDraft,
 } from "./drafts/index.ts";
 export { decideRows } from "./files/decide-rows.ts";
-export { type ImportRoutes, importRoutes } from "./files/import-routes.ts";
+export { answerTable, exportQueryShape, fileShape, type ImportRoutes, importRoutes } from "./files/import-routes.ts";
 export {
   closeFileWorkers,
   type ImportTarget,

@@ -29,6 +29,7 @@ export {
   type RecordReceiptInput,
   receivePayment,
   recordReceipt,
+  reversePayment,
   sendPayment,
 } from "./payment.service.ts";
 export { placeTrade, prepareOrder } from "./place-trade.service.ts";

@@ -146,6 +146,20 @@ export async function insertInvoice(tx: Tx, invoice: NewInvoice): Promise<void> 
   );
 }
 
+/** The invoice that last billed what these parts of deliveries take back; null when none did. */
+export async function findCreditedInvoice(tx: Tx, deliveryEventIds: readonly string[]): Promise<string | null> {
+  const [row] = await query<{ invoice_id: string }>(
+    tx,
+    {
+      name: "invoice.credited",
+      text: `select l.invoice_id from app.delivery_event e join app.invoice_line l on l.trade_id = e.trade_id and l.amount_yen > 0 join app.invoice i on i.id = l.invoice_id
+        where e.id = any($1::uuid[]) and l.trade_line_number = e.trade_line_number order by i.issued_on desc, i.id desc limit 1`,
+    },
+    [deliveryEventIds],
+  );
+  return row?.invoice_id ?? null;
+}
+
 export interface InvoiceHead extends Pair {
   readonly id: string;
   readonly number: string;

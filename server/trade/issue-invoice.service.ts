@@ -23,7 +23,7 @@ import {
   type Tx,
   tell,
 } from "../platform/index.ts";
-import { type BillableEvent, insertInvoice, loadBillable, loadOwnTax } from "./invoice.store.ts";
+import { type BillableEvent, findCreditedInvoice, insertInvoice, loadBillable, loadOwnTax } from "./invoice.store.ts";
 import { findPartner, loadPartnerTerms, loadSideFacts } from "./trade.store.ts";
 
 /** What one closing invoice would hold: shown before it is issued, and issued exactly so. */
@@ -175,7 +175,14 @@ export async function issueInvoices(
       taxRounding: proposal.taxRounding,
       netYen: proposal.netYen,
       taxYen: proposal.taxYen,
-      creditsId: null,
+      // More came back than was delivered: a credit note, which names what it lessens (適格返還請求書).
+      creditsId:
+        proposal.netYen < 0n
+          ? await findCreditedInvoice(
+              tx,
+              proposal.events.filter((event) => event.kind === "returned").map((event) => event.id),
+            )
+          : null,
       note: input.note ?? "",
       taxes: proposal.taxes,
       lines: proposal.events.map((event) => {

@@ -18,7 +18,14 @@ import {
   tell,
 } from "../platform/index.ts";
 import { type InvoiceHead, loadInvoices, loadOwnTax } from "./invoice.store.ts";
-import { insertAllocations, insertPayment, insertReceipt, loadPayment, type NewPayment } from "./payment.store.ts";
+import {
+  insertAllocations,
+  insertPayment,
+  insertReceipt,
+  loadAllocations,
+  loadPayment,
+  type NewPayment,
+} from "./payment.store.ts";
 import { findPartner, type Pair } from "./trade.store.ts";
 
 export type PaymentRefusal =
@@ -30,6 +37,13 @@ export type PaymentRefusal =
   | "PAYMENT_UNKNOWN"
   | "PAYMENT_RECEIVED_ALREADY"
   | "AMOUNT_NOT_POSITIVE"
+  | "CREDIT_NOTE_BEARS_NO_FEE"
+  | "CREDIT_NOTES_ABOVE_INVOICES"
+  | "INVOICE_MATCHED_ALREADY"
+  | "PAYMENT_ARRIVED"
+  | "PAYMENT_NOT_YOURS"
+  | "PAYMENT_REVERSED_ALREADY"
+  | "REVERSAL_BEFORE_PAYMENT"
   | "FEE_DEDUCTION_UNLAWFUL"
   | "PAYMENT_DOES_NOT_ADD_UP"
   | "PERIOD_CLOSED"
@@ -104,7 +118,7 @@ type Head = Pick<
 
 function sentEvent(
   head: Head,
-  input: SendPaymentInput,
+  input: Pick<SendPaymentInput, "kind" | "amountYen" | "feeYen" | "fundRole">,
   allowanceYen: bigint,
   invoices: readonly InvoiceHead[],
 ): BusinessEvent {
@@ -138,7 +152,8 @@ async function checkAllocations(
   allocations: readonly Allocation[],
   pair: Pair,
 ): Promise<Outcome<{ invoices: InvoiceHead[]; allocatedYen: bigint; allowanceYen: bigint }, PaymentRefusal>> {
-  if (amountYen <= 0n) return refuse("AMOUNT_NOT_POSITIVE", undefined, "amountYen");
+  if (amountYen < 0n || (amountYen === 0n && allocations.length === 0))
+    return refuse("AMOUNT_NOT_POSITIVE", undefined, "amountYen");
   const invoices = await loadInvoices(
     tx,
     allocations.map((one) => one.invoiceId),
@@ -155,12 +170,17 @@ async function checkAllocations(
     )
       return refuse("NOT_ONE_PARTNER", undefined, `allocations.${index}.invoiceId`);
     if (one.amountYen <= 0n) return refuse("AMOUNT_NOT_POSITIVE", undefined, `allocations.${index}.amountYen`);
-    const openYen = invoice.totalYen - invoice.allocatedYen;
+    // A credit note is settled by setting it against invoices: what it takes adds to what the payment can settle.
+    const isCredit = invoice.totalYen < 0n;
+    const openYen = (isCredit ? -invoice.totalYen : invoice.totalYen) - invoice.allocatedYen;
     if (one.amountYen + (one.allowanceYen ?? 0n) > openYen)
       return refuse("PAID_ABOVE_INVOICE", { open: openYen.toString() }, `allocations.${index}.amountYen`);
-    allocatedYen += one.amountYen;
+    if (isCredit && (one.allowanceYen ?? 0n) !== 0n)
+      return refuse("CREDIT_NOTE_BEARS_NO_FEE", { number: invoice.number }, `allocations.${index}.allowanceYen`);
+    allocatedYen += isCredit ? -one.amountYen : one.amountYen;
     allowanceYen += one.allowanceYen ?? 0n;
   }
+  if (allocatedYen < 0n) return refuse("CREDIT_NOTES_ABOVE_INVOICES", undefined, "allocations");
   return allocatedYen > amountYen
     ? refuse("ALLOCATED_ABOVE_PAYMENT", { amount: amountYen.toString() }, "allocations")
     : ok({ invoices, allocatedYen, allowanceYen });
@@ -204,6 +224,8 @@ export async function receivePayment(
   const payment = await loadPayment(tx, input.paymentId);
   if (payment?.sellerId !== tx.companyId) return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
   if (payment.isReceived) return refuse("PAYMENT_RECEIVED_ALREADY", undefined, "paymentId");
+  if (payment.isReversed || payment.reversesId)
+    return refuse("PAYMENT_REVERSED_ALREADY", { number: payment.number }, "paymentId");
   const invoices = await loadInvoices(tx, payment.invoiceIds);
   await insertReceipt(tx, {
     paymentId: payment.id,
@@ -334,6 +356,10 @@ export async function applyReceipt(
   const payment = await loadPayment(tx, input.paymentId);
   if (payment?.sellerId !== tx.companyId || !payment.isReceived)
     return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
+  if (payment.isReversed || payment.reversesId) return refuse("PAYMENT_REVERSED_ALREADY", { number: payment.number });
+  const again = input.allocations.findIndex((one) => payment.invoiceIds.includes(one.invoiceId));
+  if (again >= 0)
+    return refuse("INVOICE_MATCHED_ALREADY", { number: payment.number }, `allocations.${again}.invoiceId`);
   const left = payment.amountYen - payment.allocatedYen;
   const checked = await checkAllocations(tx, left > 0n ? left : 0n, input.allocations, payment);
   if (!checked.ok) return checked;
@@ -362,4 +388,99 @@ export async function applyReceipt(
   if (!told.ok) return told as Outcome<never, PaymentRefusal>;
   await announceBoth(tx, payment, checked.value.invoices, "payment.matched", payment.id);
   return ok({ paymentId: payment.id });
+}
+
+export interface ReversePaymentInput {
+  readonly paymentId: string;
+  readonly reversedOn: PlainDate;
+  /** Where the money went to or came from; it goes back the same way. */
+  readonly fundRole?: FundRole;
+  readonly reason: string;
+}
+
+/**
+ * Takes a payment back that should not have been: its mirror, on a day of its own (赤伝). What it settled is open again on both sides.
+ * Whoever wrote it does so, and of a partner on the platform only while the money has not arrived there.
+ */
+export async function reversePayment(
+  tx: Tx,
+  input: ReversePaymentInput,
+): Promise<Outcome<{ paymentId: string; number: string }, PaymentRefusal>> {
+  const payment = await loadPayment(tx, input.paymentId);
+  if (!payment) return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
+  const values = { number: payment.number };
+  const isPayer = payment.buyerId === tx.companyId;
+  if (!isPayer && payment.buyerId !== null) return refuse("PAYMENT_NOT_YOURS", values);
+  if (payment.isReversed || payment.reversesId) return refuse("PAYMENT_REVERSED_ALREADY", values);
+  if (payment.isReceived && payment.outsidePartnerId === null) return refuse("PAYMENT_ARRIVED", values);
+  const happenedOn = payment.receivedOn ?? payment.sentOn;
+  if (input.reversedOn < happenedOn) return refuse("REVERSAL_BEFORE_PAYMENT", { date: happenedOn }, "reversedOn");
+  const [allocations, invoices] = await settleAll([
+    loadAllocations(tx, payment.id),
+    loadInvoices(tx, payment.invoiceIds),
+  ]);
+  const paymentId = newId();
+  const number = await nextNumber(tx, isPayer ? "py" : "rv");
+  const pair = { sellerId: payment.sellerId, buyerId: payment.buyerId, outsidePartnerId: payment.outsidePartnerId };
+  await insertPayment(tx, {
+    id: paymentId,
+    ...pair,
+    number,
+    kind: payment.kind,
+    sentOn: input.reversedOn,
+    amountYen: -payment.amountYen,
+    feeYen: -payment.feeYen,
+    reference: input.reason,
+    reversesId: payment.id,
+    allocations: allocations.map(({ invoiceId, amountYen, allowanceYen }) => ({
+      invoiceId,
+      amountYen: -amountYen,
+      allowanceYen: -allowanceYen,
+    })),
+  });
+  if (payment.isReceived)
+    await insertReceipt(tx, { paymentId, ...pair, receivedOn: input.reversedOn, amountYen: -payment.amountYen });
+  const mirror = {
+    kind: payment.kind,
+    amountYen: -payment.amountYen,
+    feeYen: -payment.feeYen,
+    ...(input.fundRole && { fundRole: input.fundRole }),
+  };
+  const head: Head = {
+    companyId: tx.companyId,
+    eventOn: input.reversedOn,
+    sourceKind: "payment",
+    sourceId: paymentId,
+    description: `${number} ← ${payment.number}`,
+    ...(payment.partnerId && { partnerId: payment.partnerId }),
+    ...tradeOf(invoices),
+  };
+  const events: BusinessEvent[] = isPayer
+    ? [sentEvent(head, mirror, -payment.allowanceYen, invoices)]
+    : [
+        {
+          ...(await receivedEvent(
+            tx,
+            {
+              ...mirror,
+              id: paymentId,
+              number,
+              allocatedYen: -payment.allocatedYen,
+              allowanceYen: -payment.allowanceYen,
+              receivedOn: input.reversedOn,
+              partnerId: payment.partnerId,
+            },
+            invoices,
+          )),
+          description: head.description!,
+        },
+        // An advance stands apart until invoices take it.
+        ...(payment.kind === "advance" && payment.allocatedYen !== 0n
+          ? [{ ...head, kind: "advance_received_applied" as const, amountYen: -payment.allocatedYen }]
+          : []),
+      ];
+  const told = await tell(tx, events);
+  if (!told.ok) return told as Outcome<never, PaymentRefusal>;
+  await announceBoth(tx, pair, invoices, "payment.reversed", payment.id);
+  return ok({ paymentId, number });
 }

@@ -10,5 +10,8 @@ export const refusalStatus = {
   CHANGE_PENDING: 409,
   DRAFT_CLOSED: 409,
   ORDER_DIFFERS: 409,
+  PAYMENT_ARRIVED: 409,
+  PAYMENT_REVERSED_ALREADY: 409,
+  PAYMENT_NOT_YOURS: 403,
   CHANGE_NOT_YOURS_TO_ANSWER: 403,
 } as const satisfies Record<string, HttpStatus>;

@@ -138,8 +138,8 @@ describe("closing months", () => {
   });
 
   test("only the latest closed month opens again, and a fiscal year is made once", async () => {
-    expect(codeOf(await asSeller((tx) => reopenMonth(tx, "2026-10")))).toBe("PERIOD_LATER_CLOSED");
-    done(await asSeller((tx) => reopenMonth(tx, "2026-11")));
+    expect(codeOf(await asSeller((tx) => reopenMonth(tx, "2026-10", "修正")))).toBe("PERIOD_LATER_CLOSED");
+    done(await asSeller((tx) => reopenMonth(tx, "2026-11", "修正")));
     done(await asSeller((tx) => closeMonth(tx, "2026-11", "2026-12-05")));
     expect(codeOf(await asBuyer((tx) => createFiscalYear(tx, 2027)))).toBe("");
     expect(codeOf(await asBuyer((tx) => createFiscalYear(tx, 2027)))).toBe("FISCAL_YEAR_EXISTS");
@@ -274,7 +274,7 @@ describe("billing and paying", () => {
       );
     done(await apply(money.paymentId, 2000n));
     done(await apply(advance.paymentId, 860n));
-    expect(codeOf(await apply(advance.paymentId, 1n))).toBe("PAID_ABOVE_INVOICE");
+    expect(codeOf(await apply(advance.paymentId, 1n))).toBe("INVOICE_MATCHED_ALREADY");
     expect(await owed(firms.seller, "S")).toBe(0n);
     const linked = await asSeller((tx) =>
       receiveFromOutside(tx, { ...pay, partnerId: firms.customerCard, amountYen: 1n, kind: "cash", allocations: [] }),

@@ -5238,28 +5238,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/general-ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * General ledger of an account
-         * @description 総勘定元帳
-         *
-         *     Permission `accounting.read` (president, finance, secretariat, admin).
-         */
-        get: operations["getGeneralLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/open-items": {
         parameters: {
             query?: never;
@@ -5362,6 +5340,160 @@ export interface paths {
          *     Permission `accounting.read` (president, finance, secretariat, admin).
          */
         get: operations["getAccountingSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/general-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * General ledger of an account
+         * @description 総勘定元帳
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getGeneralLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/general-ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * General ledger of an account as a file
+         * @description 総勘定元帳をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getGeneralLedgerExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ledger of one customer or supplier
+         * @description 得意先元帳・仕入先元帳
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPartnerLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ledger of one customer or supplier as a file
+         * @description 得意先元帳・仕入先元帳をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPartnerLedgerExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trial-balance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial balance of months as a file
+         * @description 合計残高試算表をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getTrialBalanceExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receivables or payables by partner and age as a file
+         * @description 売掛・買掛の残高と年齢をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getOpenItemsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tax-summary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consumption tax by code as a file
+         * @description 消費税の集計をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getTaxSummaryExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5694,6 +5826,28 @@ export interface paths {
          *     Permission `accounting.pay` (finance).
          */
         post: operations["postPaymentsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a payment back by its mirror
+         * @description 入金・支払を取り消す（赤伝）
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postPaymentsByIdTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6737,7 +6891,32 @@ export interface components {
             note: string;
             /** @description the partner reads the same invoice */
             isShared: boolean;
-            creditsNumber: string | null;
+            /** @description the invoice a credit note lessens */
+            credits: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+            } | null;
+            creditedBy: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+            }[];
             seller: {
                 name: string;
                 postalCode: string;
@@ -6878,8 +7057,11 @@ export interface components {
              * @example 1200
              */
             unappliedYen: string;
-            /** @enum {string} */
-            state: "sent" | "received" | "matched";
+            /**
+             * @description reversed: taken back, or the mirror that takes another back
+             * @enum {string}
+             */
+            state: "sent" | "received" | "matched" | "reversed";
             reference: string;
             isShared: boolean;
             allocations: {
@@ -6913,8 +7095,20 @@ export interface components {
                  */
                 postedOn: string;
             }[];
+            fundRole: ("bank" | "checkingDeposit" | "cash") | null;
+            reverses: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            reversedBy: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             canReceive: boolean;
             canApply: boolean;
+            canTakeBack: boolean;
         };
         TradeDocumentInput: {
             /** Format: uuid */
@@ -8721,7 +8915,32 @@ export interface components {
             note: string;
             /** @description the partner reads the same invoice */
             isShared: boolean;
-            creditsNumber: string | null;
+            /** @description the invoice a credit note lessens */
+            credits: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+            } | null;
+            creditedBy: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                issuedOn: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+            }[];
             seller: {
                 name: string;
                 postalCode: string;
@@ -8862,8 +9081,11 @@ export interface components {
              * @example 1200
              */
             unappliedYen: string;
-            /** @enum {string} */
-            state: "sent" | "received" | "matched";
+            /**
+             * @description reversed: taken back, or the mirror that takes another back
+             * @enum {string}
+             */
+            state: "sent" | "received" | "matched" | "reversed";
             reference: string;
             isShared: boolean;
             allocations: {
@@ -8897,8 +9119,20 @@ export interface components {
                  */
                 postedOn: string;
             }[];
+            fundRole: ("bank" | "checkingDeposit" | "cash") | null;
+            reverses: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            reversedBy: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             canReceive: boolean;
             canApply: boolean;
+            canTakeBack: boolean;
         };
         TradeDocument: {
             /** Format: uuid */
@@ -24999,9 +25233,14 @@ export interface operations {
                 postingOnFrom?: string;
                 postingOnTo?: string;
                 kind?: string;
+                sourceKind?: string;
                 /** @description a code people type, unique within its company */
                 accountCode?: string;
                 partnerId?: string;
+                /** @description part of the partner's name or its code */
+                partner?: string;
+                amountMin?: string;
+                amountMax?: string;
                 sourceId?: string;
                 tradeId?: string;
             };
@@ -25424,86 +25663,6 @@ export interface operations {
                          * @example 1200
                          */
                         profitYen: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getGeneralLedger: {
-        parameters: {
-            query: {
-                cursor?: string;
-                limit?: number;
-                /** @description a column; a leading minus turns it round */
-                sort?: string;
-                search?: string;
-                /** @description a code people type, unique within its company */
-                accountCode: string;
-                postedOnFrom: string;
-                postedOnTo: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rows: {
-                            /** Format: uuid */
-                            entryId: string;
-                            entryNumber: string;
-                            lineNumber: number;
-                            /**
-                             * Format: date
-                             * @example 2026-11-23
-                             */
-                            postingOn: string;
-                            kind: string;
-                            description: string;
-                            /** @description null: several (諸口) */
-                            counterAccount: string | null;
-                            partnerName: string | null;
-                            debitYen: string | null;
-                            creditYen: string | null;
-                            /**
-                             * @description whole yen as text
-                             * @example 1200
-                             */
-                            balanceYen: string;
-                        }[];
-                        nextCursor?: string;
-                        totalCount?: number;
-                        totalIsMore?: boolean;
-                        /** @description a code people type, unique within its company */
-                        accountCode: string;
-                        accountNameJa: string;
-                        accountNameEn: string;
-                        /**
-                         * @description before the first row of this page
-                         * @example 1200
-                         */
-                        openingYen: string;
-                        /**
-                         * @description at the end of the range
-                         * @example 1200
-                         */
-                        closingYen: string;
                     };
                 };
             };
@@ -25949,6 +26108,358 @@ export interface operations {
             };
         };
     };
+    getGeneralLedger: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description a code people type, unique within its company */
+                accountCode: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            entryId: string;
+                            entryNumber: string;
+                            lineNumber: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            postingOn: string;
+                            kind: string;
+                            description: string;
+                            /** @description null: several (諸口) */
+                            counterAccount: string | null;
+                            partnerName: string | null;
+                            debitYen: string | null;
+                            creditYen: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            balanceYen: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                        /** @description a code people type, unique within its company */
+                        accountCode: string;
+                        accountNameJa: string;
+                        accountNameEn: string;
+                        /**
+                         * @description before the first row of this page
+                         * @example 1200
+                         */
+                        openingYen: string;
+                        /**
+                         * @description at the end of the range
+                         * @example 1200
+                         */
+                        closingYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGeneralLedgerExport: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description a code people type, unique within its company */
+                accountCode: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerLedger: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                partnerId: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            entryId: string;
+                            entryNumber: string;
+                            lineNumber: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            postingOn: string;
+                            kind: string;
+                            description: string;
+                            counterAccount: string | null;
+                            debitYen: string | null;
+                            creditYen: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            balanceYen: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                        partnerCode: string;
+                        partnerName: string;
+                        /**
+                         * @description before the first row of this page
+                         * @example 1200
+                         */
+                        openingYen: string;
+                        /**
+                         * @description at the end of the range
+                         * @example 1200
+                         */
+                        closingYen: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerLedgerExport: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                partnerId: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrialBalanceExport: {
+        parameters: {
+            query: {
+                /** @description a month */
+                from: string;
+                /** @description a month */
+                to: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenItemsExport: {
+        parameters: {
+            query: {
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxSummaryExport: {
+        parameters: {
+            query: {
+                /** @description a month */
+                from: string;
+                /** @description a month */
+                to: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPeriods: {
         parameters: {
             query?: never;
@@ -26196,7 +26707,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -26652,7 +27169,7 @@ export interface operations {
                 search?: string;
                 /** @description S: what customers owe, B: what I owe suppliers */
                 side: "S" | "B";
-                state?: "sent" | "received" | "matched";
+                state?: "sent" | "received" | "matched" | "reversed";
                 unapplied?: string;
                 partnerId?: string;
                 sentOnFrom?: string;
@@ -26705,8 +27222,11 @@ export interface operations {
                              * @example 1200
                              */
                             unappliedYen: string;
-                            /** @enum {string} */
-                            state: "sent" | "received" | "matched";
+                            /**
+                             * @description reversed: taken back, or the mirror that takes another back
+                             * @enum {string}
+                             */
+                            state: "sent" | "received" | "matched" | "reversed";
                         }[];
                         nextCursor?: string;
                         totalCount?: number;
@@ -26855,6 +27375,55 @@ export interface operations {
             };
         };
     };
+    postPaymentsByIdTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    reversedOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paymentId: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postReceipts: {
         parameters: {
             query?: never;
@@ -26875,9 +27444,10 @@ export interface operations {
                      * @example 2026-11-23
                      */
                     receivedOn: string;
+                    /** @description 0 only when a credit note is set against invoices (offset) */
                     amountYen: string;
                     /** @enum {string} */
-                    kind: "transfer" | "cash" | "claim" | "advance";
+                    kind: "transfer" | "cash" | "claim" | "advance" | "offset";
                     /**
                      * @default bank
                      * @enum {string}

@@ -23,7 +23,10 @@ export function postPaymentSent(event: PaymentSent): Outcome<JournalLineDraft[],
   if (event.feeTakenOffYen > 0n && event.subcontractAct === "applies") {
     return refuse("FEE_DEDUCTION_UNLAWFUL", { fee: event.feeTakenOffYen.toString() }, "feeTakenOffYen");
   }
-  if (event.feeTakenOffYen > event.payableYen) return refuse("PAYMENT_DOES_NOT_ADD_UP", undefined, "feeTakenOffYen");
+  // A payment taken back is told with every amount turned round, so sizes are compared.
+  const sizeYen = (yen: bigint) => (yen < 0n ? -yen : yen);
+  if (sizeYen(event.feeTakenOffYen) > sizeYen(event.payableYen))
+    return refuse("PAYMENT_DOES_NOT_ADD_UP", undefined, "feeTakenOffYen");
   const deducts = event.deductsInputTax ?? true;
   const feeTaxYen = deducts ? taxInsideGrossYen(event.feeYen, "taxable_10", "down") : 0n;
   const taxCode = deducts ? "p_taxable_10" : "p_out_of_scope";

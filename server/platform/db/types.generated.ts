@@ -843,6 +843,7 @@ export interface Payment {
   amount_yen: bigint;
   fee_yen: Defaulted<bigint>;
   reference: Defaulted<string>;
+  reverses_id: string | null;
   created_at: Defaulted<string>;
 }
 
@@ -1553,7 +1554,7 @@ export const COLUMN_TYPES = {
   partner_link: { id: "uuid", from_company_id: "uuid", to_company_id: "uuid", from_partner_id: "uuid", to_partner_id: "uuid", state: "text", message: "text", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", from_name: "text" },
   partner_page: { company_id: "uuid", id: "uuid", trade_id: "uuid", token_hash: "bytea", created_at: "timestamp with time zone", expires_at: "timestamp with time zone", opened_at: "timestamp with time zone", answer: "jsonb", answered_at: "timestamp with time zone", withdrawn: "boolean" },
   partner_site: { company_id: "uuid", id: "uuid", partner_id: "uuid", code: "text", name: "text", postal_code: "text", address: "text", phone: "text" },
-  payment: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", kind: "text", sent_on: "date", amount_yen: "bigint", fee_yen: "bigint", reference: "text", created_at: "timestamp with time zone" },
+  payment: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", kind: "text", sent_on: "date", amount_yen: "bigint", fee_yen: "bigint", reference: "text", reverses_id: "uuid", created_at: "timestamp with time zone" },
   payment_allocation: { payment_id: "uuid", invoice_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", amount_yen: "bigint", allowance_yen: "bigint" },
   payment_face: { company_id: "uuid", payment_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", kind: "text", sent_on: "date", received_on: "date", amount_yen: "bigint", fee_yen: "bigint", state: "text", note: "text" },
   payment_receipt: { payment_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", received_on: "date", amount_yen: "bigint", matched_at: "timestamp with time zone" },

@@ -29,7 +29,8 @@ export interface ImportRoutes<Row, Action> {
 const formatShape = z.enum(["xlsx", "csv"]).default("xlsx");
 const encodingShape = z.enum(["utf8", "shift_jis"]).default("utf8");
 const templateQuery = z.object({ format: formatShape, encoding: encodingShape });
-const exportQuery = templateQuery.extend({
+/** What a person chooses of an exported file. */
+export const exportQueryShape = templateQuery.extend({
   replaceUnmappable: z
     .stringbool()
     .default(false)
@@ -40,7 +41,7 @@ const importForm = z.object({
   partial: z.stringbool().default(false).meta({ description: "import the good rows although others have problems" }),
   ignoreUnknownColumns: z.stringbool().default(false),
 });
-const fileShape = z.string().meta({ format: "binary", description: "the file" });
+export const fileShape = z.string().meta({ format: "binary", description: "the file" });
 
 export const importProblemShape = z.object({
   line: z.int().meta({ description: "line of the file, the first is 1" }),
@@ -105,11 +106,10 @@ export function importRoutes<Row, Action>(table: ImportRoutes<Row, Action>): Rou
       kind: "read",
       permission: permission.read,
       summary: summary("all rows as a file", "ファイルに出力"),
-      query: exportQuery,
+      query: exportQueryShape,
       response: fileShape,
       patienceSeconds: 60,
-      handler: async ({ tx, query, locale }) =>
-        toAnswer(await exportTable(spec, await table.rows(tx), { ...query, locale })),
+      handler: async ({ tx, query, locale }) => answerTable(spec, await table.rows(tx), { ...query, locale }),
     }),
     defineRoute({
       method: "POST",
@@ -175,6 +175,15 @@ async function readFile<Row>(
   if (!file) return refuse("REQUIRED", undefined, "file");
   const read = await readTableFile(file.bytes, spec, { locale, ignoreUnknownColumns: options.ignoreUnknownColumns });
   return read.ok ? read : refuse(read.refusals[0].code, read.refusals[0].values, "file");
+}
+
+/** Rows as the file a route answers with: lists and reports that are not imported. */
+export async function answerTable<Row>(
+  spec: TableSpec<Row>,
+  rows: Iterable<Row>,
+  options: z.output<typeof exportQueryShape> & { readonly locale: Locale },
+): Promise<Outcome<FileAnswer>> {
+  return toAnswer(await exportTable(spec, rows, options));
 }
 
 async function toAnswer(file: Outcome<ExportedFile>): Promise<Outcome<FileAnswer>> {
