@@ -12,6 +12,8 @@ export interface BenchDatabase {
   readonly auth: pg.ClientConfig;
   readonly job: pg.ClientConfig;
   readonly secret: string;
+  /** The database's first process. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     auth: role("auth"),
     job: role("job"),
     secret: embedded.secret,
+    pid: embedded.pid()!,
     async stop() {
       await embedded.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import { percentile, round } from "./bench-database.ts";
 
 export interface BenchServer {
   readonly port: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -26,6 +27,7 @@ export async function startBenchServer(database: BenchDatabase): Promise<BenchSe
   });
   return {
     port,
+    pid: child.pid!,
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());

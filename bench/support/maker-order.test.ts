@@ -7,6 +7,7 @@ const window = {
     ["A0", "A1", "A2", "A3"],
     ["B0", "B1", "B2", "B3"],
   ],
+  membersOfChain: [],
 };
 
 test("orders take the chains in turn, and three different items of one", () => {

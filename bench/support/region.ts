@@ -13,6 +13,8 @@ export interface BenchCompany {
 const uuid = (kind: number, n: number): string =>
   `0190000${kind.toString(16)}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 export const companyId = (n: number): string => uuid(1, n);
+export const companyNumber = (id: string): number => Number.parseInt(id.slice(-12), 16);
+export const partnerId = (company: number, other: number): string => uuid(5, company * 1000 + other);
 export const itemId = (company: number, item: number): string => uuid(2, company * 100_000 + item);
 export const agreementId = (seller: number, buyer: number): string => uuid(4, seller * 1000 + buyer);
 

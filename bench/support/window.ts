@@ -14,6 +14,8 @@ export interface WindowWorld {
   readonly makerId: string;
   /** Codes of the items each chain makes: an order takes three of one chain. */
   readonly itemsOfChain: readonly (readonly string[])[];
+  /** Members of each chain, the first step first. */
+  readonly membersOfChain: readonly (readonly string[])[];
 }
 
 /**
@@ -39,6 +41,7 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
     "insert into app.partner (company_id, id, code, name, is_customer) values ($1, $2, 'MAKER', '完成車メーカー', true)",
     [window, maker],
   );
+  const ring = (chain: number) => [0, 1, 2].map((step) => 1 + ((chain + step) % plan.members));
   const itemsOfChain: string[][] = Array.from({ length: plan.members }, () => []);
   let next = 50_000;
   const newItem = async (company: number, code: string, category: string): Promise<string> => {
@@ -52,7 +55,7 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
   const lines = new Map<string, number>();
   for (let i = 0; i < plan.items; i++) {
     const chain = i % plan.members;
-    const ring = [0, 1, 2].map((step) => 1 + ((chain + step) % plan.members));
+    const members = ring(chain);
     const code = `F-${String(i).padStart(4, "0")}`;
     const finished = await newItem(0, code, "merchandise");
     const rule = randomUUID();
@@ -60,8 +63,8 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
       "insert into app.dispatch_rule (company_id, id, name, group_id, item_id, form, earning, choice, fee_percent, is_automatic) values ($1, $2, $3, $4, $5, 'relay', 'agreed_price', 'by_item', 3, true)",
       [window, rule, code, group, finished],
     );
-    for (const [step, seller] of ring.entries()) {
-      const buyer = ring[step + 1] ?? 0;
+    for (const [step, seller] of members.entries()) {
+      const buyer = members[step + 1] ?? 0;
       const stage = `${code}-${step + 1}0`;
       const sold = await newItem(seller, stage, "stage");
       const bought = buyer === 0 ? finished : await newItem(buyer, `${stage}-IN`, "stage");
@@ -89,5 +92,5 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
   }
   await run("analyze");
   await client.end();
-  return { makerId: maker, itemsOfChain };
+  return { makerId: maker, itemsOfChain, membersOfChain: itemsOfChain.map((_, chain) => ring(chain).map(companyId)) };
 }
