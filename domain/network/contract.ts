@@ -127,7 +127,9 @@ export const windowOrderShape = z.object({
   lines: z
     .array(
       z.object({
+        lineNumber: z.int().min(1).max(9999).optional().meta({ description: "its place in the order unless said" }),
         item: z.string().trim().min(1, { error: "REQUIRED" }).max(80),
+        description: z.string().trim().max(200).optional(),
         quantity: positiveQuantityShape,
         unit: z.string().trim().max(20).optional(),
         unitPrice: priceShape.optional().meta({ description: "the agreed price unless said" }),
@@ -286,6 +288,17 @@ export const chainShape = z
     outsideNumber: z.string(),
     orderedOn: plainDateShape.nullable(),
     totalYen: yenShape.nullable(),
+    fee: z
+      .object({
+        salesYen: yenShape,
+        purchasesYen: yenShape,
+        feeYen: yenShape,
+        acceptedSalesYen: yenShape,
+        acceptedPurchasesYen: yenShape,
+        acceptedFeeYen: yenShape,
+      })
+      .nullable()
+      .meta({ description: "the window's own: what it sells less what it buys, as ordered and as accepted so far" }),
     promisedOn: plainDateShape.nullable(),
     lines: z.array(
       z.object({
@@ -427,4 +440,33 @@ export const farEndShape = z.object({
     .min(1)
     .max(500),
 });
+/** Goods on their way from a last step straight to the maker, and what of them the maker has still to inspect. */
+export const farEndRowShape = z
+  .object({
+    deliveryId: idShape,
+    number: z.string(),
+    sellerName: z.string().meta({ description: "the member of the last step" }),
+    makerName: z.string(),
+    deliverTo: z.string(),
+    chainId: idShape,
+    chainNumber: z.string(),
+    orderNumber: z.string(),
+    outsideNumber: z.string(),
+    shippedOn: plainDateShape,
+    expectedOn: plainDateShape.nullable(),
+    lines: z.array(
+      z.object({
+        lineNumber: z.int(),
+        originLineNumber: z.int(),
+        code: z.string(),
+        description: z.string(),
+        unit: z.string(),
+        quantity: quantityShape,
+        open: quantityShape.meta({
+          description: "shipped and not yet accepted or rejected, in the unit of the delivery",
+        }),
+      }),
+    ),
+  })
+  .meta({ id: "FarEndRow" });
 export const farEndDoneShape = z.object({ deliveryId: idShape.nullable(), number: z.string().nullable() });

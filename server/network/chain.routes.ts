@@ -36,14 +36,14 @@ export const chainRoutes: Route[] = [
         .enum(["window", "member"])
         .default("window")
         .meta({ description: "dispatched by us, or with a step of ours" }),
-      state: z.enum(["open", "done", "cancelled"]).optional(),
+      state: z.enum(["open", "late", "done", "cancelled"]).optional(),
     }),
     response: pageShape(chainRowShape),
-    handler: async ({ tx, query }) => {
+    handler: async ({ tx, query, today }) => {
       const after = readCursor(query.cursor, `${query.as}-orderedOn`, ["date", "uuid"]);
       if (!after.ok) return after;
       const list = query.as === "window" ? listWindowChains : listMemberChains;
-      const filter = { search: query.search ?? "", state: query.state ?? null };
+      const filter = { search: query.search ?? "", state: query.state ?? null, today };
       const rows = await list(tx, filter, after.value as [string, string] | null, query.limit + 1);
       const page = toPage(rows, query.limit, `${query.as}-orderedOn`, (row) => [
         row.orderedOn,
@@ -60,7 +60,7 @@ export const chainRoutes: Route[] = [
     summary: { en: "One chain: who does what by when, as the acting company may see it", ja: "チェーンの詳細" },
     params: byId,
     response: chainShape,
-    handler: ({ tx, params }) => readChain(tx, params.id),
+    handler: ({ tx, params, today }) => readChain(tx, params.id, today),
   }),
   defineRoute({
     method: "POST",

@@ -1,19 +1,28 @@
-import { ok, refuse } from "../../domain/shared/index.ts";
+import { ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
-import { type ChainStepView, findChain, findOwnNumber, loadOriginLines, viewChain } from "./chain.store.ts";
+import {
+  type ChainStepView,
+  findChain,
+  findOwnNumber,
+  loadOriginLines,
+  loadWindowFee,
+  viewChain,
+} from "./chain.store.ts";
 import { loadChainChanges } from "./chain-change.store.ts";
 
 const text = (value: { toFixed(): string } | null) => value?.toFixed() ?? null;
 
 /** A chain as one document: the window's with the maker's order and all steps; a member's with what it may see. */
-export async function readChain(tx: Tx, chainId: string) {
+export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
   const [head, steps, changes] = await settleAll([
     findChain(tx, chainId),
     viewChain(tx, chainId),
     loadChainChanges(tx, { chainId }),
   ]);
   if (steps.length === 0) return refuse("NOT_FOUND");
-  const lines = head ? await loadOriginLines(tx, head.tradeId) : [];
+  const [lines, fee] = head
+    ? await settleAll([loadOriginLines(tx, head.tradeId), loadWindowFee(tx, chainId, head.tradeId)])
+    : [[], null];
   const number = head?.number ?? (await findOwnNumber(tx, chainId));
   const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
   return ok({
@@ -26,6 +35,14 @@ export async function readChain(tx: Tx, chainId: string) {
     outsideNumber: head?.outsideNumber ?? "",
     orderedOn: head?.orderedOn ?? null,
     totalYen: head?.totalYen.toString() ?? null,
+    fee: fee && {
+      salesYen: fee.salesYen.toString(),
+      purchasesYen: fee.purchasesYen.toString(),
+      feeYen: (fee.salesYen - fee.purchasesYen).toString(),
+      acceptedSalesYen: fee.acceptedSalesYen.toString(),
+      acceptedPurchasesYen: fee.acceptedPurchasesYen.toString(),
+      acceptedFeeYen: (fee.acceptedSalesYen - fee.acceptedPurchasesYen).toString(),
+    },
     promisedOn: head ? (head.promisedOn ?? dates.at(-1) ?? null) : (dates.at(-1) ?? null),
     lines: head
       ? lines.map((line) => ({
@@ -42,7 +59,7 @@ export async function readChain(tx: Tx, chainId: string) {
       shipped: text(step.shipped),
       accepted: text(step.accepted),
       shareDone: text(step.shareDone),
-      isLate: step.promisedOn !== null && step.promisedOn > step.wantedOn,
+      isLate: isLate(step, today),
     })),
     changes: changes.map((change) => ({
       ...change,
@@ -67,4 +84,11 @@ function memberLines(steps: readonly ChainStepView[]) {
     shipped: null,
     accepted: null,
   }));
+}
+
+/** Promised after the day it is wanted, or not done on its day. */
+function isLate(step: ChainStepView, today: PlainDate): boolean {
+  if (step.promisedOn !== null && step.promisedOn > step.wantedOn) return true;
+  const isOwed = step.state === "placed" || step.state === "confirmed";
+  return isOwed && (step.promisedOn ?? step.wantedOn) < today && !step.shareDone?.greaterThanOrEqualTo(1);
 }

@@ -22,13 +22,26 @@ export interface ChainRow {
 }
 
 /** A line confirmed when it was written has its promise on the line only: the latest of the steps stands for the order. */
-const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", coalesce(coalesce("promisedOn", p.promised) > "lastWantedOn", false) "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
+const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
   p.lines::int "lineCount", p.steps::int "stepCount", p.done::int "doneCount"`;
+
+/** Late: a line still owed was promised after the wanted day, or its day has passed. Expects `$7` to be today. */
+const OWED_LATE =
+  "not f.is_done and exists (select from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id and l.is_open and (l.promised_on > l.wanted_on or coalesce(l.promised_on, l.wanted_on) < $7::date))";
+/** At the window also a line the chain was planned too late for, while members have still to confirm. */
+const CHAIN_LATE = `(${OWED_LATE} or not f.is_done and exists (select from app.chain_step s join app.trade_line_face l on l.company_id = f.company_id and l.trade_id = f.trade_id and l.line_number = s.chain_line_number and l.is_open
+    where s.company_id = v.company_id and s.chain_id = v.id and s.feeds_step_number is null and s.wanted_on > l.wanted_on))`;
+
+export interface ChainFilter {
+  readonly search: string;
+  readonly state: string | null;
+  readonly today: PlainDate;
+}
 
 /** Chains the acting company dispatched as window, newest first; keyset after `(ordered_on, chain id)`. The progress is read from the trades, for the rows shown only. */
 export async function listWindowChains(
   tx: Tx,
-  filter: { readonly search: string; readonly state: string | null },
+  filter: ChainFilter,
   after: readonly [PlainDate, string] | null,
   limit: number,
 ): Promise<ChainRow[]> {
@@ -37,23 +50,23 @@ export async function listWindowChains(
     {
       name: "chain.window",
       text: `select c.id, c.number, 'window' role, c.trade_id "tradeId", c."partnerName", c."outsideNumber", c."orderedOn", ${ROW}
-        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", (select max(l.wanted_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id) "lastWantedOn", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${CHAIN_LATE} "isLate", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f join app.value_chain v on v.company_id = f.company_id and v.origin_trade_id = f.trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
            where f.company_id = $1 and f.side = 'S' and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
-             and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' end)
+             and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${CHAIN_LATE} end)
              and ($4::date is null or (f.ordered_on, v.id) < ($4, $5::uuid))
            order by f.ordered_on desc, v.id desc limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where true) then max(x.promised_on) filter (where true) end promised from guard.chain_view(c.id) x) p
         order by c."orderedOn" desc, c.id desc`,
     },
-    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
   );
 }
 
 /** Chains the acting company has steps in, by its own sales of them, newest first. */
 export async function listMemberChains(
   tx: Tx,
-  filter: { readonly search: string; readonly state: string | null },
+  filter: ChainFilter,
   after: readonly [PlainDate, string] | null,
   limit: number,
 ): Promise<ChainRow[]> {
@@ -62,17 +75,17 @@ export async function listMemberChains(
     {
       name: "chain.member",
       text: `select c.id, c.number, 'member' role, c.trade_id "tradeId", c."partnerName", '' "outsideNumber", c."orderedOn", ${ROW}
-        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", (select max(l.wanted_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id) "lastWantedOn", coalesce(f.promised_on, (select max(l.promised_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id)) "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${OWED_LATE} "isLate", coalesce(f.promised_on, (select max(l.promised_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id)) "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
            where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
              and ($2 = '' or f.own_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
-             and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' end)
+             and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${OWED_LATE} end)
              and ($4::date is null or (f.ordered_on, f.trade_id) < ($4, $5::uuid))
            order by f.ordered_on desc, f.trade_id desc limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where x.relation = 'own') then max(x.promised_on) filter (where x.relation = 'own') end promised from guard.chain_view(c.id) x) p
         order by c."orderedOn" desc, c.trade_id desc`,
     },
-    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
   );
 }
 
@@ -199,6 +212,34 @@ export async function loadOriginLines(tx: Tx, tradeId: string): Promise<ChainLin
     },
     [tx.companyId, tradeId],
   );
+}
+
+/** What the acting window sells of a chain and buys for it: as ordered, and as accepted so far. */
+export interface WindowFee {
+  readonly salesYen: bigint;
+  readonly purchasesYen: bigint;
+  readonly acceptedSalesYen: bigint;
+  readonly acceptedPurchasesYen: bigint;
+}
+
+/** The window's own trades of a chain only: what lies between members it does not know. */
+export async function loadWindowFee(tx: Tx, chainId: string, originTradeId: string): Promise<WindowFee> {
+  const [row] = await query<WindowFee>(
+    tx,
+    {
+      name: "chain.fee",
+      text: `with own (side, trade_id, line_number) as (
+            select 'S', $3::uuid, chain_line_number from app.chain_step where company_id = $1 and chain_id = $2
+            union select 'B', trade_id, trade_line_number from app.chain_step where company_id = $1 and chain_id = $2 and buyer_id = $1)
+        select coalesce(sum(l.amount_yen) filter (where l.side = 'S'), 0)::bigint "salesYen", coalesce(sum(l.amount_yen) filter (where l.side = 'B'), 0)::bigint "purchasesYen",
+          coalesce(sum(e.yen) filter (where l.side = 'S'), 0)::bigint "acceptedSalesYen", coalesce(sum(e.yen) filter (where l.side = 'B'), 0)::bigint "acceptedPurchasesYen"
+        from own join app.trade_line_face l on l.company_id = $1 and (l.trade_id, l.line_number, l.side) = (own.trade_id, own.line_number, own.side) and l.state in ('placed', 'confirmed')
+        left join lateral (select sum(case v.kind when 'returned' then -v.amount_yen else v.amount_yen end) yen from app.delivery_event v
+          where v.trade_id = l.trade_id and v.trade_line_number = l.line_number and v.kind in ('accepted', 'specially_accepted', 'returned')) e on true`,
+    },
+    [tx.companyId, chainId, originTradeId],
+  );
+  return row!;
 }
 
 /** The acting company's own number of its sale in a chain it does not lead. */

@@ -7,7 +7,10 @@ import { moveStock } from "../inventory/index.ts";
 import { query } from "../platform/db/index.ts";
 import { newId, reactTo } from "../platform/index.ts";
 import { ship } from "../trade/index.ts";
+import { readChain } from "./chain.service.ts";
+import { listWindowChains } from "./chain.store.ts";
 import { recordFarEnd } from "./far-end.service.ts";
+import { listFarEnd } from "./far-end.store.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
 import { enterWindowOrder } from "./window-order.service.ts";
 
@@ -75,12 +78,31 @@ beforeAll(async () => {
 });
 afterAll(() => region.close());
 
+const waiting = (company: TestCompany, chain: string | null = null) =>
+  region.world.as(company, (tx) => listFarEnd(tx, chain, null, 10));
+const chains = (state: string | null, today: string) =>
+  region.world.as(region.window, (tx) => listWindowChains(tx, { search: "", state, today }, null, 10));
+
 describe("goods go straight from the last member to the maker", () => {
   let deliveryId: string;
+  test("the chain is late once its day has passed, and found so", async () => {
+    expect((await chains("late", "2026-12-21")).length).toBe(0);
+    expect((await chains("late", "2026-12-22")).map(({ isLate }) => isLate)).toEqual([true]);
+    expect((await chains(null, "2026-12-21")).map(({ isLate }) => isLate)).toEqual([false]);
+  });
   test("what the maker accepted is accepted in both trades on one day; what it rejected goes back and stays owed", async () => {
     const shipped = await deliver("10");
     if (!shipped.ok) throw new Error(JSON.stringify(shipped.refusals));
     deliveryId = shipped.value.deliveryId;
+    const [row, ...none] = await waiting(region.window);
+    expect(none).toEqual([]);
+    expect(row).toMatchObject({
+      deliveryId,
+      lines: [{ lineNumber: 1, originLineNumber: 1, quantity: "10", open: "10" }],
+    });
+    expect(await waiting(region.window, row!.chainId)).toHaveLength(1);
+    expect(await waiting(region.window, newId())).toEqual([]);
+    for (const member of region.members) expect(await waiting(member)).toEqual([]);
     const done = await region.world.as(region.window, (tx) =>
       recordFarEnd(tx, {
         deliveryId,
@@ -89,6 +111,7 @@ describe("goods go straight from the last member to the maker", () => {
       }),
     );
     if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    expect(await waiting(region.window)).toEqual([]);
     const progress = await region.world.as(region.window, (tx) =>
       query(
         tx,
@@ -119,6 +142,20 @@ describe("goods go straight from the last member to the maker", () => {
         query(tx, "select on_hand::text, value_yen from app.item_stock where company_id = $1", [region.window.id]),
       ),
     ).toEqual([{ on_hand: "0.000000", value_yen: 0n }]);
+  });
+  test("the chain shows the window what stays with it, as ordered and as accepted; a member sees nothing of it", async () => {
+    const [chain] = await chains(null, TODAY);
+    const seen = await region.world.as(region.window, (tx) => readChain(tx, chain!.id, TODAY));
+    expect(seen.ok && seen.value.fee).toEqual({
+      salesYen: "10000",
+      purchasesYen: "8000",
+      feeYen: "2000",
+      acceptedSalesYen: "8000",
+      acceptedPurchasesYen: "6400",
+      acceptedFeeYen: "1600",
+    });
+    const members = await region.world.as(last, (tx) => readChain(tx, chain!.id, TODAY));
+    expect(members.ok && members.value.fee).toBeNull();
   });
   test("the rest is sent again; more than is open cannot be judged, and another company's delivery is not found", async () => {
     const again = await deliver("2");

@@ -1,6 +1,6 @@
 import type { PlaceKind } from "../../domain/inventory/index.ts";
 import type { DispatchForm } from "../../domain/network/index.ts";
-import type { Decimal } from "../../domain/shared/index.ts";
+import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
 
@@ -39,5 +39,59 @@ export async function loadLastStepLines(tx: Tx, deliveryId: string): Promise<Las
         where d.delivery_id = $2 and d.buyer_id = $1 order by d.line_number`,
     },
     [tx.companyId, deliveryId],
+  );
+}
+
+/** A delivery of a last step that went straight to the maker, with the lines the maker has not finished inspecting. */
+export interface FarEndRow {
+  readonly deliveryId: string;
+  readonly number: string;
+  readonly sellerName: string;
+  readonly makerName: string;
+  readonly deliverTo: string;
+  readonly chainId: string;
+  readonly chainNumber: string;
+  readonly orderNumber: string;
+  readonly outsideNumber: string;
+  readonly shippedOn: PlainDate;
+  readonly expectedOn: PlainDate | null;
+  readonly lines: readonly {
+    readonly lineNumber: number;
+    readonly originLineNumber: number;
+    readonly code: string;
+    readonly description: string;
+    readonly unit: string;
+    readonly quantity: string;
+    readonly open: string;
+  }[];
+}
+
+/** What the acting window still has to hear of from its makers, oldest shipment first; keyset after `(shipped_on, delivery id)`. A delivery of two chains stands once, under its first line's. */
+export async function listFarEnd(
+  tx: Tx,
+  chainId: string | null,
+  after: readonly [PlainDate, string] | null,
+  limit: number,
+): Promise<FarEndRow[]> {
+  return query<FarEndRow>(
+    tx,
+    {
+      name: "farEnd.list",
+      text: `select f.delivery_id "deliveryId", f.own_number number, coalesce(p.name, '') "sellerName", f.shipped_on "shippedOn", f.expected_on "expectedOn", x.*
+        from app.delivery_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
+        cross join lateral (select (array_agg(coalesce(m.name, '') order by d.line_number))[1] "makerName", (array_agg(t.deliver_to order by d.line_number))[1] "deliverTo", (array_agg(v.id order by d.line_number))[1] "chainId", (array_agg(v.number order by d.line_number))[1] "chainNumber",
+              (array_agg(tf.own_number order by d.line_number))[1] "orderNumber", (array_agg(tf.outside_number order by d.line_number))[1] "outsideNumber",
+              jsonb_agg(jsonb_build_object('lineNumber', d.line_number, 'originLineNumber', s.chain_line_number, 'code', o.code, 'description', o.description, 'unit', l.unit, 'quantity', trim_scale(d.quantity)::text, 'open', trim_scale(d.quantity - e.judged)::text) order by d.line_number) lines
+            from app.delivery_line d join app.chain_step s on s.company_id = $1 and s.trade_id = d.trade_id and s.trade_line_number = d.trade_line_number and s.feeds_step_number is null
+            join app.value_chain v on v.company_id = s.company_id and v.id = s.chain_id and v.form = 'relay'
+            join app.trade t on t.id = v.origin_trade_id join app.trade_face tf on tf.company_id = $1 and tf.trade_id = v.origin_trade_id and tf.side = 'S' left join app.partner m on m.company_id = $1 and m.id = tf.partner_id
+            join app.trade_line_face o on o.company_id = $1 and o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number
+            join app.trade_line_face l on l.company_id = $1 and l.trade_id = d.trade_id and l.line_number = d.trade_line_number
+            cross join lateral (select coalesce(sum(x.quantity), 0) judged from app.delivery_event x where x.delivery_id = d.delivery_id and x.line_number = d.line_number and x.kind in ('accepted', 'specially_accepted', 'rejected')) e
+           where d.delivery_id = f.delivery_id and d.quantity > e.judged and ($2::uuid is null or v.id = $2)) x
+        where f.company_id = $1 and f.side = 'B' and f.state <> 'judged' and x.lines is not null
+          and ($3::date is null or (f.shipped_on, f.delivery_id) > ($3, $4::uuid)) order by f.shipped_on, f.delivery_id limit $5`,
+    },
+    [tx.companyId, chainId, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 }

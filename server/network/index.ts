@@ -4,6 +4,7 @@ import type { ChainChangeRefusal } from "./chain-change.service.ts";
 import type { DispatchOrderRefusal } from "./dispatch.service.ts";
 import { orderRoutes } from "./order.routes.ts";
 import { ruleRoutes } from "./rule.routes.ts";
+import { windowOrderImportRoutes } from "./window-order-import.ts";
 
 const refusalStatus = {
   LINE_ALREADY_DISPATCHED: 409,
@@ -17,7 +18,7 @@ const refusalStatus = {
 export const area: AreaServer = {
   id: "network",
   title: { ja: "連携", en: "Network" },
-  routes: [...orderRoutes, ...chainRoutes, ...ruleRoutes],
+  routes: [...orderRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...ruleRoutes],
   refusalStatus,
 };
 

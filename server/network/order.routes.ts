@@ -4,6 +4,7 @@ import {
   dispatchOptionsShape,
   dispatchPreviewShape,
   farEndDoneShape,
+  farEndRowShape,
   farEndShape,
   waitingOrderShape,
   windowOrderShape,
@@ -13,6 +14,7 @@ import { defineRoute, type Route, readCursor, toPage } from "../platform/index.t
 import { listWaitingOrders } from "./chain.store.ts";
 import { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
 import { recordFarEnd } from "./far-end.service.ts";
+import { listFarEnd } from "./far-end.store.ts";
 import { previewAnswer } from "./preview-answer.ts";
 import { enterWindowOrder } from "./window-order.service.ts";
 
@@ -79,10 +81,31 @@ export const orderRoutes: Route[] = [
     handler: ({ tx, params, body }) => dispatchOrder(tx, params.id, toOptions(body)),
   }),
   defineRoute({
+    method: "GET",
+    url: "/network/far-end",
+    kind: "read",
+    permission: "network.read",
+    summary: {
+      en: "Goods that went straight to the maker and wait for its inspection, oldest first",
+      ja: "メーカー検収待ちの直送品",
+    },
+    query: listQueryShape
+      .pick({ cursor: true, limit: true })
+      .extend({ chainId: idShape.optional().meta({ description: "of one chain only" }) }),
+    response: pageShape(farEndRowShape),
+    handler: async ({ tx, query }) => {
+      const after = readCursor(query.cursor, "shippedOn", ["date", "uuid"]);
+      if (!after.ok) return after;
+      const rows = await listFarEnd(tx, query.chainId ?? null, after.value as [string, string] | null, query.limit + 1);
+      const page = toPage(rows, query.limit, "shippedOn", (row) => [row.shippedOn, row.deliveryId]);
+      return ok({ ...page, rows: page.rows.map((row) => ({ ...row, lines: [...row.lines] })) });
+    },
+  }),
+  defineRoute({
     method: "POST",
     url: "/network/far-end",
     kind: "command",
-    permission: "sales.ship",
+    permission: "network.dispatch",
     summary: {
       en: "The maker inspected goods that went straight from the last step to it",
       ja: "直送品のメーカー検収を記録する",

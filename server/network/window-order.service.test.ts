@@ -5,6 +5,7 @@ import { query } from "../platform/db/index.ts";
 import { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
 import { type EnteredOrder, enterWindowOrder } from "./window-order.service.ts";
+import { windowOrderImport } from "./window-order-import.ts";
 
 const TODAY = "2026-12-01";
 
@@ -307,5 +308,84 @@ describe("what waits for a person", () => {
     ]);
     await region.world.admin.query("update app.dispatch_rule set is_active = false where id = $1", [region.ruleId]);
     expect((await entered(region, "5", "2026-12-28")).reasons[0]?.code).toBe("NO_RULE");
+  });
+});
+
+describe("makers' orders from a file", () => {
+  let region: Region;
+  beforeAll(async () => {
+    region = await createRegion({
+      standingQuantity: "50",
+      steps: [
+        { process: "成形", leadTimeDays: 3, price: "200" },
+        { process: "塗装", leadTimeDays: 2, price: "800" },
+      ],
+    });
+  });
+  afterAll(() => region.close());
+  const row = (line: number, values: object) => ({
+    line,
+    values: {
+      outsideNumber: "K-1",
+      lineNumber: 1,
+      partnerCode: "MAKER",
+      orderedOn: TODAY,
+      item: "FR-1",
+      quantity: "10",
+      unit: null,
+      unitPrice: null,
+      wantedOn: "2026-12-21",
+      description: null,
+      title: null,
+      ...values,
+    },
+    cells: [],
+  });
+  const look = (rows: ReturnType<typeof row>[]) =>
+    region.world.as(region.window, (tx) =>
+      windowOrderImport.resolve(tx, rows as never, { locale: "ja", isFromShiftJis: false }),
+    );
+  const chains = () =>
+    region.world.as(region.window, (tx) =>
+      query<{ number: string; steps: number; lines: number[] }>(
+        tx,
+        `select f.outside_number number, count(*)::int steps, array_agg(distinct s.chain_line_number) lines from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id
+           join app.trade_face f on f.company_id = v.company_id and f.trade_id = v.origin_trade_id where v.company_id = $1 group by 1`,
+        [region.window.id],
+      ),
+    );
+
+  test("each order cascades by itself, in the file's transaction; the same file again changes nothing", async () => {
+    const rows = [
+      row(2, { lineNumber: 3 }),
+      row(3, { lineNumber: 7, quantity: "20" }),
+      row(4, { outsideNumber: "K-2", wantedOn: "2026-12-02" }),
+    ];
+    const decisions = await look(rows);
+    expect(decisions.map(({ does }) => does)).toEqual(["insert", "insert", "insert"]);
+    await region.world.as(region.window, (tx) =>
+      windowOrderImport.apply(
+        tx,
+        decisions.flatMap((one, at) => (one.does === "insert" ? [{ ...one, line: at + 2 }] : [])),
+      ),
+    );
+    // The second order wants what the chain cannot make: it stands and waits for a person.
+    expect(await chains()).toEqual([{ number: "K-1", steps: 4, lines: [3, 7] }]);
+    expect((await look(rows)).map(({ does }) => does)).toEqual(["unchanged", "unchanged", "unchanged"]);
+  });
+  test("what is wrong in a row is told at its cell, before anything is written", async () => {
+    const decisions = await look([
+      row(2, { outsideNumber: "K-3", item: "NONE" }),
+      row(3, { outsideNumber: "K-4", partnerCode: "NOBODY" }),
+      row(4, { lineNumber: 3, quantity: "11" }),
+    ]);
+    expect(
+      decisions.map((one) => (one.does === "problem" ? [one.problems[0].field, one.problems[0].code] : [])),
+    ).toEqual([
+      ["item", "ITEM_UNKNOWN"],
+      ["partnerCode", "PARTNER_UNKNOWN"],
+      ["lineNumber", "ORDER_DIFFERS"],
+    ]);
+    expect(await chains()).toHaveLength(1);
   });
 });

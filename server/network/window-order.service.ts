@@ -47,7 +47,9 @@ export async function enterWindowOrder(
       firstState: "placed",
       orderedOn,
       lines: input.lines.map((line) => ({
+        ...(line.lineNumber && { lineNumber: line.lineNumber }),
         item: line.item,
+        ...(line.description && { description: line.description }),
         quantity: decimal(line.quantity),
         wantedOn: line.wantedOn,
         ...(line.unit && { unit: line.unit }),

@@ -1,8 +1,8 @@
-import { decimal, type TableRow, type TableSpec } from "../../domain/shared/index.ts";
+import { decimal, type Outcome, type TableRow, type TableSpec } from "../../domain/shared/index.ts";
 import { type OrderTableRow, purchaseOrderTable, salesOrderTable } from "../../domain/trade/index.ts";
 import type { ImportRoutes, ImportTarget, RowDecision, RowProblem, Tx } from "../platform/index.ts";
 import { findImportedLines, findImportPartners, type ImportedLine, listForExport } from "./order-import.store.ts";
-import type { PlaceTradeInput } from "./order-input.ts";
+import type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
 import { placeTrade, prepareOrder } from "./place-trade.service.ts";
 
 /** What importing one row adds: a line of the order its number names. */
@@ -12,12 +12,16 @@ interface OrderAction {
 }
 type Decision = RowDecision<OrderTableRow, OrderAction>;
 
+/** Writes one order of a file; its rows were looked at before. */
+type EnterOrder = (tx: Tx, order: PlaceTradeInput) => Promise<Outcome<unknown, PlaceRefusal>>;
+
 /**
  * Orders from a file: rows with one partner and number become one order. What is there already is unchanged, so a file can be
  * imported twice; a line that differs is refused, because what was placed changes only by a change both agree on.
  */
 export function orderImport(
   side: "S" | "B",
+  enter: EnterOrder = placeTrade,
 ): Omit<ImportRoutes<OrderTableRow, OrderAction>, "path" | "permission" | "area"> {
   const spec = (side === "S" ? salesOrderTable : purchaseOrderTable) as TableSpec<OrderTableRow>;
   const target: ImportTarget<OrderTableRow, Tx, OrderAction> = {
@@ -25,7 +29,7 @@ export function orderImport(
     resolve: (tx, rows) => resolve(tx, side, rows),
     apply: async (tx, actions) => {
       for (const group of groupBy(actions.map(({ action }) => action)).values()) {
-        const placed = await placeTrade(tx, orderOf(side, group));
+        const placed = await enter(tx, orderOf(side, group));
         if (!placed.ok) throw new Error(`assertion: the order was looked at before (${placed.refusals[0].code})`);
       }
     },

@@ -148,7 +148,7 @@ describe("one maker's order becomes every company's work and books", () => {
   });
 
   test("to the window the chain is one line; to a member its own trades and milestones, and never a price", async () => {
-    const seen = await region.actors.as(WINDOW, (tx) => readChain(tx, chainId));
+    const seen = await region.actors.as(WINDOW, (tx) => readChain(tx, chainId, TODAY));
     expect(seen).toBeTruthy();
     const [polishing] = (await steps()).filter(({ seller }) => seller === "TSUYANO");
     const rows = await ask("select 1 from app.trade_face where company_id = $1 and trade_id = $2", [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layoutChain } from "./chain-layout.ts";
+import { layoutChain, toBands } from "./chain-layout.ts";
 
 const step = (stepNumber: number, feedsStepNumber: number | null, part = 1) => ({ stepNumber, feedsStepNumber, part });
 const places = (steps: ReturnType<typeof step>[]) =>
@@ -33,3 +33,15 @@ test("a member's view begins where it may see: what feeds an unseen step ends at
     20,
     null,
   ]));
+test("a chain longer than the page goes on in bands of nearly equal length", () => {
+  const bands = toBands(7, 5);
+  expect([bands.bandCount, bands.columnsPerBand]).toEqual([2, 4]);
+  expect([0, 3, 4, 6].map(bands.place)).toEqual([
+    { band: 0, column: 0 },
+    { band: 0, column: 3 },
+    { band: 1, column: 0 },
+    { band: 1, column: 2 },
+  ]);
+  expect(toBands(3, 9)).toMatchObject({ bandCount: 1, columnsPerBand: 3 });
+  expect(toBands(3, 0)).toMatchObject({ bandCount: 3, columnsPerBand: 1 });
+});

@@ -59,3 +59,21 @@ export function layoutChain<Step extends PlacedStep>(steps: readonly Step[]): Ch
     rowCount: nextRow,
   };
 }
+
+/** A long chain on a narrow screen goes on in the next band, as text goes on in the next line. */
+export interface Bands {
+  readonly bandCount: number;
+  readonly columnsPerBand: number;
+  readonly place: (column: number) => { readonly band: number; readonly column: number };
+}
+
+/** Splits so many columns into as few bands as fit, of nearly equal length. */
+export function toBands(columnCount: number, columnsThatFit: number): Bands {
+  const bandCount = Math.max(1, Math.ceil(columnCount / Math.max(1, columnsThatFit)));
+  const columnsPerBand = Math.ceil(columnCount / bandCount);
+  return {
+    bandCount,
+    columnsPerBand,
+    place: (column) => ({ band: Math.floor(column / columnsPerBand), column: column % columnsPerBand }),
+  };
+}

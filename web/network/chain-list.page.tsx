@@ -1,11 +1,19 @@
-import { DateText, ListPage, Money, StateBadge, type Tone, useText } from "../platform/index.ts";
+import { DateText, ListPage, Loading, Money, StateBadge, type Tone, useApi, useText } from "../platform/index.ts";
 
 const TONES: Record<string, Tone> = { waiting: "waiting", running: "active", done: "done", cancelled: "stopped" };
 
 /** Every order as one line: who is how far, and when it will be there. */
 export function Page() {
   const t = useText();
-  const states = ["open", "done", "cancelled"].map((value) => ({ value, label: t(`network.chains.filter.${value}`) }));
+  const groups = useApi("/api/v1/network/groups", {});
+  if (groups.isPending) return <Loading />;
+  const rows = groups.data?.rows ?? [];
+  const leads = rows.some((group) => group.isWindow);
+  const works = rows.some((group) => group.isMember);
+  const states = ["open", "late", "done", "cancelled"].map((value) => ({
+    value,
+    label: t(`network.chains.filter.${value}`),
+  }));
   return (
     <ListPage
       id="network.chains"
@@ -57,11 +65,32 @@ export function Page() {
           align: "right",
         },
       ]}
+      // One who is only the window, or only a member, is not asked in which capacity.
+      {...(!(leads && works) && { options: { fixed: { as: leads ? "window" : "member" } } })}
       views={[
-        { id: "window", label: t("network.chains.asWindow"), filters: { as: "window" } },
-        { id: "member", label: t("network.chains.asMember"), filters: { as: "member" } },
+        { id: "all", label: t("platform.all"), filters: {} },
+        ...["open", "late"].map((state) => ({
+          id: state,
+          label: t(`network.chains.filter.${state}`),
+          filters: { state },
+        })),
       ]}
-      filters={[{ id: "state", label: t("network.chain.state"), kind: "choice", options: states }]}
+      filters={[
+        ...(leads && works
+          ? [
+              {
+                id: "as",
+                label: t("network.chains.as"),
+                kind: "choice" as const,
+                options: [
+                  { value: "window", label: t("network.chains.asWindow") },
+                  { value: "member", label: t("network.chains.asMember") },
+                ],
+              },
+            ]
+          : []),
+        { id: "state", label: t("network.chain.state"), kind: "choice", options: states },
+      ]}
       create={{ label: t("network.order.new"), to: "network/orders/new", permission: "network.dispatch" }}
       empty={{ title: t("network.chains.none"), hint: t("network.chains.noneHint") }}
     />

@@ -1,6 +1,8 @@
+import { useElementSize } from "@mantine/hooks";
 import { DateText, Quantity, StateBadge, type Tone, useText } from "../platform/index.ts";
-import { layoutChain, type MapNode } from "./chain-layout.ts";
+import { layoutChain, type MapNode, toBands } from "./chain-layout.ts";
 import classes from "./chain-map.module.css";
+import { shortName } from "./short-name.ts";
 
 /** A step as the picture shows it, planned or running. */
 export interface MapStep {
@@ -17,14 +19,18 @@ export interface MapStep {
   readonly stateLabel: string;
 }
 
-const WIDTH = 156;
-const HEIGHT = 98;
+const WIDTH = 158;
+const HEIGHT = 116;
 const GAP_X = 24;
 const GAP_Y = 14;
-const left = (column: number) => column * (WIDTH + GAP_X);
-const top = (row: number) => row * (HEIGHT + GAP_Y);
+const GAP_BAND = 26;
+/** Room for the lines that come back to the left edge, and leave the right one. */
+const EDGE = GAP_X / 2;
 
-/** The chain as a picture: goods flow from left to right to the window; every card says who, what, by when, how far. */
+/**
+ * The chain as a picture: goods flow from left to right to the window; every card says who, what, by when, how far. A chain longer than
+ * the page is wide goes on below, so that nothing lies beyond the edge.
+ */
 export function ChainMap({
   steps,
   end,
@@ -35,6 +41,7 @@ export function ChainMap({
   readonly label: string;
 }) {
   const t = useText();
+  const { ref, width: room } = useElementSize<HTMLElement>();
   const seen = steps.filter((step) => step.relation !== "others");
   const others = steps.filter((step) => step.relation === "others");
   const layout = layoutChain(seen);
@@ -42,20 +49,30 @@ export function ChainMap({
   // What a member may not see of the chain stands as one card before the end.
   const endColumn = layout.columnCount + (others.length > 0 ? 1 : 0);
   const endRow = (rows - 1) / 2;
-  const width = left(endColumn) + WIDTH * 0.72;
-  const height = top(rows) - GAP_Y;
+  const fitting = room > 0 ? Math.floor((room - 2 * EDGE + GAP_X) / (WIDTH + GAP_X)) : endColumn + 1;
+  const bands = toBands(endColumn + 1, Math.max(2, fitting));
+  const bandHeight = rows * (HEIGHT + GAP_Y) - GAP_Y + GAP_BAND;
+  const left = (column: number) => EDGE + bands.place(column).column * (WIDTH + GAP_X);
+  const top = (column: number, row: number) => bands.place(column).band * bandHeight + row * (HEIGHT + GAP_Y);
+  const width = 2 * EDGE + bands.columnsPerBand * (WIDTH + GAP_X) - GAP_X;
+  const height = bands.bandCount * bandHeight - GAP_BAND;
   const path = (from: { column: number; row: number }, to: { column: number; row: number }) => {
     const x1 = left(from.column) + WIDTH;
-    const y1 = top(from.row) + HEIGHT / 2;
+    const y1 = top(from.column, from.row) + HEIGHT / 2;
     const x2 = left(to.column);
-    const y2 = top(to.row) + HEIGHT / 2;
-    const bend = Math.min(GAP_X / 2, (x2 - x1) / 2);
-    return `M ${x1} ${y1} C ${x1 + bend} ${y1}, ${x2 - bend} ${y2}, ${x2} ${y2}`;
+    const y2 = top(to.column, to.row) + HEIGHT / 2;
+    const { band } = bands.place(to.column);
+    if (bands.place(from.column).band === band) {
+      const bend = Math.min(GAP_X / 2, (x2 - x1) / 2);
+      return `M ${x1} ${y1} C ${x1 + bend} ${y1}, ${x2 - bend} ${y2}, ${x2} ${y2}`;
+    }
+    const between = band * bandHeight - GAP_BAND / 2;
+    return `M ${x1} ${y1} H ${x1 + EDGE} V ${between} H ${x2 - EDGE} V ${y2} H ${x2}`;
   };
   const target = (to: MapNode<MapStep> | null) => to ?? { column: endColumn, row: endRow };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+    <section ref={ref} className={classes.scroll} aria-label={label} tabIndex={0}>
       <div className={classes.map} style={{ width, height, minHeight: height }}>
         <svg className={classes.edges} width={width} height={height} aria-hidden="true">
           {layout.edges.map(({ from, to }) => (
@@ -69,23 +86,24 @@ export function ChainMap({
         </svg>
         <ol style={{ listStyle: "none", margin: 0, padding: 0 }}>
           {layout.nodes.map(({ step, column, row }) => (
-            <StepCard key={`${step.stepNumber}/${step.part}`} step={step} x={left(column)} y={top(row)} />
+            <StepCard key={`${step.stepNumber}/${step.part}`} step={step} x={left(column)} y={top(column, row)} />
           ))}
           {others.map((step, index) => (
             <StepCard
               key={`others-${step.stepNumber}`}
               step={{ ...step, processName: t("network.map.others"), companyName: t("network.map.othersHint") }}
               x={left(layout.columnCount)}
-              y={top(endRow + index)}
+              y={top(layout.columnCount, endRow + index)}
             />
           ))}
         </ol>
         <div
           className={classes.end}
-          style={{ left: left(endColumn), top: top(endRow), width: WIDTH * 0.72, height: HEIGHT }}
+          style={{ left: left(endColumn), top: top(endColumn, endRow), width: WIDTH, height: HEIGHT }}
+          title={`${end.title} ${end.detail}`}
         >
-          <span>{end.title}</span>
-          <span className="quiet">{end.detail}</span>
+          <span className={classes.company}>{shortName(end.title)}</span>
+          <span className={`quiet ${classes.company}`}>{shortName(end.detail)}</span>
         </div>
       </div>
     </section>
@@ -104,7 +122,7 @@ function StepCard({ step, x, y }: { readonly step: MapStep; readonly x: number; 
       title={`${step.processName} ${step.companyName}`}
     >
       <span className={classes.process}>{step.processName}</span>
-      <span className={classes.company}>{step.companyName || "–"}</span>
+      <span className={classes.company}>{shortName(step.companyName) || "–"}</span>
       <span className={classes.row}>
         {step.quantity === null ? <span /> : <Quantity value={step.quantity} />}
         <DateText value={step.wantedOn} />

@@ -16,6 +16,7 @@ import {
   useText,
 } from "../platform/index.ts";
 import { ChainChanges } from "./chain-changes.tsx";
+import { ChainFarEnd } from "./chain-far-end.tsx";
 import { ChainMap } from "./chain-map.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { stepStateLabel, stepTone } from "./words.ts";
@@ -70,6 +71,10 @@ export function Page() {
               ...(isWindow
                 ? [{ id: "changes", title: t("network.change.title"), body: <ChainChanges changes={data.changes} /> }]
                 : []),
+              ...(data.fee ? [{ id: "fee", title: t("network.chain.fee"), body: <Fee fee={data.fee} /> }] : []),
+              ...(isWindow && data.form === "relay"
+                ? [{ id: "farEnd", title: t("network.farEnd.title"), body: <ChainFarEnd chainId={data.id} /> }]
+                : []),
               ...(data.tradeId
                 ? [
                     {
@@ -118,6 +123,43 @@ function ChainState({ chain }: { readonly chain: Chain }) {
   if (steps.length > 0 && steps.every((step) => Number(step.shareDone ?? 0) >= 1))
     return <StateBadge size="lg" tone="done" label={t("network.chain.state.done")} />;
   return <StateBadge size="lg" tone="active" label={t("network.chain.state.running")} />;
+}
+
+/** What the window sells and buys of this order, and what stays with it: as ordered, and as accepted so far. */
+function Fee({ fee }: { readonly fee: NonNullable<Chain["fee"]> }) {
+  const t = useText();
+  const of = (ordered: string, accepted: string) => (
+    <>
+      <Money value={ordered} unit />{" "}
+      <span className="quiet">
+        {t("network.chain.fee.accepted")} <Money value={accepted} />
+      </span>
+    </>
+  );
+  return (
+    <FactList
+      facts={[
+        { label: t("network.chain.fee.sales"), value: of(fee.salesYen, fee.acceptedSalesYen) },
+        { label: t("network.chain.fee.purchases"), value: of(fee.purchasesYen, fee.acceptedPurchasesYen) },
+        { label: t("network.chain.fee.left"), value: of(fee.feeYen, fee.acceptedFeeYen) },
+      ]}
+    />
+  );
+}
+
+/** The step's trade where it is one of ours: our sale where we do the step, else our order. */
+function OwnTrade({
+  step,
+  own,
+  children,
+}: {
+  readonly step: Chain["steps"][number];
+  readonly own: string;
+  readonly children: string;
+}) {
+  if (!step.tradeId) return children;
+  const sells = step.relation === "own" || step.companyName === own;
+  return <PageLink to={`${sells ? "sales" : "purchasing"}/orders/${step.tradeId}`}>{children}</PageLink>;
 }
 
 function Maps({ chain, own }: { readonly chain: Chain; readonly own: string }) {
@@ -181,7 +223,11 @@ function Steps({ chain, own }: { readonly chain: Chain; readonly own: string }) 
               <Table.Td>{step.relation === "others" ? t("network.map.others") : step.processName}</Table.Td>
               <Table.Td>{step.companyName || "–"}</Table.Td>
               <Table.Td>{step.buyerName || (step.relation === "step" ? own : "–")}</Table.Td>
-              <Table.Td>{step.code}</Table.Td>
+              <Table.Td>
+                <OwnTrade step={step} own={own}>
+                  {step.code}
+                </OwnTrade>
+              </Table.Td>
               <Table.Td ta="right">
                 <Quantity value={step.quantity} />
               </Table.Td>

@@ -1,4 +1,5 @@
 import type { AreaWeb } from "../platform/index.ts";
+import { farEndTasks } from "./far-end-tasks.ts";
 import { inboxTasks } from "./inbox-tasks.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
@@ -24,6 +25,13 @@ export const area: AreaWeb = {
       permission: "network.dispatch",
       keywords: "ふりわけ",
     },
+    {
+      section: "network",
+      label: "network.farEnd.title",
+      to: "network/far-end",
+      permission: "network.dispatch",
+      keywords: "ちょくそう けんしゅう 直送",
+    },
     { section: "network", label: "network.inbox.title", to: "network/changes", permission: read, keywords: "へんこう" },
     {
       section: "network",
@@ -41,6 +49,12 @@ export const area: AreaWeb = {
     },
   ],
   actions: [
+    {
+      label: "network.orders.import",
+      to: "network/orders/import",
+      permission: "network.dispatch",
+      keywords: "とりこみ csv xlsx",
+    },
     {
       label: "network.order.new",
       to: "network/orders/new",
@@ -74,10 +88,22 @@ export const area: AreaWeb = {
       page: () => import("./order-new.page.tsx"),
     },
     {
+      path: "network/orders/import",
+      title: "network.orders.import",
+      permission: "network.dispatch",
+      page: () => import("./order-import.page.tsx"),
+    },
+    {
       path: "network/orders/$tradeId",
       title: "network.dispatch.title",
       permission: "network.dispatch",
       page: () => import("./dispatch.page.tsx"),
+    },
+    {
+      path: "network/far-end",
+      title: "network.farEnd.title",
+      permission: "network.dispatch",
+      page: () => import("./far-end.page.tsx"),
     },
     { path: "network/changes", title: "network.inbox.title", permission: read, page: () => import("./inbox.page.tsx") },
     {
@@ -100,5 +126,5 @@ export const area: AreaWeb = {
     },
     { path: "network/groups", title: "network.groups.title", permission: read, page: () => import("./group.page.tsx") },
   ],
-  homeTasks: [waitingTasks, inboxTasks],
+  homeTasks: [waitingTasks, farEndTasks, inboxTasks],
 };

@@ -30,6 +30,8 @@ export function Page() {
           align: "right",
         },
       ]}
+      importTo="network/orders/import"
+      importPermission="network.dispatch"
       create={{ label: t("network.order.new"), to: "network/orders/new", permission: "network.dispatch" }}
       empty={{ title: t("network.waiting.none"), hint: t("network.waiting.noneHint") }}
     />

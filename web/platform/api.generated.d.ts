@@ -6269,15 +6269,109 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Goods that went straight to the maker and wait for its inspection, oldest first
+         * @description メーカー検収待ちの直送品
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkFarEnd"];
         put?: never;
         /**
          * The maker inspected goods that went straight from the last step to it
          * @description 直送品のメーカー検収を記録する
          *
-         *     Permission `sales.ship` (sales, warehouse).
+         *     Permission `network.dispatch` (president, sales, secretariat).
          */
         post: operations["postNetworkFarEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * sales-orders: an empty file to fill in
+         * @description 受注：取込用の雛形
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkOrdersTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * sales-orders: all rows as a file
+         * @description 受注：ファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkOrdersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * sales-orders: what an import would do
+         * @description 受注：取込の確認
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkOrdersImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * sales-orders: import a file
+         * @description 受注：取込
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkOrdersImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8172,6 +8266,39 @@ export interface components {
             outsideNumber: string;
             orderedOn: string | null;
             totalYen: string | null;
+            /** @description the window's own: what it sells less what it buys, as ordered and as accepted so far */
+            fee: {
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                salesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                purchasesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                feeYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                acceptedSalesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                acceptedPurchasesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                acceptedFeeYen: string;
+            } | null;
             promisedOn: string | null;
             lines: {
                 lineNumber: number;
@@ -8285,6 +8412,43 @@ export interface components {
                 wantedOn: string;
                 newWantedOn: string | null;
                 isCancel: boolean;
+            }[];
+        };
+        FarEndRowInput: {
+            /** Format: uuid */
+            deliveryId: string;
+            number: string;
+            /** @description the member of the last step */
+            sellerName: string;
+            makerName: string;
+            deliverTo: string;
+            /** Format: uuid */
+            chainId: string;
+            chainNumber: string;
+            orderNumber: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            expectedOn: string | null;
+            lines: {
+                lineNumber: number;
+                originLineNumber: number;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description shipped and not yet accepted or rejected, in the unit of the delivery
+                 * @example 12.5
+                 */
+                open: string;
             }[];
         };
         PlanRunInput: {
@@ -10196,6 +10360,39 @@ export interface components {
             outsideNumber: string;
             orderedOn: string | null;
             totalYen: string | null;
+            /** @description the window's own: what it sells less what it buys, as ordered and as accepted so far */
+            fee: {
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                salesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                purchasesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                feeYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                acceptedSalesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                acceptedPurchasesYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                acceptedFeeYen: string;
+            } | null;
             promisedOn: string | null;
             lines: {
                 lineNumber: number;
@@ -10309,6 +10506,43 @@ export interface components {
                 wantedOn: string;
                 newWantedOn: string | null;
                 isCancel: boolean;
+            }[];
+        };
+        FarEndRow: {
+            /** Format: uuid */
+            deliveryId: string;
+            number: string;
+            /** @description the member of the last step */
+            sellerName: string;
+            makerName: string;
+            deliverTo: string;
+            /** Format: uuid */
+            chainId: string;
+            chainNumber: string;
+            orderNumber: string;
+            outsideNumber: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            expectedOn: string | null;
+            lines: {
+                lineNumber: number;
+                originLineNumber: number;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description shipped and not yet accepted or rejected, in the unit of the delivery
+                 * @example 12.5
+                 */
+                open: string;
             }[];
         };
         PlanRun: {
@@ -28442,7 +28676,10 @@ export interface operations {
                      */
                     dispatch?: "automatic" | "never";
                     lines: {
+                        /** @description its place in the order unless said */
+                        lineNumber?: number;
                         item: string;
+                        description?: string;
                         /**
                          * @description exact decimal as text, up to 6 decimals
                          * @example 12.5
@@ -28650,6 +28887,45 @@ export interface operations {
             };
         };
     };
+    getNetworkFarEnd: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description of one chain only */
+                chainId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["FarEndRow"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postNetworkFarEnd: {
         parameters: {
             query?: never;
@@ -28718,6 +28994,149 @@ export interface operations {
             };
         };
     };
+    getNetworkOrdersTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkOrdersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkOrdersImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkOrdersImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNetworkChains: {
         parameters: {
             query?: {
@@ -28728,7 +29147,7 @@ export interface operations {
                 search?: string;
                 /** @description dispatched by us, or with a step of ours */
                 as?: "window" | "member";
-                state?: "open" | "done" | "cancelled";
+                state?: "open" | "late" | "done" | "cancelled";
             };
             header?: never;
             path?: never;

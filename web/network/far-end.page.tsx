@@ -1,0 +1,69 @@
+import { Anchor } from "@mantine/core";
+import { useState } from "react";
+import { DateText, ListPage, PageLink, Quantity, useText } from "../platform/index.ts";
+import { FarEndDialog, type FarEndRow } from "./far-end-dialog.tsx";
+
+/** At the window: goods that went straight from the last member to the maker, until the maker has said what it accepts. */
+export function Page() {
+  const t = useText();
+  const [open, setOpen] = useState<FarEndRow | null>(null);
+  return (
+    <>
+      <ListPage
+        id="network.farEnd"
+        title={t("network.farEnd.title")}
+        path="/api/v1/network/far-end"
+        live={["delivery.", "trade."]}
+        rowId={(row) => row.deliveryId}
+        rowName={(row) => row.number}
+        onOpen={setOpen}
+        columns={[
+          {
+            id: "number",
+            header: t("network.farEnd.delivery"),
+            cell: (row) => (
+              <Anchor component="button" size="sm" onClick={() => setOpen(row)}>
+                {row.number}
+              </Anchor>
+            ),
+            pinned: true,
+            width: 130,
+          },
+          { id: "seller", header: t("network.farEnd.from"), cell: (row) => row.sellerName, width: 220 },
+          { id: "maker", header: t("network.order.maker"), cell: (row) => row.makerName, width: 200 },
+          { id: "deliverTo", header: t("network.order.deliverTo"), cell: (row) => row.deliverTo, hidden: true },
+          {
+            id: "order",
+            header: t("network.order.outsideNumber"),
+            cell: (row) => row.outsideNumber || row.orderNumber,
+            width: 150,
+          },
+          {
+            id: "chain",
+            header: t("network.chain.title"),
+            cell: (row) => <PageLink to={`network/chains/${row.chainId}`}>{row.chainNumber}</PageLink>,
+            width: 130,
+          },
+          {
+            id: "shippedOn",
+            header: t("network.farEnd.shippedOn"),
+            cell: (row) => <DateText value={row.shippedOn} relative />,
+            width: 180,
+          },
+          {
+            id: "lines",
+            header: t("network.farEnd.open"),
+            cell: (row) =>
+              row.lines.map((line) => (
+                <div key={line.lineNumber}>
+                  {line.code} <Quantity value={line.open} unit={line.unit} />
+                </div>
+              )),
+          },
+        ]}
+        empty={{ title: t("network.farEnd.none"), hint: t("network.farEnd.noneHint") }}
+      />
+      {open && <FarEndDialog key={open.deliveryId} delivery={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
