@@ -20,7 +20,7 @@ export interface MapStep {
 }
 
 const WIDTH = 158;
-const HEIGHT = 116;
+const HEIGHT = 108;
 const GAP_X = 24;
 const GAP_Y = 14;
 const GAP_BAND = 26;
