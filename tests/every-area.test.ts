@@ -128,6 +128,19 @@ describe("every refusal", () => {
     }
     expect([...missing].sort()).toEqual([]);
   });
+  test("of a rule has its sentence on the screen too: a preview names codes, and no detail", () => {
+    const texts = new Set(
+      [...BUSINESS_AREAS, "platform"].flatMap((area) => {
+        const path = join(root, "web", area, "messages.ja.json");
+        return existsSync(path) ? Object.keys(JSON.parse(readFileSync(path, "utf8"))) : [];
+      }),
+    );
+    const codes = sources(["domain"]).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)].map((match) => match[1]!),
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    expect([...new Set(codes)].filter((code) => !texts.has(`refusals.${code}`)).sort()).toEqual([]);
+  });
 });
 
 function sources(folders: readonly string[]): string[] {

@@ -1,3 +1,4 @@
 export * from "./contract.ts";
+export * from "./member-table.ts";
 export * from "./permissions.ts";
 export * from "./registration-number.ts";

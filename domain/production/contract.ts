@@ -328,7 +328,7 @@ export const floorPeopleShape = z.object({
 });
 export const floorSignInShape = z.object({
   personId: idShape,
-  pin: z.string().regex(/^\d{4,6}$/, { error: "PIN_INVALID" }),
+  pin: z.string().regex(/^\d{4,8}$/, { error: "PIN_INVALID" }),
 });
 export const floorSignedInShape = z.discriminatedUnion("result", [
   z.object({ result: z.literal("signed_in"), token: z.string(), person: z.object({ id: idShape, name: z.string() }) }),

@@ -4,6 +4,7 @@ export * from "./contract.ts";
 export * from "./pin-lock.ts";
 export { PUBLIC_HOLIDAYS_KNOWN_UNTIL } from "./public-holiday-list.ts";
 export * from "./public-holidays.ts";
+export * from "./table-calendar.ts";
 export * from "./table-calendar-day.ts";
 export * from "./table-floor-person.ts";
 export * from "./table-work-center.ts";

@@ -1,9 +1,15 @@
 import { type PriceListRow, priceListTable } from "../../domain/agreements/index.ts";
-import type { TableRow } from "../../domain/shared/index.ts";
+import { changedColumns, type TableRow } from "../../domain/shared/index.ts";
 import { type ImportTarget, newId, type PlannedAction, type RowDecision, type Tx } from "../platform/index.ts";
 import { insertAgreement, insertItems, insertPrices } from "./agreement.store.ts";
 import { UNSAID } from "./agreement-view.ts";
-import { findPriceLists, type PricedOwnItem, type PriceList, type PriceListPartner } from "./price-list.store.ts";
+import {
+  findPriceLists,
+  listPricesForExport,
+  type PricedOwnItem,
+  type PriceList,
+  type PriceListPartner,
+} from "./price-list.store.ts";
 
 interface PriceAction {
   readonly row: PriceListRow;
@@ -18,13 +24,20 @@ type Decision = RowDecision<PriceListRow, PriceAction>;
  */
 export const priceListImport: ImportTarget<PriceListRow, Tx, PriceAction> = {
   spec: priceListTable,
-  async resolve(tx, rows) {
+  async resolve(tx, rows, { isFromShiftJis }) {
     const found = await findPriceLists(
       tx,
       [...new Set(rows.map((row) => row.values.partnerCode))],
       [...new Set(rows.map((row) => row.values.item))],
     );
-    return rows.map((row) => decide(row, found));
+    // What stands with a company on the platform is in the file too: it is unchanged, not refused.
+    const isShared = found.partners.some((partner) => partner.linkedCompanyId);
+    const standing = new Map((isShared ? await listPricesForExport(tx) : []).map((row) => [keyOf(row), row]));
+    return rows.map((row) => {
+      const stored = standing.get(keyOf(row.values));
+      const isSame = stored && changedColumns(priceListTable, stored, row.values, isFromShiftJis).length === 0;
+      return isSame ? { does: "unchanged" } : decide(row, found);
+    });
   },
   async apply(tx, actions) {
     const groups = new Map<string, PlannedAction<PriceAction>[]>();
@@ -39,6 +52,8 @@ export const priceListImport: ImportTarget<PriceListRow, Tx, PriceAction> = {
       );
   },
 };
+
+const keyOf = (row: PriceListRow) => JSON.stringify(priceListTable.naturalKey.map((key) => row[key] ?? null));
 
 type Found = Awaited<ReturnType<typeof findPriceLists>>;
 

@@ -2,6 +2,7 @@ import type { AreaServer, HttpStatus } from "../platform/index.ts";
 import { accessRoutes } from "./access.routes.ts";
 import { jumpRoutes } from "./jump.routes.ts";
 import { memberRoutes } from "./member.routes.ts";
+import { memberImportRoutes } from "./member-import.ts";
 import { savedViewRoutes } from "./saved-view.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 
@@ -10,6 +11,13 @@ const refusalStatus = { LAST_ADMINISTRATOR: 409, MANDATE_ENDED: 409 } satisfies 
 export const area: AreaServer = {
   id: "companies",
   title: { ja: "会社・利用者", en: "Companies and people" },
-  routes: [...settingsRoutes, ...memberRoutes, ...accessRoutes, ...savedViewRoutes, ...jumpRoutes],
+  routes: [
+    ...settingsRoutes,
+    ...memberImportRoutes,
+    ...memberRoutes,
+    ...accessRoutes,
+    ...savedViewRoutes,
+    ...jumpRoutes,
+  ],
   refusalStatus,
 };

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  type Member,
   mandateEndShape,
   mandateInputShape,
   mandatePageShape,
@@ -9,8 +8,9 @@ import {
   memberPageShape,
   memberShape,
 } from "../../domain/companies/index.ts";
-import { idShape, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
+import { idShape, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, defineRoute, newId, type Route, type Tx } from "../platform/index.ts";
+import { hasAdministrator } from "./last-administrator.ts";
 import { endMandate, giveMandate, listMandates, listMembers, setMember } from "./member.store.ts";
 
 export const memberRoutes: Route[] = [
@@ -35,7 +35,7 @@ export const memberRoutes: Route[] = [
       const email = body.email.toLowerCase();
       const members = await listMembers(tx);
       if (body.endsOn !== null && body.endsOn < today) return refuse("ENDS_IN_PAST", undefined, "endsOn");
-      if (!hasAdministrator(members, { email, roles: body.roles, endsOn: body.endsOn }, today)) {
+      if (!hasAdministrator(members, [{ email, roles: body.roles, endsOn: body.endsOn }], today)) {
         return refuse("LAST_ADMINISTRATOR", undefined, "roles");
       }
       const userId = await setMember(tx, email, body.roles, body.endsOn);
@@ -94,16 +94,6 @@ export const memberRoutes: Route[] = [
     },
   }),
 ];
-
-/** Somebody must stay who can give roles, and without an end: otherwise the company locks itself out. */
-function hasAdministrator(
-  members: readonly Member[],
-  change: Pick<Member, "email" | "roles" | "endsOn">,
-  today: PlainDate,
-): boolean {
-  const after = [...members.filter((member) => member.email !== change.email), { ...change, validFrom: today }];
-  return after.some((member) => member.roles.includes("admin") && member.endsOn === null && member.validFrom <= today);
-}
 
 async function record(
   tx: Tx,

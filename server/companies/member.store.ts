@@ -60,3 +60,9 @@ export function endMandate(tx: Tx, id: string, endsOn: string): Promise<number> 
     endsOn,
   ]);
 }
+
+/** The day it is in Japan, for files: a row is judged inside the transaction that reads it. */
+export async function todayOf(tx: Tx): Promise<string> {
+  const [row] = await query<{ day: string }>(tx, "select current_date::text as day", []);
+  return row!.day;
+}

@@ -1,6 +1,7 @@
 import type { AreaServer } from "../platform/index.ts";
 import { openingStockRoutes } from "./opening-stock-import.ts";
 import { placeRoutes } from "./place.routes.ts";
+import { placeImportRoutes } from "./place-import.ts";
 import { stockRoutes } from "./stock.routes.ts";
 import { stocktakeRoutes } from "./stocktake.routes.ts";
 
@@ -24,7 +25,7 @@ export {
 export const area: AreaServer = {
   id: "inventory",
   title: { ja: "在庫", en: "Inventory" },
-  routes: [...stockRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
+  routes: [...stockRoutes, ...placeImportRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
   refusalStatus: {
     ALLOCATION_ABOVE_FREE: 409,
     STOCK_SHORT: 409,

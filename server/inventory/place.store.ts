@@ -1,4 +1,4 @@
-import type { PlaceKind } from "../../domain/inventory/index.ts";
+import type { PlaceKind, PlaceTableRow } from "../../domain/inventory/index.ts";
 import type { Outcome } from "../../domain/shared/index.ts";
 import {
   camel,
@@ -73,5 +73,58 @@ export function updatePlace(
     tx,
     "update app.place set name = $3, name_en = $4, is_active = $5, version = version + 1 where company_id = $1 and id = $2 and version = $6",
     [tx.companyId, id, place.name, place.nameEn, place.isActive, place.version],
+  );
+}
+
+/** All places in the form of the file, with their ids. */
+export async function loadPlaceRows(tx: Tx): Promise<{ id: string; row: PlaceTableRow }[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    `select p.id, p.code, p.name, nullif(p.name_en, '') name_en, p.kind, r.code partner_code, p.is_active
+      from app.place p left join app.partner r on r.company_id = p.company_id and r.id = p.partner_id where p.company_id = $1 order by p.code`,
+    [tx.companyId],
+  );
+  return rows.map((row) => {
+    const { id, ...rest } = camel<PlaceTableRow & { id: string }>(row);
+    return { id, row: rest };
+  });
+}
+
+/** Partner cards by code. */
+export async function loadPartnerIds(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await query<{ id: string; code: string }>(
+    tx,
+    "select id, code from app.partner where company_id = $1 and code = any($2)",
+    [tx.companyId, codes],
+  );
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+export interface PlaceWrite {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: PlaceKind;
+  readonly partnerId: string | null;
+  readonly isActive: boolean;
+}
+
+/** Writes many at once: new ones, and changed ones by their id; kind and partner of a place that is there stay. */
+export async function savePlaces(tx: Tx, places: readonly PlaceWrite[]): Promise<void> {
+  await insertAll(
+    tx,
+    "place",
+    places.map((place) => ({
+      company_id: tx.companyId,
+      id: place.id,
+      code: place.code,
+      name: place.name,
+      name_en: place.nameEn,
+      kind: place.kind,
+      partner_id: place.partnerId,
+      is_active: place.isActive,
+    })),
+    "on conflict (company_id, id) do update set name = excluded.name, name_en = excluded.name_en, is_active = excluded.is_active, version = place.version + 1",
   );
 }

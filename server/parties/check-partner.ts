@@ -28,7 +28,8 @@ export function partnerWarnings(partner: Checked): Partner["warnings"] {
     const finding = checkRegistrationNumber(registrationNumber);
     if (finding.severity === "warning") warnings.push({ code: finding.code, field: "registrationNumber" });
   }
-  if (registrationNumber === null && taxStatus === "registered") {
+  // Only what is bought gives input tax to deduct.
+  if (registrationNumber === null && taxStatus === "registered" && partner.isSupplier) {
     warnings.push({ code: "REGISTRATION_NUMBER_MISSING", field: "registrationNumber" });
   }
   if (registrationNumber !== null && taxStatus !== "registered") {

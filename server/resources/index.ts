@@ -1,5 +1,6 @@
 import type { AreaServer } from "../platform/index.ts";
 import { calendarRoutes } from "./calendar.routes.ts";
+import { calendarImportRoutes } from "./calendar-import.ts";
 import { floorPersonRoutes } from "./floor-person.routes.ts";
 import { resourceImportRoutes } from "./resource-import.ts";
 import { workCenterRoutes } from "./work-center.routes.ts";
@@ -9,5 +10,11 @@ export { checkPin } from "./check-pin.service.ts";
 export const area: AreaServer = {
   id: "resources",
   title: { ja: "生産資源", en: "Resources" },
-  routes: [...resourceImportRoutes, ...calendarRoutes, ...workCenterRoutes, ...floorPersonRoutes],
+  routes: [
+    ...calendarImportRoutes,
+    ...resourceImportRoutes,
+    ...calendarRoutes,
+    ...workCenterRoutes,
+    ...floorPersonRoutes,
+  ],
 };

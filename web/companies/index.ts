@@ -49,6 +49,12 @@ export const area: AreaWeb = {
       page: () => import("./members.page.tsx"),
     },
     {
+      path: "settings/members/import",
+      title: "companies.members.import",
+      permission: "companies.members",
+      page: () => import("./member-import.page.tsx"),
+    },
+    {
       path: "settings/accesses",
       title: "companies.accesses.title",
       permission: "companies.read",

@@ -16,6 +16,8 @@ import {
   useApi,
   useCan,
   useCommand,
+  useDownload,
+  useGo,
   useText,
 } from "../platform/index.ts";
 
@@ -37,6 +39,8 @@ const ROLES = [
 export function Page() {
   const t = useText();
   const can = useCan();
+  const go = useGo();
+  const files = useDownload();
   const mayWrite = can("companies.members");
   const members = useApi("/api/v1/members");
   const mandates = useApi("/api/v1/mandates");
@@ -46,7 +50,21 @@ export function Page() {
   return (
     <>
       <PageHead title={t("companies.members.title")}>
-        {mayWrite && <Button onClick={() => setMember({})}>{t("companies.members.add")}</Button>}
+        {mayWrite && (
+          <>
+            <Button variant="default" onClick={() => go("settings/members/import")}>
+              {t("platform.list.import")}
+            </Button>
+            <Button
+              variant="default"
+              disabled={files.busy}
+              onClick={() => files.download("/api/v1/members/export", { format: "xlsx" })}
+            >
+              {t("platform.list.export")}
+            </Button>
+            <Button onClick={() => setMember({})}>{t("companies.members.add")}</Button>
+          </>
+        )}
       </PageHead>
       <Answered answer={members}>
         {({ rows }) => (

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { DayField, LineGrid, PageHead, useApi, useCommand, useGo, useLineGrid, useText } from "../platform/index.ts";
 import { useStockColumns } from "./stock-lines.tsx";
@@ -14,6 +14,7 @@ export function Page() {
   const [placeId, setPlaceId] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [movedOn, setMovedOn] = useState(new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Tokyo" }));
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const columns = useStockColumns(true);
   const grid = useLineGrid({ columns, initial: [], draft: "inventory.adjust" });
   const adjust = useCommand("post", "/api/v1/stock-adjustments", {
@@ -23,6 +24,7 @@ export function Page() {
   const send = async () => {
     const lines = grid.read();
     if (!lines || !placeId || !movedOn) return;
+    setWrong([]);
     const end = await adjust.run({
       body: {
         movedOn,
@@ -38,11 +40,20 @@ export function Page() {
     if (end?.ok) {
       grid.settle();
       go("inventory/ledger");
-    } else if (end?.problem) grid.placeRefusals(end.problem.errors);
+    } else if (end?.problem) setWrong(grid.placeRefusals(end.problem.errors).map((error) => error.detail));
   };
   return (
     <Stack>
-      <PageHead title={t("inventory.adjust.title")} />
+      <PageHead title={t("inventory.adjust.title")} hint={t("inventory.adjust.hint")} />
+      {wrong.length > 0 && (
+        <Alert color="red" role="alert" py={8}>
+          {wrong.map((text) => (
+            <Text size="sm" key={text}>
+              {text}
+            </Text>
+          ))}
+        </Alert>
+      )}
       <Group align="flex-end">
         <DayField label={t("inventory.movedOn")} value={movedOn} onChange={setMovedOn} />
         <Select

@@ -97,6 +97,12 @@ export const area: AreaWeb = {
       page: () => import("./place-list.page.tsx"),
     },
     {
+      path: "inventory/places/import",
+      title: "inventory.places.import",
+      permission: "inventory.adjust",
+      page: () => import("./place-import.page.tsx"),
+    },
+    {
       path: "inventory/transfer",
       title: "inventory.transfer.title",
       permission: "inventory.move",

@@ -28,7 +28,6 @@ export function Page() {
       view={(item) => ({
         kind: t("inventory.stock.one"),
         number: item.code,
-        partner: item.name,
         state:
           Number(item.free) < Number(item.safetyStock) ? (
             <StateBadge size="lg" tone="attention" label={t("inventory.stock.belowSafety")} />
@@ -36,6 +35,7 @@ export function Page() {
             <StateBadge size="lg" tone="done" label={t("inventory.stock.enough")} />
           ),
         facts: [
+          { label: t("inventory.item.name"), value: item.name },
           { label: t("inventory.onHand"), value: <Quantity value={item.onHand} unit={item.unit} /> },
           { label: t("inventory.reserved"), value: <Quantity value={item.reserved} unit={item.unit} /> },
           { label: t("inventory.free"), value: <Quantity value={item.free} unit={item.unit} /> },

@@ -17,6 +17,7 @@ import {
   Quantity,
   refusalText,
   sumDecimals,
+  useCan,
   useCommand,
   useLocale,
   useText,
@@ -36,6 +37,7 @@ interface Props {
 /** Shows what the chosen proposals would become, with prices and what stands in the way, and then does it. */
 export function ConvertDialog({ orders, onClose, onDone }: Props) {
   const t = useText();
+  const mayOrder = useCan()("purchasing.order");
   const [suppliers, setSuppliers] = useState<ReadonlyMap<number, LookupHit>>(new Map());
   const [preview, setPreview] = useState<Preview | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -63,7 +65,12 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
       .catch(setError);
   }, [text, isComplete]);
   useEffect(ask, [ask]);
-  const hasObstacle = preview?.documents.some(({ lines }) => lines.some((line) => line.refusals.length > 0)) ?? false;
+  // Whoever may not order converts what is made; what is bought stays for somebody who may.
+  const shown = (preview?.documents ?? []).filter((document) => mayOrder || document.kind === "work_order");
+  const left = (preview?.documents ?? []).flatMap((document) => (shown.includes(document) ? [] : document.lines));
+  const leftSeqs = new Set(left.map((line) => line.seq));
+  const converted = { ...body, choices: body.choices.filter((choice) => !leftSeqs.has(choice.seq)) };
+  const hasObstacle = shown.some(({ lines }) => lines.some((line) => line.refusals.length > 0));
   return (
     <Modal
       opened
@@ -82,9 +89,14 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
         )}
         {isComplete && error === null && preview === null && <Loading lines={4} />}
         {error !== null && <Failure error={error} retry={ask} />}
-        {preview?.documents.map((document) => (
+        {together(shown).map((document) => (
           <DocumentView key={`${document.kind} ${document.partnerId} ${document.lines[0]!.seq}`} document={document} />
         ))}
+        {left.length > 0 && (
+          <Alert color="yellow" py={8} icon={<Icon name="alert" />}>
+            {t("planning.convert.boughtByOthers", { count: left.length })}
+          </Alert>
+        )}
         {hasObstacle && (
           <Alert color="red" py={8} icon={<Icon name="alert" />} role="alert">
             {t("planning.convert.obstacle")}
@@ -96,8 +108,8 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
           </Button>
           <Button
             loading={convert.busy}
-            disabled={preview === null || hasObstacle}
-            onClick={() => void convert.run({ body }).then((end) => end?.ok && onDone())}
+            disabled={preview === null || hasObstacle || shown.length === 0}
+            onClick={() => void convert.run({ body: converted }).then((end) => end?.ok && onDone())}
           >
             {t("planning.convert.apply")}
           </Button>
@@ -105,6 +117,14 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
       </Stack>
     </Modal>
   );
+}
+
+/** All that is made in one table; what is bought, by supplier. */
+function together(documents: readonly Document[]): readonly Document[] {
+  const [first, ...rest] = documents.filter((document) => document.kind === "work_order");
+  if (!first) return documents;
+  const made = { ...first, lines: [first, ...rest].flatMap((document) => document.lines) };
+  return [made, ...documents.filter((document) => document.kind !== "work_order")];
 }
 
 function MissingSuppliers({

@@ -44,7 +44,9 @@ export function NumberPad({
         onChange={(event) => onChange(event.currentTarget.value.normalize("NFKC"))}
         onKeyDown={onKeyDown}
       />
-      <div className={classes.keys}>
+      {/* The focus stays in the field: the key of a keyboard or scanner after a tap is no second tap. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is */}
+      <div className={classes.keys} onMouseDown={(event) => event.preventDefault()}>
         {["7", "8", "9", "4", "5", "6", "1", "2", "3"].map((digit) => (
           <button type="button" key={digit} onClick={() => onChange(value + digit)}>
             {digit}

@@ -55,7 +55,7 @@ export function FloorPeople({
         <NumberPad
           label={t("production.floor.pin")}
           value={pin}
-          onChange={(value) => setPin(value.replace(/\D/g, "").slice(0, 6))}
+          onChange={(value) => setPin(value.replace(/\D/g, "").slice(0, 8))}
           onEnter={() => void signIn()}
           enter={t("production.floor.enter")}
           hidden

@@ -5,6 +5,7 @@ import {
   PageLink,
   Quantity,
   StateBadge,
+  sumDecimals,
   useApi,
   useCan,
   useCommand,
@@ -40,7 +41,10 @@ export function Page() {
           ...(one.state === "open"
             ? []
             : [
-                { label: t("quality.accepted"), value: <Quantity value={one.accepted} unit={one.unit} /> },
+                {
+                  label: t("quality.accepted"),
+                  value: <Quantity value={sumDecimals([one.accepted, `-${one.special}`])} unit={one.unit} />,
+                },
                 { label: t("quality.special"), value: <Quantity value={one.special} unit={one.unit} /> },
                 { label: t("quality.rejected"), value: <Quantity value={one.rejected} unit={one.unit} /> },
                 { label: t("quality.inspectedOn"), value: <DateText value={one.inspectedOn ?? ""} /> },
@@ -51,8 +55,10 @@ export function Page() {
             label: t("quality.inspection.from"),
             value: one.workOrderId ? (
               <PageLink to={`production/orders/${one.workOrderId}`}>{one.workOrderNumber}</PageLink>
+            ) : one.deliveryId ? (
+              <PageLink to={`purchasing/arrivals/${one.deliveryId}`}>{one.deliveryNumber}</PageLink>
             ) : (
-              (one.deliveryNumber ?? "–")
+              "–"
             ),
           },
         ],

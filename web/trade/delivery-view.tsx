@@ -11,6 +11,7 @@ import {
   Quantity,
   todayInJapan,
   useApi,
+  useCan,
   useCommand,
   useGo,
   useText,
@@ -24,6 +25,7 @@ import { DeliveryState, PERMISSIONS, PLACES, type TradeSide } from "./words.tsx"
 export function DeliveryView({ id, side }: { readonly id: string; readonly side: TradeSide }) {
   const t = useText();
   const go = useGo();
+  const can = useCan();
   const answer = useApi("/api/v1/deliveries/{id}", { params: { path: { id } } });
   const [open, setOpen] = useState<"receive" | "judge" | "return" | null>(null);
   const receive = useCommand(
@@ -64,7 +66,10 @@ export function DeliveryView({ id, side }: { readonly id: string; readonly side:
                 : [{ label: t("trade.delivery.note"), value: delivery.number }]),
               { label: t("trade.shippedOn"), value: <DateText value={delivery.shippedOn} /> },
               { label: t("trade.expectedOn"), value: <DateText value={delivery.expectedOn} /> },
-              { label: t("trade.receivedOn"), value: <DateText value={delivery.receivedOn} /> },
+              {
+                label: t(side === "S" ? "trade.S.receivedOn" : "trade.receivedOn"),
+                value: <DateText value={delivery.receivedOn} />,
+              },
               { label: t("trade.judgedOn"), value: <DateText value={delivery.judgedOn} /> },
               ...(delivery.carrier ? [{ label: t("trade.carrier"), value: delivery.carrier }] : []),
             ],
@@ -130,7 +135,11 @@ export function DeliveryView({ id, side }: { readonly id: string; readonly side:
                   ) : (
                     delivery.journal.map((entry) => (
                       <div key={entry.id}>
-                        <PageLink to={`accounting/journal/${entry.id}`}>{entry.number}</PageLink>{" "}
+                        {can("accounting.read") ? (
+                          <PageLink to={`accounting/journal/${entry.id}`}>{entry.number}</PageLink>
+                        ) : (
+                          entry.number
+                        )}{" "}
                         <DateText value={entry.postedOn} /> <Money value={entry.debitYen} />
                       </div>
                     ))
@@ -168,7 +177,7 @@ function Lines({ delivery, side }: { readonly delivery: Delivery; readonly side:
             <Table.Th style={right}>{t("trade.progress.shipped")}</Table.Th>
             {figures.map((name) => (
               <Table.Th key={name} style={right}>
-                {t(`trade.progress.${name}`)}
+                {t(side === "S" && name === "received" ? "trade.S.received" : `trade.progress.${name}`)}
               </Table.Th>
             ))}
             <Table.Th style={right}>{t("trade.unitPrice")}</Table.Th>

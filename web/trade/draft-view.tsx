@@ -279,7 +279,7 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
           onHit={setPartner}
           fieldName="partnerId"
         />
-        <DayField label={t("trade.orderedOn")} value={orderedOn} onChange={setOrderedOn} required />
+        <DayField label={t(`trade.dayOf.${kind}`)} value={orderedOn} onChange={setOrderedOn} required />
         {kind === "quotation" ? (
           <DayField label={t("trade.validUntil")} value={validUntil} onChange={setValidUntil} />
         ) : (

@@ -31,7 +31,12 @@ export function MoveDialog({
   const command = useCommand(
     "post",
     side === "S" ? "/api/v1/sales-orders/{id}/lines/move" : "/api/v1/purchase-orders/{id}/lines/move",
-    { success: t(`trade.moved.${to}`), placesRefusals: true },
+    {
+      success: t(
+        to === "confirmed" || (to === "placed" && side === "S") ? `trade.moved.${side}.${to}` : `trade.moved.${to}`,
+      ),
+      placesRefusals: true,
+    },
   );
   const send = async () => {
     const end = await command.run({

@@ -15,6 +15,7 @@ import type { TradeSide } from "./words.tsx";
 /** An order as paper: 注文書 of the buyer, 注文請書 or 見積書 of the seller. */
 export function PrintOrderView({ id, side }: { readonly id: string; readonly side: TradeSide }) {
   const t = useText();
+  const own = useApi("/api/v1/company");
   const company = useCompany();
   const nameOf = useCompanyName();
   const answer = useApi("/api/v1/trades/{id}", { params: { path: { id } } });
@@ -32,8 +33,15 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
             day={trade.orderedOn}
             to={trade.partnerName}
             from={nameOf(company)}
+            {...(own.data && { fromAddress: `${own.data.address} ${own.data.phone}` })}
+            registration={side === "S" ? (own.data?.registrationNumber ?? null) : null}
             intro={t(`trade.print.${name}Intro`)}
           >
+            {trade.title && (
+              <p>
+                {t("trade.print.title")}: {trade.title}
+              </p>
+            )}
             <table className={classes.lines}>
               <thead>
                 <tr>
@@ -43,7 +51,7 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
                   <th className={classes.number}>{t("trade.quantity")}</th>
                   <th className={classes.number}>{t("trade.unitPrice")}</th>
                   <th className={classes.number}>{t("trade.amount")}</th>
-                  <th>{t(side === "B" ? "trade.wantedOn" : "trade.promisedOn")}</th>
+                  <th>{t(side === "B" ? "trade.wantedOn" : "trade.delivery.dueOn")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -167,6 +175,7 @@ function Paper(props: {
   readonly toAddress?: string;
   readonly from: string;
   readonly fromAddress?: string;
+  readonly registration?: string | null;
   readonly intro: string;
   readonly children: React.ReactNode;
 }) {
@@ -194,6 +203,7 @@ function Paper(props: {
             <DateText value={props.day} />
             <strong>{props.from}</strong>
             {props.fromAddress && <div>{props.fromAddress}</div>}
+            {props.registration && <div>{t("trade.print.registration", { number: props.registration })}</div>}
           </div>
         </div>
         {props.children}

@@ -1,9 +1,20 @@
-import { DateText, ListPage, Money, sumDecimals, useText } from "../platform/index.ts";
+import { Button } from "@mantine/core";
+import { DateText, ListPage, Money, PageLink, sumDecimals, useCan, useText } from "../platform/index.ts";
 import { LINE_STATE_WORDS, PERMISSIONS, PLACES, type TradeSide, TradeState } from "./words.tsx";
 
 /** Orders of one side: 受注一覧, 発注一覧. */
-export function TradeListView({ side, newTo }: { readonly side: TradeSide; readonly newTo: string }) {
+export function TradeListView({
+  side,
+  newTo,
+  askTo,
+}: {
+  readonly side: TradeSide;
+  readonly newTo: string;
+  /** What comes before an order: a quotation of the seller, an enquiry of the buyer. */
+  readonly askTo: string;
+}) {
   const t = useText();
+  const can = useCan();
   const place = PLACES[side];
   return (
     <ListPage
@@ -88,6 +99,13 @@ export function TradeListView({ side, newTo }: { readonly side: TradeSide; reado
         },
         { id: "day", label: t("trade.orderedOn"), kind: "days" },
       ]}
+      actions={
+        can(PERMISSIONS[side].write) && (
+          <Button variant="default" component={PageLink} to={askTo} className="">
+            {t(side === "S" ? "trade.new.quotation" : "trade.new.enquiry")}
+          </Button>
+        )
+      }
       create={{ label: t(`trade.${side}.new`), to: newTo, permission: PERMISSIONS[side].write }}
       exportPath={side === "S" ? "/api/v1/sales-orders/export" : "/api/v1/purchase-orders/export"}
       importTo={`${place.orders}/import`}

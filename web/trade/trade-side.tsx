@@ -15,7 +15,7 @@ import type { Trade } from "./shapes.ts";
 import { DeliveryState, PLACES, type TradeSide } from "./words.tsx";
 
 /** Where an order came from and where it went. */
-export function sideSections(t: Translate, trade: Trade, side: TradeSide): SideSection[] {
+export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayReadBooks: boolean): SideSection[] {
   const none = t("trade.nothingYet");
   const sections: SideSection[] = [
     {
@@ -86,7 +86,7 @@ export function sideSections(t: Translate, trade: Trade, side: TradeSide): SideS
         ) : (
           trade.journal.map((entry) => (
             <div key={entry.id}>
-              <PageLink to={`accounting/journal/${entry.id}`}>{entry.number}</PageLink>{" "}
+              {mayReadBooks ? <PageLink to={`accounting/journal/${entry.id}`}>{entry.number}</PageLink> : entry.number}{" "}
               <DateText value={entry.postedOn} /> <Money value={entry.debitYen} />
             </div>
           ))

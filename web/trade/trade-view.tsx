@@ -1,6 +1,15 @@
 import { Alert, Text } from "@mantine/core";
 import { useState } from "react";
-import { DateText, type DocumentAction, DocumentPage, Money, useApi, useGo, useText } from "../platform/index.ts";
+import {
+  DateText,
+  type DocumentAction,
+  DocumentPage,
+  Money,
+  useApi,
+  useCan,
+  useGo,
+  useText,
+} from "../platform/index.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { ChangesView, RevisionsView } from "./changes-view.tsx";
 import { LinesView } from "./lines-view.tsx";
@@ -18,6 +27,7 @@ const LESS_USUAL: readonly Move[] = ["countered", "declined", "withdrawn", "canc
 export function TradeView({ id, side }: { readonly id: string; readonly side: TradeSide }) {
   const t = useText();
   const go = useGo();
+  const can = useCan();
   const answer = useApi("/api/v1/trades/{id}", { params: { path: { id } } });
   const [moving, setMoving] = useState<Move | null>(null);
   const [changing, setChanging] = useState(false);
@@ -53,15 +63,24 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
             icon: "arrowRight",
             run: () => go(`${side === "S" ? "sales/ship" : "purchasing/receive"}?partner=${trade.partnerId ?? ""}`),
           };
+          const asked =
+            side === "S" && ["quoted", "expired", "withdrawn"].includes(trade.state)
+              ? "quotation"
+              : side === "B" && ["enquiry", "quoted"].includes(trade.state)
+                ? "enquiry"
+                : null;
           const isChangeable = trade.lines.some((line) => ["placed", "confirmed", "countered"].includes(line.state));
           const waiting = trade.changes.find((change) => change.state === "proposed" && !change.isMine);
           return {
-            kind: t(`trade.${side}.order`),
+            kind: t(asked ? `trade.${side}.${asked}` : `trade.${side}.order`),
             number: trade.ownNumber,
             state: <TradeState state={trade.state} side={side} done={trade.isDone} size="lg" />,
             partner: trade.partnerName,
             facts: [
-              { label: t("trade.orderedOn"), value: <DateText value={trade.orderedOn} /> },
+              {
+                label: t(asked ? `trade.dayOf.${asked}` : "trade.orderedOn"),
+                value: <DateText value={trade.orderedOn} />,
+              },
               ...(trade.number === trade.ownNumber ? [] : [{ label: t("trade.othersNumber"), value: trade.number }]),
               ...(trade.outsideNumber ? [{ label: t(`trade.${side}.outsideNumber`), value: trade.outsideNumber }] : []),
               ...(trade.title ? [{ label: t("trade.title"), value: trade.title }] : []),
@@ -118,7 +137,7 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
                 ),
               },
             ],
-            side: sideSections(t, trade, side),
+            side: sideSections(t, trade, side, can("accounting.read")),
           };
         }}
       />

@@ -9,6 +9,7 @@ import {
   Menu,
   Modal,
   Notification,
+  NumberInput,
   Table,
   Tooltip,
 } from "@mantine/core";
@@ -99,6 +100,8 @@ export const theme = createTheme({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontWeight: 600, fontSize: 15 } },
     }),
+    // Figures are read from the right, as in tables.
+    NumberInput: NumberInput.extend({ styles: { input: { textAlign: "right", fontVariantNumeric: "tabular-nums" } } }),
     Table: Table.extend({ defaultProps: { fz: 13 } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300, fz: 12 } as const }),
   },
