@@ -236,14 +236,17 @@ grant execute on function guard.publish_profile() to musubi_owner;
 
 -- Numbers people read: one sequence per company and kind, made at first use. A sequence never waits for another transaction.
 create function guard.take_number(company uuid, kind text) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare s text := format('numbers.%I', company || '_' || kind);
+declare s text := 'numbers."' || company || '_' || kind || '"'; r regclass := to_regclass(s); n text;
 begin
-  if to_regclass(s) is null then
+  if r is null then
     -- Two first users at once: the second waits for the first's transaction; its cache may still say that there is none.
     perform pg_advisory_xact_lock(hashtextextended(s, 0));
     begin execute 'create sequence ' || s; exception when duplicate_table or unique_violation then null; end;
+    r := s::regclass;
   end if;
-  return upper(kind) || '-' || lpad(nextval(s::regclass)::text, 6, '0');
+  n := nextval(r);
+  -- lpad cuts what is longer
+  return upper(kind) || '-' || lpad(n, greatest(6, length(n)), '0');
 end $$;
 -- `kind` is a short word of two letters: SO, PO, DN, IV …
 create function guard.next_numbers(kind text, how_many int) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -259,8 +262,9 @@ set role musubi_owner;
 create trigger publish_profile after insert or update of published, name, name_en, kana, address on app.company for each row execute function guard.publish_profile();
 
 -- ── audit, outbox, access: written in the command's own transaction ─────────────────────────────────────────────────
+-- Their companies are those entered, or those of a trade's agreement: no foreign key asks again whether they exist (docs/decisions/0060-cascade-speed.md).
 create table app.audit (
-  company_id uuid not null references app.company, id uuid not null, at timestamptz not null default clock_timestamp(), user_id uuid default guard.current_user_id(),
+  company_id uuid not null, id uuid not null, at timestamptz not null default clock_timestamp(), user_id uuid default guard.current_user_id(),
   command text not null, subject_kind text not null, subject_id uuid, details jsonb not null default '{}', xid xid8 not null default pg_current_xact_id(), primary key (company_id, id));
 create index on app.audit (xid, id);
 create index on app.audit (company_id, subject_id);
@@ -269,7 +273,7 @@ grant insert (company_id, id, command, subject_kind, subject_id, details) on app
 create policy door_insert on app.audit for insert with check (company_id = any ((select guard.exchange(1))::uuid[]));
 call app.let_guard('app.audit', 'select, insert');
 create table app.outbox (
-  company_id uuid not null references app.company, id uuid not null, kind text not null, subject_id uuid, xid xid8 not null default pg_current_xact_id(),
+  company_id uuid not null, id uuid not null, kind text not null, subject_id uuid, xid xid8 not null default pg_current_xact_id(),
   at timestamptz not null default clock_timestamp(), primary key (company_id, id));
 create index on app.outbox (xid, id);
 call app.declare_private('app.outbox', 'select');
@@ -278,7 +282,7 @@ create policy door_insert on app.outbox for insert with check (company_id = any 
 call app.let_guard('app.outbox', 'select, insert');
 -- Each time another company's command reached through the door: its own company can read it.
 create table app.access_record (
-  company_id uuid not null references app.company, id bigint generated always as identity, at timestamptz not null default clock_timestamp(), by_company_id uuid not null, user_id uuid,
+  company_id uuid not null, id bigint generated always as identity, at timestamptz not null default clock_timestamp(), by_company_id uuid not null, user_id uuid,
   trade_id uuid not null, reaction text not null, primary key (company_id, id));
 call app.declare_private('app.access_record', 'select');
 call app.let_guard('app.access_record', 'select, insert');

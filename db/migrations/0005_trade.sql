@@ -9,11 +9,12 @@ create table app.draft (
 create index on app.draft (company_id, kind, state, updated_at desc, id);
 call app.declare_private('app.draft', 'select, insert, update');
 
+-- That its companies exist follows from the agreement's key where there are two, else from the policy: the one company is the acting one.
 create table app.trade (
-  id uuid primary key, seller_id uuid references app.company, buyer_id uuid references app.company,
+  id uuid primary key, seller_id uuid, buyer_id uuid,
   seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
   buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored,
-  outside_partner_id uuid, agreement_id uuid, dispatcher_id uuid references app.company, chain_id uuid,
+  outside_partner_id uuid, agreement_id uuid, dispatcher_id uuid, chain_id uuid,
   number text not null, outside_number text not null default '', form text not null default 'goods' check (form in ('goods', 'processing')),
   first_state text not null check (first_state in ('enquiry', 'quoted', 'placed', 'confirmed')), booked_at text not null default 'acceptance' check (booked_at in ('shipment', 'receipt', 'acceptance')), is_one_step boolean not null default false,
   ordered_on date not null, wanted_on date, valid_until date, total_yen bigint not null, title text not null default '', deliver_to text not null default '', is_history boolean not null default false,
@@ -49,9 +50,10 @@ create table app.trade_line_revision (
   state text not null, change_request_id uuid, replaced_at timestamptz not null default clock_timestamp(), primary key (trade_id, line_number, revision), foreign key (trade_id, line_number) references app.trade_line);
 call app.declare_pair('app.trade_line_revision', 'select');
 
--- Faces: what the lists read. One company per row; sort and search columns repeated.
+-- Faces: what the lists read. One company per row; sort and search columns repeated. Only the guard's triggers write them, from the shared rows of
+-- the same statement, and nobody may delete a shared row: no foreign key is asked again for each; `doctor` (faces_agree) names a face without its line.
 create table app.trade_face (
-  company_id uuid not null, trade_id uuid not null references app.trade, side text not null check (side in ('S', 'B')), partner_id uuid, number text not null, own_number text not null, outside_number text not null, state text not null,
+  company_id uuid not null, trade_id uuid not null, side text not null check (side in ('S', 'B')), partner_id uuid, number text not null, own_number text not null, outside_number text not null, state text not null,
   form text not null, ordered_on date not null, wanted_on date, promised_on date, total_yen bigint not null, chain_id uuid, is_history boolean not null, note text not null default '', is_done boolean not null default false,
   primary key (company_id, trade_id));
 create index on app.trade_face (company_id, side, ordered_on desc, trade_id desc);
@@ -62,7 +64,7 @@ create table app.trade_line_face (
   quantity numeric(18, 6) not null, unit text not null, factor numeric(18, 6) not null, unit_price numeric(18, 6) not null, amount_yen bigint not null, wanted_on date not null, promised_on date, state text not null,
   shipped numeric(18, 6) not null default 0, received numeric(18, 6) not null default 0, accepted numeric(18, 6) not null default 0, rejected numeric(18, 6) not null default 0, returned numeric(18, 6) not null default 0, invoiced numeric(18, 6) not null default 0,
   is_open boolean not null, is_history boolean not null, place_id uuid, purpose text not null default 'material' check (purpose in ('material', 'merchandise', 'expense', 'asset', 'outside_processing')), work_order_id uuid, chain_id uuid, note text not null default '',
-  primary key (company_id, trade_id, line_number), foreign key (trade_id, line_number) references app.trade_line);
+  primary key (company_id, trade_id, line_number));
 create index on app.trade_line_face (company_id, side, wanted_on desc, trade_id desc, line_number desc);
 create index on app.trade_line_face (company_id, item_id, state) where item_id is not null;
 create index on app.trade_line_face (company_id, side, state, wanted_on desc, trade_id desc, line_number desc);

@@ -14,8 +14,10 @@ create function guard.trade_face_ins() returns trigger language plpgsql security
 create function guard.trade_line_face_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   insert into app.trade_line_face (company_id, trade_id, line_number, side, partner_id, item_id, code, description, quantity, unit, factor, unit_price, amount_yen, wanted_on, promised_on, state, is_open, is_history, chain_id)
     select f.company_id, n.trade_id, n.line_number, f.side, f.partner_id, case f.side when 'S' then n.seller_item_id else n.buyer_item_id end, n.code, n.description, n.quantity, n.unit,
-           case f.side when 'S' then n.seller_factor else n.buyer_factor end, n.unit_price, n.amount_yen, n.wanted_on, n.promised_on, n.state, n.state in ('enquiry', 'quoted', 'placed', 'confirmed', 'countered') and not f.is_history, f.is_history, f.chain_id
-      from n join app.trade_face f on f.trade_id = n.trade_id;
+           case f.side when 'S' then n.seller_factor else n.buyer_factor end, n.unit_price, n.amount_yen, n.wanted_on, n.promised_on, n.state, n.state in ('enquiry', 'quoted', 'placed', 'confirmed', 'countered') and not t.is_history, t.is_history, t.chain_id
+      from n join app.trade t on t.id = n.trade_id left join app.agreement g on g.id = t.agreement_id
+      cross join lateral (values (n.seller_id, 'S', coalesce(g.seller_partner_id, t.outside_partner_id)), (n.buyer_id, 'B', coalesce(g.buyer_partner_id, t.outside_partner_id))) f (company_id, side, partner_id)
+     where f.company_id is not null;
   return null; end $$;
 -- A trade is as far as its least advanced living line.
 create function guard.trade_state(states text[]) returns text language sql immutable set search_path = pg_catalog, pg_temp as $$
@@ -23,13 +25,13 @@ create function guard.trade_state(states text[]) returns text language sql immut
 create function guard.trade_line_face_upd() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   update app.trade_line_face f set quantity = n.quantity, unit_price = n.unit_price, amount_yen = n.amount_yen, wanted_on = n.wanted_on, promised_on = n.promised_on, state = n.state,
          is_open = n.state in ('enquiry', 'quoted', 'placed', 'confirmed', 'countered') and not f.is_history and f.accepted - f.returned < n.quantity
-    from n where f.trade_id = n.trade_id and f.line_number = n.line_number;
+    from n where f.company_id in (n.seller_id, n.buyer_id) and f.trade_id = n.trade_id and f.line_number = n.line_number;
   update app.trade_face f set state = x.state, total_yen = x.total, promised_on = x.promised, wanted_on = x.wanted, is_done = not x.open
-    from (select l.trade_id, guard.trade_state(array_agg(l.state)) state, coalesce(sum(l.amount_yen) filter (where l.state not in ('cancelled', 'declined', 'expired', 'withdrawn')), 0) total,
+    from (select l.trade_id, l.seller_id, l.buyer_id, guard.trade_state(array_agg(l.state)) state, coalesce(sum(l.amount_yen) filter (where l.state not in ('cancelled', 'declined', 'expired', 'withdrawn')), 0) total,
                  max(l.promised_on) promised, min(l.wanted_on) wanted,
-                 exists (select from app.trade_line_face o where o.trade_id = l.trade_id and o.is_open) open
-            from app.trade_line l where l.trade_id in (select n.trade_id from n) group by l.trade_id) x
-   where f.trade_id = x.trade_id;
+                 exists (select from app.trade_line_face o where o.company_id in (l.seller_id, l.buyer_id) and o.trade_id = l.trade_id and o.is_open) open
+            from app.trade_line l where l.trade_id in (select n.trade_id from n) group by l.trade_id, l.seller_id, l.buyer_id) x
+   where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id;
   return null; end $$;
 create function guard.delivery_face_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   insert into app.delivery_face (company_id, delivery_id, side, partner_id, number, own_number, shipped_on, expected_on, state)
@@ -43,7 +45,7 @@ create function guard.delivery_line_ins() returns trigger language plpgsql secur
   if exists (select from n join app.trade_line l on (l.trade_id, l.line_number) = (n.trade_id, n.trade_line_number) where l.state <> 'confirmed') then
     raise exception 'only a confirmed line is delivered' using errcode = '23514', constraint = 'delivery_of_confirmed_line'; end if;
   update app.trade_line_face f set shipped = f.shipped + x.q
-    from (select trade_id, trade_line_number, sum(quantity) q from n group by 1, 2) x where f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
+    from (select trade_id, trade_line_number, seller_id, buyer_id, sum(quantity) q from n group by 1, 2, 3, 4) x where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
   return null; end $$;
 -- Two people judging one line at once wait for each other here; the sums can then be trusted.
 create function guard.delivery_event_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
@@ -59,18 +61,19 @@ create function guard.delivery_event_ins() returns trigger language plpgsql secu
     raise exception 'event of another line' using errcode = '23514', constraint = 'event_of_its_line'; end if;
   update app.trade_line_face f set received = f.received + x.received, accepted = f.accepted + x.accepted, rejected = f.rejected + x.rejected, returned = f.returned + x.returned,
          shipped = f.shipped - x.rejected - x.returned, is_open = f.state = 'confirmed' and not f.is_history and f.accepted + x.accepted - f.returned - x.returned < f.quantity
-    from (select trade_id, trade_line_number, coalesce(sum(quantity) filter (where kind = 'received'), 0) received, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted,
-                 coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from n group by 1, 2) x
-   where f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
-  update app.trade_face f set is_done = not exists (select from app.trade_line_face o where o.trade_id = f.trade_id and o.company_id = f.company_id and o.is_open) where f.trade_id in (select n.trade_id from n);
+    from (select trade_id, trade_line_number, seller_id, buyer_id, coalesce(sum(quantity) filter (where kind = 'received'), 0) received, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted,
+                 coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from n group by 1, 2, 3, 4) x
+   where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
+  update app.trade_face f set is_done = not exists (select from app.trade_line_face o where o.trade_id = f.trade_id and o.company_id = f.company_id and o.is_open)
+    from (select distinct trade_id, seller_id, buyer_id from n) x where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id;
   update app.delivery_face f set received_on = coalesce(f.received_on, x.received_on), judged_on = case when x.judged >= x.quantity then x.judged_on else null end,
          state = case when x.judged >= x.quantity then 'judged' when x.received > 0 then 'received' else f.state end
-    from (select l.delivery_id, sum(l.quantity) quantity, sum(e.received) received, sum(e.judged) judged, max(e.received_on) received_on, max(e.judged_on) judged_on
+    from (select l.delivery_id, l.seller_id, l.buyer_id, sum(l.quantity) quantity, sum(e.received) received, sum(e.judged) judged, max(e.received_on) received_on, max(e.judged_on) judged_on
             from app.delivery_line l left join lateral (select coalesce(sum(v.quantity) filter (where v.kind = 'received'), 0) received, coalesce(sum(v.quantity) filter (where v.kind in ('accepted', 'specially_accepted', 'rejected')), 0) judged,
                    max(v.happened_on) filter (where v.kind = 'received') received_on, max(v.happened_on) filter (where v.kind in ('accepted', 'specially_accepted', 'rejected')) judged_on
                    from app.delivery_event v where v.delivery_id = l.delivery_id and v.line_number = l.line_number) e on true
-           where l.delivery_id in (select n.delivery_id from n) group by l.delivery_id) x
-   where f.delivery_id = x.delivery_id;
+           where l.delivery_id in (select n.delivery_id from n) group by 1, 2, 3) x
+   where f.company_id in (x.seller_id, x.buyer_id) and f.delivery_id = x.delivery_id;
   return null; end $$;
 create function guard.invoice_face_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   insert into app.invoice_face (company_id, invoice_id, side, partner_id, number, issued_on, due_on, net_yen, tax_yen, total_yen, state, is_own_issue)
@@ -81,13 +84,13 @@ create function guard.invoice_face_ins() returns trigger language plpgsql securi
      where s.c is not null;
   return null; end $$;
 create function guard.invoice_line_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
-  update app.trade_line_face f set invoiced = f.invoiced + x.q from (select trade_id, trade_line_number, sum(quantity) q from n where trade_id is not null group by 1, 2) x
-   where f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
+  update app.trade_line_face f set invoiced = f.invoiced + x.q from (select trade_id, trade_line_number, seller_id, buyer_id, sum(quantity) q from n where trade_id is not null group by 1, 2, 3, 4) x
+   where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
   return null; end $$;
 create function guard.invoice_answer_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   if exists (select from n join app.invoice i on i.id = n.invoice_id where n.answered_by is not distinct from case i.issued_by when 'seller' then i.seller_id else i.buyer_id end and i.outside_partner_id is null) then
     raise exception 'the receiver answers' using errcode = '42501'; end if;
-  update app.invoice_face f set state = case n.kind when 'disputed' then 'disputed' else 'acknowledged' end from n where f.invoice_id = n.invoice_id and f.state <> 'settled';
+  update app.invoice_face f set state = case n.kind when 'disputed' then 'disputed' else 'acknowledged' end from n where f.company_id in (n.seller_id, n.buyer_id) and f.invoice_id = n.invoice_id and f.state <> 'settled';
   return null; end $$;
 -- State of an invoice with so much left to pay. One that is open again after a payment was taken back stands as its receiver last said.
 create function guard.invoice_state(invoice uuid, state text, open_yen numeric) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -99,7 +102,7 @@ create function guard.payment_face_ins() returns trigger language plpgsql securi
     raise exception 'a reversal mirrors its payment' using errcode = '23514', constraint = 'reversal_mirrors_payment'; end if;
   if exists (select from n join app.payment_receipt r on r.payment_id = n.reverses_id where n.outside_partner_id is null) then
     raise exception 'the money has arrived' using errcode = '23514', constraint = 'payment_arrived'; end if;
-  update app.payment_face f set state = 'reversed' from n where f.payment_id = n.reverses_id;
+  update app.payment_face f set state = 'reversed' from n where f.company_id in (n.seller_id, n.buyer_id) and f.payment_id = n.reverses_id;
   insert into app.payment_face (company_id, payment_id, side, partner_id, number, own_number, kind, sent_on, amount_yen, fee_yen, state)
     select s.c, n.id, s.side, s.partner, n.number, case when s.side = 'B' or n.buyer_id is null then n.number else guard.take_number(s.c, 'rv') end, n.kind, n.sent_on, n.amount_yen, case s.side when 'B' then n.fee_yen else 0 end, case when n.reverses_id is null then 'sent' else 'reversed' end
       from n cross join lateral (values
@@ -120,18 +123,18 @@ create function guard.payment_allocation_ins() returns trigger language plpgsql 
              and (select sum(sign(i.total_yen)::bigint * a.amount_yen) from app.payment_allocation a join app.invoice i on i.id = a.invoice_id where a.payment_id = p.id) not between 0 and p.amount_yen) then
     raise exception 'more allocated than paid' using errcode = '23514', constraint = 'allocated_within_payment'; end if;
   update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
-    from (select invoice_id, sum(amount_yen + allowance_yen) y from n group by 1) x where f.invoice_id = x.invoice_id and f.side = 'B';
+    from (select invoice_id, buyer_id, sum(amount_yen + allowance_yen) y from n group by 1, 2) x where f.company_id = x.buyer_id and f.invoice_id = x.invoice_id and f.side = 'B';
   -- money that had arrived before it was allocated
   update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
-    from (select n.invoice_id, sum(n.amount_yen + n.allowance_yen) y from n join app.payment_receipt r on r.payment_id = n.payment_id group by 1) x where f.invoice_id = x.invoice_id and f.side = 'S';
-  update app.payment_face f set state = 'matched' from n join app.payment_receipt r on r.payment_id = n.payment_id where f.payment_id = n.payment_id and f.side = 'S' and f.state <> 'reversed';
+    from (select n.invoice_id, n.seller_id, sum(n.amount_yen + n.allowance_yen) y from n join app.payment_receipt r on r.payment_id = n.payment_id group by 1, 2) x where f.company_id = x.seller_id and f.invoice_id = x.invoice_id and f.side = 'S';
+  update app.payment_face f set state = 'matched' from n join app.payment_receipt r on r.payment_id = n.payment_id where f.company_id = n.seller_id and f.payment_id = n.payment_id and f.side = 'S' and f.state <> 'reversed';
   return null; end $$;
 create function guard.payment_receipt_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   if exists (select from n join app.payment p on p.reverses_id = n.payment_id) then
     raise exception 'the payment was taken back' using errcode = '23514', constraint = 'payment_taken_back'; end if;
-  update app.payment_face f set received_on = n.received_on, state = case when f.state = 'reversed' then f.state when exists (select from app.payment_allocation a where a.payment_id = n.payment_id) then 'matched' else 'received' end from n where f.payment_id = n.payment_id;
+  update app.payment_face f set received_on = n.received_on, state = case when f.state = 'reversed' then f.state when exists (select from app.payment_allocation a where a.payment_id = n.payment_id) then 'matched' else 'received' end from n where f.company_id in (n.seller_id, n.buyer_id) and f.payment_id = n.payment_id;
   update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
-    from (select a.invoice_id, sum(a.amount_yen + a.allowance_yen) y from app.payment_allocation a join n on n.payment_id = a.payment_id group by 1) x where f.invoice_id = x.invoice_id and f.side = 'S';
+    from (select a.invoice_id, a.seller_id, sum(a.amount_yen + a.allowance_yen) y from app.payment_allocation a join n on n.payment_id = a.payment_id group by 1, 2) x where f.company_id = x.seller_id and f.invoice_id = x.invoice_id and f.side = 'S';
   return null; end $$;
 
 -- ── who may move which state, and who may confirm without a person ─────────────────────────────────────────────────────
@@ -205,7 +208,7 @@ begin
     left join lateral (select (array_agg(x.id order by x.code) filter (where x.kind = 'storage'))[1] storage, (array_agg(x.id order by x.code) filter (where x.kind = 'receiving'))[1] receiving, (array_agg(x.id order by x.code) filter (where x.kind = 'transit'))[1] transit,
                               (array_agg(x.id order by x.code) filter (where x.kind = 'customer'))[1] customer, (array_agg(x.id order by x.code) filter (where x.kind = 'supplier'))[1] supplier, (array_agg(x.id order by x.code) filter (where x.kind = 'production'))[1] production
                          from app.place x where x.company_id = f.company_id and x.is_active) p on true
-   where f.trade_id = any (trades) and (f.company_id = me or f.company_id = any (others) and f.trade_id = any (opened));
+   where f.company_id = any (me || others) and f.trade_id = any (trades) and (f.company_id = me or f.trade_id = any (opened));
 end $$;
 -- Numbers of the acting company or of one whose door is open.
 create function guard.next_numbers_for(companies uuid[], kind text) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -234,7 +237,7 @@ begin
     for l in select x.*, o.quantity, o.unit_price, o.amount_yen, o.wanted_on, o.promised_on, o.state, o.revision, o.unit_price old_price from app.change_request_line x
         join app.trade_line o on o.trade_id = r.trade_id and o.line_number = x.line_number where x.change_request_id = r.id order by x.line_number loop
       if l.state not in ('placed', 'confirmed', 'countered') then raise exception 'the line is closed' using errcode = '23514', constraint = 'change_of_open_line'; end if;
-      select max(f.shipped) into shipped from app.trade_line_face f where f.trade_id = r.trade_id and f.line_number = l.line_number;
+      select max(f.shipped) into shipped from app.trade t join app.trade_line_face f on f.company_id in (t.seller_id, t.buyer_id) and f.trade_id = t.id where t.id = r.trade_id and f.line_number = l.line_number;
       if coalesce(l.new_quantity, l.quantity) < shipped or l.is_cancel and shipped > 0 then raise exception 'what is delivered cannot be changed away' using errcode = '23514', constraint = 'change_above_delivered'; end if;
       insert into app.trade_line_revision (trade_id, line_number, revision, seller_id, buyer_id, quantity, unit_price, amount_yen, wanted_on, promised_on, state, change_request_id)
         select o.trade_id, o.line_number, o.revision, o.seller_id, o.buyer_id, o.quantity, o.unit_price, o.amount_yen, o.wanted_on, o.promised_on, o.state, r.id from app.trade_line o where o.trade_id = r.trade_id and o.line_number = l.line_number;

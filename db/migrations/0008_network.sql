@@ -97,27 +97,45 @@ create function guard.may_dispatch(window_company uuid, seller uuid, buyer uuid)
 grant execute on function guard.found_group(uuid, text, text, uuid, text), guard.join_group(uuid, uuid, text, text[]) to musubi_auth;
 grant execute on function guard.sign_dispatch(uuid) to musubi_app;
 
--- What the dispatcher may know of a step before placing it: ready, needs a person there, not possible; reasons only from facts both parties share. No price.
--- Between two others even a person may not be asked for less than the agreement says: the dispatcher's signature covers only what stands in it.
-create function guard.find_step_terms(steps jsonb) returns table (ref int, answer text, reason text, agreement_id uuid, agreement_line int, unit text, form text, description text, minimum_quantity numeric, lead_time_days int)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- One step as its agreement has it, priced: known to the guard alone, since a price between two others is theirs.
+create type guard.step_terms as (ref int, answer text, reason text, trade_id uuid, line_number int, seller_id uuid, buyer_id uuid, agreement_id uuid, agreement_line int, booked_at text, is_one_step boolean, form text, code text, description text,
+  seller_item_id uuid, buyer_item_id uuid, seller_factor numeric, buyer_factor numeric, quantity numeric, unit text, unit_price numeric, is_provisional boolean, amount_yen bigint, tax_category text, ordered_on date, wanted_on date, state text,
+  minimum_quantity numeric, lead_time_days int, chain_line_number int, chain_step_number int);
+-- A price by weights: the whole amount is agreed, and the unit price is the one that gives it back under the agreement's rounding.
+create function guard.price_of_amount(amount bigint, quantity numeric, rounding text) returns numeric language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case rounding when 'up' then floor((amount::numeric * 1000000)::numeric(40, 12) / quantity) when 'half_up' then round((amount::numeric * 1000000)::numeric(40, 12) / quantity) else ceil((amount::numeric * 1000000)::numeric(40, 12) / quantity) end / 1000000 $$;
+-- Steps of one pair, agreement and form are one trade: its id is the one its first step brought. Whether the dispatcher may is asked once per pair.
+create function guard.terms_of_steps(steps jsonb) returns setof guard.step_terms language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare me uuid := guard.current_company();
 begin
   return query
-  select y.ref, case when y.reason = '' then 'ready' when y.reason in ('ABOVE_STANDING_QUANTITY') or y.reason in ('LEAD_TIME_SHORT') and y.is_party then 'person' else 'impossible' end, y.reason, y.agreement_id, y.line, y.unit, y.form, y.description,
-         case y.reason when 'BELOW_MINIMUM' then y.minimum end, case y.reason when 'LEAD_TIME_SHORT' then y.lead end
-    from (select s.ref, me in (s.seller_id, s.buyer_id) is_party, x.*,
-         case when x.agreement_id is null then 'NO_AGREEMENT' when not x.allowed then 'DISPATCH_NOT_SIGNED' when x.unmapped then 'ITEM_NOT_MAPPED' when x.form <> coalesce(s.form, x.form) then 'OTHER_FORM' when s.amount_yen is not null and not x.by_weight then 'NOT_BY_WEIGHT' when x.price is null and s.amount_yen is null then 'NO_PRICE' when x.minimum > s.quantity then 'BELOW_MINIMUM'
-              when s.wanted_on < s.ordered_on + x.lead then 'LEAD_TIME_SHORT' when s.seller_id <> me and (x.standing is null or x.standing < s.quantity) then 'ABOVE_STANDING_QUANTITY' else '' end reason
-    from jsonb_to_recordset(steps) s (ref int, seller_id uuid, buyer_id uuid, code text, form text, quantity numeric, wanted_on date, ordered_on date, amount_yen bigint)
-    left join lateral (
-      select g.id agreement_id, i.line_number line, i.unit, i.form, i.description, i.lead_time_days lead, i.standing_quantity standing, i.minimum_quantity minimum, i.seller_item_id is null or i.buyer_item_id is null unmapped, coalesce(g.terms ->> 'pricesByWeight', '') = 'true' by_weight,
-             s.buyer_id = me or guard.may_dispatch(me, s.seller_id, s.buyer_id) allowed,
-             (select p.unit_price from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= s.quantity and p.valid_from <= s.ordered_on and coalesce(p.valid_to, 'infinity') >= s.ordered_on order by p.from_quantity desc, p.valid_from desc limit 1) price
-        from app.agreement g join app.agreement_item i on i.agreement_id = g.id and i.code = s.code
-       where g.seller_id = s.seller_id and g.buyer_id = s.buyer_id and g.state = 'active' and (me in (g.seller_id, g.buyer_id) or guard.may_dispatch(me, g.seller_id, g.buyer_id)) order by g.valid_from desc limit 1) x on true) y;
+  with s as materialized (select * from jsonb_to_recordset(steps) s (ref int, id uuid, seller_id uuid, buyer_id uuid, code text, form text, quantity numeric, wanted_on date, ordered_on date, amount_yen bigint, chain_line_number int, chain_step_number int)),
+    pairs as materialized (select d.seller_id, d.buyer_id, guard.may_dispatch(me, d.seller_id, d.buyer_id) signed from (select distinct s.seller_id, s.buyer_id from s) d)
+  select z.ref, case when z.reason = '' then 'ready' when z.reason in ('ABOVE_STANDING_QUANTITY') or z.reason in ('LEAD_TIME_SHORT') and z.is_party then 'person' else 'impossible' end, z.reason,
+      first_value(z.id) over w, (row_number() over w)::int, z.seller_id, z.buyer_id, z.agreement_id, z.line, z.booked_at, z.is_one_step, z.form, z.code, z.description, z.seller_item_id, z.buyer_item_id, z.seller_factor, z.buyer_factor, z.quantity, z.unit, z.price, z.provisional,
+      coalesce(z.weighed, case z.rounding when 'up' then ceil(z.quantity * z.price) when 'half_up' then round(z.quantity * z.price) else floor(z.quantity * z.price) end)::bigint, z.tax_category, z.ordered_on, z.wanted_on,
+      case when z.seller_id = me or z.standing >= z.quantity and z.wanted_on >= z.ordered_on + z.lead then 'confirmed' else 'placed' end, z.minimum, z.lead, z.chain_line_number, z.chain_step_number
+    from (select y.*, case when y.agreement_id is null then 'NO_AGREEMENT' when not y.allowed then 'DISPATCH_NOT_SIGNED' when y.seller_item_id is null or y.buyer_item_id is null then 'ITEM_NOT_MAPPED' when y.form <> coalesce(y.asked_form, y.form) then 'OTHER_FORM'
+                 when y.asked_yen is not null and y.weighed is null then 'NOT_BY_WEIGHT' when y.price is null then 'NO_PRICE' when y.minimum > y.quantity then 'BELOW_MINIMUM'
+                 when y.wanted_on < y.ordered_on + y.lead then 'LEAD_TIME_SHORT' when y.seller_id <> me and (y.standing is null or y.standing < y.quantity) then 'ABOVE_STANDING_QUANTITY' else '' end reason
+      from (select s.ref, s.id, s.seller_id, s.buyer_id, s.code, s.form asked_form, s.quantity, s.wanted_on, s.ordered_on, s.amount_yen asked_yen, s.chain_line_number, s.chain_step_number, me in (s.seller_id, s.buyer_id) is_party, s.buyer_id = me or p.signed allowed,
+                   x.*, case when x.by_weight then s.amount_yen end weighed, case when x.by_weight and s.amount_yen is not null then guard.price_of_amount(s.amount_yen, s.quantity, x.rounding) else r.unit_price end price,
+                   case when x.by_weight and s.amount_yen is not null then false else coalesce(r.is_provisional, false) end provisional
+              from s join pairs p on p.seller_id = s.seller_id and p.buyer_id = s.buyer_id
+              left join lateral (select g.id agreement_id, g.booked_at, g.is_one_step, g.amount_rounding rounding, coalesce(g.terms ->> 'pricesByWeight', '') = 'true' by_weight, i.line_number line, i.unit, i.form, i.description, i.tax_category, i.lead_time_days lead,
+                                        i.standing_quantity standing, i.minimum_quantity minimum, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor
+                                   from app.agreement_item i join app.agreement g on g.id = i.agreement_id and g.state = 'active'
+                                  where i.seller_id = s.seller_id and i.buyer_id = s.buyer_id and i.code = s.code and (me in (s.seller_id, s.buyer_id) or p.signed) order by g.valid_from desc limit 1) x on true
+              left join lateral (select p.unit_price, p.is_provisional from app.agreement_price p where p.agreement_id = x.agreement_id and p.line_number = x.line and p.from_quantity <= s.quantity and p.valid_from <= s.ordered_on and coalesce(p.valid_to, 'infinity') >= s.ordered_on
+                                  order by p.from_quantity desc, p.valid_from desc limit 1) r on true) y) z
+    window w as (partition by z.seller_id, z.buyer_id, z.agreement_id, z.form order by z.ref);
 end $$;
+-- What the dispatcher may know of a step before placing it: ready, needs a person there, not possible; reasons only from facts both parties share. No price.
+-- Between two others even a person may not be asked for less than the agreement says: the dispatcher's signature covers only what stands in it.
+create function guard.find_step_terms(steps jsonb) returns table (ref int, answer text, reason text, agreement_id uuid, agreement_line int, unit text, form text, description text, minimum_quantity numeric, lead_time_days int)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.ref, t.answer, t.reason, t.agreement_id, t.agreement_line, t.unit, t.form, t.description, case t.reason when 'BELOW_MINIMUM' then t.minimum_quantity end, case t.reason when 'LEAD_TIME_SHORT' then t.lead_time_days end from guard.terms_of_steps(steps) t $$;
 -- The same as an act on record: counted per partner and hour, and limited, because a promise must not become an oracle.
 create function guard.precheck_steps(steps jsonb) returns table (ref int, answer text, reason text, agreement_id uuid, agreement_line int, minimum_quantity numeric, lead_time_days int) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -131,48 +149,33 @@ begin
           select s.seller_id, me, guard.current_user_id(), s.code, s.quantity, a.answer from jsonb_to_recordset(steps) s (ref int, seller_id uuid, code text, quantity numeric) join a on a.ref = s.ref where s.seller_id <> me)
     select a.ref, a.answer, a.reason, a.agreement_id, a.agreement_line, a.minimum_quantity, a.lead_time_days from a;
 end $$;
--- A price by weights: the whole amount is agreed, and the unit price is the one that gives it back under the agreement's rounding.
-create function guard.price_of_amount(amount bigint, quantity numeric, rounding text) returns numeric language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select case rounding when 'up' then floor((amount::numeric * 1000000)::numeric(40, 12) / quantity) when 'half_up' then round((amount::numeric * 1000000)::numeric(40, 12) / quantity) else ceil((amount::numeric * 1000000)::numeric(40, 12) / quantity) end / 1000000 $$;
--- Places the steps of a chain: trades between two others within their own agreement, or with the window itself. Prices come from the agreements here
--- and are not given back; an amount by weights is taken only where that agreement says so. What no standing rule confirms waits as placed.
--- Between two others nothing is placed below the agreed minimum or lead time. A trade's number is the dispatcher's.
-create function guard.place_steps(chain uuid, trades jsonb, lines jsonb)
-  returns table (trade_id uuid, line_number int, state text, seller_id uuid, seller_item_id uuid, stock_quantity numeric, promised_on date) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Places the steps of a chain: trades between two others within their own agreement, or with the window itself. The agreement, its price and the trade's number
+-- (the dispatcher's) are found here and prices are not given back; what no standing rule confirms waits as placed. When one step is not possible nothing is
+-- written, and every step's answer and reason come back. What is placed opens its companies' doors for this transaction, each with an access record.
+create function guard.place_steps(chain uuid, steps jsonb)
+  returns table (ref int, answer text, reason text, minimum_quantity numeric, lead_time_days int, trade_id uuid, line_number int, state text, seller_id uuid, seller_item_id uuid, stock_quantity numeric, promised_on date) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
-declare me uuid := guard.current_company(); priced jsonb; n int;
+declare me uuid := guard.current_company(); a text := current_setting('musubi.acting', true); found guard.step_terms[]; cs uuid[]; ts uuid[]; p text;
 begin
-  if me is null or exists (select from (select distinct t.seller_id, t.buyer_id from jsonb_to_recordset(trades) t (seller_id uuid, buyer_id uuid)) t
-       where t.seller_id is null or t.buyer_id is null or not (t.buyer_id = me or guard.may_dispatch(me, t.seller_id, t.buyer_id))) then
-    raise exception 'may not dispatch' using errcode = '42501'; end if;
-  select jsonb_agg(jsonb_build_object('t', x.trade_id, 'n', x.line_number, 's', x.seller_id, 'b', x.buyer_id, 'al', x.agreement_line_number, 'c', x.code, 'd', x.description, 'si', x.seller_item_id, 'bi', x.buyer_item_id, 'sf', x.seller_factor, 'bf', x.buyer_factor,
-           'q', x.quantity, 'u', x.unit, 'p', x.price, 'pv', x.provisional, 'a', coalesce(x.amount_yen, case x.rounding when 'up' then ceil(x.quantity * x.price) when 'half_up' then round(x.quantity * x.price) else floor(x.quantity * x.price) end), 'tc', x.tax_category, 'w', x.wanted_on,
-           'st', case when x.seller_id = me or x.standing >= x.quantity and x.wanted_on >= x.ordered_on + x.lead then 'confirmed' else 'placed' end, 'cl', x.chain_line_number, 'cs', x.chain_step_number)), count(*) into priced, n
-    from (select l.trade_id, l.line_number, t.seller_id, t.buyer_id, l.agreement_line_number, i.code, i.description, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor, l.quantity, i.unit, g.amount_rounding rounding, i.tax_category, l.wanted_on, t.ordered_on,
-                 i.standing_quantity standing, i.lead_time_days lead, l.chain_line_number, l.chain_step_number, case when w.by_weight then l.amount_yen end amount_yen,
-                 case when w.by_weight then guard.price_of_amount(l.amount_yen, l.quantity, g.amount_rounding) else p.unit_price end price, case when w.by_weight then false else coalesce(p.is_provisional, false) end provisional
-            from jsonb_to_recordset(lines) l (trade_id uuid, line_number int, agreement_line_number int, quantity numeric, wanted_on date, amount_yen bigint, chain_line_number int, chain_step_number int)
-            join jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, form text, ordered_on date) on t.id = l.trade_id
-            join app.agreement g on g.id = t.agreement_id and g.seller_id = t.seller_id and g.buyer_id = t.buyer_id and g.state = 'active'
-            join app.agreement_item i on i.agreement_id = g.id and i.line_number = l.agreement_line_number and i.form = t.form and i.seller_item_id is not null and i.buyer_item_id is not null
-             and coalesce(i.minimum_quantity, 0) <= l.quantity and (me in (t.seller_id, t.buyer_id) or l.wanted_on >= t.ordered_on + i.lead_time_days)
-            cross join lateral (select l.amount_yen is not null and coalesce(g.terms ->> 'pricesByWeight', '') = 'true' by_weight) w
-            left join lateral (select p.unit_price, p.is_provisional from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= l.quantity and p.valid_from <= t.ordered_on and coalesce(p.valid_to, 'infinity') >= t.ordered_on
-                                order by p.from_quantity desc, p.valid_from desc limit 1) p on true
-           where l.amount_yen is null or w.by_weight) x
-   where x.price is not null;
-  if n is distinct from jsonb_array_length(lines) then raise exception 'a step is outside its agreement' using errcode = '23514', constraint = 'step_within_agreement'; end if;
+  if me is null then raise exception 'enter first' using errcode = '42501'; end if;
+  select array_agg(t) into found from guard.terms_of_steps(steps) t;
+  if exists (select from unnest(found) t where t.answer = 'impossible') then
+    return query select t.ref, t.answer, t.reason, case t.reason when 'BELOW_MINIMUM' then t.minimum_quantity end, case t.reason when 'LEAD_TIME_SHORT' then t.lead_time_days end, null::uuid, null::int, null::text, t.seller_id, null::uuid, null::numeric, null::date from unnest(found) t;
+    return; end if;
   insert into app.trade (id, seller_id, buyer_id, agreement_id, dispatcher_id, chain_id, number, form, first_state, booked_at, is_one_step, ordered_on, wanted_on, total_yen)
-    select t.id, t.seller_id, t.buyer_id, t.agreement_id, me, chain, guard.take_number(me, case when t.buyer_id = me then 'po' else 'ds' end), t.form, case when y.unready then 'placed' else 'confirmed' end, g.booked_at, g.is_one_step, t.ordered_on, y.wanted, y.total
-      from jsonb_to_recordset(trades) t (id uuid, seller_id uuid, buyer_id uuid, agreement_id uuid, form text, ordered_on date)
-      join app.agreement g on g.id = t.agreement_id
-      join (select r.t, sum(r.a) total, min(r.w) wanted, bool_or(r.st = 'placed') unready from jsonb_to_recordset(priced) r (t uuid, a numeric, w date, st text) group by r.t) y on y.t = t.id;
+    select t.trade_id, t.seller_id, t.buyer_id, t.agreement_id, me, chain, guard.take_number(me, case when t.buyer_id = me then 'po' else 'ds' end), t.form, case when bool_and(t.state = 'confirmed') then 'confirmed' else 'placed' end, t.booked_at, t.is_one_step,
+           min(t.ordered_on), min(t.wanted_on), sum(t.amount_yen)
+      from unnest(found) t group by t.trade_id, t.seller_id, t.buyer_id, t.agreement_id, t.form, t.booked_at, t.is_one_step;
   perform set_config('musubi.applying', 'steps' || guard.mac('steps'), true);
-  return query insert into app.trade_line (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category, wanted_on, promised_on, state, chain_line_number, chain_step_number)
-    select r.t, r.n, r.s, r.b, r.al, r.c, r.d, r.si, r.bi, r.sf, r.bf, r.q, r.u, r.p, r.pv, r.a, r.tc, r.w, case r.st when 'confirmed' then r.w end, r.st, r.cl, r.cs
-      from jsonb_to_recordset(priced) r (t uuid, n int, s uuid, b uuid, al int, c text, d text, si uuid, bi uuid, sf numeric, bf numeric, q numeric, u text, p numeric, pv boolean, a bigint, tc text, w date, st text, cl int, cs int)
-    returning trade_line.trade_id, trade_line.line_number, trade_line.state, trade_line.seller_id, trade_line.seller_item_id, trade_line.quantity * trade_line.seller_factor, trade_line.promised_on;
-  perform set_config('musubi.applying', '', true);
+  insert into app.trade_line (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category, wanted_on, promised_on, state, chain_line_number, chain_step_number)
+    select t.trade_id, t.line_number, t.seller_id, t.buyer_id, t.agreement_line, t.code, t.description, t.seller_item_id, t.buyer_item_id, t.seller_factor, t.buyer_factor, t.quantity, t.unit, t.unit_price, t.is_provisional, t.amount_yen, t.tax_category, t.wanted_on, case t.state when 'confirmed' then t.wanted_on end, t.state,
+           t.chain_line_number, t.chain_step_number from unnest(found) t;
+  with o as (select distinct t.trade_id, c.company from unnest(found) t cross join lateral (values (t.seller_id), (t.buyer_id)) c (company) where c.company <> me),
+    w as (insert into app.access_record (company_id, by_company_id, user_id, trade_id, reaction) select o.company, me, nullif(substr(a, 38, 36), '00000000-0000-0000-0000-000000000000')::uuid, o.trade_id, 'cascade' from o)
+    select array_agg(distinct o.company), array_agg(distinct o.trade_id) into cs, ts from o;
+  p := array_to_string(cs, ',') || '|' || array_to_string(ts, ',');
+  perform set_config('musubi.applying', '', true), set_config('musubi.exchange', p || '|' || guard.mac('x.' || p || '|' || a), true);
+  return query select t.ref, t.answer, t.reason, null::numeric, null::int, t.trade_id, t.line_number, t.state, t.seller_id, t.seller_item_id, t.quantity * t.seller_factor, case t.state when 'confirmed' then t.wanted_on end from unnest(found) t;
 end $$;
 -- One chain as the acting company may see it. The window sees every step's company, date and state; a member its own steps, the milestones its neighbours' agreements show,
 -- and all else as one step. Never a price, and no partner of others: a neighbour is named only where the two trade with each other.
@@ -275,5 +278,5 @@ create function guard.owed_on(trades uuid[]) returns table (company_id uuid, tra
   select l.seller_id, l.trade_id, l.line_number, greatest(l.quantity - f.shipped, 0) * l.seller_factor, l.promised_on, l.state = 'cancelled' from app.trade_line l
     join app.trade_line_face f on f.company_id = l.seller_id and f.trade_id = l.trade_id and f.line_number = l.line_number
    where l.trade_id = any (trades) and l.state in ('confirmed', 'cancelled') and (l.seller_id = guard.current_company() or l.seller_id = any (guard.exchange(1)) and l.trade_id = any (guard.exchange(2))) $$;
-grant execute on function guard.find_step_terms(jsonb), guard.precheck_steps(jsonb), guard.place_steps(uuid, jsonb, jsonb), guard.chain_view(uuid), guard.propose_chain_change(uuid, jsonb), guard.answer_chain_change(uuid, boolean, bigint, text), guard.finish_chain_change(uuid, boolean), guard.owed_on(uuid[]) to musubi_app, musubi_job;
+grant execute on function guard.find_step_terms(jsonb), guard.precheck_steps(jsonb), guard.place_steps(uuid, jsonb), guard.chain_view(uuid), guard.propose_chain_change(uuid, jsonb), guard.answer_chain_change(uuid, boolean, bigint, text), guard.finish_chain_change(uuid, boolean), guard.owed_on(uuid[]) to musubi_app, musubi_job;
 reset role;

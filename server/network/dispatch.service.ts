@@ -1,6 +1,6 @@
 import { type DispatchPlan, type DispatchRefusal, startQuantity } from "../../domain/network/index.ts";
 import { type Outcome, ok, type PlainDate, type Refusal, refuse, refuseAll } from "../../domain/shared/index.ts";
-import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import {
   type AskedStep,
   askSteps,
@@ -15,9 +15,8 @@ import {
   type PlacedStepLine,
   placeSteps,
   reservePlaced,
-  type StepLineRow,
   type StepTerms,
-  type StepTradeRow,
+  type StepToPlace,
 } from "./dispatch.store.ts";
 import { askedSteps, byHandOf, type DispatchOptions, planOrder, reasonOf } from "./plan-order.ts";
 
@@ -188,12 +187,11 @@ export interface PlacedPlan {
   readonly chainId: string;
   readonly plan: DispatchPlan;
   readonly tradeIds: readonly string[];
-  /** Trades in which the acting window stands on neither side or on one: all whose other companies must be entered. */
   readonly lines: readonly PlacedStepLine[];
   readonly steps: readonly NewChainStep[];
 }
 
-/** Asks the terms of all steps and places them: two statements, whatever the number of trades. */
+/** Places all steps of a plan in one statement, whatever the number of trades; none of them when one is impossible. */
 export async function placePlan(
   tx: Tx,
   plan: DispatchPlan,
@@ -201,50 +199,36 @@ export async function placePlan(
   orderedOn: PlainDate,
 ): Promise<Outcome<PlacedPlan, StepRefusal | "MIXED_GROUPS">> {
   if (new Set(plan.lines.map((line) => line.groupId)).size > 1) return refuse("MIXED_GROUPS", undefined, "lines");
-  const asked = askedSteps(plan, orderedOn);
-  const terms = new Map((await askSteps(tx, asked, false)).map((one) => [one.ref, one]));
-  const trades = new Map<string, StepTradeRow>();
-  const rows: StepLineRow[] = [];
-  const places = new Map<string, { tradeId: string; lineNumber: number }>();
-  const counts = new Map<string, number>();
-  const refusals: Refusal<StepRefusal>[] = [];
-  let ref = 0;
-  for (const trade of plan.trades)
-    for (const line of trade.lines) {
-      const one = terms.get(ref);
-      const step = asked[ref]!;
-      ref++;
-      if (!one || one.answer === "impossible" || !one.agreementId) {
-        const why = reasonOf(one ?? NO_TERMS, step);
-        refusals.push({
-          code: why.code as StepRefusal,
-          values: { ...why.values, step: line.stepNumber },
-          field: `lines.${line.chainLineNumber - 1}`,
-        });
-        continue;
-      }
-      // A pair may have agreements of different scopes: one trade under each.
-      const key = `${trade.sellerId}/${trade.buyerId}/${one.agreementId}/${trade.form}`;
-      const { sellerId, buyerId, form } = trade;
-      const row = trades.get(key) ?? { id: newId(), sellerId, buyerId, form, agreementId: one.agreementId, orderedOn };
-      trades.set(key, row);
-      const lineNumber = (counts.get(key) ?? 0) + 1;
-      counts.set(key, lineNumber);
-      places.set(`${line.chainLineNumber}/${line.stepNumber}/${line.part}`, { tradeId: row.id, lineNumber });
-      rows.push({
-        tradeId: row.id,
-        lineNumber,
-        agreementLineNumber: one.agreementLine!,
-        quantity: line.quantity,
-        wantedOn: line.wantedOn,
-        amountYen: line.amountYen,
-        chainLineNumber: line.chainLineNumber,
-        chainStepNumber: line.stepNumber,
-      });
-    }
-  const refused = refuseAll(refusals);
+  const planned = plan.trades.flatMap((trade) => trade.lines);
+  const asked = askedSteps(plan, orderedOn).map(
+    (step): StepToPlace => ({
+      ...step,
+      id: newId(),
+      chainLineNumber: planned[step.ref]!.chainLineNumber,
+      chainStepNumber: planned[step.ref]!.stepNumber,
+    }),
+  );
+  const answers = await placeSteps(tx, chainId, asked);
+  const refused = refuseAll(
+    answers
+      .filter((one) => one.answer === "impossible")
+      .map((one): Refusal<StepRefusal> => {
+        const step = asked[one.ref]!;
+        const { code, values } = reasonOf(one, step);
+        return {
+          code: code as StepRefusal,
+          values: { ...values, step: step.chainStepNumber },
+          field: `lines.${step.chainLineNumber - 1}`,
+        };
+      }),
+  );
   if (refused) return refused;
-  const lines = await placeSteps(tx, chainId, [...trades.values()], rows);
+  const places = new Map(
+    answers.map((one) => {
+      const { chainLineNumber, stepNumber, part } = planned[one.ref]!;
+      return [`${chainLineNumber}/${stepNumber}/${part}`, one];
+    }),
+  );
   const steps = plan.lines.flatMap((line) =>
     line.steps.map((step): NewChainStep => {
       const place = places.get(`${line.lineNumber}/${step.stepNumber}/${step.part}`);
@@ -257,25 +241,15 @@ export async function placePlan(
       };
     }),
   );
-  return ok({ chainId, plan, tradeIds: [...trades.values()].map((trade) => trade.id), lines, steps });
+  return ok({ chainId, plan, tradeIds: [...new Set(answers.map((one) => one.tradeId))], lines: answers, steps });
 }
 
-const NO_TERMS: StepTerms = {
-  ref: 0,
-  answer: "impossible",
-  reason: "NO_AGREEMENT",
-  agreementId: null,
-  agreementLine: null,
-  minimumQuantity: null,
-  leadTimeDays: null,
-};
-
-/** Everything that follows placing, as statements to be sent together: chain, steps, the members' doors, their reservations, records and screens. */
+/** Everything that follows placing, which opened the members' doors, as statements to be sent together: chain, steps, their reservations, records and screens. */
 export function writeChain(
   tx: Tx,
   chain: PlacedPlan & { readonly number: string; readonly originTradeId: string; readonly isNew: boolean },
 ): Promise<unknown>[] {
-  const { chainId, plan, tradeIds, lines, steps } = chain;
+  const { chainId, plan, lines, steps } = chain;
   const companies = [
     ...new Set([tx.companyId, ...steps.flatMap((step) => (step.tradeId ? [step.sellerId, step.buyerId] : []))]),
   ];
@@ -291,8 +265,6 @@ export function writeChain(
         })
       : Promise.resolve(),
     insertChainSteps(tx, chainId, steps),
-    // Sent in order on one connection: the door is open for what follows.
-    tradeIds.length > 0 ? enterCounterparties(tx, tradeIds, "cascade") : Promise.resolve(),
     reservePlaced(tx, lines),
     audit(
       tx,

@@ -81,39 +81,25 @@ export async function askSteps(tx: Tx, steps: readonly AskedStep[], onRecord: bo
       name: onRecord ? "network.precheck" : "network.terms",
       text: `select ref, answer, reason, agreement_id "agreementId", agreement_line "agreementLine", minimum_quantity "minimumQuantity", lead_time_days "leadTimeDays" from guard.${onRecord ? "precheck_steps" : "find_step_terms"}($1::jsonb)`,
     },
-    [
-      toJson(
-        steps.map((step) => ({
-          ref: step.ref,
-          seller_id: step.sellerId,
-          buyer_id: step.buyerId,
-          code: step.code,
-          form: step.form,
-          quantity: step.quantity,
-          wanted_on: step.wantedOn,
-          ordered_on: step.orderedOn,
-          amount_yen: step.amountYen,
-        })),
-      ),
-    ],
+    [toJson(steps.map(stepJson))],
   );
 }
 
-export interface StepTradeRow {
+const stepJson = (step: AskedStep) => ({
+  ref: step.ref,
+  seller_id: step.sellerId,
+  buyer_id: step.buyerId,
+  code: step.code,
+  form: step.form,
+  quantity: step.quantity,
+  wanted_on: step.wantedOn,
+  ordered_on: step.orderedOn,
+  amount_yen: step.amountYen,
+});
+
+/** A step to be placed; its trade takes the id of the first step it holds. */
+export interface StepToPlace extends AskedStep {
   readonly id: string;
-  readonly sellerId: string;
-  readonly buyerId: string;
-  readonly agreementId: string;
-  readonly form: "goods" | "processing";
-  readonly orderedOn: PlainDate;
-}
-export interface StepLineRow {
-  readonly tradeId: string;
-  readonly lineNumber: number;
-  readonly agreementLineNumber: number;
-  readonly quantity: Decimal;
-  readonly wantedOn: PlainDate;
-  readonly amountYen: bigint | null;
   readonly chainLineNumber: number;
   readonly chainStepNumber: number;
 }
@@ -126,48 +112,33 @@ export interface PlacedStepLine {
   readonly stockQuantity: Decimal;
   readonly promisedOn: PlainDate | null;
 }
+export type PlacedStep = Pick<StepTerms, "ref" | "answer" | "reason" | "minimumQuantity" | "leadTimeDays"> &
+  PlacedStepLine;
 
 /**
- * Places all step trades at once, within what the members signed. The prices between two others come from their agreements and are
- * not given back.
+ * Places all step trades at once, within what the members signed, and opens the members' doors for what follows in this transaction.
+ * The prices between two others come from their agreements and are not given back. When one step is impossible nothing is placed, and
+ * the answers say why.
  *
- * @throws 42501 or 23514 when anything is outside an agreement or a signature
+ * @throws 42501 when no company is entered
  */
-export async function placeSteps(
-  tx: Tx,
-  chainId: string,
-  trades: readonly StepTradeRow[],
-  lines: readonly StepLineRow[],
-): Promise<PlacedStepLine[]> {
-  if (trades.length === 0) return [];
-  return query<PlacedStepLine>(
+export async function placeSteps(tx: Tx, chainId: string, steps: readonly StepToPlace[]): Promise<PlacedStep[]> {
+  if (steps.length === 0) return [];
+  return query<PlacedStep>(
     tx,
     {
       name: "network.place",
-      text: `select trade_id "tradeId", line_number "lineNumber", state, seller_id "sellerId", seller_item_id "sellerItemId", stock_quantity "stockQuantity", promised_on "promisedOn" from guard.place_steps($1, $2::jsonb, $3::jsonb)`,
+      text: `select ref, answer, reason, minimum_quantity "minimumQuantity", lead_time_days "leadTimeDays", trade_id "tradeId", line_number "lineNumber", state, seller_id "sellerId", seller_item_id "sellerItemId", stock_quantity "stockQuantity", promised_on "promisedOn"
+        from guard.place_steps($1, $2::jsonb)`,
     },
     [
       chainId,
       toJson(
-        trades.map((trade) => ({
-          id: trade.id,
-          seller_id: trade.sellerId,
-          buyer_id: trade.buyerId,
-          agreement_id: trade.agreementId,
-          form: trade.form,
-          ordered_on: trade.orderedOn,
-        })),
-      ),
-      toJson(
-        lines.map((line) => ({
-          trade_id: line.tradeId,
-          line_number: line.lineNumber,
-          agreement_line_number: line.agreementLineNumber,
-          quantity: line.quantity,
-          wanted_on: line.wantedOn,
-          amount_yen: line.amountYen,
-          chain_line_number: line.chainLineNumber,
-          chain_step_number: line.chainStepNumber,
+        steps.map((step) => ({
+          ...stepJson(step),
+          id: step.id,
+          chain_line_number: step.chainLineNumber,
+          chain_step_number: step.chainStepNumber,
         })),
       ),
     ],
@@ -344,12 +315,4 @@ export async function confirmOrigin(
         : [],
     ),
   );
-}
-
-/** Marks the place to come back to when the cascade cannot be: the order itself then stays. */
-export async function markPlace(tx: Tx): Promise<void> {
-  await query(tx, "savepoint before_dispatch");
-}
-export async function goBackToPlace(tx: Tx): Promise<void> {
-  await query(tx, "rollback to savepoint before_dispatch");
 }

@@ -3,12 +3,11 @@ import { decimal } from "../../domain/shared/index.ts";
 import type { TestCompany } from "../../tests/support/world.ts";
 import { query, toJson } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
-import { type AskedStep, askSteps, placeSteps } from "./dispatch.store.ts";
+import { type AskedStep, askSteps, placeSteps, type StepToPlace } from "./dispatch.store.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
 
 /** What a dispatcher, or somebody who pretends to be one, might try to do to two others. */
 let region: Region;
-let agreements: { id: string; seller_id: string; buyer_id: string }[];
 const ORDERED_ON = "2026-12-01";
 
 beforeAll(async () => {
@@ -22,75 +21,98 @@ beforeAll(async () => {
     ],
   });
   await region.world.admin.query("update app.agreement_item set minimum_quantity = 10");
-  agreements = (await region.world.admin.query("select id, seller_id, buyer_id from app.agreement")).rows;
 });
 afterAll(() => region.close());
 
-function between(seller: TestCompany, buyer: TestCompany) {
-  const agreement = agreements.find((one) => one.seller_id === seller.id && one.buyer_id === buyer.id);
-  return { sellerId: seller.id, buyerId: buyer.id, agreementId: agreement?.id ?? newId() };
-}
-const trade = (seller: TestCompany, buyer: TestCompany) => ({
+const step = (seller: TestCompany, buyer: TestCompany, more: Partial<StepToPlace> = {}): StepToPlace => ({
+  ref: 0,
   id: newId(),
-  ...between(seller, buyer),
-  form: "goods" as const,
-  orderedOn: ORDERED_ON,
-});
-const line = (tradeId: string, more: object = {}) => ({
-  tradeId,
-  lineNumber: 1,
-  agreementLineNumber: 1,
+  sellerId: seller.id,
+  buyerId: buyer.id,
+  code: "FR-1-1",
+  form: "goods",
   quantity: decimal(20),
   wantedOn: "2026-12-20",
+  orderedOn: ORDERED_ON,
   amountYen: null,
   chainLineNumber: 1,
   chainStepNumber: 10,
   ...more,
 });
-async function place(as: TestCompany, one: ReturnType<typeof trade>, more: object = {}): Promise<string> {
-  try {
-    const [placed] = await region.world.as(as, (tx) => placeSteps(tx, newId(), [one], [line(one.id, more)]));
-    return placed!.state;
-  } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string };
-    return constraint ?? code ?? String(error);
-  }
+/** The state of what was placed, or why it was not. */
+async function place(as: TestCompany, ...steps: StepToPlace[]): Promise<string> {
+  const placed = await region.world.as(as, (tx) => placeSteps(tx, newId(), steps));
+  return placed.map((one) => one.state ?? one.reason).join();
+}
+async function countTrades(): Promise<number> {
+  const { rows } = await region.world.admin.query("select count(*)::int n from app.trade");
+  return rows[0].n;
 }
 
 describe("the dispatcher's door", () => {
   test("lets the window place between two members who both signed", async () => {
     const [first, second] = region.members;
-    expect(await place(region.window, trade(first!, second!))).toBe("confirmed");
+    expect(await place(region.window, step(first!, second!))).toBe("confirmed");
   });
+  // nothing is told about an agreement of a member who did not sign: the same word as for none
   test("is shut for a member who has not signed, on either side", async () => {
     const [, , third, fourth] = region.members;
-    expect(await place(region.window, trade(third!, fourth!))).toBe("42501");
+    expect(await place(region.window, step(third!, fourth!, { code: "FR-1-3" }))).toBe("NO_AGREEMENT");
   });
   test("is shut for a member who is not the window", async () => {
     const [first, second, third] = region.members;
-    expect(await place(third!, trade(first!, second!))).toBe("42501");
+    expect(await place(third!, step(first!, second!))).toBe("NO_AGREEMENT");
   });
   test("does not let a seller write its customer's order for it", async () => {
     const [first, second] = region.members;
-    expect(await place(first!, trade(first!, second!))).toBe("42501");
+    expect(await place(first!, step(first!, second!))).toBe("DISPATCH_NOT_SIGNED");
   });
-  const outside = [
-    { name: "another price", more: { amountYen: 1n } },
-    { name: "an item the agreement does not have", more: { agreementLineNumber: 2 } },
-    { name: "a quantity below the agreed minimum", more: { quantity: decimal(9) } },
-    { name: "a date sooner than the agreed lead time", more: { wantedOn: "2026-12-03" } },
+  const outside: { name: string; more: Partial<StepToPlace>; reason: string }[] = [
+    { name: "another price", more: { amountYen: 1n }, reason: "NOT_BY_WEIGHT" },
+    { name: "an item the agreement does not have", more: { code: "FR-9" }, reason: "NO_AGREEMENT" },
+    { name: "an item of another pair's agreement", more: { code: "FR-1-2" }, reason: "NO_AGREEMENT" },
+    { name: "a quantity below the agreed minimum", more: { quantity: decimal(9) }, reason: "BELOW_MINIMUM" },
+    { name: "a date sooner than the agreed lead time", more: { wantedOn: "2026-12-03" }, reason: "LEAD_TIME_SHORT" },
+    { name: "work instead of goods", more: { form: "processing" }, reason: "OTHER_FORM" },
   ];
-  test.each(outside)("refuses $name", async ({ more }) => {
+  test.each(outside)("refuses $name", async ({ more, reason }) => {
     const [first, second] = region.members;
-    expect(await place(region.window, trade(first!, second!), more)).toBe("step_within_agreement");
+    expect(await place(region.window, step(first!, second!, more))).toBe(reason);
   });
-  test("refuses work instead of goods, and another pair's agreement", async () => {
+  test("places nothing when one of several steps is not possible", async () => {
+    const [first, second] = region.members;
+    const before = await countTrades();
+    expect(
+      await place(region.window, step(first!, second!), step(first!, second!, { ref: 1, quantity: decimal(9) })),
+    ).toBe(",BELOW_MINIMUM");
+    expect(await countTrades()).toBe(before);
+  });
+  test("opens the doors of exactly those whose trades it placed, and leaves a record at each", async () => {
     const [first, second, third] = region.members;
-    expect(await place(region.window, { ...trade(first!, second!), form: "processing" as never })).toBe(
-      "step_within_agreement",
+    const one = step(first!, second!);
+    const opened = await region.world.as(region.window, async (tx) => {
+      await placeSteps(tx, newId(), [one]);
+      const [row] = await query<{ companies: string[]; trades: string[] }>(
+        tx,
+        "select guard.exchange(1) companies, guard.exchange(2) trades",
+      );
+      return row!;
+    });
+    expect(opened.trades).toEqual([one.id]);
+    expect([...opened.companies].sort()).toEqual([first!.id, second!.id].sort());
+    expect(opened.companies).not.toContain(third!.id);
+    const { rows } = await region.world.admin.query(
+      "select company_id, by_company_id, user_id, reaction from app.access_record where trade_id = $1 order by company_id",
+      [one.id],
     );
-    const stolen = { ...trade(first!, second!), agreementId: between(second!, third!).agreementId };
-    expect(await place(region.window, stolen)).toBe("step_within_agreement");
+    expect(rows).toEqual(
+      [first!.id, second!.id].sort().map((id) => ({
+        company_id: id,
+        by_company_id: region.window.id,
+        user_id: region.window.userId,
+        reaction: "cascade",
+      })),
+    );
   });
   test("gives no way to confirm, cancel or reprice what was placed between two others", async () => {
     const [first, second] = region.members;
@@ -105,12 +127,14 @@ describe("the dispatcher's door", () => {
   });
   test("opens no member's door for a trade the window did not dispatch", async () => {
     const [first, second] = region.members;
-    const one = trade(first!, second!);
+    const one = step(first!, second!);
+    const agreement = "select id from app.agreement where seller_id = $1 and buyer_id = $2";
+    const { rows } = await region.world.admin.query(agreement, [one.sellerId, one.buyerId]);
     await region.world.admin.query("begin");
     await region.world.admin.query("set local session_replication_role = replica");
     await region.world.admin.query(
       "insert into app.trade (id, seller_id, buyer_id, agreement_id, number, first_state, ordered_on, total_yen) values ($1, $2, $3, $4, 'X', 'placed', $5, 0)",
-      [one.id, one.sellerId, one.buyerId, one.agreementId, ORDERED_ON],
+      [one.id, one.sellerId, one.buyerId, rows[0].id, ORDERED_ON],
     );
     await region.world.admin.query("commit");
     await expect(
@@ -119,10 +143,10 @@ describe("the dispatcher's door", () => {
   });
   test("moves no price between two others by a change of the chain", async () => {
     const [first, second] = region.members;
-    const one = trade(first!, second!);
+    const one = step(first!, second!);
     const chain = newId();
     const attempt = region.world.as(region.window, async (tx) => {
-      await placeSteps(tx, chain, [one], [line(one.id)]);
+      await placeSteps(tx, chain, [one]);
       const origin = await query<{ id: string }>(tx, "select id from app.trade where dispatcher_id = $1 limit 1", [
         region.window.id,
       ]);

@@ -80,7 +80,7 @@ export function askedSteps(plan: DispatchPlan, orderedOn: PlainDate): AskedStep[
 
 /** A reason as refusals carry it, `STEP_NO_AGREEMENT` and so on, with what both sides may know of it. */
 export function reasonOf(
-  terms: StepTerms,
+  terms: Pick<StepTerms, "reason" | "minimumQuantity" | "leadTimeDays">,
   step: Pick<AskedStep, "code">,
 ): { code: string; values: Record<string, string | number> } {
   return {

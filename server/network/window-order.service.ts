@@ -1,9 +1,9 @@
 import type { WindowOrder } from "../../domain/network/index.ts";
 import { decimal, type Outcome, ok, type PlainDate, type Refusal, refuseAll } from "../../domain/shared/index.ts";
-import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { announce, audit, newId, nextNumber, settleAll, type Tx, withCommit } from "../platform/index.ts";
 import { insertTrades, type PlaceRefusal, prepareOrder } from "../trade/index.ts";
 import { confirmedLines, type PlacedPlan, placePlan, resultOf, writeChain } from "./dispatch.service.ts";
-import { goBackToPlace, loadDispatchFacts, markPlace, reservePlaced } from "./dispatch.store.ts";
+import { loadDispatchFacts, reservePlaced } from "./dispatch.store.ts";
 import { planOrder } from "./plan-order.ts";
 
 /** A reason why an order was not dispatched at once, at its line. */
@@ -31,7 +31,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * Enters a maker's order at the window and, where automatic rules cover every line and the chain makes the wanted dates, cascades it
  * to all members in the same transaction. Otherwise the order stands and waits for a person, with the reasons.
  *
- * Few round trips on purpose: this is the busiest command of a window. What it reads comes in one go, what it writes in another.
+ * Few round trips on purpose: this is the busiest command of a window. What it reads comes in one go, the members' trades are placed
+ * in another, and the rest is written with the commit: a transaction does not read the order it entered.
  */
 export async function enterWindowOrder(
   tx: Tx,
@@ -100,7 +101,7 @@ export async function enterWindowOrder(
     : plan.refusals.map(toReason);
   let placed: PlacedPlan | undefined;
   if (plan.ok && reasons.length === 0 && input.dispatch === "automatic") {
-    const outcome = await tryToPlace(tx, () => placePlan(tx, plan.value, newId(), orderedOn));
+    const outcome = await placePlan(tx, plan.value, newId(), orderedOn);
     if (outcome.ok) placed = outcome.value;
     else reasons.push(...outcome.refusals.map(toReason));
   }
@@ -112,47 +113,49 @@ export async function enterWindowOrder(
       ? { ...line, state: "confirmed" as const, promisedOn: sure.get(line.lineNumber)! }
       : { ...line, state: "placed" as const, promisedOn: null },
   );
-  await settleAll([
-    insertTrades(tx, [
-      {
-        id: tradeId,
-        ...pair,
-        agreementId: agreement?.head.id ?? null,
-        chainId: placed?.chainId ?? null,
-        number,
-        outsideNumber: input.outsideNumber,
-        form: "goods",
-        firstState: lines.every((line) => line.state === "confirmed") ? "confirmed" : "placed",
-        bookedAt: agreement?.head.bookedAt ?? "acceptance",
-        isOneStep: agreement?.head.isOneStep ?? false,
-        orderedOn,
-        title: input.title,
-        deliverTo: input.deliverTo,
-        lines,
-      },
-    ]),
-    ...(placed ? writeChain(tx, { ...placed, number: chainNumber, originTradeId: tradeId, isNew: true }) : []),
-    reservePlaced(
-      tx,
-      lines.flatMap((line) =>
-        line.sellerItemId && line.state === "confirmed"
-          ? [
-              {
-                tradeId,
-                lineNumber: line.lineNumber,
-                state: "confirmed" as const,
-                sellerId: tx.companyId,
-                sellerItemId: line.sellerItemId,
-                stockQuantity: line.quantity.times(line.sellerFactor),
-                promisedOn: line.promisedOn,
-              },
-            ]
-          : [],
+  const write = () =>
+    settleAll([
+      insertTrades(tx, [
+        {
+          id: tradeId,
+          ...pair,
+          agreementId: agreement?.head.id ?? null,
+          chainId: placed?.chainId ?? null,
+          number,
+          outsideNumber: input.outsideNumber,
+          form: "goods",
+          firstState: lines.every((line) => line.state === "confirmed") ? "confirmed" : "placed",
+          bookedAt: agreement?.head.bookedAt ?? "acceptance",
+          isOneStep: agreement?.head.isOneStep ?? false,
+          orderedOn,
+          title: input.title,
+          deliverTo: input.deliverTo,
+          lines,
+        },
+      ]),
+      ...(placed ? writeChain(tx, { ...placed, number: chainNumber, originTradeId: tradeId, isNew: true }) : []),
+      reservePlaced(
+        tx,
+        lines.flatMap((line) =>
+          line.sellerItemId && line.state === "confirmed"
+            ? [
+                {
+                  tradeId,
+                  lineNumber: line.lineNumber,
+                  state: "confirmed" as const,
+                  sellerId: tx.companyId,
+                  sellerItemId: line.sellerItemId,
+                  stockQuantity: line.quantity.times(line.sellerFactor),
+                  promisedOn: line.promisedOn,
+                },
+              ]
+            : [],
+        ),
       ),
-    ),
-    audit(tx, [{ command: "trade.placed", subjectKind: "trade", subjectId: tradeId, details: { number } }]),
-    announce(tx, [{ kind: "trade.placed", subjectId: tradeId }]),
-  ]);
+      audit(tx, [{ command: "trade.placed", subjectKind: "trade", subjectId: tradeId, details: { number } }]),
+      announce(tx, [{ kind: "trade.placed", subjectId: tradeId }]),
+    ]);
+  withCommit(tx, write);
   if (!placed || !plan.ok)
     return ok({
       tradeId,
@@ -171,21 +174,4 @@ export async function enterWindowOrder(
 function toReason(refusal: Refusal): WaitingReason {
   const index = Number(refusal.field?.split(".")[1] ?? 0);
   return { lineNumber: index + 1, code: refusal.code, values: { ...refusal.values } };
-}
-
-/** An agreement may end, or a signature be withdrawn, between asking and placing: then the order stays and the cascade does not happen. */
-async function tryToPlace<C extends string>(
-  tx: Tx,
-  place: () => Promise<Outcome<PlacedPlan, C>>,
-): Promise<Outcome<PlacedPlan, C | "STEP_IMPOSSIBLE">> {
-  try {
-    // One after the other on the connection, without waiting in between.
-    const [, outcome] = await settleAll([markPlace(tx), place()]);
-    return outcome;
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code !== "42501" && code !== "23514") throw error;
-    await goBackToPlace(tx);
-    return { ok: false, refusals: [{ code: "STEP_IMPOSSIBLE" }] };
-  }
 }

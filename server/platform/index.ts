@@ -16,6 +16,7 @@ export {
   openDatabases,
   settleAll,
   type Tx,
+  withCommit,
 } from "./db/index.ts";
 export {
   closeDraft,

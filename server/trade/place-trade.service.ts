@@ -30,7 +30,16 @@ export interface PreparedOrder {
 
 /** Looks up all an order needs and builds its lines. Writes nothing: the preview shows it, `placeTrade` writes it. */
 export async function prepareOrder(tx: Tx, input: PlaceTradeInput): Promise<Outcome<PreparedOrder, PlaceRefusal>> {
-  const partner = await findPartner(tx, input.partnerId);
+  const words = input.lines.map((line) => line.item);
+  const ids = words.filter((word) => UUID.test(word));
+  const wanted = { codes: words, itemIds: ids };
+  // What a customer outside the platform agreed to is looked for before the card says that it is outside: one trip less.
+  const outside: Pair = { sellerId: tx.companyId, buyerId: null, outsidePartnerId: input.partnerId };
+  const [partner, items, agreedOutside] = await settleAll([
+    findPartner(tx, input.partnerId),
+    findOwnItems(tx, ids, words),
+    input.side === "S" ? findAgreement(tx, outside, wanted, input.orderedOn) : undefined,
+  ]);
   if (!partner?.isActive) return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
   const other = input.isHistory ? null : partner.linkedCompanyId;
   if (other && input.side === "S") return refuse("PARTNER_ORDERS_ITSELF", { partner: partner.name }, "partnerId");
@@ -40,12 +49,7 @@ export async function prepareOrder(tx: Tx, input: PlaceTradeInput): Promise<Outc
     input.side === "B"
       ? { sellerId: other, buyerId: tx.companyId, outsidePartnerId: other ? null : partner.id }
       : { sellerId: tx.companyId, buyerId: null, outsidePartnerId: partner.id };
-  const words = input.lines.map((line) => line.item);
-  const ids = words.filter((word) => UUID.test(word));
-  const [found, items] = await settleAll([
-    findAgreement(tx, pair, { codes: words, itemIds: ids }, input.orderedOn),
-    findOwnItems(tx, ids, words),
-  ]);
+  const found = input.side === "S" ? agreedOutside : await findAgreement(tx, pair, wanted, input.orderedOn);
   if (other && !found) return refuse("NO_AGREEMENT", { partner: partner.name }, "partnerId");
   // A word may be an own code that the agreement knows only by the item behind it.
   const missing = items.map((item) => item.id).filter((id) => !ids.includes(id));

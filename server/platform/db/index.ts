@@ -1,7 +1,8 @@
 export { newId } from "./ids.ts";
+export { insertAll, toJson, withCommit } from "./insert.ts";
 export { type Filter, type ListQuery, type ListSql, listPage, type Page, searchFilter, when } from "./list.ts";
 export { type Databases, openDatabases } from "./pool.ts";
-export { camel, execute, fetchAll, insertAll, q, query, toJson } from "./query.ts";
+export { camel, execute, fetchAll, q, query } from "./query.ts";
 export { announce, audit, enterCounterparties, nextNumber, nextNumbers } from "./records.ts";
 export { gramJoin, gramsOf } from "./search.ts";
 export {

@@ -7,7 +7,7 @@ import {
   PostgresQueryCompiler,
 } from "kysely";
 import { clientOf, type Tx } from "./transaction.ts";
-import { COLUMN_TYPES, type DB } from "./types.generated.ts";
+import type { DB } from "./types.generated.ts";
 
 /**
  * The query builder for lists with optional filters. It only writes SQL; `fetchAll` runs it in the entered transaction.
@@ -52,49 +52,6 @@ export async function execute(
   const config = typeof statement === "string" ? { text: statement } : statement;
   const result = await clientOf(tx).query({ ...config, values: values.map(plain) });
   return result.rowCount ?? 0;
-}
-
-type TableName = keyof DB & string;
-/** What `insertAll` takes: any of the table's columns; exact numbers as bigint, Decimal or decimal text. */
-export type NewRow<T extends TableName> = { readonly [C in keyof DB[T]]?: unknown };
-
-const statements = new Map<string, { name: string; text: string }>();
-
-/**
- * Inserts many rows of one table in one statement, however many companies they belong to. All rows must have the same keys.
- * Columns that are not given take their defaults. Nothing is returned: ids are made by the program.
- */
-export async function insertAll<T extends TableName>(
-  tx: Tx,
-  table: T,
-  rows: readonly NewRow<T>[],
-  conflict = "",
-): Promise<void> {
-  const first = rows[0];
-  if (!first) return;
-  const columns = Object.keys(first);
-  const key = `${table}(${columns.join()})${conflict}`;
-  let statement = statements.get(key);
-  if (!statement) {
-    const types = COLUMN_TYPES[table] as Record<string, string>;
-    const list = columns.map((column) => `"${column}"`).join(", ");
-    const typed = columns.map((column) => {
-      const type = types[column];
-      if (!type) throw new Error(`assertion: ${table} has no column ${column}`);
-      return `"${column}" ${type}`;
-    });
-    statement = {
-      name: `i${statements.size}`,
-      text: `insert into app.${table} (${list}) select ${list} from jsonb_to_recordset($1::jsonb) x(${typed.join(", ")}) ${conflict}`,
-    };
-    statements.set(key, statement);
-  }
-  await clientOf(tx).query({ ...statement, values: [toJson(rows)] });
-}
-
-/** JSON for a bound jsonb parameter: exact numbers as text, which PostgreSQL casts exactly. */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, one) => (typeof one === "bigint" ? one.toString() : one));
 }
 
 function plain(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { newId } from "./ids.ts";
-import { insertAll, query } from "./query.ts";
+import { insertAll } from "./insert.ts";
+import { query } from "./query.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Numbers people read, of one kind of two letters, in the acting company's own series: `WO-000123`. */

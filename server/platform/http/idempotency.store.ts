@@ -1,4 +1,4 @@
-import { execute, query, type Tx } from "../db/index.ts";
+import { insertAll, query, type Tx, withCommit } from "../db/index.ts";
 
 /** An answer given before, as it went over the wire. */
 export interface StoredAnswer {
@@ -15,10 +15,6 @@ const FIND = {
   text: `select request_hash as "requestHash", status, body from app.idempotency_key
           where company_id = $1 and user_id = $2 and key = $3`,
 };
-const KEEP = {
-  name: "idempotency_keep",
-  text: "insert into app.idempotency_key (company_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5)",
-};
 
 /** The answer kept under a person's key in the acting company; null when there is none (yet). */
 export async function findAnswer(tx: Tx, key: string): Promise<StoredAnswer | null> {
@@ -26,7 +22,8 @@ export async function findAnswer(tx: Tx, key: string): Promise<StoredAnswer | nu
   return kept ?? null;
 }
 
-/** Keeps an answer under the key; the person is the one who entered. Fails with 23505 when the key was used meanwhile. */
-export async function keepAnswer(tx: Tx, key: string, answer: StoredAnswer): Promise<void> {
-  await execute(tx, KEEP, [tx.companyId, key, answer.requestHash, answer.status, answer.body]);
+/** Keeps an answer under the key, with the commit; the person is the one who entered. The commit fails with 23505 when the key was used meanwhile. */
+export function keepAnswer(tx: Tx, key: string, { requestHash, status, body }: StoredAnswer): void {
+  const row = { company_id: tx.companyId, key, request_hash: `\\x${requestHash.toString("hex")}`, status, body };
+  withCommit(tx, () => insertAll(tx, "idempotency_key", [row]));
 }

@@ -69,7 +69,7 @@ export async function runOnce(
       if (kept.status === "rejected") throw kept.reason;
       if (kept.value) throw new AnsweredBefore(kept.value);
       if (done.status === "rejected") throw done.reason;
-      if (done.value.ok) await keepAnswer(tx, key, { requestHash: hash, status, body: done.value.value });
+      if (done.value.ok) keepAnswer(tx, key, { requestHash: hash, status, body: done.value.value });
       return done.value;
     };
     const outcome = await inTransaction(databases, acting, attempt, { patienceSeconds });
