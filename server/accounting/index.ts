@@ -1,4 +1,4 @@
-import { type AreaServer, importRoutes } from "../platform/index.ts";
+import { type AreaServer, importRoutes, withFiles } from "../platform/index.ts";
 import { accountRoutes } from "./account.routes.ts";
 import { asTableRow, loadChart } from "./account.store.ts";
 import { accountTarget } from "./account-import.ts";
@@ -10,6 +10,7 @@ import { journalRoutes } from "./journal.routes.ts";
 import { loadManualLines } from "./journal.store.ts";
 import { asJournalRow, journalTarget } from "./journal-import.ts";
 import { ledgerRoutes } from "./ledger.routes.ts";
+import { listFiles } from "./list-files.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { periodRoutes } from "./period.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
@@ -19,37 +20,40 @@ const files = { area: "accounting", permission: { read: "accounting.read", write
 export const area: AreaServer = {
   id: "accounting",
   title: { ja: "会計", en: "Accounting" },
-  routes: [
-    ...accountRoutes,
-    ...importRoutes({
-      ...files,
-      path: "/accounts",
-      target: accountTarget,
-      rows: async (tx) => (await loadChart(tx)).map(asTableRow),
-      announces: "accounting.account",
-    }),
-    ...journalRoutes,
-    ...importRoutes({
-      ...files,
-      path: "/journal-entries",
-      target: journalTarget,
-      rows: async (tx) => (await loadManualLines(tx)).map(asJournalRow),
-      announces: "accounting.entry",
-    }),
-    ...reportRoutes,
-    ...ledgerRoutes,
-    ...periodRoutes,
-    ...invoiceRoutes,
-    ...paymentRoutes,
-    ...bankRowRoutes,
-    ...importRoutes({
-      ...files,
-      path: "/bank-rows",
-      target: bankRowTarget,
-      rows: (tx) => loadBankTableRows(tx, null),
-      announces: "accounting.bankRow",
-    }),
-  ],
+  routes: withFiles(
+    [
+      ...accountRoutes,
+      ...importRoutes({
+        ...files,
+        path: "/accounts",
+        target: accountTarget,
+        rows: async (tx) => (await loadChart(tx)).map(asTableRow),
+        announces: "accounting.account",
+      }),
+      ...journalRoutes,
+      ...importRoutes({
+        ...files,
+        path: "/journal-entries",
+        target: journalTarget,
+        rows: async (tx) => (await loadManualLines(tx)).map(asJournalRow),
+        announces: "accounting.entry",
+      }),
+      ...reportRoutes,
+      ...ledgerRoutes,
+      ...periodRoutes,
+      ...invoiceRoutes,
+      ...paymentRoutes,
+      ...bankRowRoutes,
+      ...importRoutes({
+        ...files,
+        path: "/bank-rows",
+        target: bankRowTarget,
+        rows: (tx) => loadBankTableRows(tx, null),
+        announces: "accounting.bankRow",
+      }),
+    ],
+    listFiles,
+  ),
   refusalStatus: { ENTRY_REVERSED_ALREADY: 409, BANK_ROW_MATCHED: 409, PAYMENT_RECEIVED_ALREADY: 409 },
 };
 export { openBooks } from "./open-books.store.ts";

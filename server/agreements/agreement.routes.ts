@@ -22,9 +22,7 @@ import {
   listDrafts,
   loadDraft,
   type Route,
-  readCursor,
   saveDraft,
-  toPage,
 } from "../platform/index.ts";
 import {
   answerProposal,
@@ -60,10 +58,8 @@ export const agreementRoutes: Route[] = [
     query: agreementListQueryShape,
     response: agreementListShape,
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "-validFrom", ["date", "uuid"]);
-      if (!after.ok) return after;
-      const rows = await listAgreements(tx, query, after.value);
-      return ok(asAnswer(toPage(rows, query.limit, "-validFrom", (row) => [row.validFrom, row.id])));
+      const page = await listAgreements(tx, query);
+      return page.ok ? ok(asAnswer(page.value)) : page;
     },
   }),
   defineRoute({
@@ -152,14 +148,8 @@ export const agreementRoutes: Route[] = [
     query: listQueryShape,
     response: pageShape(draftRow),
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "-updatedAt", ["instant", "uuid"]);
-      if (!after.ok) return after;
-      const rows = await listDrafts(
-        tx,
-        { kinds: KINDS, state: "draft", search: query.search ?? "", limit: query.limit },
-        after.value,
-      );
-      return ok(asAnswer(toPage(rows, query.limit, "-updatedAt", (row) => [row.updatedAt, row.id])));
+      const page = await listDrafts(tx, KINDS, { ...query, state: "draft" });
+      return page.ok ? ok(asAnswer(page.value)) : page;
     },
   }),
   defineRoute({

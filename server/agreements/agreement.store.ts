@@ -1,6 +1,16 @@
 import type { AgreementDraft, AgreementTermsBody } from "../../domain/agreements/index.ts";
-import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
-import { camel, execute, insertAll, query } from "../platform/db/index.ts";
+import type { Decimal, Outcome, PlainDate } from "../../domain/shared/index.ts";
+import {
+  camel,
+  execute,
+  insertAll,
+  type ListQuery,
+  type ListSql,
+  listPage,
+  type Page,
+  query,
+  when,
+} from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 
 type Row = Record<string, unknown>;
@@ -212,42 +222,53 @@ export interface AgreementHeadRow {
 }
 
 // The other side's own card of me is not mine to read: my card is found by the company it is linked to.
-const HEAD = `select a.id, a.name, a.agreement_version version_number, a.state, a.seller_id, a.buyer_id, a.proposed_by = $1 is_my_proposal, a.outside_partner_id is not null is_outside, case when a.seller_id = $1 then 'seller' else 'buyer' end my_side,
+const HEAD_COLUMNS = `a.id, a.name, a.agreement_version version_number, a.state, a.seller_id, a.buyer_id, a.proposed_by = $1 is_my_proposal, a.outside_partner_id is not null is_outside, case when a.seller_id = $1 then 'seller' else 'buyer' end my_side,
     p.id partner_id, coalesce(p.name, x.name, '') partner_name, a.valid_from, a.ended_on, a.booked_at, a.previous_id, a.is_subcontract_law,
     (select count(*)::int from app.agreement_item i where i.agreement_id = a.id) item_count,
-    (select count(*)::int from app.agreement_item i where i.agreement_id = a.id and case when a.seller_id = $1 then i.seller_item_id else i.buyer_item_id end is null) unmapped_count
-  from app.agreement a
+    (select count(*)::int from app.agreement_item i where i.agreement_id = a.id and case when a.seller_id = $1 then i.seller_item_id else i.buyer_item_id end is null) unmapped_count`;
+const HEAD_TABLES = `app.agreement a
   left join app.partner p on p.company_id = $1 and (p.id = a.outside_partner_id or p.linked_company_id = case when a.seller_id = $1 then a.buyer_id else a.seller_id end)
   left join app.company_profile x on x.id = case when a.seller_id = $1 then a.buyer_id else a.seller_id end`;
+const HEAD = `select ${HEAD_COLUMNS} from ${HEAD_TABLES}`;
 
-/** A page of the acting company's agreements, the newest first. */
-export async function listAgreements(
+const LIST: ListSql = {
+  select: HEAD_COLUMNS,
+  from: HEAD_TABLES,
+  where: "$1 in (a.seller_id, a.buyer_id)",
+  sorts: {
+    validFrom: { sql: "a.valid_from", kind: "date" },
+    name: { sql: "a.name", kind: "text" },
+    partnerName: { sql: "coalesce(p.name, x.name, '')", kind: "text" },
+    state: { sql: "a.state", kind: "text" },
+  },
+  otherwise: "-validFrom",
+  tie: [{ sql: "a.id", kind: "uuid" }],
+};
+
+/** A page of the acting company's agreements, the newest first unless asked otherwise. */
+export function listAgreements(
   tx: Tx,
-  asked: {
+  asked: ListQuery & {
     readonly state?: string | undefined;
     readonly side?: string | undefined;
     readonly partnerId?: string | undefined;
     readonly search?: string | undefined;
-    readonly limit: number;
   },
-  cursor: readonly (string | null)[] | null,
-): Promise<AgreementHeadRow[]> {
-  const rows = await query<Row>(
-    tx,
-    `${HEAD} where $1 in (a.seller_id, a.buyer_id) and ($2::text is null or a.state = $2) and ($3::text is null or ($3 = 'seller') = (a.seller_id is not distinct from $1)) and ($4::uuid is null or p.id = $4)
-      and ($5::text is null or a.name like '%' || $5 || '%' or p.name like '%' || $5 || '%' or x.name like '%' || $5 || '%')
-      and ($6::date is null or (a.valid_from, a.id) < ($6, $7::uuid)) order by a.valid_from desc, a.id desc limit ${asked.limit + 1}`,
-    [
-      tx.companyId,
-      asked.state ?? null,
-      asked.side ?? null,
-      asked.partnerId ?? null,
-      asked.search || null,
-      cursor?.[0] ?? null,
-      cursor?.[1] ?? null,
-    ],
-  );
-  return rows.map((row) => camel<AgreementHeadRow>(row));
+): Promise<Outcome<Page<AgreementHeadRow>>> {
+  const { state, side, partnerId, search } = asked;
+  return listPage<AgreementHeadRow>(tx, LIST, asked, [
+    ...when(state, "a.state = ?"),
+    ...when(side, "(? = 'seller') = (a.seller_id is not distinct from $1)"),
+    ...when(partnerId, "p.id = ?"),
+    ...(search
+      ? [
+          {
+            sql: "(a.name like '%' || ? || '%' or p.name like '%' || ? || '%' or x.name like '%' || ? || '%')",
+            values: [search, search, search],
+          },
+        ]
+      : []),
+  ]);
 }
 
 export async function loadAgreementHead(tx: Tx, id: string): Promise<AgreementHeadRow | undefined> {

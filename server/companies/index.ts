@@ -1,6 +1,7 @@
-import type { AreaServer, HttpStatus } from "../platform/index.ts";
+import { type AreaServer, type HttpStatus, withFiles } from "../platform/index.ts";
 import { accessRoutes } from "./access.routes.ts";
 import { jumpRoutes } from "./jump.routes.ts";
+import { listFiles } from "./list-files.ts";
 import { memberRoutes } from "./member.routes.ts";
 import { memberImportRoutes } from "./member-import.ts";
 import { savedViewRoutes } from "./saved-view.routes.ts";
@@ -11,13 +12,9 @@ const refusalStatus = { LAST_ADMINISTRATOR: 409, MANDATE_ENDED: 409 } satisfies 
 export const area: AreaServer = {
   id: "companies",
   title: { ja: "会社・利用者", en: "Companies and people" },
-  routes: [
-    ...settingsRoutes,
-    ...memberImportRoutes,
-    ...memberRoutes,
-    ...accessRoutes,
-    ...savedViewRoutes,
-    ...jumpRoutes,
-  ],
+  routes: withFiles(
+    [...settingsRoutes, ...memberImportRoutes, ...memberRoutes, ...accessRoutes, ...savedViewRoutes, ...jumpRoutes],
+    listFiles,
+  ),
   refusalStatus,
 };

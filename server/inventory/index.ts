@@ -1,4 +1,5 @@
-import type { AreaServer } from "../platform/index.ts";
+import { type AreaServer, withFiles } from "../platform/index.ts";
+import { listFiles } from "./list-files.ts";
 import { openingStockRoutes } from "./opening-stock-import.ts";
 import { placeRoutes } from "./place.routes.ts";
 import { placeImportRoutes } from "./place-import.ts";
@@ -25,7 +26,10 @@ export {
 export const area: AreaServer = {
   id: "inventory",
   title: { ja: "在庫", en: "Inventory" },
-  routes: [...stockRoutes, ...placeImportRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
+  routes: withFiles(
+    [...stockRoutes, ...placeImportRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
+    listFiles,
+  ),
   refusalStatus: {
     ALLOCATION_ABOVE_FREE: 409,
     STOCK_SHORT: 409,

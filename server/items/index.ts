@@ -1,10 +1,11 @@
-import { type AreaServer, importRoutes } from "../platform/index.ts";
+import { type AreaServer, importRoutes, withFiles } from "../platform/index.ts";
 import { billOfMaterialRoutes } from "./bill-of-material.routes.ts";
 import { loadBillRows } from "./bill-of-material.store.ts";
 import { billOfMaterialTarget } from "./bill-of-material-import.ts";
 import { itemRoutes } from "./item.routes.ts";
 import { loadConversionRows, loadItemRows } from "./item-import.store.ts";
 import { itemTarget } from "./item-import.ts";
+import { listFiles } from "./list-files.ts";
 import { routingRoutes } from "./routing.routes.ts";
 import { loadRoutingRows } from "./routing.store.ts";
 import { routingTarget } from "./routing-import.ts";
@@ -21,39 +22,42 @@ const common = {
 export const area: AreaServer = {
   id: "items",
   title: { ja: "品目・部品表・工順", en: "Items, bills of material, routings" },
-  routes: [
-    ...importRoutes({
-      ...common,
-      path: "/items",
-      target: itemTarget,
-      rows: async (tx) => (await loadItemRows(tx)).map(({ row }) => row),
-      announces: "items.item",
-    }),
-    ...importRoutes({ ...common, path: "/units", target: unitTarget, rows: loadUnitRows, announces: "items.unit" }),
-    ...importRoutes({
-      ...common,
-      path: "/unit-conversions",
-      target: conversionTarget,
-      rows: loadConversionRows,
-      announces: "items.item",
-    }),
-    ...importRoutes({
-      ...common,
-      path: "/bill-of-material-lines",
-      target: billOfMaterialTarget,
-      rows: async (tx) => (await loadBillRows(tx)).map(({ row }) => row),
-      announces: "items.item",
-    }),
-    ...importRoutes({
-      ...common,
-      path: "/routing-operations",
-      target: routingTarget,
-      rows: async (tx) => (await loadRoutingRows(tx)).map(({ row }) => row),
-      announces: "items.item",
-    }),
-    ...itemRoutes,
-    ...unitRoutes,
-    ...billOfMaterialRoutes,
-    ...routingRoutes,
-  ],
+  routes: withFiles(
+    [
+      ...importRoutes({
+        ...common,
+        path: "/items",
+        target: itemTarget,
+        rows: async (tx) => (await loadItemRows(tx)).map(({ row }) => row),
+        announces: "items.item",
+      }),
+      ...importRoutes({ ...common, path: "/units", target: unitTarget, rows: loadUnitRows, announces: "items.unit" }),
+      ...importRoutes({
+        ...common,
+        path: "/unit-conversions",
+        target: conversionTarget,
+        rows: loadConversionRows,
+        announces: "items.item",
+      }),
+      ...importRoutes({
+        ...common,
+        path: "/bill-of-material-lines",
+        target: billOfMaterialTarget,
+        rows: async (tx) => (await loadBillRows(tx)).map(({ row }) => row),
+        announces: "items.item",
+      }),
+      ...importRoutes({
+        ...common,
+        path: "/routing-operations",
+        target: routingTarget,
+        rows: async (tx) => (await loadRoutingRows(tx)).map(({ row }) => row),
+        announces: "items.item",
+      }),
+      ...itemRoutes,
+      ...unitRoutes,
+      ...billOfMaterialRoutes,
+      ...routingRoutes,
+    ],
+    listFiles,
+  ),
 };

@@ -1,6 +1,7 @@
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { execute, insertAll, query, toJson } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
+import type { Way } from "./chain.store.ts";
 import { nameOf } from "./chain.store.ts";
 
 export type ChainChangeState = "proposed" | "agreed" | "applied" | "declined" | "expired" | "withdrawn";
@@ -239,11 +240,13 @@ export async function listInbox(
   state: "asked" | "answered" | null,
   after: readonly [string, string] | null,
   limit: number,
+  search = "",
+  way: Way = { word: "desc", after: "<" },
 ): Promise<InboxRow[]> {
   return query<InboxRow>(
     tx,
     {
-      name: "chainChange.inbox",
+      name: `chainChange.inbox.${way.word}`,
       text: `select k.chain_change_id id, r.number, coalesce(${nameOf("k.window_id")}, '') "windowName", r.chain_id "chainId", r.reason, k.state, r.state "requestState", k.by_rule "byRule", k.cost_yen::text "costYen", k.words, k.asked_at "askedAt", r.expires_on "expiresOn", r.lines
         from app.chain_change_consent k cross join lateral (
           select max(q.number) number, max(q.reason) reason, max(q.state) state, max(q.expires_on) expires_on, (array_agg(f.chain_id))[1] chain_id,
@@ -253,9 +256,10 @@ export async function listInbox(
             join app.trade_face f on f.company_id = $1 and f.trade_id = q.trade_id left join app.partner p on p.company_id = $1 and p.id = f.partner_id
             left join app.trade_line_revision v on v.trade_id = q.trade_id and v.line_number = x.line_number and v.change_request_id = q.id
            where q.chain_change_id = k.chain_change_id and $1 in (q.seller_id, q.buyer_id)) r
-        where k.member_id = $1 and r.number is not null and ($2::text is null or (k.state = 'asked' and r.state = 'proposed') = ($2 = 'asked')) and ($3::timestamptz is null or (k.asked_at, k.chain_change_id) < ($3, $4::uuid))
-        order by k.asked_at desc, k.chain_change_id desc limit $5`,
+        where k.member_id = $1 and r.number is not null and ($2::text is null or (k.state = 'asked' and r.state = 'proposed') = ($2 = 'asked')) and ($6 = '' or r.number ilike $6 || '%' or position(lower($6) in lower(r.reason)) > 0)
+          and ($3::timestamptz is null or (k.asked_at, k.chain_change_id) ${way.after} ($3, $4::uuid))
+        order by k.asked_at ${way.word}, k.chain_change_id ${way.word} limit $5`,
     },
-    [tx.companyId, state, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [tx.companyId, state, after?.[0] ?? null, after?.[1] ?? null, limit, search],
   );
 }

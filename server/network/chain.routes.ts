@@ -9,9 +9,9 @@ import {
   chainShape,
 } from "../../domain/network/index.ts";
 import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
-import { defineRoute, type Route, readCursor, toPage } from "../platform/index.ts";
+import { defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
 import { readChain } from "./chain.service.ts";
-import { listMemberChains, listWindowChains } from "./chain.store.ts";
+import { listMemberChains, listWindowChains, wayOf } from "./chain.store.ts";
 import {
   answerChange,
   askedCompanies,
@@ -40,12 +40,15 @@ export const chainRoutes: Route[] = [
     }),
     response: pageShape(chainRowShape),
     handler: async ({ tx, query, today }) => {
-      const after = readCursor(query.cursor, `${query.as}-orderedOn`, ["date", "uuid"]);
+      const sort = readSort(query.sort, ["orderedOn"], "-orderedOn");
+      if (!sort.ok) return sort;
+      const place = `${query.as}${sort.value.text}`;
+      const after = readCursor(query.cursor, place, ["date", "uuid"]);
       if (!after.ok) return after;
       const list = query.as === "window" ? listWindowChains : listMemberChains;
       const filter = { search: query.search ?? "", state: query.state ?? null, today };
-      const rows = await list(tx, filter, after.value as [string, string] | null, query.limit + 1);
-      const page = toPage(rows, query.limit, `${query.as}-orderedOn`, (row) => [
+      const rows = await list(tx, filter, after.value as [string, string] | null, query.limit + 1, wayOf(sort.value));
+      const page = toPage(rows, query.limit, place, (row) => [
         row.orderedOn,
         query.as === "window" ? row.id : row.tradeId,
       ]);
@@ -130,15 +133,16 @@ export const chainRoutes: Route[] = [
     kind: "read",
     permission: "network.read",
     summary: { en: "Changes the window asks us about", ja: "窓口からの変更の依頼" },
-    query: listQueryShape
-      .pick({ cursor: true, limit: true })
-      .extend({ state: z.enum(["asked", "answered"]).optional() }),
+    query: listQueryShape.extend({ state: z.enum(["asked", "answered"]).optional() }),
     response: pageShape(chainChangeInboxShape),
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "-askedAt", ["instant", "uuid"]);
+      const sort = readSort(query.sort, ["askedAt"], "-askedAt");
+      if (!sort.ok) return sort;
+      const after = readCursor(query.cursor, sort.value.text, ["instant", "uuid"]);
       if (!after.ok) return after;
-      const rows = await listInbox(tx, query.state ?? null, after.value as [string, string] | null, query.limit + 1);
-      const page = toPage(rows, query.limit, "-askedAt", (row) => [row.askedAt, row.id]);
+      const place = after.value as [string, string] | null;
+      const rows = await listInbox(tx, query.state ?? null, place, query.limit + 1, query.search, wayOf(sort.value));
+      const page = toPage(rows, query.limit, sort.value.text, (row) => [row.askedAt, row.id]);
       return ok({ ...page, rows: page.rows.map((row) => ({ ...row, lines: [...row.lines] })) });
     },
   }),

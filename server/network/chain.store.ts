@@ -25,6 +25,18 @@ export interface ChainRow {
 const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
   p.lines::int "lineCount", p.steps::int "stepCount", p.done::int "doneCount"`;
 
+/** Which way a list by one column runs. */
+export interface Way {
+  readonly word: "asc" | "desc";
+  readonly after: "<" | ">";
+}
+const NEWEST_FIRST: Way = { word: "desc", after: "<" };
+
+/** The way a sort asks for. */
+export function wayOf({ descending }: { readonly descending: boolean }): Way {
+  return descending ? NEWEST_FIRST : { word: "asc", after: ">" };
+}
+
 /** Late: a line still owed was promised after the wanted day, or its day has passed. Expects `$7` to be today. */
 const OWED_LATE =
   "not f.is_done and exists (select from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id and l.is_open and (l.promised_on > l.wanted_on or coalesce(l.promised_on, l.wanted_on) < $7::date))";
@@ -44,20 +56,21 @@ export async function listWindowChains(
   filter: ChainFilter,
   after: readonly [PlainDate, string] | null,
   limit: number,
+  way: Way = NEWEST_FIRST,
 ): Promise<ChainRow[]> {
   return query<ChainRow>(
     tx,
     {
-      name: "chain.window",
+      name: `chain.window.${way.word}`,
       text: `select c.id, c.number, 'window' role, c.trade_id "tradeId", c."partnerName", c."outsideNumber", c."orderedOn", ${ROW}
         from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${CHAIN_LATE} "isLate", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f join app.value_chain v on v.company_id = f.company_id and v.origin_trade_id = f.trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
            where f.company_id = $1 and f.side = 'S' and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${CHAIN_LATE} end)
-             and ($4::date is null or (f.ordered_on, v.id) < ($4, $5::uuid))
-           order by f.ordered_on desc, v.id desc limit $6) c
+             and ($4::date is null or (f.ordered_on, v.id) ${way.after} ($4, $5::uuid))
+           order by f.ordered_on ${way.word}, v.id ${way.word} limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where true) then max(x.promised_on) filter (where true) end promised from guard.chain_view(c.id) x) p
-        order by c."orderedOn" desc, c.id desc`,
+        order by c."orderedOn" ${way.word}, c.id ${way.word}`,
     },
     [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
   );
@@ -69,21 +82,22 @@ export async function listMemberChains(
   filter: ChainFilter,
   after: readonly [PlainDate, string] | null,
   limit: number,
+  way: Way = NEWEST_FIRST,
 ): Promise<ChainRow[]> {
   return query<ChainRow>(
     tx,
     {
-      name: "chain.member",
+      name: `chain.member.${way.word}`,
       text: `select c.id, c.number, 'member' role, c.trade_id "tradeId", c."partnerName", '' "outsideNumber", c."orderedOn", ${ROW}
         from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${OWED_LATE} "isLate", coalesce(f.promised_on, (select max(l.promised_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id)) "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
            where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
              and ($2 = '' or f.own_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${OWED_LATE} end)
-             and ($4::date is null or (f.ordered_on, f.trade_id) < ($4, $5::uuid))
-           order by f.ordered_on desc, f.trade_id desc limit $6) c
+             and ($4::date is null or (f.ordered_on, f.trade_id) ${way.after} ($4, $5::uuid))
+           order by f.ordered_on ${way.word}, f.trade_id ${way.word} limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where x.relation = 'own') then max(x.promised_on) filter (where x.relation = 'own') end promised from guard.chain_view(c.id) x) p
-        order by c."orderedOn" desc, c.trade_id desc`,
+        order by c."orderedOn" ${way.word}, c.trade_id ${way.word}`,
     },
     [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
   );
@@ -105,19 +119,22 @@ export async function listWaitingOrders(
   tx: Tx,
   after: readonly [PlainDate, string] | null,
   limit: number,
+  search = "",
+  way: Way = NEWEST_FIRST,
 ): Promise<WaitingOrder[]> {
   return query<WaitingOrder>(
     tx,
     {
-      name: "chain.waiting",
+      name: `chain.waiting.${way.word}`,
       text: `select f.trade_id "tradeId", f.number, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.total_yen "totalYen", n.lines::int "lineCount"
         from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
         cross join lateral (select count(*) lines from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id and l.item_id is not null and l.state in ('placed', 'confirmed') and l.is_open and l.shipped = 0
           and not exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)) n
         where f.company_id = $1 and f.side = 'S' and f.state in ('placed', 'confirmed') and not f.is_done and not f.is_history and f.chain_id is null and n.lines > 0
-          and ($2::date is null or (f.ordered_on, f.trade_id) < ($2, $3::uuid)) order by f.ordered_on desc, f.trade_id desc limit $4`,
+          and ($5 = '' or f.number ilike $5 || '%' or f.outside_number ilike $5 || '%' or position(lower($5) in lower(coalesce(a.name, ''))) > 0)
+          and ($2::date is null or (f.ordered_on, f.trade_id) ${way.after} ($2, $3::uuid)) order by f.ordered_on ${way.word}, f.trade_id ${way.word} limit $4`,
     },
-    [tx.companyId, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [tx.companyId, after?.[0] ?? null, after?.[1] ?? null, limit, search],
   );
 }
 

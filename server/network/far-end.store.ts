@@ -3,6 +3,7 @@ import type { DispatchForm } from "../../domain/network/index.ts";
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
+import type { Way } from "./chain.store.ts";
 
 /** A line of a last step's delivery to the window, and the line of the maker's order it belongs to. */
 export interface LastStepLine {
@@ -72,11 +73,13 @@ export async function listFarEnd(
   chainId: string | null,
   after: readonly [PlainDate, string] | null,
   limit: number,
+  search = "",
+  way: Way = { word: "asc", after: ">" },
 ): Promise<FarEndRow[]> {
   return query<FarEndRow>(
     tx,
     {
-      name: "farEnd.list",
+      name: `farEnd.list.${way.word}`,
       text: `select f.delivery_id "deliveryId", f.own_number number, coalesce(p.name, '') "sellerName", f.shipped_on "shippedOn", f.expected_on "expectedOn", x.*
         from app.delivery_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
         cross join lateral (select (array_agg(coalesce(m.name, '') order by d.line_number))[1] "makerName", (array_agg(t.deliver_to order by d.line_number))[1] "deliverTo", (array_agg(v.id order by d.line_number))[1] "chainId", (array_agg(v.number order by d.line_number))[1] "chainNumber",
@@ -90,8 +93,9 @@ export async function listFarEnd(
             cross join lateral (select coalesce(sum(x.quantity), 0) judged from app.delivery_event x where x.delivery_id = d.delivery_id and x.line_number = d.line_number and x.kind in ('accepted', 'specially_accepted', 'rejected')) e
            where d.delivery_id = f.delivery_id and d.quantity > e.judged and ($2::uuid is null or v.id = $2)) x
         where f.company_id = $1 and f.side = 'B' and f.state <> 'judged' and x.lines is not null
-          and ($3::date is null or (f.shipped_on, f.delivery_id) > ($3, $4::uuid)) order by f.shipped_on, f.delivery_id limit $5`,
+          and ($6 = '' or f.own_number ilike $6 || '%' or x."outsideNumber" ilike $6 || '%' or position(lower($6) in lower(coalesce(p.name, ''))) > 0)
+          and ($3::date is null or (f.shipped_on, f.delivery_id) ${way.after} ($3, $4::uuid)) order by f.shipped_on ${way.word}, f.delivery_id ${way.word} limit $5`,
     },
-    [tx.companyId, chainId, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [tx.companyId, chainId, after?.[0] ?? null, after?.[1] ?? null, limit, search],
   );
 }

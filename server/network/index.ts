@@ -1,7 +1,8 @@
-import type { AreaServer, HttpStatus } from "../platform/index.ts";
+import { type AreaServer, type HttpStatus, withFiles } from "../platform/index.ts";
 import { chainRoutes } from "./chain.routes.ts";
 import type { ChainChangeRefusal } from "./chain-change.service.ts";
 import type { DispatchOrderRefusal } from "./dispatch.service.ts";
+import { listFiles } from "./list-files.ts";
 import { orderRoutes } from "./order.routes.ts";
 import { ruleRoutes } from "./rule.routes.ts";
 import { windowOrderImportRoutes } from "./window-order-import.ts";
@@ -18,7 +19,7 @@ const refusalStatus = {
 export const area: AreaServer = {
   id: "network",
   title: { ja: "連携", en: "Network" },
-  routes: [...orderRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...ruleRoutes],
+  routes: withFiles([...orderRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...ruleRoutes], listFiles),
   refusalStatus,
 };
 

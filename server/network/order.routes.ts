@@ -10,8 +10,8 @@ import {
   windowOrderShape,
 } from "../../domain/network/index.ts";
 import { decimal, idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
-import { defineRoute, type Route, readCursor, toPage } from "../platform/index.ts";
-import { listWaitingOrders } from "./chain.store.ts";
+import { defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
+import { listWaitingOrders, wayOf } from "./chain.store.ts";
 import { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
 import { recordFarEnd } from "./far-end.service.ts";
 import { listFarEnd } from "./far-end.store.ts";
@@ -42,13 +42,16 @@ export const orderRoutes: Route[] = [
     kind: "read",
     permission: "network.read",
     summary: { en: "Orders that wait to be dispatched", ja: "振分待ちの受注" },
-    query: listQueryShape.pick({ cursor: true, limit: true }),
+    query: listQueryShape,
     response: pageShape(waitingOrderShape),
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "-orderedOn", ["date", "uuid"]);
+      const sort = readSort(query.sort, ["orderedOn"], "-orderedOn");
+      if (!sort.ok) return sort;
+      const after = readCursor(query.cursor, sort.value.text, ["date", "uuid"]);
       if (!after.ok) return after;
-      const rows = await listWaitingOrders(tx, after.value as [string, string] | null, query.limit + 1);
-      const page = toPage(rows, query.limit, "-orderedOn", (row) => [row.orderedOn, row.tradeId]);
+      const place = after.value as [string, string] | null;
+      const rows = await listWaitingOrders(tx, place, query.limit + 1, query.search, wayOf(sort.value));
+      const page = toPage(rows, query.limit, sort.value.text, (row) => [row.orderedOn, row.tradeId]);
       return ok({ ...page, rows: page.rows.map((row) => ({ ...row, totalYen: row.totalYen.toString() })) });
     },
   }),
@@ -89,15 +92,17 @@ export const orderRoutes: Route[] = [
       en: "Goods that went straight to the maker and wait for its inspection, oldest first",
       ja: "メーカー検収待ちの直送品",
     },
-    query: listQueryShape
-      .pick({ cursor: true, limit: true })
-      .extend({ chainId: idShape.optional().meta({ description: "of one chain only" }) }),
+    query: listQueryShape.extend({ chainId: idShape.optional().meta({ description: "of one chain only" }) }),
     response: pageShape(farEndRowShape),
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "shippedOn", ["date", "uuid"]);
+      const sort = readSort(query.sort, ["shippedOn"], "shippedOn");
+      if (!sort.ok) return sort;
+      const after = readCursor(query.cursor, sort.value.text, ["date", "uuid"]);
       if (!after.ok) return after;
-      const rows = await listFarEnd(tx, query.chainId ?? null, after.value as [string, string] | null, query.limit + 1);
-      const page = toPage(rows, query.limit, "shippedOn", (row) => [row.shippedOn, row.deliveryId]);
+      const place = after.value as [string, string] | null;
+      const way = wayOf(sort.value);
+      const rows = await listFarEnd(tx, query.chainId ?? null, place, query.limit + 1, query.search, way);
+      const page = toPage(rows, query.limit, sort.value.text, (row) => [row.shippedOn, row.deliveryId]);
       return ok({ ...page, rows: page.rows.map((row) => ({ ...row, lines: [...row.lines] })) });
     },
   }),

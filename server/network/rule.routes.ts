@@ -7,7 +7,8 @@ import {
   groupShape,
 } from "../../domain/network/index.ts";
 import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
-import { defineRoute, importRoutes, type Route, readCursor, toPage } from "../platform/index.ts";
+import { defineRoute, importRoutes, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
+import { wayOf } from "./chain.store.ts";
 import { signGroupDispatch } from "./group.service.ts";
 import { listGroups } from "./group.store.ts";
 import { changeRule, createRule, readRule } from "./rule.service.ts";
@@ -34,12 +35,14 @@ export const ruleRoutes: Route[] = [
     query: listQueryShape.extend({ isActive: z.stringbool().optional() }),
     response: pageShape(dispatchRuleRowShape),
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "priority", ["integer", "uuid"]);
+      const sort = readSort(query.sort, ["priority"], "priority");
+      if (!sort.ok) return sort;
+      const after = readCursor(query.cursor, sort.value.text, ["integer", "uuid"]);
       if (!after.ok) return after;
       const key = after.value ? ([Number(after.value[0]), after.value[1]!] as const) : null;
       const filter = { search: query.search ?? "", isActive: query.isActive ?? null };
-      const rows = await listRules(tx, filter, key, query.limit + 1);
-      return ok(toPage(rows, query.limit, "priority", (row) => [row.priority, row.id]));
+      const rows = await listRules(tx, filter, key, query.limit + 1, wayOf(sort.value));
+      return ok(toPage(rows, query.limit, sort.value.text, (row) => [row.priority, row.id]));
     },
   }),
   defineRoute({

@@ -9,6 +9,7 @@ import type {
 import { decimal } from "../../domain/shared/index.ts";
 import { execute, insertAll, query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
+import type { Way } from "./chain.store.ts";
 
 /** A step as one JSON object of text and integers: decimals stay exact. */
 interface StepJson {
@@ -107,17 +108,18 @@ export async function listRules(
   filter: { readonly search: string; readonly isActive: boolean | null },
   after: readonly [number, string] | null,
   limit: number,
+  way: Way = { word: "asc", after: ">" },
 ): Promise<RuleRow[]> {
   return query<RuleRow>(
     tx,
     {
-      name: "dispatchRule.list",
+      name: `dispatchRule.list.${way.word}`,
       text: `select r.id, r.name, coalesce(i.code, '') "itemCode", coalesce(i.name, '') "itemName", r.item_group_code "itemGroupCode", r.priority, r.form, r.earning, r.choice, trim_scale(r.fee_percent)::text "feePercent",
           r.is_automatic "isAutomatic", r.is_active "isActive", coalesce(s.steps, 0)::int "stepCount", coalesce(s.members, 0)::int "memberCount"
         from app.dispatch_rule r left join app.item i on i.company_id = r.company_id and i.id = r.item_id
         left join lateral (select count(distinct s.step_number) steps, count(distinct s.member_id) members from app.dispatch_step s where s.company_id = r.company_id and s.rule_id = r.id) s on true
         where r.company_id = $1 and ($2 = '' or position(lower($2) in lower(r.name)) > 0 or position(lower($2) in lower(coalesce(i.code, ''))) > 0) and ($3::boolean is null or r.is_active = $3)
-          and ($4::int is null or (r.priority, r.id) > ($4, $5::uuid)) order by r.priority, r.id limit $6`,
+          and ($4::int is null or (r.priority, r.id) ${way.after} ($4, $5::uuid)) order by r.priority ${way.word}, r.id ${way.word} limit $6`,
     },
     [tx.companyId, filter.search, filter.isActive, after?.[0] ?? null, after?.[1] ?? null, limit],
   );

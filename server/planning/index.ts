@@ -1,6 +1,7 @@
-import type { AreaServer } from "../platform/index.ts";
+import { type AreaServer, withFiles } from "../platform/index.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
 import { forecastImportRoutes } from "./forecast-import.ts";
+import { listFiles } from "./list-files.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 
@@ -11,7 +12,7 @@ export { runPlan } from "./run-plan.ts";
 export const area: AreaServer = {
   id: "planning",
   title: { ja: "生産計画", en: "Planning" },
-  routes: [...planRunRoutes, ...plannedOrderRoutes, ...forecastImportRoutes, ...forecastRoutes],
+  routes: withFiles([...planRunRoutes, ...plannedOrderRoutes, ...forecastImportRoutes, ...forecastRoutes], listFiles),
   refusalStatus: {
     PLAN_RUNNING: 409,
     PLAN_RENEWED: 409,

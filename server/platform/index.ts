@@ -30,7 +30,8 @@ export {
   saveDraft,
 } from "./drafts/index.ts";
 export { decideRows } from "./files/decide-rows.ts";
-export { answerTable, exportQueryShape, fileShape, type ImportRoutes, importRoutes } from "./files/import-routes.ts";
+export { exportQueryShape, fileShape } from "./files/file-shapes.ts";
+export { answerTable, type ImportRoutes, importRoutes } from "./files/import-routes.ts";
 export {
   closeFileWorkers,
   type ImportTarget,
@@ -38,6 +39,7 @@ export {
   type RowDecision,
   type RowProblem,
 } from "./files/index.ts";
+export { type ListFiles, withFiles } from "./files/list-file.ts";
 export { type Happening, reactTo, tell } from "./happenings.ts";
 export * from "./http/index.ts";
 export { runJobsOnce, startJobs } from "./jobs/index.ts";

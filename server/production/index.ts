@@ -1,5 +1,6 @@
-import type { AreaServer } from "../platform/index.ts";
+import { type AreaServer, withFiles } from "../platform/index.ts";
 import { floorRoutes } from "./floor.routes.ts";
+import { listFiles } from "./list-files.ts";
 import { workOrderRoutes } from "./work-order.routes.ts";
 
 export { closeWorkOrder } from "./close-work-order.service.ts";
@@ -13,7 +14,7 @@ export { reportThrough, reportWork } from "./report-work.service.ts";
 export const area: AreaServer = {
   id: "production",
   title: { ja: "生産", en: "Production" },
-  routes: [...workOrderRoutes, ...floorRoutes],
+  routes: withFiles([...workOrderRoutes, ...floorRoutes], listFiles),
   refusalStatus: {
     WORK_ORDER_STATE: 409,
     OPERATION_STATE: 409,

@@ -16,9 +16,7 @@ import {
   listDrafts,
   loadDraft,
   type Route,
-  readCursor,
   saveDraft,
-  toPage,
 } from "../platform/index.ts";
 import { approveRequest, orderRequests } from "./purchase-request.service.ts";
 import { findCreator } from "./purchase-request.store.ts";
@@ -37,10 +35,8 @@ export const purchaseRequestRoutes: Route[] = [
     query: draftListQueryShape,
     response: purchaseRequestListShape,
     handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "-updatedAt", ["instant", "uuid"]);
-      if (!after.ok) return after;
-      const rows = await listDrafts(tx, { ...query, kinds: KINDS, search: query.search ?? "" }, after.value);
-      return ok(asAnswer(toPage(rows, query.limit, "-updatedAt", (row) => [row.updatedAt, row.id])));
+      const page = await listDrafts(tx, KINDS, query);
+      return page.ok ? ok(asAnswer(page.value)) : page;
     },
   }),
   defineRoute({

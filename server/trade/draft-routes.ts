@@ -17,9 +17,7 @@ import {
   listDrafts,
   loadDraft,
   type Route,
-  readCursor,
   saveDraft,
-  toPage,
 } from "../platform/index.ts";
 import { previewOrder, sendOrderDraft } from "./order-draft.service.ts";
 
@@ -59,11 +57,9 @@ export function draftRoutes({ base, kinds, permission, words }: DraftRoutes): Ro
       query: draftListQueryShape,
       response: draftListShape,
       handler: async ({ tx, query }) => {
-        const after = readCursor(query.cursor, "-updatedAt", ["instant", "uuid"]);
-        if (!after.ok) return after;
         const wanted: readonly DraftKind[] = kinds.filter((kind) => !query.kind || kind === query.kind);
-        const rows = await listDrafts(tx, { ...query, kinds: wanted, search: query.search ?? "" }, after.value);
-        return ok(asAnswer(toPage(rows, query.limit, "-updatedAt", (row) => [row.updatedAt, row.id])));
+        const page = await listDrafts(tx, wanted, query);
+        return page.ok ? ok(asAnswer(page.value)) : page;
       },
     }),
     defineRoute({

@@ -1,4 +1,5 @@
-import type { AreaServer } from "../platform/index.ts";
+import { type AreaServer, withFiles } from "../platform/index.ts";
+import { listFiles } from "./list-files.ts";
 import { partnerPageRoutes } from "./partner-page.routes.ts";
 import { refusalStatus } from "./refusal-status.ts";
 import { tradeRoutes } from "./trade.routes.ts";
@@ -6,7 +7,7 @@ import { tradeRoutes } from "./trade.routes.ts";
 export const area: AreaServer = {
   id: "trade",
   title: { ja: "取引（受発注）", en: "Trades" },
-  routes: [...tradeRoutes, ...partnerPageRoutes],
+  routes: withFiles([...tradeRoutes, ...partnerPageRoutes], listFiles),
   refusalStatus,
 };
 export { acceptDue } from "./accept-due.service.ts";

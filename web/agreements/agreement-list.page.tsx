@@ -14,13 +14,20 @@ export function Page() {
       rowName={(row) => row.name}
       rowTo={(row) => `agreements/${row.id}`}
       columns={[
-        { id: "partner", header: t("agreements.partner"), cell: (row) => row.partnerName, pinned: true },
-        { id: "name", header: t("agreements.name"), cell: (row) => row.name },
+        {
+          id: "partner",
+          header: t("agreements.partner"),
+          cell: (row) => row.partnerName,
+          sort: "partnerName",
+          pinned: true,
+        },
+        { id: "name", header: t("agreements.name"), cell: (row) => row.name, sort: true },
         { id: "side", header: t("agreements.side"), cell: (row) => t(`agreements.side.${row.mySide}`), width: 90 },
         {
           id: "state",
           header: t("agreements.state"),
           cell: (row) => <AgreementState state={row.state} isMine={row.isMyProposal} />,
+          sort: true,
           width: 160,
         },
         { id: "version", header: t("agreements.version"), cell: (row) => row.versionNumber, align: "right", width: 70 },
@@ -28,6 +35,7 @@ export function Page() {
           id: "validFrom",
           header: t("agreements.validFrom"),
           cell: (row) => <DateText value={row.validFrom} />,
+          sort: true,
           width: 140,
         },
         { id: "endedOn", header: t("agreements.endedOn"), cell: (row) => <DateText value={row.endedOn} />, width: 140 },
@@ -69,7 +77,7 @@ export function Page() {
         },
       ]}
       create={{ label: t("agreements.new"), to: "agreements/new", permission: "agreements.write" }}
-      exportPath="/api/v1/price-lists/export"
+      formPath="/api/v1/price-lists/export"
       importTo="agreements/import"
       importPermission="agreements.write"
       empty={{ title: t("agreements.none"), hint: t("agreements.noneHint") }}

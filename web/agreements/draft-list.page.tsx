@@ -13,7 +13,14 @@ export function Page() {
       rowName={(row) => row.number}
       rowTo={(row) => `agreements/drafts/${row.id}`}
       columns={[
-        { id: "number", header: t("agreements.number"), cell: (row) => row.number, pinned: true, width: 130 },
+        {
+          id: "number",
+          header: t("agreements.number"),
+          cell: (row) => row.number,
+          sort: true,
+          pinned: true,
+          width: 130,
+        },
         { id: "partner", header: t("agreements.partner"), cell: (row) => row.partnerName },
         { id: "title", header: t("agreements.name"), cell: (row) => row.title },
         { id: "who", header: t("agreements.createdBy"), cell: (row) => row.createdBy, width: 160 },
@@ -21,6 +28,7 @@ export function Page() {
           id: "updatedAt",
           header: t("agreements.updatedAt"),
           cell: (row) => <InstantText value={row.updatedAt} />,
+          sort: true,
           width: 160,
         },
       ]}

@@ -95,7 +95,7 @@ export function Page() {
         ]}
         filters={[{ id: "kind", label: t("inventory.place.kind"), kind: "choice", options: placeKindOptions(t) }]}
         create={{ label: label("add"), onClick: () => setAdding(true), permission: "inventory.adjust" }}
-        exportPath="/api/v1/places/export"
+        formPath="/api/v1/places/export"
         importTo="inventory/places/import"
         importPermission="inventory.adjust"
         empty={{ title: t("inventory.places.none"), hint: t("inventory.places.noneHint") }}

@@ -88,7 +88,7 @@ export function Page() {
         { id: "groupCode", label: label("groupCode"), kind: "text" },
       ]}
       create={{ label: t("items.item.new"), to: "items/new", permission: "items.write" }}
-      exportPath="/api/v1/items/export"
+      formPath="/api/v1/items/export"
       importTo="items/import"
       importPermission="items.write"
       empty={{ title: t("items.items.none"), hint: t("items.items.noneHint") }}

@@ -25,7 +25,7 @@ export function Page() {
           { id: "decimals", header: label("decimals"), cell: (row) => row.decimals, align: "right", width: 120 },
         ]}
         create={{ label: t("items.unit.new"), onClick: () => setEdited({}), permission: "items.write" }}
-        exportPath="/api/v1/units/export"
+        formPath="/api/v1/units/export"
         importTo="items/import"
         importPermission="items.write"
         empty={{ title: t("items.units.none"), hint: t("items.units.noneHint") }}

@@ -44,7 +44,12 @@ export function Page() {
           cell: (row) => row.outsideNumber,
           hidden: true,
         },
-        { id: "orderedOn", header: t("network.order.orderedOn"), cell: (row) => <DateText value={row.orderedOn} /> },
+        {
+          id: "orderedOn",
+          header: t("network.order.orderedOn"),
+          cell: (row) => <DateText value={row.orderedOn} />,
+          sort: true,
+        },
         { id: "wantedOn", header: t("network.order.wantedOn"), cell: (row) => <DateText value={row.wantedOn} /> },
         {
           id: "promisedOn",

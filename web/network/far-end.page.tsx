@@ -48,6 +48,7 @@ export function Page() {
             id: "shippedOn",
             header: t("network.farEnd.shippedOn"),
             cell: (row) => <DateText value={row.shippedOn} relative />,
+            sort: true,
             width: 180,
           },
           {

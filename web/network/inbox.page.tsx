@@ -46,7 +46,12 @@ export function Page() {
           { id: "window", header: t("network.inbox.window"), cell: (row) => row.windowName, width: 200 },
           { id: "reason", header: t("network.change.reason"), cell: (row) => row.reason },
           { id: "lines", header: t("network.inbox.lines"), cell: (row) => row.lines.length, align: "right", width: 90 },
-          { id: "askedAt", header: t("network.inbox.askedAt"), cell: (row) => <InstantText value={row.askedAt} /> },
+          {
+            id: "askedAt",
+            header: t("network.inbox.askedAt"),
+            cell: (row) => <InstantText value={row.askedAt} />,
+            sort: true,
+          },
           {
             id: "expiresOn",
             header: t("network.change.expiresOn"),

@@ -13,7 +13,14 @@ export function Page() {
       rowName={(row) => row.name}
       rowTo={(row) => `network/rules/${row.id}`}
       columns={[
-        { id: "priority", header: t("network.rule.priority"), cell: (row) => row.priority, align: "right", width: 90 },
+        {
+          id: "priority",
+          header: t("network.rule.priority"),
+          cell: (row) => row.priority,
+          sort: true,
+          align: "right",
+          width: 90,
+        },
         { id: "name", header: t("network.rule.name"), cell: (row) => row.name, pinned: true, width: 260 },
         {
           id: "item",
@@ -46,7 +53,7 @@ export function Page() {
       ]}
       filters={[{ id: "isActive", label: t("network.rule.isActive"), kind: "switch" }]}
       create={{ label: t("network.rule.new"), to: "network/rules/new", permission: "network.manage" }}
-      exportPath="/api/v1/network/rules/export"
+      formPath="/api/v1/network/rules/export"
       importTo="network/rules/import"
       importPermission="network.manage"
       empty={{ title: t("network.rules.none"), hint: t("network.rules.noneHint") }}

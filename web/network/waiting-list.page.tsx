@@ -16,7 +16,12 @@ export function Page() {
         { id: "number", header: t("network.order.number"), cell: (row) => row.number, pinned: true, width: 130 },
         { id: "partner", header: t("network.order.maker"), cell: (row) => row.partnerName, width: 240 },
         { id: "outsideNumber", header: t("network.order.outsideNumber"), cell: (row) => row.outsideNumber },
-        { id: "orderedOn", header: t("network.order.orderedOn"), cell: (row) => <DateText value={row.orderedOn} /> },
+        {
+          id: "orderedOn",
+          header: t("network.order.orderedOn"),
+          cell: (row) => <DateText value={row.orderedOn} />,
+          sort: true,
+        },
         {
           id: "wantedOn",
           header: t("network.order.wantedOn"),

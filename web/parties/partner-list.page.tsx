@@ -66,7 +66,7 @@ export function Page() {
         { id: "linked", label: t("parties.state.linked"), filters: { isLinked: "true" } },
       ]}
       create={{ label: t("parties.partner.new"), to: "parties/partners/new", permission: "parties.write" }}
-      exportPath="/api/v1/partners/export"
+      formPath="/api/v1/partners/export"
       importTo="parties/partners/import"
       importPermission="parties.write"
       empty={{ title: t("parties.partners.none"), hint: t("parties.partners.noneHint") }}

@@ -103,7 +103,7 @@ export function Page() {
             : []
         }
         create={{ label: t("planning.forecast.new"), onClick: () => setEdited("new"), permission: "planning.plan" }}
-        exportPath="/api/v1/forecasts/export"
+        formPath="/api/v1/forecasts/export"
         importTo="planning/forecasts/import"
         importPermission="planning.plan"
         empty={{ title: t("planning.forecasts.none"), hint: t("planning.forecasts.noneHint") }}

@@ -332,6 +332,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accesses/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of others reached into this company's books: what the filters find, as a file
+         * @description 他社からのアクセス記録：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getAccessesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/history": {
         parameters: {
             query?: never;
@@ -624,6 +646,28 @@ export interface paths {
          *     Permission `parties.write` (president, sales, purchasing, finance, secretariat, admin).
          */
         post: operations["postPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partners, by their reading: what the filters find, as a file
+         * @description 取引先一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `parties.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPartnersFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1220,6 +1264,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items with their stock: what the filters find, as a file
+         * @description 品目一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getItemsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}": {
         parameters: {
             query?: never;
@@ -1314,6 +1380,28 @@ export interface paths {
          *     Permission `items.write` (production, purchasing, admin).
          */
         post: operations["postUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units: what the filters find, as a file
+         * @description 単位一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getUnitsFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1910,6 +1998,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Working calendars: what the filters find, as a file
+         * @description 稼働カレンダー一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `resources.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getCalendarsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{id}": {
         parameters: {
             query?: never;
@@ -1988,6 +2098,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-centers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work centres: what the filters find, as a file
+         * @description 作業区一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `resources.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getWorkCentersFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-centers/{id}": {
         parameters: {
             query?: never;
@@ -2044,6 +2176,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/floor-people/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who report work on the floor: what the filters find, as a file
+         * @description 作業者一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `resources.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getFloorPeopleFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floor-people/{id}": {
         parameters: {
             query?: never;
@@ -2086,6 +2240,28 @@ export interface paths {
          *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
          */
         get: operations["getAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements and price lists, the newest first: what the filters find, as a file
+         * @description 取引契約の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreementsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2226,6 +2402,28 @@ export interface paths {
          *     Permission `agreements.write` (president, sales, purchasing, secretariat).
          */
         post: operations["postAgreementDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-drafts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts of agreements: what the filters find, as a file
+         * @description 契約の下書き：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `agreements.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getAgreementDraftsFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2436,6 +2634,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock per item: what the filters find, as a file
+         * @description 在庫一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getStockFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/{itemId}": {
         parameters: {
             query?: never;
@@ -2472,6 +2692,28 @@ export interface paths {
          *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getStockLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock-ledger/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock moves, newest first: what the filters find, as a file
+         * @description 受払台帳：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getStockLedgerFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2706,6 +2948,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places: what the filters find, as a file
+         * @description 置き場一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPlacesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places/{id}": {
         parameters: {
             query?: never;
@@ -2750,6 +3014,28 @@ export interface paths {
          *     Permission `inventory.adjust` (warehouse, finance).
          */
         post: operations["postStocktakes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stocktakes/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stocktakes: what the filters find, as a file
+         * @description 棚卸一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `inventory.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getStocktakesFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2982,6 +3268,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trades/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders of one side, newest first: what the filters find, as a file
+         * @description 受注・発注の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getTradesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade-lines": {
         parameters: {
             query?: never;
@@ -2996,6 +3304,28 @@ export interface paths {
          *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getTradeLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-lines/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order lines of one side: all, open, late, to ship, to receive: what the filters find, as a file
+         * @description 受注明細・発注明細(受注残・発注残)：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getTradeLinesFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3040,6 +3370,28 @@ export interface paths {
          *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries of one side, newest first: what the filters find, as a file
+         * @description 納品・入荷の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getDeliveriesFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3268,6 +3620,28 @@ export interface paths {
          *     Permission `sales.write` (president, sales, secretariat).
          */
         post: operations["postSalesDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-drafts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales draft: drafts, the last touched first: what the filters find, as a file
+         * @description 受注・見積の下書き：下書きの一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `sales.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getSalesDraftsFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3682,6 +4056,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-drafts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchase draft: drafts, the last touched first: what the filters find, as a file
+         * @description 発注・引合の下書き：下書きの一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `purchasing.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseDraftsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purchase-drafts/{id}": {
         parameters: {
             query?: never;
@@ -4002,6 +4398,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-requests/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchase requests, the last touched first: what the filters find, as a file
+         * @description 購買依頼の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `purchasing.request` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPurchaseRequestsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purchase-requests/{id}": {
         parameters: {
             query?: never;
@@ -4118,6 +4536,28 @@ export interface paths {
          *     Permission `production.write` (production).
          */
         post: operations["postWorkOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work orders by due day: what the filters find, as a file
+         * @description 製造指図一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getWorkOrdersFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4702,6 +5142,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planned-orders/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals of the current plan: what the filters find, as a file
+         * @description 計画オーダー一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlannedOrdersFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planned-orders/{runId}/{seq}/explanation": {
         parameters: {
             query?: never;
@@ -4826,6 +5288,28 @@ export interface paths {
          *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
          */
         get: operations["getPlanExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person should look at: what the filters find, as a file
+         * @description 計画の例外一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanExceptionsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4972,6 +5456,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecasts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers announced: what the filters find, as a file
+         * @description 内示一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getForecastsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts/{id}": {
         parameters: {
             query?: never;
@@ -5022,6 +5528,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/waiting/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Received lines that wait for inspection: what the filters find, as a file
+         * @description 受入検査待ち：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionsWaitingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/receiving": {
         parameters: {
             query?: never;
@@ -5058,6 +5586,28 @@ export interface paths {
          *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
          */
         get: operations["getInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inspections: what the filters find, as a file
+         * @description 検査一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5124,6 +5674,28 @@ export interface paths {
          *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
          */
         get: operations["getInspectionPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inspection plans: what the filters find, as a file
+         * @description 検査基準一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getInspectionPlansFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5204,6 +5776,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lots: what the filters find, as a file
+         * @description ロット一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `quality.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getLotsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots/{id}/genealogy": {
         parameters: {
             query?: never;
@@ -5248,6 +5842,28 @@ export interface paths {
          *     Permission `accounting.write` (finance).
          */
         post: operations["postAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart of accounts: what the filters find, as a file
+         * @description 勘定科目一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getAccountsFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5430,6 +6046,28 @@ export interface paths {
          *     Permission `accounting.write` (finance).
          */
         post: operations["postJournalEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal-entries/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal, newest first: what the filters find, as a file
+         * @description 仕訳帳：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getJournalEntriesFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5722,6 +6360,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/general-ledger/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * General ledger of an account: what the filters find, as a file
+         * @description 総勘定元帳：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getGeneralLedgerFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/general-ledger/export": {
         parameters: {
             query?: never;
@@ -5986,6 +6646,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices of one side, newest first: what the filters find, as a file
+         * @description 請求書・支払通知の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getInvoicesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}": {
         parameters: {
             query?: never;
@@ -6110,6 +6792,28 @@ export interface paths {
          *     Permission `accounting.read` (president, finance, secretariat, admin).
          */
         get: operations["getPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments of one side, newest first: what the filters find, as a file
+         * @description 支払・入金の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPaymentsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6372,6 +7076,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-rows/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts by the bank's statement: what the filters find, as a file
+         * @description 入金明細：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getBankRowsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-rows/{id}/proposals": {
         parameters: {
             query?: never;
@@ -6570,6 +7296,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/orders/waiting/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that wait to be dispatched: what the filters find, as a file
+         * @description 振分待ちの受注：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkOrdersWaitingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/orders/{id}/precheck": {
         parameters: {
             query?: never;
@@ -6636,6 +7384,28 @@ export interface paths {
          *     Permission `network.dispatch` (president, sales, secretariat).
          */
         post: operations["postNetworkFarEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/far-end/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goods that went straight to the maker and wait for its inspection, oldest first: what the filters find, as a file
+         * @description メーカー検収待ちの直送品：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkFarEndFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6744,6 +7514,28 @@ export interface paths {
          *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
          */
         get: operations["getNetworkChains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chains/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Value chains, newest first: what the filters find, as a file
+         * @description バリューチェーン一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6884,6 +7676,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/chain-changes/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes the window asks us about: what the filters find, as a file
+         * @description 窓口からの変更の依頼：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainChangesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/chain-changes/{id}/answer": {
         parameters: {
             query?: never;
@@ -7016,6 +7830,28 @@ export interface paths {
          *     Permission `network.manage` (president, secretariat).
          */
         post: operations["postNetworkRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/rules/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dispatch rules in the order they are tried: what the filters find, as a file
+         * @description 振分ルール一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkRulesFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12209,6 +13045,47 @@ export interface operations {
             };
         };
     };
+    getAccessesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "reaction" | "precheck";
+                byCompanyId?: string;
+                atFrom?: string;
+                atTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHistory: {
         parameters: {
             query: {
@@ -12914,6 +13791,46 @@ export interface operations {
                             field: string;
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnersFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                role?: "customer" | "supplier";
+                isActive?: string;
+                isLinked?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -14399,6 +15316,47 @@ export interface operations {
             };
         };
     };
+    getItemsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                supply?: "make" | "buy" | "subcontract";
+                category?: "finished" | "assembly" | "part" | "material" | "merchandise" | "consumable" | "stage" | "processing";
+                groupCode?: string;
+                isActive?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getItemsById: {
         parameters: {
             query?: never;
@@ -14945,6 +15903,43 @@ export interface operations {
                         /** @description counts the changes of a record; send back the one you read */
                         version: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -16282,6 +17277,43 @@ export interface operations {
             };
         };
     };
+    getCalendarsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCalendarsById: {
         parameters: {
             query?: never;
@@ -16634,6 +17666,44 @@ export interface operations {
             };
         };
     };
+    getWorkCentersFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                isActive?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWorkCentersById: {
         parameters: {
             query?: never;
@@ -16888,6 +17958,44 @@ export interface operations {
             };
         };
     };
+    getFloorPeopleFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                isActive?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFloorPeopleById: {
         parameters: {
             query?: never;
@@ -17047,6 +18155,46 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "proposed" | "active" | "declined" | "ended";
+                side?: "seller" | "buyer";
+                partnerId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -17490,6 +18638,43 @@ export interface operations {
                         /** @description counts the changes of a record; send back the one you read */
                         version: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementDraftsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -18217,6 +19402,45 @@ export interface operations {
             };
         };
     };
+    getStockFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                category?: string;
+                below?: "safety" | "zero";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStockByItemId: {
         parameters: {
             query?: never;
@@ -18332,6 +19556,48 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStockLedgerFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                placeId?: string;
+                kind?: "opening" | "receipt" | "shipment" | "arrival" | "acceptance" | "rejection" | "return" | "transfer" | "adjustment" | "count" | "issue" | "output" | "scrap" | "free_issue";
+                from?: string;
+                to?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -18801,6 +20067,44 @@ export interface operations {
             };
         };
     };
+    getPlacesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putPlacesById: {
         parameters: {
             query?: never;
@@ -18923,6 +20227,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StocktakeDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStocktakesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "open" | "posted" | "cancelled";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -19427,6 +20769,53 @@ export interface operations {
             };
         };
     };
+    getTradesFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                state?: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                partnerId?: string;
+                /** @description ordered on or after */
+                dayFrom?: string;
+                /** @description ordered on or before */
+                dayTo?: string;
+                open?: "yes" | "no";
+                history?: "yes" | "no";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTradeLines: {
         parameters: {
             query: {
@@ -19529,6 +20918,53 @@ export interface operations {
             };
         };
     };
+    getTradeLinesFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                state?: "enquiry" | "quoted" | "placed" | "confirmed" | "declined" | "countered" | "cancelled" | "expired" | "withdrawn";
+                partnerId?: string;
+                itemId?: string;
+                /** @description wanted on or after */
+                dayFrom?: string;
+                /** @description wanted on or before */
+                dayTo?: string;
+                show?: "all" | "open" | "late" | "to_ship" | "to_receive";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTradesById: {
         parameters: {
             query?: never;
@@ -19615,6 +21051,49 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliveriesFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what I sell, B: what I buy */
+                side: "S" | "B";
+                state?: "shipped" | "received" | "judged";
+                partnerId?: string;
+                dayFrom?: string;
+                dayTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -20107,6 +21586,45 @@ export interface operations {
                         /** @description counts the changes of a record; send back the one you read */
                         version: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSalesDraftsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                state?: "draft" | "approved" | "sent" | "discarded";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -21318,6 +22836,45 @@ export interface operations {
             };
         };
     };
+    getPurchaseDraftsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                state?: "draft" | "approved" | "sent" | "discarded";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPurchaseDraftsById: {
         parameters: {
             query?: never;
@@ -22355,6 +23912,45 @@ export interface operations {
             };
         };
     };
+    getPurchaseRequestsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: string;
+                state?: "draft" | "approved" | "sent" | "discarded";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPurchaseRequestsById: {
         parameters: {
             query?: never;
@@ -22745,6 +24341,49 @@ export interface operations {
                             number: string;
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkOrdersFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "open" | "planned" | "released" | "started" | "completed" | "closed" | "cancelled";
+                itemId?: string;
+                workCenterId?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                isLate?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -24602,6 +26241,50 @@ export interface operations {
             };
         };
     };
+    getPlannedOrdersFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                supply?: "make" | "buy" | "subcontract";
+                itemId?: string;
+                partnerId?: string;
+                isPastDue?: string;
+                state?: "open" | "proposed" | "edited" | "converted" | "discarded" | "all";
+                startFrom?: string;
+                startTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlannedOrdersByRunIdBySeqExplanation: {
         parameters: {
             query?: never;
@@ -25050,6 +26733,45 @@ export interface operations {
             };
         };
     };
+    getPlanExceptionsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                itemId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlanItemsByItemIdTimeline: {
         parameters: {
             query?: never;
@@ -25387,6 +27109,47 @@ export interface operations {
             };
         };
     };
+    getForecastsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                partnerId?: string;
+                /** @description those whose period is over too */
+                isOver?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putForecastsById: {
         parameters: {
             query?: never;
@@ -25529,6 +27292,47 @@ export interface operations {
             };
         };
     };
+    getInspectionsWaitingFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                partnerId?: string;
+                deliveryId?: string;
+                lineNumber?: number;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postInspectionsReceiving: {
         parameters: {
             query?: never;
@@ -25639,6 +27443,48 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "receiving" | "in_process" | "final";
+                state?: "open" | "passed" | "failed" | "partly" | "special";
+                itemId?: string;
+                inspectedFrom?: string;
+                inspectedTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -25785,6 +27631,44 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionPlansFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "receiving" | "in_process" | "final";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -25963,6 +27847,44 @@ export interface operations {
             };
         };
     };
+    getLotsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLotsByIdGenealogy: {
         parameters: {
             query?: never;
@@ -26075,6 +27997,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                type?: "asset" | "liability" | "equity" | "revenue" | "expense";
+                isActive?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -26503,6 +28464,56 @@ export interface operations {
                         id: string;
                         number: string;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournalEntriesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                postingOnFrom?: string;
+                postingOnTo?: string;
+                kind?: string;
+                sourceKind?: string;
+                /** @description a code people type, unique within its company */
+                accountCode?: string;
+                partnerId?: string;
+                /** @description part of the partner's name or its code */
+                partner?: string;
+                amountMin?: string;
+                amountMax?: string;
+                sourceId?: string;
+                tradeId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -27346,6 +29357,47 @@ export interface operations {
             };
         };
     };
+    getGeneralLedgerFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description a code people type, unique within its company */
+                accountCode: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGeneralLedgerExport: {
         parameters: {
             query: {
@@ -28016,6 +30068,53 @@ export interface operations {
             };
         };
     };
+    getInvoicesFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                state?: "issued" | "acknowledged" | "disputed" | "settled";
+                open?: string;
+                overdue?: string;
+                partnerId?: string;
+                issuedOnFrom?: string;
+                issuedOnTo?: string;
+                dueOnFrom?: string;
+                dueOnTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoicesById: {
         parameters: {
             query?: never;
@@ -28390,6 +30489,50 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentsFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                state?: "sent" | "received" | "matched" | "reversed";
+                unapplied?: string;
+                partnerId?: string;
+                sentOnFrom?: string;
+                sentOnTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -29203,6 +31346,46 @@ export interface operations {
             };
         };
     };
+    getBankRowsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "open" | "matched" | "set_aside";
+                receivedOnFrom?: string;
+                receivedOnTo?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBankRowsByIdProposals: {
         parameters: {
             query?: never;
@@ -29650,6 +31833,9 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -29669,6 +31855,43 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkOrdersWaitingFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -29816,6 +32039,9 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
                 /** @description of one chain only */
                 chainId?: string;
             };
@@ -29905,6 +32131,45 @@ export interface operations {
                         deliveryId: string | null;
                         number: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkFarEndFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description of one chain only */
+                chainId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -30091,6 +32356,46 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description dispatched by us, or with a step of ours */
+                as?: "window" | "member";
+                state?: "open" | "late" | "done" | "cancelled";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -30361,6 +32666,9 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
                 state?: "asked" | "answered";
             };
             header?: never;
@@ -30381,6 +32689,44 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainChangesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "asked" | "answered";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -30669,6 +33015,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchRule"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkRulesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                isActive?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */

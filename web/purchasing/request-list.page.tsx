@@ -17,7 +17,7 @@ export function Page() {
       rowName={(row) => row.number}
       rowTo={(row) => `purchasing/requests/${row.id}`}
       columns={[
-        { id: "number", header: t("trade.number"), cell: (row) => row.number, pinned: true, width: 130 },
+        { id: "number", header: t("trade.number"), cell: (row) => row.number, sort: true, pinned: true, width: 130 },
         { id: "title", header: t("trade.title"), cell: (row) => row.title },
         {
           id: "state",
@@ -36,6 +36,7 @@ export function Page() {
           id: "updatedAt",
           header: t("trade.updatedAt"),
           cell: (row) => <InstantText value={row.updatedAt} />,
+          sort: true,
           width: 160,
         },
       ]}

@@ -51,7 +51,7 @@ export function Page() {
           },
         ]}
         create={{ label: t("resources.calendar.new"), onClick: () => setAdding(true), permission: "resources.write" }}
-        exportPath="/api/v1/calendars/export"
+        formPath="/api/v1/calendars/export"
         importTo="resources/calendars/import"
         importPermission="resources.write"
         empty={{ title: t("resources.calendars.none"), hint: t("resources.calendars.noneHint") }}

@@ -57,7 +57,7 @@ export function Page() {
           { id: "all", label: t("platform.all"), filters: {} },
         ]}
         create={{ label: t("resources.person.new"), onClick: () => setEdited({}), permission: "resources.write" }}
-        exportPath="/api/v1/floor-people/export"
+        formPath="/api/v1/floor-people/export"
         importTo="resources/people/import"
         importPermission="resources.write"
         empty={{ title: t("resources.people.none"), hint: t("resources.people.noneHint") }}

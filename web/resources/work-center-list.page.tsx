@@ -87,7 +87,7 @@ export function Page() {
           { id: "all", label: t("platform.all"), filters: {} },
         ]}
         create={{ label: t("resources.center.new"), onClick: () => setEdited({}), permission: "resources.write" }}
-        exportPath="/api/v1/work-centers/export"
+        formPath="/api/v1/work-centers/export"
         importTo="resources/work-centers/import"
         importPermission="resources.write"
         empty={{ title: t("resources.centers.none"), hint: t("resources.centers.noneHint") }}

@@ -18,7 +18,7 @@ export function DraftListView({ side }: { readonly side: TradeSide }) {
         row.state === "sent" && row.sentId ? `${place.orders}/${row.sentId}` : `${place.drafts}/${row.id}`
       }
       columns={[
-        { id: "number", header: t("trade.number"), cell: (row) => row.number, pinned: true, width: 130 },
+        { id: "number", header: t("trade.number"), cell: (row) => row.number, sort: true, pinned: true, width: 130 },
         { id: "kind", header: t("trade.kind"), cell: (row) => t(`trade.kind.${row.kind}`), width: 120 },
         { id: "partner", header: t(`trade.${side}.partner`), cell: (row) => row.partnerName },
         { id: "title", header: t("trade.title"), cell: (row) => row.title },
@@ -28,6 +28,7 @@ export function DraftListView({ side }: { readonly side: TradeSide }) {
           id: "updatedAt",
           header: t("trade.updatedAt"),
           cell: (row) => <InstantText value={row.updatedAt} />,
+          sort: true,
           width: 160,
         },
       ]}

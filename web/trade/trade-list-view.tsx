@@ -107,7 +107,7 @@ export function TradeListView({
         )
       }
       create={{ label: t(`trade.${side}.new`), to: newTo, permission: PERMISSIONS[side].write }}
-      exportPath={side === "S" ? "/api/v1/sales-orders/export" : "/api/v1/purchase-orders/export"}
+      formPath={side === "S" ? "/api/v1/sales-orders/export" : "/api/v1/purchase-orders/export"}
       importTo={`${place.orders}/import`}
       importPermission={side === "S" ? "sales.write" : "purchasing.order"}
       empty={{ title: t(`trade.${side}.none`), hint: t(`trade.${side}.noneHint`) }}

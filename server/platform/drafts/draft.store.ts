@@ -1,5 +1,6 @@
-import type { Tx } from "../db/index.ts";
-import { camel, execute, insertAll, query } from "../db/index.ts";
+import type { Outcome } from "../../../domain/shared/index.ts";
+import type { ListQuery, ListSql, Page, Tx } from "../db/index.ts";
+import { camel, execute, insertAll, listPage, query } from "../db/index.ts";
 
 export type DraftKind =
   | "sales_order"
@@ -90,28 +91,38 @@ export async function moveDraft(
   );
 }
 
-/** Drafts of some kinds, the last touched first. */
-export async function listDrafts(
-  tx: Tx,
-  asked: {
-    readonly kinds: readonly DraftKind[];
-    readonly state: DraftState;
-    readonly search?: string;
-    readonly limit: number;
+const DRAFT_LIST: ListSql = {
+  select: `d.id, d.kind, d.number, d.partner_id, coalesce(p.name, '') partner_name, coalesce(d.body ->> 'title', d.body ->> 'name', '') title, coalesce(jsonb_array_length(d.body -> 'lines'), 0) line_count, d.state, d.sent_id, d.updated_at,
+        coalesce(m.name, '') created_by, d.version`,
+  from: `app.draft d left join app.partner p on p.company_id = d.company_id and p.id = d.partner_id left join guard.members() m on m.user_id = d.created_by`,
+  where: "d.company_id = $1",
+  sorts: {
+    updatedAt: { sql: "d.updated_at", kind: "instant" },
+    number: { sql: "d.number", kind: "text" },
+    partnerName: { sql: "coalesce(p.name, '')", kind: "text" },
   },
-  cursor: readonly (string | null)[] | null,
-) {
-  const rows = await query<Record<string, unknown>>(
-    tx,
-    `select d.id, d.kind, d.number, d.partner_id, coalesce(p.name, '') partner_name, coalesce(d.body ->> 'title', d.body ->> 'name', '') title, coalesce(jsonb_array_length(d.body -> 'lines'), 0) line_count, d.state, d.sent_id, d.updated_at,
-        coalesce(m.name, '') created_by, d.version
-      from app.draft d left join app.partner p on p.company_id = d.company_id and p.id = d.partner_id left join guard.members() m on m.user_id = d.created_by
-      where d.company_id = $1 and d.kind = any($2) and d.state = $3 and ($4::text is null or starts_with(lower(d.number), lower($4)) or p.name like '%' || $4 || '%')
-        and ($5::timestamptz is null or (date_trunc('milliseconds', d.updated_at), d.id) < ($5, $6::uuid))
-      order by date_trunc('milliseconds', d.updated_at) desc, d.id desc limit ${asked.limit + 1}`,
-    [tx.companyId, asked.kinds, asked.state, asked.search || null, cursor?.[0] ?? null, cursor?.[1] ?? null],
-  );
-  return rows.map((row) => camel<DraftListRow>(row));
+  otherwise: "-updatedAt",
+  tie: [{ sql: "d.id", kind: "uuid" }],
+};
+
+/** A page of drafts of some kinds, the last touched first unless asked otherwise. */
+export function listDrafts(
+  tx: Tx,
+  kinds: readonly DraftKind[],
+  asked: ListQuery & { readonly state: DraftState; readonly search?: string | undefined },
+): Promise<Outcome<Page<DraftListRow>>> {
+  return listPage<DraftListRow>(tx, DRAFT_LIST, asked, [
+    { sql: "d.kind = any(?)", values: [kinds] },
+    { sql: "d.state = ?", values: [asked.state] },
+    ...(asked.search
+      ? [
+          {
+            sql: "(starts_with(lower(d.number), lower(?)) or p.name like '%' || ? || '%')",
+            values: [asked.search, asked.search],
+          },
+        ]
+      : []),
+  ]);
 }
 
 export interface DraftListRow {

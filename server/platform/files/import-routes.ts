@@ -1,10 +1,10 @@
-import type { Readable } from "node:stream";
 import { z } from "zod";
 import { type Outcome, ok, refuse, type TableSpec, type Words } from "../../../domain/shared/index.ts";
 import { announce, audit, type Tx } from "../db/index.ts";
 import { loadTexts } from "../http/messages.ts";
 import { defineRoute, FileAnswer, type Locale, type Route, type UploadedFile } from "../http/route.ts";
 import { type ExportedFile, exportTable, exportTemplate } from "./export-frame.ts";
+import { collect, exportQueryShape, fileShape, templateQuery } from "./file-shapes.ts";
 import { applyImport, type ImportResult, type ImportTarget, previewImport } from "./import-frame.ts";
 import { FILE_LIMITS } from "./limits.ts";
 import { readTableFile, type TableFile } from "./read-table-file.ts";
@@ -26,22 +26,11 @@ export interface ImportRoutes<Row, Action> {
   readonly announces: string;
 }
 
-const formatShape = z.enum(["xlsx", "csv"]).default("xlsx");
-const encodingShape = z.enum(["utf8", "shift_jis"]).default("utf8");
-const templateQuery = z.object({ format: formatShape, encoding: encodingShape });
-/** What a person chooses of an exported file. */
-export const exportQueryShape = templateQuery.extend({
-  replaceUnmappable: z
-    .stringbool()
-    .default(false)
-    .meta({ description: "write 〓 for letters that Shift_JIS lacks instead of refusing" }),
-});
 /** The form's fields beside its one file. */
 const importForm = z.object({
   partial: z.stringbool().default(false).meta({ description: "import the good rows although others have problems" }),
   ignoreUnknownColumns: z.stringbool().default(false),
 });
-export const fileShape = z.string().meta({ format: "binary", description: "the file" });
 
 export const importProblemShape = z.object({
   line: z.int().meta({ description: "line of the file, the first is 1" }),
@@ -190,12 +179,6 @@ async function toAnswer(file: Outcome<ExportedFile>): Promise<Outcome<FileAnswer
   if (!file.ok) return file;
   const { fileName, contentType, stream } = file.value;
   return ok(new FileAnswer({ name: fileName, contentType, bytes: await collect(stream) }));
-}
-
-async function collect(stream: Readable): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of stream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
 }
 
 const texts = new Map<string, ReturnType<typeof loadTexts>>();

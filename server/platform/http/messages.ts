@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Refusal } from "../../../domain/shared/index.ts";
 import { projectRoot } from "../embedded/project-root.ts";
@@ -28,6 +28,23 @@ export function loadTexts(areas: readonly AreaServer[], root: string = projectRo
     const text = texts[locale].get(code) ?? texts.en.get(code) ?? texts[locale].get("UNKNOWN") ?? "{{code}}";
     return fillIn(text, { code, ...values });
   };
+}
+
+let screenTexts: Record<Locale, ReadonlyMap<string, string>> | undefined;
+
+/** A text of the screens in a language, for files people get: `quality.lots.title`. A key nobody knows is shown as it is. */
+export function wordIn(key: string, locale: Locale): string {
+  screenTexts ??= { ja: readScreens("ja"), en: readScreens("en") };
+  return screenTexts[locale].get(key) ?? key;
+}
+
+/** A text of the screens in both languages. */
+export function wordsIn(key: string): { readonly ja: string; readonly en: string } {
+  return { ja: wordIn(key, "ja"), en: wordIn(key, "en") };
+}
+
+function readScreens(locale: Locale, web: string = join(projectRoot(), "web")): Map<string, string> {
+  return new Map(readdirSync(web).flatMap((folder) => Object.entries(readMessages(join(web, folder))[locale])));
 }
 
 /** Puts values into the `{{name}}` places of a text; a place without a value stays empty. */

@@ -46,8 +46,8 @@ export interface ListPageProps<P extends ListPath> {
   };
   /** More buttons beside it. */
   readonly actions?: ReactNode;
-  /** Path of the export route (`/api/v1/items/export`); the list's filters go with it. */
-  readonly exportPath?: string;
+  /** Path of the export in the import's own form (`/api/v1/items/export`); the list's own file needs no telling. */
+  readonly formPath?: string;
   /** Page of the import, below the company. */
   readonly importTo?: string;
   readonly importPermission?: string;
@@ -86,7 +86,11 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
         <FilterBar address={address} change={change} filters={props.filters ?? []} searchHint={props.searchHint} />
         <Group gap={6} ml="auto">
           {props.importTo && <ImportButton to={props.importTo} permission={props.importPermission} />}
-          {props.exportPath && <ExportMenu path={props.exportPath} query={exportQuery(address, props.options)} />}
+          <ExportMenu
+            path={`${props.path}/file`}
+            query={exportQuery(address, props.options)}
+            {...(props.formPath && { formPath: props.formPath })}
+          />
           <SavedViews list={props.id} query={savedQuery(address)} />
           <ColumnMenu
             columns={props.columns}
@@ -169,11 +173,20 @@ function ImportButton({ to, permission }: { readonly to: string; readonly permis
   );
 }
 
-function ExportMenu({ path, query }: { readonly path: string; readonly query: Record<string, string> }) {
+/** Exactly what the list's filters find; and, where the list can be imported, everything in the import's form. */
+function ExportMenu({
+  path,
+  query,
+  formPath,
+}: {
+  readonly path: string;
+  readonly query: Record<string, string>;
+  readonly formPath?: string;
+}) {
   const t = useText();
   const { busy, download } = useDownload();
-  const item = (label: string, more: Record<string, string>) => (
-    <Menu.Item onClick={() => download(path, { ...query, ...more })}>{t(label)}</Menu.Item>
+  const item = (label: string, from: string, more: Record<string, string>) => (
+    <Menu.Item onClick={() => download(from, more)}>{t(label)}</Menu.Item>
   );
   return (
     <Menu>
@@ -183,9 +196,17 @@ function ExportMenu({ path, query }: { readonly path: string; readonly query: Re
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {item("platform.list.exportXlsx", { format: "xlsx" })}
-        {item("platform.list.exportCsv", { format: "csv", encoding: "utf8" })}
-        {item("platform.list.exportCsvSjis", { format: "csv", encoding: "shift_jis" })}
+        <Menu.Label>{t("platform.list.exportThese")}</Menu.Label>
+        {item("platform.list.exportXlsx", path, { ...query, format: "xlsx" })}
+        {item("platform.list.exportCsv", path, { ...query, format: "csv", encoding: "utf8" })}
+        {item("platform.list.exportCsvSjis", path, { ...query, format: "csv", encoding: "shift_jis" })}
+        {formPath && (
+          <>
+            <Menu.Divider />
+            {item("platform.list.exportForm", formPath, { format: "xlsx" })}
+            {item("platform.list.exportFormCsv", formPath, { format: "csv", encoding: "shift_jis" })}
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -12,9 +12,13 @@ import {
 import { usePreference } from "../session/stored.ts";
 import type { ListAnswer } from "./list-types.ts";
 
-/** Addresses of lists: a GET that answers `{ rows, nextCursor, … }`. */
+/** Addresses of lists: a GET that answers `{ rows, nextCursor, … }`, with its file beside it (`withFiles` on the server). */
 export type ListPath = {
-  [P in PathOf<"get">]: AnswerOf<"get", P> extends { rows: readonly unknown[] } ? P : never;
+  [P in PathOf<"get">]: `${P}/file` extends PathOf<"get">
+    ? AnswerOf<"get", P> extends { rows: readonly unknown[] }
+      ? P
+      : never
+    : never;
 }[PathOf<"get">];
 export type RowOf<P extends ListPath> = AnswerOf<"get", P> extends { rows: readonly (infer Row)[] } ? Row : never;
 

@@ -1,0 +1,23 @@
+import type { ListFiles } from "../platform/index.ts";
+
+/** The columns of this area's lists when they leave as files; headed as on the screen. */
+export const listFiles: ListFiles = {
+  "/partners": {
+    title: "parties.partners.title",
+    columns: [
+      { field: "code", label: "parties.partner.code" },
+      { field: "name", label: "parties.partner.name" },
+      { field: "kana", label: "parties.partner.kana" },
+      { field: "isCustomer", label: "parties.partner.isCustomer" },
+      { field: "isSupplier", label: "parties.partner.isSupplier" },
+      { field: "closingDay", label: "parties.partner.closingDay" },
+      { field: "paymentMonthOffset", label: "parties.partner.paymentMonthOffset", words: "parties.paymentMonth." },
+      { field: "paymentDay", label: "parties.partner.paymentDay" },
+      { field: "registrationNumber", label: "parties.partner.registrationNumber" },
+      { field: "contactName", label: "parties.partner.contactName" },
+      { field: "phone", label: "parties.partner.phone" },
+      { field: "isLinked", label: "parties.state.linked" },
+      { field: "isActive", label: "platform.inUse", words: "platform.inUse." },
+    ],
+  },
+};
