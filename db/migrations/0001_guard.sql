@@ -250,10 +250,11 @@ begin
 end $$;
 -- `kind` is a short word of two letters: SO, PO, DN, IV …
 create function guard.next_numbers(kind text, how_many int) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare c uuid := guard.current_company();
+declare c uuid := guard.current_company(); numbers text[] := '{}';
 begin
   if c is null or kind !~ '^[a-z]{2}$' or how_many not between 1 and 10000 then raise exception 'enter first, with a kind of two letters' using errcode = '42501'; end if;
-  return (select array_agg(guard.take_number(c, kind)) from generate_series(1, how_many));
+  for n in 1..how_many loop numbers := numbers || guard.take_number(c, kind); end loop;
+  return numbers;
 end $$;
 grant execute on function guard.next_numbers(text, int) to musubi_app, musubi_job;
 reset role;
@@ -304,9 +305,11 @@ set role musubi_guard;
 create function guard.audit_digest(a app.audit) returns bytea language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to(concat_ws('|', a.company_id, a.id, extract(epoch from a.at), coalesce(a.user_id::text, '-'), a.command, a.subject_kind, coalesce(a.subject_id::text, '-'), a.details::text, a.xid), 'UTF8')) $$;
 create function guard.seal_audit() returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare low xid8; high xid8 := pg_snapshot_xmin(pg_current_snapshot()); r record; c uuid; h bytea; k bigint; total bigint := 0;
+declare low xid8; high xid8; r record; c uuid; h bytea; k bigint; total bigint := 0;
 begin
+  -- The mark's row lets one sealer in at a time. How far it may go is asked after it has the row: asked before, one that waited would set the mark back.
   select xid into low from guard.mark where name = 'seal' for update;
+  select greatest(low, pg_snapshot_xmin(pg_current_snapshot())) into high;
   for r in select a.company_id, a.id, guard.audit_digest(a) d from app.audit a where a.xid >= low and a.xid < high order by a.company_id, a.xid, a.id loop
     if c is distinct from r.company_id then
       if c is not null then insert into guard.head values (c, k, h) on conflict (company_id) do update set n = excluded.n, hash = excluded.hash; end if;

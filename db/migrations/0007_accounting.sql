@@ -67,9 +67,10 @@ begin
   end loop;
   return null; end $$;
 create function guard.fold_accounts() returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare low xid8; high xid8 := pg_snapshot_xmin(pg_current_snapshot()); total bigint;
+declare low xid8; high xid8; total bigint;
 begin
   select xid into low from guard.mark where name = 'fold' for update;
+  select greatest(low, pg_snapshot_xmin(pg_current_snapshot())) into high;   -- after the lock, as in guard.seal_audit
   with d as (select company_id, account_id, to_char(posted_on, 'YYYY-MM') as month, coalesce(sum(amount_yen) filter (where amount_yen > 0), 0) debit, coalesce(-sum(amount_yen) filter (where amount_yen < 0), 0) credit, count(*) c
                from app.journal_line where xid >= low and xid < high group by 1, 2, 3 order by 1, 2, 3),
   w as (insert into app.account_balance as b (company_id, account_id, month, debit_yen, credit_yen, folded_to) select company_id, account_id, month, debit, credit, high from d
