@@ -54,7 +54,7 @@ create function guard.journal_balanced() returns trigger language plpgsql securi
   if exists (select from n group by company_id, entry_id having sum(amount_yen) <> 0) then raise exception 'unbalanced' using errcode = '23514', constraint = 'journal_balanced'; end if;
   if exists (select from n join app.journal_entry e on e.company_id = n.company_id and e.id = n.entry_id where e.xid <> pg_current_xact_id() or e.posted_on <> n.posted_on) then
     raise exception 'entry is finished' using errcode = '23514', constraint = 'journal_finished'; end if;
-  if exists (select from n join app.journal_line l on l.company_id = n.company_id and l.entry_id = n.entry_id group by n.company_id, n.entry_id having count(distinct l.line_number) <> count(distinct n.line_number)) then
+  if exists (select from (select company_id, entry_id, count(*) c from n group by 1, 2) e cross join lateral (select count(*) c from app.journal_line l where l.company_id = e.company_id and l.entry_id = e.entry_id) l where l.c <> e.c) then
     raise exception 'entry is finished' using errcode = '23514', constraint = 'journal_finished'; end if;
   return null; end $$;
 -- `for share`, not `for key share`: closing updates no key and must still wait for postings under way.
