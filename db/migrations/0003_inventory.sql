@@ -20,10 +20,12 @@ create policy door_read on app.lot for select using (company_id = any ((select g
 
 -- One physical event. A company column is null where the side stands outside the platform.
 -- from_* belongs to owner_id, to_* to to_owner_id; only opaque ids of the other side stand here, words are on the faces.
+-- Its owners are the entered company and those behind the door, its keepers stand on the balances it changes, whose keys ask for them: no key asks
+-- four times per move again whether they exist.
 create table app.stock_move (
   id uuid primary key, kind text not null check (kind in ('opening', 'receipt', 'shipment', 'arrival', 'acceptance', 'rejection', 'return', 'transfer', 'adjustment', 'count', 'issue', 'output', 'scrap', 'free_issue')),
   moved_on date not null, recorded_at timestamptz not null default clock_timestamp(),
-  owner_id uuid references app.company, to_owner_id uuid references app.company, keeper_id uuid references app.company, to_keeper_id uuid references app.company,
+  owner_id uuid, to_owner_id uuid, keeper_id uuid, to_keeper_id uuid,
   from_item_id uuid, from_place_id uuid, from_lot_id uuid, from_quantity numeric(18, 6), to_item_id uuid, to_place_id uuid, to_lot_id uuid, to_quantity numeric(18, 6),
   trade_id uuid, trade_line_number int, delivery_id uuid, delivery_line_number int, work_order_id uuid, reverses_id uuid references app.stock_move, reason text not null default '',
   xid xid8 not null default pg_current_xact_id(),
@@ -46,9 +48,10 @@ grant select, insert (id, kind, moved_on, owner_id, to_owner_id, keeper_id, to_k
   trade_id, trade_line_number, delivery_id, delivery_line_number, work_order_id, reverses_id, reason) on app.stock_move to musubi_app, musubi_job;
 call app.let_guard('app.stock_move', 'select');
 
--- A company's side of a move: signed quantity at one of its places. Its sum per place, lot and keeper is the balance.
+-- A company's side of a move: signed quantity at one of its places. Its sum per place, lot and keeper is the balance. Only the guard's trigger writes
+-- it, from the moves of the same statement.
 create table app.stock_move_face (
-  company_id uuid not null, move_id uuid not null references app.stock_move, seq int not null, item_id uuid not null, place_id uuid not null,
+  company_id uuid not null, move_id uuid not null, seq int not null, item_id uuid not null, place_id uuid not null,
   lot_id uuid not null default '00000000-0000-0000-0000-000000000000', keeper_id uuid, quantity numeric(18, 6) not null check (quantity <> 0),
   kind text not null, moved_on date not null, trade_id uuid, work_order_id uuid, primary key (company_id, move_id, seq));
 create index on app.stock_move_face (company_id, item_id, moved_on desc, move_id desc, seq);

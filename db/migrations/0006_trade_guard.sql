@@ -64,8 +64,9 @@ create function guard.delivery_event_ins() returns trigger language plpgsql secu
     from (select trade_id, trade_line_number, seller_id, buyer_id, coalesce(sum(quantity) filter (where kind = 'received'), 0) received, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted,
                  coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from n group by 1, 2, 3, 4) x
    where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
-  update app.trade_face f set is_done = not exists (select from app.trade_line_face o where o.trade_id = f.trade_id and o.company_id = f.company_id and o.is_open)
-    from (select distinct trade_id, seller_id, buyer_id from n) x where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id;
+  update app.trade_face f set is_done = not f.is_done
+    from (select distinct trade_id, seller_id, buyer_id from n) x where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id
+     and f.is_done = exists (select from app.trade_line_face o where o.trade_id = f.trade_id and o.company_id = f.company_id and o.is_open);
   update app.delivery_face f set received_on = coalesce(f.received_on, x.received_on), judged_on = case when x.judged >= x.quantity then x.judged_on else null end,
          state = case when x.judged >= x.quantity then 'judged' when x.received > 0 then 'received' else f.state end
     from (select l.delivery_id, l.seller_id, l.buyer_id, sum(l.quantity) quantity, sum(e.received) received, sum(e.judged) judged, max(e.received_on) received_on, max(e.judged_on) judged_on
@@ -194,21 +195,25 @@ begin
 end $$;
 grant execute on function guard.enter_counterparties(uuid[], text) to musubi_app, musubi_job;
 
+-- One plan for all, since making one costs more than running it: a handful of rows by key.
 -- What a command must know of each side of its trades to write both sides' reactions: own item and its category, own places, purpose, tax settings.
 -- Only for the acting company and those whose door is open.
 create function guard.side_facts(trades uuid[]) returns table (trade_id uuid, line_number int, company_id uuid, side text, partner_id uuid, item_id uuid, category text, is_lot_tracked boolean, factor numeric, purpose text, work_order_id uuid,
     storage_place_id uuid, receiving_place_id uuid, transit_place_id uuid, customer_place_id uuid, supplier_place_id uuid, production_place_id uuid, tax_status text, tax_rounding text)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare me uuid := guard.current_company(); others uuid[] := guard.exchange(1); opened uuid[] := guard.exchange(2);
 begin
-  return query select f.trade_id, f.line_number, f.company_id, f.side, f.partner_id, f.item_id, i.category, i.is_lot_tracked, f.factor, f.purpose, f.work_order_id,
+  return query with p as materialized (
+      select x.company_id, (array_agg(x.id order by x.code) filter (where x.kind = 'storage'))[1] storage, (array_agg(x.id order by x.code) filter (where x.kind = 'receiving'))[1] receiving, (array_agg(x.id order by x.code) filter (where x.kind = 'transit'))[1] transit,
+             (array_agg(x.id order by x.code) filter (where x.kind = 'customer'))[1] customer, (array_agg(x.id order by x.code) filter (where x.kind = 'supplier'))[1] supplier, (array_agg(x.id order by x.code) filter (where x.kind = 'production'))[1] production
+        from app.place x where x.company_id = any (me || others) and x.is_active group by x.company_id)
+    select f.trade_id, f.line_number, f.company_id, f.side, f.partner_id, f.item_id, i.category, i.is_lot_tracked, f.factor, f.purpose, f.work_order_id,
       coalesce(i.default_place_id, p.storage), coalesce(f.place_id, p.receiving), p.transit, p.customer, p.supplier, p.production, c.tax_status, c.tax_rounding
-    from app.trade_line_face f join app.company c on c.company_id = f.company_id left join app.item i on i.company_id = f.company_id and i.id = f.item_id
-    left join lateral (select (array_agg(x.id order by x.code) filter (where x.kind = 'storage'))[1] storage, (array_agg(x.id order by x.code) filter (where x.kind = 'receiving'))[1] receiving, (array_agg(x.id order by x.code) filter (where x.kind = 'transit'))[1] transit,
-                              (array_agg(x.id order by x.code) filter (where x.kind = 'customer'))[1] customer, (array_agg(x.id order by x.code) filter (where x.kind = 'supplier'))[1] supplier, (array_agg(x.id order by x.code) filter (where x.kind = 'production'))[1] production
-                         from app.place x where x.company_id = f.company_id and x.is_active) p on true
-   where f.company_id = any (me || others) and f.trade_id = any (trades) and (f.company_id = me or f.trade_id = any (opened));
+    from unnest(me || others) u (id) join app.company c on c.company_id = u.id left join p on p.company_id = u.id
+    cross join lateral (select * from app.trade_line_face y where y.company_id = u.id and y.trade_id = any (trades)) f
+    left join app.item i on i.company_id = f.company_id and i.id = f.item_id
+   where f.company_id = me or f.trade_id = any (opened);
 end $$;
 -- Numbers of the acting company or of one whose door is open.
 create function guard.next_numbers_for(companies uuid[], kind text) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -232,6 +232,8 @@ export function valueStockMoves(state: StockState, moves: readonly StockMove[]):
     const fromPool = poolOf(from.placeKind);
     const toPool = poolOf(to.placeKind);
     const sameOwner = from.companyId === to.companyId;
+    // Goods in transit that only change their keeper keep their value where it stands.
+    const handedOn = fromPool === "shipped" && toPool === "shipped" && sameOwner && from.itemId === to.itemId;
     let carried: bigint | undefined;
     if (fromPool === "stock" && !(toPool === "stock" && sameOwner && from.itemId === to.itemId)) {
       const stock = itemOf(fromKey);
@@ -240,7 +242,7 @@ export function valueStockMoves(state: StockState, moves: readonly StockMove[]):
       carried = issued.value.valueYen;
       items.set(fromKey, { ...stock, onHand: issued.value.stock.quantity, valueYen: issued.value.stock.valueYen });
       values.push(row(1, from, "stock", from.quantity.negated(), -carried));
-    } else if (fromPool === "shipped" && move.deliveryId) {
+    } else if (fromPool === "shipped" && move.deliveryId && !handedOn) {
       const key = shippedKey(from.companyId, move.deliveryId, move.deliveryLineNumber!);
       const issued = issue(shipped.get(key) ?? { quantity: new Decimal(0), valueYen: 0n }, from.quantity);
       if (!issued.ok) return short(shipped.get(key)?.quantity ?? new Decimal(0));
@@ -257,7 +259,7 @@ export function valueStockMoves(state: StockState, moves: readonly StockMove[]):
       const received = receive({ quantity: stock.onHand, valueYen: stock.valueYen }, to.quantity, valueIn ?? 0n);
       items.set(key, { ...stock, onHand: received.quantity, valueYen: received.valueYen });
       values.push(row(2, to, "stock", to.quantity, valueIn ?? 0n));
-    } else if (toPool === "shipped" && move.deliveryId) {
+    } else if (toPool === "shipped" && move.deliveryId && !handedOn) {
       const key = shippedKey(to.companyId, move.deliveryId, move.deliveryLineNumber!);
       shipped.set(
         key,

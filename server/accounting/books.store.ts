@@ -1,5 +1,5 @@
 import { lastDayOfMonth, type PlainDate } from "../../domain/shared/index.ts";
-import { insertAll, query } from "../platform/db/index.ts";
+import { insertAll, insertTogether, query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 
 /** What posting needs of each company: its account behind every role, and which months are open. */
@@ -37,16 +37,51 @@ export async function loadBooks(tx: Tx, companyIds: readonly string[]): Promise<
       id,
       {
         accountIds: new Map(maps.filter((row) => row.company_id === id).map((row) => [row.role, row.account_id])),
-        periods: periods
-          .filter((row) => row.company_id === id)
-          .map(({ month, is_open }) => ({
-            startsOn: `${month}-01`,
-            endsOn: lastDayOfMonth(`${month}-01`),
-            state: is_open ? ("open" as const) : ("closed" as const),
-          })),
+        periods: periods.filter((row) => row.company_id === id).map(({ month, is_open }) => periodOf(month, is_open)),
       },
     ]),
   );
+}
+
+/** What these entries need of the books they go to, and their numbers in the order asked: in one trip, since every command posts. */
+export async function openBooksFor(
+  tx: Tx,
+  wanted: {
+    readonly companyIds: readonly string[];
+    /** Periods from this month on. */
+    readonly fromMonth: string;
+    readonly roles: readonly string[];
+    /** The company of each entry. */
+    readonly entries: readonly string[];
+  },
+): Promise<{ readonly books: ReadonlyMap<string, Books>; readonly numbers: readonly string[] }> {
+  const [row] = await query<{
+    periods: readonly [string, string, boolean][];
+    accounts: readonly [string, string, string][];
+    numbers: string[] | null;
+  }>(
+    tx,
+    {
+      name: "books.open",
+      text: `select (select coalesce(jsonb_agg(jsonb_build_array(p.company_id, p.month, p.closed_at is null) order by p.month), '[]') from app.period p where p.company_id = any($1::uuid[]) and p.month >= $2) periods,
+          (select coalesce(jsonb_agg(jsonb_build_array(m.company_id, m.role, m.account_id)), '[]') from app.account_map m where m.company_id = any($1::uuid[]) and m.role = any($3)) accounts,
+          case when cardinality($4::uuid[]) > 0 then guard.next_numbers_for($4::uuid[], 'je') end numbers`,
+    },
+    [wanted.companyIds, wanted.fromMonth, wanted.roles, wanted.entries],
+  );
+  const { periods, accounts, numbers } = row!;
+  const books = wanted.companyIds.map((id): [string, Books] => [
+    id,
+    {
+      accountIds: new Map(accounts.filter(([company]) => company === id).map(([, role, account]) => [role, account])),
+      periods: periods.filter(([company]) => company === id).map(([, month, isOpen]) => periodOf(month, isOpen)),
+    },
+  ]);
+  return { books: new Map(books), numbers: numbers ?? [] };
+}
+
+function periodOf(month: string, isOpen: boolean): Books["periods"][number] {
+  return { startsOn: `${month}-01`, endsOn: lastDayOfMonth(`${month}-01`), state: isOpen ? "open" : "closed" };
 }
 
 export interface NewEntry {
@@ -89,9 +124,9 @@ export async function takeJournalNumbers(tx: Tx, companyIds: readonly string[]):
   return row!.numbers;
 }
 
-/** Entries first, then all their lines in one statement, which is where the database checks that each balances. */
+/** Entries and all their lines in one statement, at whose end the database checks that each balances. */
 export async function saveEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  await settleAll([
+  const inserts = () => [
     insertAll(
       tx,
       "journal_entry",
@@ -133,5 +168,6 @@ export async function saveEntries(tx: Tx, entries: readonly NewEntry[]): Promise
         })),
       ),
     ),
-  ]);
+  ];
+  await insertTogether(tx, () => settleAll(inserts()));
 }

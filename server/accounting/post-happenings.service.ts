@@ -1,7 +1,13 @@
-import { isAccountRole, type PostingEvent, postEvent, resolvePostingDate } from "../../domain/accounting/index.ts";
-import { assert, type BusinessEvent, type Outcome, ok } from "../../domain/shared/index.ts";
+import {
+  isAccountRole,
+  type JournalLineDraft,
+  type PostingEvent,
+  postEvent,
+  resolvePostingDate,
+} from "../../domain/accounting/index.ts";
+import { assert, type BusinessEvent, monthOf, type Outcome, ok } from "../../domain/shared/index.ts";
 import { type Happening, newId, type Tx } from "../platform/index.ts";
-import { type Books, loadBooks, type NewEntry, saveEntries, takeJournalNumbers } from "./books.store.ts";
+import { type Books, type NewEntry, openBooksFor, saveEntries } from "./books.store.ts";
 
 /**
  * Accounting's reaction to what happened: each event becomes a balanced entry in its company's books, in the same transaction.
@@ -9,19 +15,37 @@ import { type Books, loadBooks, type NewEntry, saveEntries, takeJournalNumbers }
  */
 export async function postHappenings(tx: Tx, happenings: readonly Happening[]): Promise<Outcome<null>> {
   const events = happenings as readonly BusinessEvent[];
-  const companyIds = [...new Set(events.map((event) => event.companyId))].sort();
-  const books = await loadBooks(tx, companyIds);
-  const entries: Omit<NewEntry, "number">[] = [];
+  const drafts: { event: BusinessEvent; lines: readonly JournalLineDraft[] }[] = [];
   for (const event of events) {
+    // What an event posts does not hang on the day it is posted.
+    const drafted = postEvent({ ...event, postingOn: event.eventOn } as PostingEvent);
+    if (!drafted.ok) return drafted;
+    if (drafted.value) drafts.push({ event, lines: drafted.value.lines });
+  }
+  const days = events.map((event) => event.eventOn).sort();
+  const { books, numbers } = await openBooksFor(tx, {
+    companyIds: [...new Set(events.map((event) => event.companyId))].sort(),
+    fromMonth: monthOf(days[0]!),
+    roles: [...new Set(drafts.flatMap(({ lines }) => lines.map((line) => line.role)))],
+    entries: drafts.map(({ event }) => event.companyId),
+  });
+  for (const event of events) {
+    const open = resolvePostingDate(
+      event.eventOn,
+      books.get(event.companyId)!.periods,
+      event.companyId === tx.companyId,
+    );
+    if (!open.ok) return open;
+  }
+  const entries: NewEntry[] = [];
+  for (const [index, { event, lines }] of drafts.entries()) {
     const own = books.get(event.companyId)!;
     const postingOn = resolvePostingDate(event.eventOn, own.periods, event.companyId === tx.companyId);
     if (!postingOn.ok) return postingOn;
-    const drafted = postEvent({ ...event, postingOn: postingOn.value } as PostingEvent);
-    if (!drafted.ok) return drafted;
-    if (!drafted.value) continue;
     entries.push({
       companyId: event.companyId,
       id: newId(),
+      number: numbers[index]!,
       postedOn: postingOn.value,
       eventOn: event.eventOn,
       kind: event.kind,
@@ -31,7 +55,7 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
       tradeId: event.tradeId ?? null,
       partnerId: event.partnerId ?? null,
       reversesId: null,
-      lines: drafted.value.lines.map((line) => ({
+      lines: lines.map((line) => ({
         accountId: accountOf(own, line.role),
         amountYen: line.amountYen,
         role: line.role,
@@ -44,15 +68,7 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
       })),
     });
   }
-  if (entries.length === 0) return ok(null);
-  const numbers = await takeJournalNumbers(
-    tx,
-    entries.map((entry) => entry.companyId),
-  );
-  await saveEntries(
-    tx,
-    entries.map((entry, i) => ({ ...entry, number: numbers[i]! })),
-  );
+  await saveEntries(tx, entries);
   return ok(null);
 }
 

@@ -7,13 +7,21 @@ import { lockStock, saveStockMoves } from "./stock-move.store.ts";
  * Carries out physical events: locks the items, values the moves, writes ledger, values and balances. Works for the acting
  * company and, once its door is open, for the other side of a trade.
  *
+ * @param withThem inserts of the papers the moves belong to: they go in one statement with the moves, once nothing refused
  * @returns the values written, so that the caller can tell accounting what left and what came in; or a refusal naming the move
  */
-export async function moveStock(tx: Tx, moves: readonly StockMove[]): Promise<Outcome<ValuedMoves, StockRefusal>> {
-  if (moves.length === 0) return ok({ values: [], items: [], balances: [], costYen: new Map() });
+export async function moveStock(
+  tx: Tx,
+  moves: readonly StockMove[],
+  withThem: () => Promise<unknown> = async () => undefined,
+): Promise<Outcome<ValuedMoves, StockRefusal>> {
+  if (moves.length === 0) {
+    await withThem();
+    return ok({ values: [], items: [], balances: [], costYen: new Map() });
+  }
   const state = await lockStock(tx, moves);
   const valued = valueStockMoves(state, moves);
   if (!valued.ok) return valued;
-  await saveStockMoves(tx, moves, state, valued.value);
+  await saveStockMoves(tx, moves, state, valued.value, withThem);
   return valued;
 }

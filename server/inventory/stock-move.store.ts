@@ -12,7 +12,7 @@ import {
   type ValuedMoves,
 } from "../../domain/inventory/index.ts";
 import type { Decimal } from "../../domain/shared/index.ts";
-import { insertAll, query, toJson } from "../platform/db/index.ts";
+import { insertAll, insertTogether, query, toJson } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 
 const LOCK_ITEMS = {
@@ -43,7 +43,13 @@ export async function lockStock(tx: Tx, moves: readonly StockMove[]): Promise<St
     for (const end of [move.from, move.to]) {
       if (poolOf(end.placeKind) === "stock")
         items.set(itemKey(end.companyId, end.itemId), { c: end.companyId, i: end.itemId });
-      if (poolOf(end.placeKind) === "shipped" && move.deliveryId) {
+      // What stands in transit is only read to take from it; it keeps its value while it is only handed on.
+      if (
+        end === move.from &&
+        poolOf(end.placeKind) === "shipped" &&
+        poolOf(move.to.placeKind) !== "shipped" &&
+        move.deliveryId
+      ) {
         const key = shippedKey(end.companyId, move.deliveryId, move.deliveryLineNumber!);
         shipped.set(key, { c: end.companyId, d: move.deliveryId, n: move.deliveryLineNumber! });
       }
@@ -111,11 +117,17 @@ export async function lockStock(tx: Tx, moves: readonly StockMove[]): Promise<St
   };
 }
 
-// The checks look at the row proposed for insertion even when it conflicts, so a change of a locked row is an update.
-const CHANGE_ITEMS = {
-  name: "stock.items.change",
-  text: `update app.item_stock s set on_hand = s.on_hand + x.h, kept_elsewhere = s.kept_elsewhere + x.k, reserved = s.reserved + x.r, value_yen = s.value_yen + x.v
-    from (select * from jsonb_to_recordset($1::jsonb) x(c uuid, i uuid, h numeric, k numeric, r numeric, v bigint)) x where s.company_id = x.c and s.item_id = x.i`,
+// The checks look at the row proposed for insertion even when it conflicts: what is known changes by update, and only what is new, or
+// may be negative, or only grows, goes by insert. No row stands in two of the parts.
+const CHANGE = {
+  name: "stock.change",
+  text: `with changed as (update app.item_stock s set on_hand = s.on_hand + x.h, kept_elsewhere = s.kept_elsewhere + x.k, reserved = s.reserved + x.r, value_yen = s.value_yen + x.v
+      from (select * from jsonb_to_recordset($1::jsonb) x(c uuid, i uuid, h numeric, k numeric, r numeric, v bigint)) x where s.company_id = x.c and s.item_id = x.i),
+    taken as (update app.stock_balance b set quantity = b.quantity + x.q from (select * from jsonb_to_recordset($2::jsonb) x(o uuid, i uuid, p uuid, l uuid, k uuid, q numeric)) x
+      where (b.owner_id, b.item_id, b.place_id, b.lot_id, b.keeper_id) = (x.o, x.i, x.p, x.l, x.k))
+    insert into app.stock_balance as b (owner_id, item_id, place_id, lot_id, keeper_id, quantity, may_be_negative)
+      select o, i, p, l, k, q, n from jsonb_to_recordset($3::jsonb) x(o uuid, i uuid, p uuid, l uuid, k uuid, q numeric, n boolean)
+      on conflict (owner_id, item_id, place_id, lot_id, keeper_id) do update set quantity = b.quantity + excluded.quantity`,
 };
 const FIRST_ITEMS = {
   name: "stock.items.first",
@@ -124,25 +136,14 @@ const FIRST_ITEMS = {
     on conflict (company_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand, kept_elsewhere = s.kept_elsewhere + excluded.kept_elsewhere,
       reserved = s.reserved + excluded.reserved, value_yen = s.value_yen + excluded.value_yen`,
 };
-// A balance that only goes down never inserts a row that breaks the check: update first, insert what is new.
-const UPSERT_BALANCES = {
-  name: "stock.balance.add",
-  text: `insert into app.stock_balance as b (owner_id, item_id, place_id, lot_id, keeper_id, quantity, may_be_negative)
-    select o, i, p, l, k, q, n from jsonb_to_recordset($1::jsonb) x(o uuid, i uuid, p uuid, l uuid, k uuid, q numeric, n boolean)
-    on conflict (owner_id, item_id, place_id, lot_id, keeper_id) do update set quantity = b.quantity + excluded.quantity`,
-};
-const TAKE_BALANCES = {
-  name: "stock.balance.take",
-  text: `update app.stock_balance b set quantity = b.quantity + x.q from (select * from jsonb_to_recordset($1::jsonb) x(o uuid, i uuid, p uuid, l uuid, k uuid, q numeric, n boolean)) x
-    where (b.owner_id, b.item_id, b.place_id, b.lot_id, b.keeper_id) = (x.o, x.i, x.p, x.l, x.k)`,
-};
 
-/** Writes the moves, their values and the changed balances: one statement per table, sent together. */
+/** Writes the moves and their values with the papers they belong to, and the changed balances: two statements, sent together. */
 export async function saveStockMoves(
   tx: Tx,
   moves: readonly StockMove[],
   state: StockState,
   valued: ValuedMoves,
+  withThem: () => Promise<unknown>,
 ): Promise<void> {
   const items = valued.items.map(({ key, companyId, itemId, change }) => ({
     isKnown: state.items.has(key),
@@ -161,7 +162,7 @@ export async function saveStockMoves(
   }));
   const taken = balance.filter((row) => !row.n && row.q.isNegative());
   const added = balance.filter((row) => row.n || !row.q.isNegative());
-  await settleAll([
+  const insertMoves = () =>
     insertAll(
       tx,
       "stock_move",
@@ -189,7 +190,8 @@ export async function saveStockMoves(
         reverses_id: move.reversesId ?? null,
         reason: move.reason ?? "",
       })),
-    ),
+    );
+  const insertValues = () =>
     insertAll(
       tx,
       "stock_value",
@@ -207,10 +209,10 @@ export async function saveStockMoves(
         work_order_id: row.workOrderId ?? null,
         valued_on: row.valuedOn,
       })),
-    ),
-    changed.length === 0 ? undefined : query(tx, CHANGE_ITEMS, [toJson(changed)]),
+    );
+  await settleAll([
+    insertTogether(tx, () => settleAll([withThem(), insertMoves(), insertValues()])),
+    query(tx, CHANGE, [toJson(changed), toJson(taken), toJson(added)]),
     first.length === 0 ? undefined : query(tx, FIRST_ITEMS, [toJson(first)]),
-    taken.length === 0 ? undefined : query(tx, TAKE_BALANCES, [toJson(taken)]),
-    added.length === 0 ? undefined : query(tx, UPSERT_BALANCES, [toJson(added)]),
   ]);
 }

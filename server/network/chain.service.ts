@@ -23,7 +23,12 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
   const [lines, fee] = head
     ? await settleAll([loadOriginLines(tx, head.tradeId), loadWindowFee(tx, chainId, head.tradeId)])
     : [[], null];
-  const number = head?.number ?? (await findOwnNumber(tx, chainId));
+  const number =
+    head?.number ??
+    (await findOwnNumber(
+      tx,
+      steps.flatMap((step) => step.tradeId ?? []),
+    ));
   const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
   return ok({
     id: chainId,

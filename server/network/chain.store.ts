@@ -259,15 +259,15 @@ export async function loadWindowFee(tx: Tx, chainId: string, originTradeId: stri
   return row!;
 }
 
-/** The acting company's own number of its sale in a chain it does not lead. */
-export async function findOwnNumber(tx: Tx, chainId: string): Promise<string> {
+/** The acting company's own number of its sale among the trades it sees of a chain it does not lead. */
+export async function findOwnNumber(tx: Tx, tradeIds: readonly string[]): Promise<string> {
   const [row] = await query<{ number: string }>(
     tx,
     {
       name: "chain.ownNumber",
-      text: "select f.own_number number from guard.chain_view($2) x join app.trade_face f on f.company_id = $1 and f.trade_id = x.trade_id and f.side = 'S' order by f.own_number limit 1",
+      text: "select own_number number from app.trade_face where company_id = $1 and trade_id = any($2::uuid[]) and side = 'S' order by own_number limit 1",
     },
-    [tx.companyId, chainId],
+    [tx.companyId, tradeIds],
   );
   return row?.number ?? "";
 }

@@ -89,7 +89,7 @@ export async function proposeChange(
     lines: checked.value,
   });
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
-  await tellBothSides(tx, trade, {
+  tellBothSides(tx, trade, {
     command: "trade.changeProposed",
     kind: "trade.changeProposed",
     subjectKind: "trade",
@@ -146,7 +146,7 @@ export async function answerChange(
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
   if (input.answer === "agreed") await applyAgreed(tx, trade, change.id, input.words);
   else await answerChangeRequest(tx, change.id, input.answer, input.words);
-  await tellBothSides(tx, trade, {
+  tellBothSides(tx, trade, {
     command: `trade.change.${input.answer}`,
     kind: "trade.changeAnswered",
     subjectKind: "trade",

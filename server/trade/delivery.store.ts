@@ -1,6 +1,6 @@
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { camel, insertAll, query } from "../platform/db/index.ts";
-import type { Tx } from "../platform/index.ts";
+import { settleAll, type Tx } from "../platform/index.ts";
 import { type Pair, pairColumns } from "./trade.store.ts";
 
 export interface NewDelivery extends Pair {
@@ -22,7 +22,7 @@ export interface NewDelivery extends Pair {
 
 /** A delivery begins when it is sent; the receiver's face appears in the same statement. */
 export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<void> {
-  await insertAll(tx, "delivery", [
+  const head = insertAll(tx, "delivery", [
     {
       id: delivery.id,
       ...pairColumns(delivery),
@@ -35,7 +35,7 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<voi
       direct_from_id: delivery.directFromId,
     },
   ]);
-  await insertAll(
+  const lines = insertAll(
     tx,
     "delivery_line",
     delivery.lines.map((line) => ({
@@ -48,6 +48,7 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<voi
       lot_code: line.lotCode,
     })),
   );
+  await settleAll([head, lines]);
 }
 
 export interface DeliveryHead extends Pair {

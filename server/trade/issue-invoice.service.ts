@@ -13,17 +13,9 @@ import {
   taxRatePercent,
 } from "../../domain/shared/index.ts";
 import { type AgreementHead, loadAgreementHeads } from "../agreements/index.ts";
-import {
-  announce,
-  audit,
-  enterCounterparties,
-  newId,
-  nextNumber,
-  settleAll,
-  type Tx,
-  tell,
-} from "../platform/index.ts";
+import { enterCounterparties, newId, nextNumber, settleAll, type Tx, tell } from "../platform/index.ts";
 import { type BillableEvent, findCreditedInvoice, insertInvoice, loadBillable, loadOwnTax } from "./invoice.store.ts";
+import { tellBothSides } from "./sides.ts";
 import { findPartner, loadPartnerTerms, loadSideFacts } from "./trade.store.ts";
 
 /** What one closing invoice would hold: shown before it is issued, and issued exactly so. */
@@ -228,23 +220,12 @@ export async function issueInvoices(
     ];
     const told = await tell(tx, events);
     if (!told.ok) return told as Outcome<never, "PERIOD_CLOSED">;
-    const sides = [pair.sellerId, pair.buyerId].filter((id) => id !== null);
-    await settleAll([
-      audit(
-        tx,
-        sides.map((companyId) => ({
-          companyId,
-          command: "trade.invoiced",
-          subjectKind: "invoice",
-          subjectId: invoiceId,
-          details: { number },
-        })),
-      ),
-      announce(
-        tx,
-        sides.map((companyId) => ({ companyId, kind: "invoice.issued", subjectId: invoiceId })),
-      ),
-    ]);
+    tellBothSides(
+      tx,
+      pair,
+      { command: "trade.invoiced", kind: "invoice.issued", subjectKind: "invoice", subjectId: invoiceId },
+      { number },
+    );
     issued.push({ invoiceId, number, partnerId: proposal.partnerId, totalYen: proposal.netYen + proposal.taxYen });
   }
   return ok(issued);

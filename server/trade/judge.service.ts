@@ -14,7 +14,7 @@ import {
 import { judgeAmounts } from "../../domain/trade/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { type ArrivingAt, lotCardsFor, moveStock } from "../inventory/index.ts";
-import { announce, audit, enterCounterparties, newId, settleAll, type Tx, tell } from "../platform/index.ts";
+import { enterCounterparties, newId, settleAll, type Tx, tell } from "../platform/index.ts";
 import {
   type DeliveredLine,
   type DeliveryHead,
@@ -26,6 +26,7 @@ import {
 } from "./delivery.store.ts";
 import { factsOf, goesIntoStock, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
 import { reserveAgain } from "./reserve-again.ts";
+import { tellBothSides } from "./sides.ts";
 import {
   findPartner,
   loadSideFacts,
@@ -81,14 +82,17 @@ export async function judge(
   input: JudgeInput,
   by: "receiver" | "sender" = "receiver",
 ): Promise<Outcome<{ readonly acceptedYen: bigint; readonly taxYen: bigint }, JudgeRefusal>> {
-  const delivery = await loadDelivery(tx, input.deliveryId);
+  const [delivery, delivered] = await settleAll([
+    loadDelivery(tx, input.deliveryId),
+    lockDeliveredLines(tx, input.deliveryId),
+  ]);
   if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
   if (!mayJudge(tx, delivery, by)) return refuse("NOT_BUYER", undefined, "deliveryId");
-  const delivered = await lockDeliveredLines(tx, delivery.id);
   const tradeIds = [...new Set(delivered.map((line) => line.tradeId))].sort();
   const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
-  if (isShared) await enterCounterparties(tx, tradeIds, "accept");
-  const [lines, facts, before, trades] = await settleAll([
+  // The door first: what is asked after it on the same connection goes through it.
+  const [, lines, facts, before, trades] = await settleAll([
+    isShared ? enterCounterparties(tx, tradeIds, "accept") : undefined,
     loadTradeLines(tx, tradeIds),
     loadSideFacts(tx, tradeIds),
     loadAcceptedBefore(tx, tradeIds),
@@ -150,7 +154,7 @@ export async function judge(
     reason: part.reason,
     ...more,
   });
-  await insertDeliveryEvents(tx, [
+  const events = [
     ...accepted.map((part, i) =>
       eventOf(part, part.kind, {
         unitPrice: part.unitPrice,
@@ -159,8 +163,8 @@ export async function judge(
       }),
     ),
     ...rejected.map((part) => eventOf(part, "rejected")),
-  ]);
-  const moved = await moveStock(tx, moves);
+  ];
+  const moved = await moveStock(tx, moves, () => insertDeliveryEvents(tx, events));
   if (!moved.ok) return refuse(moved.refusals[0].code, moved.refusals[0].values, "lines");
   const told = await tell(
     tx,
@@ -174,22 +178,12 @@ export async function judge(
       rejected.map((part) => ({ delivered: part.delivered, quantity: part.quantity })),
       lines,
     );
-  const sides = [delivery.sellerId, delivery.buyerId].filter((id) => id !== null);
-  await settleAll([
-    audit(
-      tx,
-      sides.map((companyId) => ({
-        companyId,
-        command: "trade.judged",
-        subjectKind: "delivery",
-        subjectId: delivery.id,
-      })),
-    ),
-    announce(
-      tx,
-      sides.map((companyId) => ({ companyId, kind: "delivery.judged", subjectId: delivery.id })),
-    ),
-  ]);
+  tellBothSides(tx, delivery, {
+    command: "trade.judged",
+    kind: "delivery.judged",
+    subjectKind: "delivery",
+    subjectId: delivery.id,
+  });
   return ok({
     acceptedYen: amounts.reduce((sum, a) => sum + a.amountYen, 0n),
     taxYen: amounts.reduce((sum, a) => sum + a.taxYen, 0n),

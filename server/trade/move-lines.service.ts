@@ -90,7 +90,7 @@ export async function moveLines(
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
   if (trade.sellerId) await reserveForLines(tx, trade.sellerId, trade.id, after);
   const states = [...new Set(after.map((line) => line.state))];
-  await tellBothSides(
+  tellBothSides(
     tx,
     trade,
     {

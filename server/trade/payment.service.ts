@@ -16,6 +16,7 @@ import {
   settleAll,
   type Tx,
   tell,
+  withCommit,
 } from "../platform/index.ts";
 import { type InvoiceHead, loadInvoices, loadOwnTax } from "./invoice.store.ts";
 import {
@@ -197,16 +198,18 @@ async function announceBoth(
   const isShared = pair.sellerId !== null && pair.buyerId !== null && tradeIds.length > 0;
   if (isShared) await enterCounterparties(tx, tradeIds, "pay");
   const sides = isShared ? [pair.sellerId!, pair.buyerId!] : [tx.companyId];
-  await settleAll([
-    audit(
-      tx,
-      sides.map((companyId) => ({ companyId, command: kind, subjectKind: "payment", subjectId: paymentId })),
-    ),
-    announce(
-      tx,
-      sides.map((companyId) => ({ companyId, kind, subjectId: paymentId })),
-    ),
-  ]);
+  withCommit(tx, () =>
+    settleAll([
+      audit(
+        tx,
+        sides.map((companyId) => ({ companyId, command: kind, subjectKind: "payment", subjectId: paymentId })),
+      ),
+      announce(
+        tx,
+        sides.map((companyId) => ({ companyId, kind, subjectId: paymentId })),
+      ),
+    ]),
+  );
 }
 
 export interface ReceivePaymentInput {

@@ -15,7 +15,7 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
-import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import {
   type DeliveredLine,
   insertDelivery,
@@ -26,6 +26,7 @@ import {
 import { onePair } from "./delivery-lines.ts";
 import { type JudgeRefusal, judge, mayJudge } from "./judge.service.ts";
 import { loadShipped } from "./progress.store.ts";
+import { tellBothSides } from "./sides.ts";
 import { loadSideFacts, loadTradeLines, loadTrades } from "./trade.store.ts";
 
 export interface ReceiveInput {
@@ -52,10 +53,12 @@ export async function receive(
   input: ReceiveInput,
   by: "receiver" | "sender" = "receiver",
 ): Promise<Outcome<{ readonly isAccepted: boolean }, ReceiveRefusal>> {
-  const delivery = await loadDelivery(tx, input.deliveryId);
+  const [delivery, lines] = await settleAll([
+    loadDelivery(tx, input.deliveryId),
+    lockDeliveredLines(tx, input.deliveryId),
+  ]);
   if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
   if (!mayJudge(tx, delivery, by)) return refuse("NOT_BUYER", undefined, "deliveryId");
-  const lines = await lockDeliveredLines(tx, delivery.id);
   const wanted =
     input.lines ??
     lines
@@ -65,54 +68,42 @@ export async function receive(
   if (!checked.ok) return checked;
   const tradeIds = [...new Set(checked.value.map(({ line }) => line.tradeId))].sort();
   const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
-  if (isShared) await enterCounterparties(tx, tradeIds, "accept");
-  await insertDeliveryEvents(
-    tx,
-    checked.value.map(({ line, quantity }) => ({
-      id: newId(),
-      deliveryId: delivery.id,
-      lineNumber: line.lineNumber,
-      sellerId: delivery.sellerId,
-      buyerId: delivery.buyerId,
-      outsidePartnerId: delivery.outsidePartnerId,
-      tradeId: line.tradeId,
-      tradeLineNumber: line.tradeLineNumber,
-      kind: "received" as const,
-      quantity,
-      unitPrice: null,
-      amountYen: null,
-      taxYen: null,
-      happenedOn: input.receivedOn,
-      reason: "",
-    })),
-  );
-  if (isShared) {
-    const facts = await loadSideFacts(tx, tradeIds);
-    const moved = await moveStock(
-      tx,
-      checked.value.flatMap(({ line, quantity }) =>
-        arrival(line, quantity, delivery.sellerId!, delivery.buyerId!, facts, delivery.id, input.receivedOn),
-      ),
-    );
-    if (!moved.ok) return refuse("QUANTITY_ABOVE_SHIPPED", undefined, "lines");
-  }
-  const sides = [delivery.sellerId, delivery.buyerId].filter((id) => id !== null);
-  await settleAll([
-    audit(
-      tx,
-      sides.map((companyId) => ({
-        companyId,
-        command: "trade.received",
-        subjectKind: "delivery",
-        subjectId: delivery.id,
-      })),
-    ),
-    announce(
-      tx,
-      sides.map((companyId) => ({ companyId, kind: "delivery.received", subjectId: delivery.id })),
-    ),
+  // The door first: what is asked after it on the same connection goes through it.
+  const [, heads, facts] = await settleAll([
+    isShared ? enterCounterparties(tx, tradeIds, "accept") : undefined,
+    loadTrades(tx, tradeIds),
+    isShared ? loadSideFacts(tx, tradeIds) : [],
   ]);
-  const heads = await loadTrades(tx, tradeIds);
+  const events = checked.value.map(({ line, quantity }) => ({
+    id: newId(),
+    deliveryId: delivery.id,
+    lineNumber: line.lineNumber,
+    sellerId: delivery.sellerId,
+    buyerId: delivery.buyerId,
+    outsidePartnerId: delivery.outsidePartnerId,
+    tradeId: line.tradeId,
+    tradeLineNumber: line.tradeLineNumber,
+    kind: "received" as const,
+    quantity,
+    unitPrice: null,
+    amountYen: null,
+    taxYen: null,
+    happenedOn: input.receivedOn,
+    reason: "",
+  }));
+  const arrivals = isShared
+    ? checked.value.flatMap(({ line, quantity }) =>
+        arrival(line, quantity, delivery.sellerId!, delivery.buyerId!, facts, delivery.id, input.receivedOn),
+      )
+    : [];
+  const moved = await moveStock(tx, arrivals, () => insertDeliveryEvents(tx, events));
+  if (!moved.ok) return refuse("QUANTITY_ABOVE_SHIPPED", undefined, "lines");
+  tellBothSides(tx, delivery, {
+    command: "trade.received",
+    kind: "delivery.received",
+    subjectKind: "delivery",
+    subjectId: delivery.id,
+  });
   const booksAtReceipt = [...heads.values()].every((head) => head.bookedAt !== "acceptance" || head.isOneStep);
   if (!booksAtReceipt) return ok({ isAccepted: false });
   const judged = await judge(

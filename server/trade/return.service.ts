@@ -147,7 +147,7 @@ export async function returnGoods(
   );
   if (!told.ok) return told as Outcome<never, ReturnRefusal>;
   if (delivery.sellerId) await reserveAgain(tx, delivery.sellerId, parts, lines);
-  await tellBothSides(tx, delivery, {
+  tellBothSides(tx, delivery, {
     command: "trade.returned",
     kind: "delivery.returned",
     subjectKind: "delivery",

@@ -17,7 +17,7 @@ import {
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
 import { enterCounterparties, newId, nextNumber, settleAll, type Tx, tell } from "../platform/index.ts";
-import { insertDelivery, loadLotCodes } from "./delivery.store.ts";
+import { insertDelivery, loadLotCodes, type NewDelivery } from "./delivery.store.ts";
 import { isStocked, onePair } from "./delivery-lines.ts";
 import { loadShipped } from "./progress.store.ts";
 import { receive } from "./receive.service.ts";
@@ -75,7 +75,19 @@ export interface Shipped {
 export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, ShipRefusal>> {
   if (input.lines.length === 0) return refuse("NO_LINES", undefined, "lines");
   const tradeIds = [...new Set(input.lines.map((line) => line.tradeId))].sort();
-  const [heads, lines] = await settleAll([loadTrades(tx, tradeIds), loadTradeLines(tx, tradeIds, true)]);
+  // All that does not hang on an answer is asked in one go: round trips cost more than reading.
+  const [heads, lines, facts, shipped, lotCodes, reservations, number] = await settleAll([
+    loadTrades(tx, tradeIds),
+    loadTradeLines(tx, tradeIds, true),
+    loadSideFacts(tx, tradeIds),
+    loadShipped(tx, tradeIds),
+    loadLotCodes(
+      tx,
+      input.lines.flatMap((line) => (line.lotId ? [line.lotId] : [])),
+    ),
+    lockReservations(tx, tx.companyId, tradeIds),
+    nextNumber(tx, "dn"),
+  ]);
   const pair = onePair(tradeIds, heads);
   if (!pair.ok) return pair;
   if (pair.value.sellerId !== tx.companyId) return refuse("NOT_SELLER", undefined, "lines");
@@ -83,16 +95,9 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
   const handsOver = trades.some((trade) => trade.isOneStep || trade.bookedAt === "shipment");
   if (handsOver && !trades.every((trade) => trade.isOneStep || trade.bookedAt === "shipment"))
     return refuse("NOT_ONE_BOOKING", undefined, "lines");
-  const facts = await loadSideFacts(tx, tradeIds);
-  const checked = checkLines(input, lines, await loadShipped(tx, tradeIds));
+  const checked = checkLines(input, lines, shipped);
   if (!checked.ok) return checked;
-  const number = await nextNumber(tx, "dn");
   const deliveryId = newId();
-  const lotCodes = await loadLotCodes(
-    tx,
-    input.lines.flatMap((line) => (line.lotId ? [line.lotId] : [])),
-  );
-  const reservations = await lockReservations(tx, tx.companyId, tradeIds);
   const moves: StockMove[] = [];
   const changes = new Map<string, { id: string; quantity: Decimal; allocated: Decimal; state: "open" | "done" }>();
   for (const [index, { wanted, line }] of checked.value.entries()) {
@@ -140,7 +145,7 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
       releasesReserved: released,
     });
   }
-  await insertDelivery(tx, {
+  const paper: NewDelivery = {
     id: deliveryId,
     ...pair.value,
     number,
@@ -157,17 +162,19 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
       // The lot's number goes with the goods; the card it stands on stays mine.
       lotCode: wanted.lotCode ?? lotCodes.get(wanted.lotId ?? "") ?? "",
     })),
-  });
-  const moved = await moveStock(tx, moves);
+  };
+  const moved = await moveStock(tx, moves, () => insertDelivery(tx, paper));
   if (!moved.ok) return atLine(moved, moves);
-  await changeReservations(tx, tx.companyId, [...changes.values()]);
-  if (pair.value.buyerId) await enterCounterparties(tx, tradeIds, "ship");
+  await settleAll([
+    changeReservations(tx, tx.companyId, [...changes.values()]),
+    pair.value.buyerId ? enterCounterparties(tx, tradeIds, "ship") : undefined,
+  ]);
   const told = await tell(
     tx,
     shippedEvents(tx, input, deliveryId, number, tradeIds[0]!, facts, moves, moved.value.costYen),
   );
   if (!told.ok) return told as Outcome<never, ShipRefusal>;
-  await tellBothSides(
+  tellBothSides(
     tx,
     pair.value,
     { command: "trade.shipped", kind: "delivery.shipped", subjectKind: "delivery", subjectId: deliveryId },

@@ -1,5 +1,5 @@
 import type { Side } from "../../domain/trade/index.ts";
-import { announce, audit, settleAll, type Tx } from "../platform/index.ts";
+import { announce, audit, settleAll, type Tx, withCommit } from "../platform/index.ts";
 import type { Pair } from "./trade.store.ts";
 
 /** The hats the acting company wears in a trade: one, or both where the other side stands outside the platform. */
@@ -17,23 +17,25 @@ export function companiesOf(pair: Pair): string[] {
 
 export const isShared = (pair: Pair): boolean => pair.sellerId !== null && pair.buyerId !== null;
 
-/** Tells both sides' records and screens of one thing that happened; the other side's only while its door is open. */
-export async function tellBothSides(
+/** Tells both sides' records and screens of one thing that happened, with the commit; the other side's only while its door is open. */
+export function tellBothSides(
   tx: Tx,
   pair: Pair,
   told: { readonly command: string; readonly kind: string; readonly subjectKind: string; readonly subjectId: string },
   details: Record<string, unknown> = {},
-): Promise<void> {
+): void {
   const companies = companiesOf(pair);
   const { command, kind, subjectKind, subjectId } = told;
-  await settleAll([
-    audit(
-      tx,
-      companies.map((companyId) => ({ companyId, command, subjectKind, subjectId, details })),
-    ),
-    announce(
-      tx,
-      companies.map((companyId) => ({ companyId, kind, subjectId })),
-    ),
-  ]);
+  withCommit(tx, () =>
+    settleAll([
+      audit(
+        tx,
+        companies.map((companyId) => ({ companyId, command, subjectKind, subjectId, details })),
+      ),
+      announce(
+        tx,
+        companies.map((companyId) => ({ companyId, kind, subjectId })),
+      ),
+    ]),
+  );
 }

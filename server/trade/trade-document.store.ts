@@ -1,6 +1,6 @@
 import type { Rounding, SellerTaxStatus, TaxCategory } from "../../domain/shared/index.ts";
 import type { LineState } from "../../domain/trade/index.ts";
-import { camel, query } from "../platform/db/index.ts";
+import { camel, query, sendKept } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import type { Pair } from "./trade.store.ts";
 
@@ -117,6 +117,7 @@ export async function readHistory(
   subjectIds: readonly string[],
   more = "select null::uuid where false",
 ): Promise<{ at: string; who: string; command: string }[]> {
+  await sendKept(tx);
   return await query(
     tx,
     `select a.at, coalesce(m.name, '') who, a.command from app.audit a left join guard.members() m on m.user_id = a.user_id

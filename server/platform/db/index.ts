@@ -1,5 +1,5 @@
 export { newId } from "./ids.ts";
-export { insertAll, toJson, withCommit } from "./insert.ts";
+export { insertAll, insertTogether, sendKept, toJson, withCommit } from "./insert.ts";
 export { type Filter, type ListQuery, type ListSql, listPage, type Page, searchFilter, when } from "./list.ts";
 export { type Databases, openDatabases } from "./pool.ts";
 export { camel, execute, fetchAll, q, query } from "./query.ts";

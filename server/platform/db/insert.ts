@@ -81,6 +81,12 @@ export function withCommit(tx: Tx, write: () => Promise<unknown>): void {
   }
 }
 
+/** Sends now what `withCommit` keeps: before a door is shut that it needs, and for who reads it in the same transaction. */
+export async function sendKept(tx: Tx): Promise<void> {
+  const writes = lastWrites.get(tx)?.splice(0) ?? [];
+  if (writes.length > 0) await insertTogether(tx, () => settleAll(writes.map((one) => one())));
+}
+
 async function send(
   tx: Tx,
   keys: readonly string[],

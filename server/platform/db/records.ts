@@ -1,7 +1,7 @@
 import { newId } from "./ids.ts";
-import { insertAll } from "./insert.ts";
+import { insertAll, sendKept } from "./insert.ts";
 import { query } from "./query.ts";
-import type { Tx } from "./transaction.ts";
+import { settleAll, type Tx } from "./transaction.ts";
 
 /** Numbers people read, of one kind of two letters, in the acting company's own series: `WO-000123`. */
 export async function nextNumbers(tx: Tx, kind: string, count = 1): Promise<string[]> {
@@ -59,6 +59,9 @@ export async function announce(
   );
 }
 
+/** The trades whose door is open. */
+const doors = new WeakMap<Tx, string>();
+
 /**
  * Opens the door to the other side of these trades for the rest of the transaction: its reaction may then be written
  * (reservation, stock, value, journal, outbox, audit) and its account map, periods and balances be read.
@@ -71,10 +74,15 @@ export async function enterCounterparties(
   tradeIds: readonly string[],
   reaction: "place" | "ship" | "accept" | "invoice" | "pay" | "change" | "cascade",
 ): Promise<string[]> {
-  const [row] = await query<{ companies: string[] }>(
+  // What is kept for the commit about the companies behind the door before needs that door.
+  const trades = tradeIds.join();
+  const sent = (doors.get(tx) ?? trades) === trades ? undefined : sendKept(tx);
+  doors.set(tx, trades);
+  const entering = query<{ companies: string[] }>(
     tx,
     { name: "enter_counterparties", text: "select guard.enter_counterparties($1::uuid[], $2) companies" },
     [tradeIds, reaction],
   );
-  return row!.companies;
+  const [, rows] = await settleAll([sent, entering] as const);
+  return rows[0]!.companies;
 }
