@@ -26,7 +26,7 @@ export {
 } from "./document/side-parts.tsx";
 export { DayField } from "./form/day-field.tsx";
 export type { FormField } from "./form/form-fields.ts";
-export { FormFields } from "./form/form-fields-view.tsx";
+export { FormFields, HomelessRefusals, RestoredNote } from "./form/form-fields-view.tsx";
 export { FormDialog, FormPage } from "./form/forms.tsx";
 export { LookupField } from "./form/lookup-field.tsx";
 export { useForm } from "./form/use-form.ts";

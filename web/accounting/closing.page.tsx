@@ -1,0 +1,228 @@
+import { Button, Group, Table } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { MONTH_CLOSE_CODES } from "../../domain/accounting/index.ts";
+import {
+  Answered,
+  type AnswerOf,
+  ConfirmDialog,
+  Empty,
+  FormDialog,
+  type FormField,
+  formatMonth,
+  InstantText,
+  PageHead,
+  PageLink,
+  StateBadge,
+  useApi,
+  useCan,
+  useCommand,
+  useLive,
+  useLocale,
+  useText,
+} from "../platform/index.ts";
+import { useAddressQuery } from "./address-query.ts";
+
+type Periods = AnswerOf<"get", "/api/v1/periods">;
+type Period = Periods["rows"][number];
+
+/** 月次締め: the months of the books, and for one of them everything that is looked at before it closes. */
+export function Page() {
+  const t = useText();
+  const periods = useApi("/api/v1/periods");
+  useLive("accounting.period", () => void periods.refetch());
+  return (
+    <>
+      <PageHead title={t("accounting.closing.title")} hint={t("accounting.closing.hint")} />
+      <Answered answer={periods}>{(data) => <Months data={data} />}</Answered>
+    </>
+  );
+}
+
+function Months({ data }: { readonly data: Periods }) {
+  const t = useText();
+  const can = useCan();
+  const locale = useLocale();
+  const { query, change } = useAddressQuery();
+  const newYear = useCommand("post", "/api/v1/fiscal-years", { success: t("accounting.closing.yearMade") });
+  const chosen = data.rows.find((row) => row.month === query["month"]) ?? data.rows.find((row) => row.state === "open");
+  const makeYear = can("accounting.close") && (
+    <Button
+      variant="default"
+      loading={newYear.busy}
+      onClick={() => void newYear.run({ body: { year: data.nextYear } })}
+    >
+      {t("accounting.closing.newYear", { year: data.nextYear })}
+    </Button>
+  );
+  if (!chosen)
+    return <Empty title={t("accounting.closing.none")} hint={t("accounting.closing.noneHint")} action={makeYear} />;
+  return (
+    <div style={{ display: "flex", flexWrap: "wrap", gap: 28, alignItems: "flex-start" }}>
+      <div style={{ flex: "0 1 330px" }}>
+        <Table aria-label={t("accounting.closing.months")}>
+          <Table.Tbody>
+            {data.rows.map((row) => (
+              <Table.Tr key={row.month} bg={row.month === chosen.month ? "var(--mantine-color-indigo-0)" : undefined}>
+                <Table.Td>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-current={row.month === chosen.month ? "true" : undefined}
+                    onClick={() => change({ month: row.month })}
+                  >
+                    {formatMonth(row.month, locale)}
+                  </Button>
+                </Table.Td>
+                <Table.Td>
+                  <StateBadge
+                    tone={row.state === "closed" ? "done" : "active"}
+                    label={t(`accounting.closing.${row.state}`)}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Group mt="sm">{makeYear}</Group>
+      </div>
+      <div style={{ flex: "1 1 480px" }}>
+        <Month key={chosen.month} period={chosen} />
+      </div>
+    </div>
+  );
+}
+
+function Month({ period }: { readonly period: Period }) {
+  const t = useText();
+  const can = useCan();
+  const locale = useLocale();
+  const { month } = period;
+  const [asking, setAsking] = useState(false);
+  const [reopening, setReopening] = useState(false);
+  const findings = useApi("/api/v1/periods/{month}/findings", { params: { path: { month } } });
+  useLive(["accounting.", "invoice.", "payment.", "delivery."], () => void findings.refetch());
+  const close = useCommand("post", "/api/v1/periods/{month}/close", {
+    success: t("accounting.closing.closedNow", { month: formatMonth(month, locale) }),
+  });
+  const blocks = findings.data?.findings.filter((one) => one.severity === "blocks") ?? [];
+  const warnings = findings.data?.findings.filter((one) => one.severity === "warns") ?? [];
+  const mayClose = period.canClose && findings.data !== undefined && blocks.length === 0;
+  return (
+    <>
+      <Group justify="space-between" mb="sm">
+        <h2 style={{ margin: 0, fontSize: 18 }}>
+          {t("accounting.closing.month", {
+            month: formatMonth(month, locale),
+            from: period.startsOn,
+            to: period.endsOn,
+          })}
+        </h2>
+        {period.state === "open" && can("accounting.close") && (
+          <Button disabled={!mayClose} loading={close.busy} onClick={() => setAsking(true)}>
+            {t("accounting.closing.close")}
+          </Button>
+        )}
+        {period.canReopen && can("accounting.close") && (
+          <Button variant="default" onClick={() => setReopening(true)}>
+            {t("accounting.closing.reopen")}
+          </Button>
+        )}
+      </Group>
+      {period.closedAt && (
+        <p className="quiet">
+          {t("accounting.closing.closedBy", { name: period.closedBy ?? "–" })} <InstantText value={period.closedAt} />
+        </p>
+      )}
+      <Answered answer={findings}>{({ findings: found }) => <Checklist found={found} />}</Answered>
+      {asking && (
+        <ConfirmDialog
+          onClose={() => setAsking(false)}
+          action={{
+            id: "close",
+            label: t("accounting.closing.close"),
+            run: () => close.run({ params: { path: { month } } }),
+            confirm: {
+              title: t("accounting.closing.closeTitle", { month: formatMonth(month, locale) }),
+              text: t(warnings.length > 0 ? "accounting.closing.closeDespite" : "accounting.closing.closeText", {
+                count: warnings.length,
+              }),
+            },
+          }}
+        />
+      )}
+      <ReopenDialog month={month} opened={reopening} onClose={() => setReopening(false)} />
+    </>
+  );
+}
+
+type Finding = AnswerOf<"get", "/api/v1/periods/{month}/findings">["findings"][number];
+
+/** Every check with its result; what is not in order leads to the page that helps. */
+function Checklist({ found }: { readonly found: readonly Finding[] }) {
+  const t = useText();
+  return (
+    <Table aria-label={t("accounting.closing.checks")}>
+      <Table.Tbody>
+        {MONTH_CLOSE_CODES.map((code) => {
+          const own = found.filter((one) => one.code === code);
+          const worst = own.find((one) => one.severity === "blocks") ?? own[0];
+          return (
+            <Table.Tr key={code}>
+              <Table.Td w={120}>
+                <StateBadge
+                  tone={!worst ? "done" : worst.severity === "blocks" ? "late" : "attention"}
+                  label={t(
+                    !worst
+                      ? "accounting.closing.fine"
+                      : worst.severity === "blocks"
+                        ? "accounting.closing.blocks"
+                        : "accounting.closing.warns",
+                  )}
+                />
+              </Table.Td>
+              <Table.Td>
+                <strong>{t(`accounting.check.${code}`)}</strong>
+                {own.map((one, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: findings of one check have no name of their own
+                  <div key={i}>
+                    {t(`refusals.${code}`, one.values)}{" "}
+                    {one.to && <PageLink to={one.to}>{t("accounting.closing.look")}</PageLink>}
+                  </div>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function ReopenDialog(props: { readonly month: string; readonly opened: boolean; readonly onClose: () => void }) {
+  const t = useText();
+  const locale = useLocale();
+  const reopen = useCommand("post", "/api/v1/periods/{month}/reopen", {
+    success: t("accounting.closing.reopened"),
+    placesRefusals: true,
+  });
+  const fields = useMemo<FormField[]>(
+    () => [{ name: "reason", label: t("accounting.reason"), kind: "note", required: true, maxLength: 400, span: 2 }],
+    [t],
+  );
+  return (
+    <FormDialog
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t("accounting.closing.reopenTitle", { month: formatMonth(props.month, locale) })}
+      fields={fields}
+      columns={1}
+      submitLabel={t("accounting.closing.reopen")}
+      submit={({ reason }) =>
+        reopen.run({ params: { path: { month: props.month } }, body: { reason: String(reason) } })
+      }
+      onDone={props.onClose}
+    >
+      <p>{t("accounting.closing.reopenText")}</p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Group } from "@mantine/core";
+import {
+  Answered,
+  type AnswerOf,
+  DateText,
+  formatDecimal,
+  formatYen,
+  useApi,
+  usePathParams,
+  useText,
+} from "../platform/index.ts";
+import classes from "./print.module.css";
+
+type Invoice = AnswerOf<"get", "/api/v1/invoices/{id}">;
+
+/** 適格請求書 as paper: everything the law asks for on one sheet, lines of the reduced rate marked. */
+export function Page() {
+  const t = useText();
+  const id = usePathParams()["invoiceId"] ?? "";
+  const invoice = useApi("/api/v1/invoices/{id}", { params: { path: { id } } });
+  return (
+    <div className={classes["page"]}>
+      <Group className="no-print" mb="md">
+        <Button onClick={() => window.print()}>{t("platform.document.print")}</Button>
+        <Button variant="default" onClick={() => window.history.back()}>
+          {t("platform.back")}
+        </Button>
+      </Group>
+      <Answered answer={invoice}>{(found) => <Paper invoice={found} />}</Answered>
+    </div>
+  );
+}
+
+function titleOf(invoice: Invoice): string {
+  if (invoice.totalYen.startsWith("-")) return "accounting.print.credit";
+  return invoice.issuedBy === "buyer" ? "accounting.print.statement" : "accounting.print.invoice";
+}
+
+function Paper({ invoice }: { readonly invoice: Invoice }) {
+  const t = useText();
+  const isStatement = invoice.issuedBy === "buyer";
+  const [issuer, receiver] = isStatement ? [invoice.buyer, invoice.seller] : [invoice.seller, invoice.buyer];
+  const isReduced = (category: string) => category === "reduced_8";
+  return (
+    <article className={classes["paper"]}>
+      <h1>{t(titleOf(invoice))}</h1>
+      <div className={classes["head"]}>
+        <div>
+          <div className={classes["to"]}>{t("accounting.print.to", { name: receiver.name })}</div>
+          <div>{[receiver.postalCode && `〒${receiver.postalCode}`, receiver.address].filter(Boolean).join(" ")}</div>
+          {isStatement && (
+            <div>
+              {t("accounting.print.sellerNumber")} {invoice.registrationNumber || "–"}
+            </div>
+          )}
+          <p className={classes["sum"]}>
+            {t("accounting.invoice.total")} <strong>¥{formatYen(invoice.totalYen)}</strong>
+          </p>
+          <div>
+            {t("accounting.invoice.dueOn")} <DateText value={invoice.dueOn} />
+          </div>
+        </div>
+        <div className={classes["from"]}>
+          <div>
+            {t("accounting.invoice.number")} {invoice.number}
+          </div>
+          <div>
+            {t("accounting.invoice.issuedOn")} <DateText value={invoice.issuedOn} />
+          </div>
+          {invoice.periodFrom && (
+            <div>
+              {t("accounting.invoice.period")} <DateText value={invoice.periodFrom} /> –{" "}
+              <DateText value={invoice.periodTo} />
+            </div>
+          )}
+          <strong>{issuer.name}</strong>
+          <div>{[issuer.postalCode && `〒${issuer.postalCode}`, issuer.address].filter(Boolean).join(" ")}</div>
+          {issuer.phone && <div>{issuer.phone}</div>}
+          {!isStatement && (
+            <div>
+              {t("accounting.invoice.registration")} {invoice.registrationNumber || t("accounting.print.noNumber")}
+            </div>
+          )}
+        </div>
+      </div>
+      {invoice.credits && (
+        <p>
+          {t("accounting.invoice.credits")} {invoice.credits.number} <DateText value={invoice.credits.issuedOn} />
+        </p>
+      )}
+      <table className={classes["lines"]}>
+        <thead>
+          <tr>
+            <th>{t("accounting.invoice.suppliedOn")}</th>
+            <th>{t("accounting.invoice.order")}</th>
+            <th>{t("accounting.invoice.item")}</th>
+            <th className={classes["number"]}>{t("accounting.invoice.quantity")}</th>
+            <th className={classes["number"]}>{t("accounting.invoice.unitPrice")}</th>
+            <th className={classes["number"]}>{t("accounting.entry.amount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {invoice.lines.map((line) => (
+            <tr key={line.lineNumber}>
+              <td>
+                <DateText value={line.suppliedOn} />
+              </td>
+              <td>{line.tradeNumber}</td>
+              <td>
+                {line.code} {line.description}
+                {isReduced(line.taxCategory) && " ※"}
+              </td>
+              <td className={classes["number"]}>
+                {formatDecimal(line.quantity)} {line.unit}
+              </td>
+              <td className={classes["number"]}>{formatDecimal(line.unitPrice)}</td>
+              <td className={classes["number"]}>{formatYen(line.amountYen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className={`${classes["lines"]} ${classes["totals"]}`}>
+        <tbody>
+          {invoice.taxes.map((tax) => (
+            <tr key={tax.taxCategory}>
+              <th scope="row">
+                {t("accounting.print.rateTotal", { rate: t(`accounting.category.${tax.taxCategory}`) })}
+              </th>
+              <td className={classes["number"]}>{formatYen(tax.netYen)}</td>
+              <th scope="row">{t("accounting.tax.tax")}</th>
+              <td className={classes["number"]}>{formatYen(tax.taxYen)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("accounting.invoice.total")}</th>
+            <td className={classes["number"]} colSpan={3}>
+              <strong>{formatYen(invoice.totalYen)}</strong>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {invoice.lines.some((line) => isReduced(line.taxCategory)) && <p>{t("accounting.print.reducedMark")}</p>}
+      {isStatement && <p>{t("accounting.print.statementNote")}</p>}
+      {invoice.note && <p>{invoice.note}</p>}
+    </article>
+  );
+}

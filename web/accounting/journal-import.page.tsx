@@ -1,0 +1,7 @@
+import { ImportPage, useText } from "../platform/index.ts";
+
+/** From a file, after a look at what it would do. */
+export function Page() {
+  const t = useText();
+  return <ImportPage name={t("accounting.journal.title")} endpoint="/api/v1/journal-entries" />;
+}

@@ -1,0 +1,35 @@
+import { type Tone, useLocale } from "../platform/index.ts";
+
+export const INVOICE_TONES: Readonly<Record<string, Tone>> = {
+  issued: "waiting",
+  acknowledged: "active",
+  disputed: "attention",
+  settled: "done",
+};
+export const PAYMENT_TONES: Readonly<Record<string, Tone>> = {
+  sent: "waiting",
+  received: "attention",
+  matched: "done",
+  reversed: "stopped",
+};
+/** Where entries come from, as the journal is filtered by. */
+export const SOURCE_KINDS = [
+  "delivery",
+  "invoice",
+  "payment",
+  "work_order",
+  "stock_move",
+  "stocktake",
+  "opening",
+  "manual",
+] as const;
+
+/** An account as people call it: code and name in the reader's language. */
+export function AccountName(props: { readonly code: string; readonly ja: string; readonly en: string }) {
+  const locale = useLocale();
+  return (
+    <>
+      {props.code} {(locale === "en" && props.en) || props.ja}
+    </>
+  );
+}
