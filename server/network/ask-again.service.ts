@@ -1,7 +1,7 @@
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
-import { announce, audit, enterCounterparties, newId, settleAll, type Tx } from "../platform/index.ts";
+import { announce, audit, newId, settleAll, type Tx } from "../platform/index.ts";
 import { type ChainStepRow, findChain, loadChainSteps, loadOriginLines } from "./chain.store.ts";
-import { askSteps, placeSteps, reservePlaced } from "./dispatch.store.ts";
+import { placeSteps, reservePlaced, type StepToPlace } from "./dispatch.store.ts";
 import { HOLIDAYS } from "./follow-chain.service.ts";
 import { findWeightAmount, followChain, replaceStep } from "./follow-chain.store.ts";
 import { reasonOf } from "./plan-order.ts";
@@ -53,8 +53,9 @@ export async function askAgain(
     return refuse("STEP_HAS_SUPPLIER", undefined, "memberId");
 
   const form = chain.form === "processing" ? ("processing" as const) : ("goods" as const);
-  const asked = {
+  const asked: StepToPlace = {
     ref: 0,
+    id: newId(),
     sellerId: input.memberId,
     buyerId: step.buyerId,
     code: step.code,
@@ -63,41 +64,17 @@ export async function askAgain(
     wantedOn: input.wantedOn,
     orderedOn: today,
     amountYen: await findWeightAmount(tx, step.tradeId, step.tradeLineNumber!),
+    chainLineNumber: step.chainLineNumber,
+    chainStepNumber: step.stepNumber,
   };
-  const [terms] = await askSteps(tx, [asked], true);
-  if (!terms?.agreementId || terms.answer === "impossible") {
-    const why = reasonOf(terms ?? NO_TERMS, asked);
+  const placed = await placeSteps(tx, chainId, [asked]);
+  const [answer] = placed;
+  if (!answer || answer.answer === "impossible") {
+    const why = reasonOf(answer ?? NO_TERMS, asked);
     return refuse(why.code as `STEP_${string}`, { ...why.values, step: step.stepNumber }, "memberId");
   }
-  const tradeId = newId();
-  const placed = await placeSteps(
-    tx,
-    chainId,
-    [
-      {
-        id: tradeId,
-        sellerId: input.memberId,
-        buyerId: step.buyerId,
-        agreementId: terms.agreementId,
-        form,
-        orderedOn: today,
-      },
-    ],
-    [
-      {
-        tradeId,
-        lineNumber: 1,
-        agreementLineNumber: terms.agreementLine!,
-        quantity: step.quantity,
-        wantedOn: input.wantedOn,
-        amountYen: asked.amountYen,
-        chainLineNumber: step.chainLineNumber,
-        chainStepNumber: step.stepNumber,
-      },
-    ],
-  );
+  const { tradeId, state } = answer;
   await replaceStep(tx, { ...step, ...input, chainId, sellerId: input.memberId, tradeId });
-  await enterCounterparties(tx, [tradeId], "cascade");
   const companies = [...new Set([tx.companyId, input.memberId, step.buyerId])];
   await settleAll([
     reservePlaced(tx, placed),
@@ -117,7 +94,7 @@ export async function askAgain(
     ),
   ]);
   await followChain(tx, tradeId, HOLIDAYS);
-  return ok({ tradeId, state: placed[0]!.state });
+  return ok({ tradeId, state });
 }
 
 /** In a relay the step's maker buys what the step before makes: that order stands in its name. */
@@ -131,12 +108,4 @@ function isSupplied(step: ChainStepRow, steps: readonly ChainStepRow[]): boolean
   );
 }
 
-const NO_TERMS = {
-  ref: 0,
-  answer: "impossible" as const,
-  reason: "NO_AGREEMENT",
-  agreementId: null,
-  agreementLine: null,
-  minimumQuantity: null,
-  leadTimeDays: null,
-};
+const NO_TERMS = { reason: "NO_AGREEMENT", minimumQuantity: null, leadTimeDays: null };
