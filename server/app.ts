@@ -5,7 +5,7 @@ import { area as agreements } from "./agreements/index.ts";
 import { area as companies } from "./companies/index.ts";
 import { area as inventory } from "./inventory/index.ts";
 import { area as items } from "./items/index.ts";
-import { area as network } from "./network/index.ts";
+import { followMember, area as network } from "./network/index.ts";
 import { area as parties } from "./parties/index.ts";
 import { connectPlanner, area as planning } from "./planning/index.ts";
 import { type AppOptions, type AreaServer, buildApp as buildPlatformApp } from "./platform/http/index.ts";
@@ -15,7 +15,7 @@ import { area as purchasing } from "./purchasing/index.ts";
 import { area as quality } from "./quality/index.ts";
 import { area as resources } from "./resources/index.ts";
 import { area as sales } from "./sales/index.ts";
-import { area as trade } from "./trade/index.ts";
+import { followLinesMoved, area as trade } from "./trade/index.ts";
 
 /** Who may do what, for the page of permissions. */
 export const permissionsByRole = PERMISSIONS_BY_ROLE;
@@ -47,6 +47,7 @@ export type ServerOptions = Omit<AppOptions, "areas" | "permissionsByRole" | "pe
 export function wireReactions(): void {
   reactTo("accounting", postHappenings);
   reactTo("production", followTrades);
+  followLinesMoved(followMember);
 }
 
 /** Wires the product's areas and permissions into the HTTP server; it does not listen yet. */

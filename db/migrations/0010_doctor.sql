@@ -3,7 +3,6 @@ set role musubi_owner;
 call app.let_guard('app.account_map', 'select');
 call app.let_guard('app.stock_value', 'select');
 call app.let_guard('app.item_stock', 'select');
-call app.let_guard('app.reservation', 'select');
 call app.let_guard('app.work_order_cost', 'select');
 reset role;
 

@@ -253,6 +253,37 @@ export const waitingOrderShape = z
     lineCount: z.int(),
   })
   .meta({ id: "WaitingOrder" });
+/** A step nobody does, or one too late for the date the maker was promised. */
+export const stuckStepShape = z
+  .object({
+    chainId: idShape,
+    chainNumber: z.string(),
+    tradeId: idShape,
+    makerName: z.string(),
+    chainLineNumber: z.int(),
+    stepNumber: z.int(),
+    part: z.int(),
+    processName: z.string(),
+    memberId: idShape,
+    memberName: z.string(),
+    buyerName: z.string(),
+    code: z.string(),
+    state: z.enum(["declined", "countered", "cancelled", "expired", "withdrawn", "late"]),
+    wantedOn: plainDateShape,
+    promisedOn: plainDateShape.nullable(),
+    makerWantedOn: plainDateShape,
+    makerPromisedOn: plainDateShape.nullable(),
+    readyOn: plainDateShape.nullable().meta({ description: "when the chain can be ready as it stands" }),
+  })
+  .meta({ id: "StuckStep" });
+export const askAgainShape = z.object({
+  lineNumber: z.int().min(1),
+  stepNumber: z.int().min(1),
+  part: z.int().min(1).default(1),
+  memberId: idShape,
+  wantedOn: plainDateShape,
+});
+export const askedAgainShape = z.object({ tradeId: idShape, state: z.enum(["placed", "confirmed"]) });
 export const chainStepShape = z.object({
   chainLineNumber: z.int(),
   stepNumber: z.int(),

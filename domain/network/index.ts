@@ -1,4 +1,5 @@
 export * from "./chain-change.ts";
+export * from "./chain-promise.ts";
 export * from "./contract.ts";
 export * from "./dispatch.ts";
 export * from "./dispatch-rule.ts";

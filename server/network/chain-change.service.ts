@@ -44,6 +44,7 @@ export type ChainChangeRefusal =
   | "LINE_UNKNOWN"
   | "LINE_NOT_DISPATCHED"
   | "LINE_CLOSED"
+  | "STEP_IS_STUCK"
   | "CHAIN_CHANGE_PENDING"
   | "CHANGE_NOT_AGREED"
   | "CHANGE_EXPIRED"
@@ -88,8 +89,9 @@ export async function planChainChange(
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`;
     const line = lines.find((one) => one.lineNumber === wanted.lineNumber);
-    const own = steps.filter((step) => step.chainLineNumber === wanted.lineNumber && step.state !== "cancelled");
-    const refusal = checkLine(line, own, wanted);
+    const all = steps.filter((step) => step.chainLineNumber === wanted.lineNumber);
+    const own = all.filter((step) => !isClosed(step));
+    const refusal = checkLine(line, all, wanted);
     if (refusal || !line) {
       refusals.push({ code: refusal ?? "LINE_UNKNOWN", values: { line: wanted.lineNumber }, field });
       continue;
@@ -140,12 +142,18 @@ function checkLine(
   line: ChainLineView | undefined,
   steps: readonly ChainStepRow[],
   wanted: ChainChangeInput["lines"][number],
-): "LINE_UNKNOWN" | "LINE_NOT_DISPATCHED" | "LINE_CLOSED" | "CHANGE_BELOW_SHIPPED" | null {
+): "LINE_UNKNOWN" | "LINE_NOT_DISPATCHED" | "LINE_CLOSED" | "STEP_IS_STUCK" | "CHANGE_BELOW_SHIPPED" | null {
   if (!line) return "LINE_UNKNOWN";
   if (line.state !== "placed" && line.state !== "confirmed") return "LINE_CLOSED";
   if (steps.length === 0) return "LINE_NOT_DISPATCHED";
+  if (!wanted.isCancel && steps.some(isClosed)) return "STEP_IS_STUCK";
   const least = wanted.isCancel ? decimal(0) : wanted.newQuantity ? decimal(wanted.newQuantity) : line.quantity;
   return line.shipped.greaterThan(least) ? "CHANGE_BELOW_SHIPPED" : null;
+}
+
+/** A step nobody does any more has nothing to change: it is asked for again (ask-again.service.ts), or its line is cancelled. */
+function isClosed(step: ChainStepRow): boolean {
+  return ["cancelled", "declined", "expired", "withdrawn"].includes(step.state);
 }
 
 /** Whom a change would ask: the companies of the trades it touches, without the window. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import {
+  askAgainShape,
+  askedAgainShape,
   chainChangeAnswerShape,
   chainChangeInboxShape,
   chainChangeInputShape,
@@ -7,9 +9,11 @@ import {
   chainChangeShape,
   chainRowShape,
   chainShape,
+  stuckStepShape,
 } from "../../domain/network/index.ts";
 import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
+import { askAgain } from "./ask-again.service.ts";
 import { readChain } from "./chain.service.ts";
 import { listMemberChains, listWindowChains, wayOf } from "./chain.store.ts";
 import {
@@ -20,6 +24,8 @@ import {
   proposeChainChange,
 } from "./chain-change.service.ts";
 import { listInbox } from "./chain-change.store.ts";
+import { HOLIDAYS } from "./follow-chain.service.ts";
+import { listStuckSteps } from "./follow-chain.store.ts";
 import { namesOf } from "./names.store.ts";
 
 const byId = z.object({ id: idShape });
@@ -127,6 +133,44 @@ export const chainRoutes: Route[] = [
       handler: ({ tx, params, today }) => finishChange(tx, params.id, word === "apply", today),
     }),
   ),
+  defineRoute({
+    method: "GET",
+    url: "/network/stuck-steps",
+    kind: "read",
+    permission: "network.dispatch",
+    summary: {
+      en: "Steps of our chains that nobody does, or that are too late for the maker's date",
+      ja: "引受手のない工程・納期に間に合わない工程",
+    },
+    query: listQueryShape.pick({ cursor: true, limit: true }),
+    response: pageShape(stuckStepShape),
+    handler: async ({ tx, query }) => {
+      const after = readCursor(query.cursor, "wantedOn", ["date", "text"]);
+      if (!after.ok) return after;
+      const rows = await listStuckSteps(tx, HOLIDAYS, after.value as [string, string] | null, query.limit + 1);
+      return ok(
+        toPage(rows, query.limit, "wantedOn", (row) => [
+          row.wantedOn,
+          `${row.chainId}/${row.chainLineNumber}/${row.stepNumber}/${row.part}`,
+        ]),
+      );
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/network/chains/:id/ask-again",
+    kind: "command",
+    permission: "network.dispatch",
+    status: 201,
+    summary: {
+      en: "Order a refused step once more: from another member, or for another day",
+      ja: "断られた工程を頼み直す（別の会社・別の日）",
+    },
+    params: byId,
+    body: askAgainShape,
+    response: askedAgainShape,
+    handler: ({ tx, params, body, today }) => askAgain(tx, params.id, body, today),
+  }),
   defineRoute({
     method: "GET",
     url: "/network/chain-changes",

@@ -278,6 +278,7 @@ export interface ChainStepRow {
   readonly part: number;
   readonly feedsStepNumber: number | null;
   readonly processName: string;
+  readonly code: string;
   readonly sellerId: string;
   readonly buyerId: string;
   readonly quantity: Decimal;
@@ -298,7 +299,7 @@ export async function loadChainSteps(tx: Tx, chainId: string): Promise<ChainStep
     tx,
     {
       name: "chain.steps",
-      text: `select s.chain_line_number "chainLineNumber", s.step_number "stepNumber", s.part, s.feeds_step_number "feedsStepNumber", s.process_name "processName", s.seller_id "sellerId", s.buyer_id "buyerId", s.quantity, s.yield, s.quantity_per "quantityPer",
+      text: `select s.chain_line_number "chainLineNumber", s.step_number "stepNumber", s.part, s.feeds_step_number "feedsStepNumber", s.process_name "processName", s.code, s.seller_id "sellerId", s.buyer_id "buyerId", s.quantity, s.yield, s.quantity_per "quantityPer",
           s.unit_decimals "unitDecimals", s.lead_time_days "leadTimeDays", s.wanted_on "wantedOn", s.trade_id "tradeId", s.trade_line_number "tradeLineNumber", coalesce(x.shipped, 0) shipped, coalesce(x.state, 'planned') state
         from app.chain_step s left join guard.chain_view($2) x on (x.chain_line_number, x.step_number, x.part) = (s.chain_line_number, s.step_number, s.part)
         where s.company_id = $1 and s.chain_id = $2 order by s.chain_line_number, s.step_number, s.part`,

@@ -1,4 +1,5 @@
 import { type AreaServer, type HttpStatus, withFiles } from "../platform/index.ts";
+import type { AskAgainRefusal } from "./ask-again.service.ts";
 import { chainRoutes } from "./chain.routes.ts";
 import type { ChainChangeRefusal } from "./chain-change.service.ts";
 import type { DispatchOrderRefusal } from "./dispatch.service.ts";
@@ -14,7 +15,9 @@ const refusalStatus = {
   CHANGE_NOT_AGREED: 409,
   CHANGE_CLOSED: 409,
   CHANGE_EXPIRED: 409,
-} satisfies Partial<Record<ChainChangeRefusal | DispatchOrderRefusal, HttpStatus>>;
+  STEP_NOT_STUCK: 409,
+  STEP_HAS_SUPPLIER: 409,
+} satisfies Partial<Record<ChainChangeRefusal | DispatchOrderRefusal | AskAgainRefusal, HttpStatus>>;
 
 export const area: AreaServer = {
   id: "network",
@@ -31,5 +34,6 @@ export {
 } from "./chain-change.service.ts";
 export { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
 export { recordFarEnd } from "./far-end.service.ts";
+export { followMember } from "./follow-chain.service.ts";
 
 export { enterWindowOrder } from "./window-order.service.ts";

@@ -85,6 +85,13 @@ export interface ReservedRow {
   readonly workOrderId: string | null;
 }
 
+/** Goods that came or were made for a chain and are still here, reserved or not. */
+export interface StandingRow {
+  readonly itemId: string;
+  readonly chainId: string;
+  readonly quantity: string;
+}
+
 export interface CalendarRow {
   readonly id: string;
   readonly worksOn: readonly number[];
@@ -105,6 +112,7 @@ export interface PlanRows {
   readonly workOrders: readonly WorkOrderRow[];
   readonly materials: readonly MaterialRow[];
   readonly reserved: readonly ReservedRow[];
+  readonly standing: readonly StandingRow[];
   readonly forecasts: readonly Forecast[];
   readonly ordered: readonly OrderedQuantity[];
 }
@@ -124,6 +132,7 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     workOrders,
     materials,
     reserved,
+    standing,
   ] = await settleAll([
     query<PlanRows["units"][number]>(tx, "select code, decimals from app.unit where company_id = $1", own),
     query<ItemRow>(tx, ITEMS, own),
@@ -136,6 +145,7 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     query<WorkOrderRow>(tx, WORK_ORDERS, own),
     query<MaterialRow>(tx, MATERIALS, own),
     query<ReservedRow>(tx, RESERVED, own),
+    query<StandingRow>(tx, STANDING, own),
   ] as const);
   const [forecasts, ordered] = await settleAll([
     query<Forecast>(tx, FORECASTS, [tx.companyId, planFrom]),
@@ -153,6 +163,7 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     workOrders,
     materials,
     reserved,
+    standing,
     forecasts,
     ordered,
   };
@@ -169,7 +180,7 @@ const ITEMS = `select i.id, i.code, i.supply, i.category, i.unit, i.lead_time_da
 const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(b.quantity)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
     b.valid_from "validFrom", b.valid_to "validTo"
   from app.bill_of_material_line b join app.item p on p.company_id = b.company_id and p.id = b.parent_item_id join app.item c on c.company_id = b.company_id and c.id = b.component_item_id
-  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and c.category = 'stage') order by b.parent_item_id, b.component_item_id, b.valid_from nulls first`;
+  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound)) order by b.parent_item_id, b.component_item_id, b.valid_from nulls first`;
 
 const ROUTING = `select distinct on (r.item_id, r.operation_number) r.item_id "itemId", r.operation_number "operationNumber", trim_scale(r.yield)::text "yield", w.calendar_id "calendarId"
   from app.routing_operation r left join app.work_center w on w.company_id = r.company_id and w.id = r.work_center_id
@@ -189,11 +200,14 @@ const SALES = `select f.trade_id id, f.line_number line, f.item_id "itemId", tri
   cross join lateral (select case when i.category = 'processing' then f.quantity - f.accepted + f.returned else f.quantity - f.shipped end open) x
   where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
 
-/** Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered, as 0. */
-const PURCHASES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(greatest(f.quantity - f.accepted + f.returned, 0) * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", f.chain_id "chainId"
+/**
+ * Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered or was refused, as 0:
+ * the step was dispatched, and who does it now is the window's to decide.
+ */
+const PURCHASES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(case when f.state in ('placed', 'confirmed', 'countered') then greatest(f.quantity - f.accepted + f.returned, 0) * f.factor else 0 end)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", f.chain_id "chainId"
   from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id join app.item i on i.company_id = f.company_id and i.id = f.item_id
-  where f.company_id = $1 and f.side = 'B' and f.state in ('placed', 'confirmed', 'countered') and not f.is_history and f.purpose in ('material', 'merchandise') and t.form = 'goods' and i.is_stocked
-    and (f.is_open or f.chain_id in (select o.chain_id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null))`;
+  where f.company_id = $1 and f.side = 'B' and not f.is_history and f.purpose in ('material', 'merchandise') and t.form = 'goods' and i.is_stocked
+    and (f.is_open and f.state in ('placed', 'confirmed', 'countered') or f.chain_id in (select o.chain_id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null))`;
 
 /** In a chain of processing the goods are the window's: the last step brings them, as the item its customer ordered. */
 const PROCESSED_GOODS = `select s.trade_id id, s.trade_line_number line, o.item_id "itemId", trim_scale(greatest(f.quantity - f.accepted + f.returned, 0) * o.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", v.id "chainId"
@@ -217,6 +231,17 @@ const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_sca
 
 const RESERVED = `select item_id "itemId", trim_scale(allocated)::text quantity, trade_id "tradeId", trade_line_number "tradeLine", work_order_id "workOrderId"
   from app.reservation where company_id = $1 and state = 'open' and allocated > 0`;
+
+/** What stands here for a living chain: bought or made for it, less what went into its work orders or was sent on. */
+const STANDING = `with c as (select distinct o.chain_id id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null
+    union select v.id from app.value_chain v join app.trade_line_face o on o.company_id = v.company_id and o.trade_id = v.origin_trade_id and o.is_open where v.company_id = $1),
+  w as (select w.id, w.item_id, w.completed, coalesce(w.chain_id, t.chain_id) chain_id from app.work_order w left join app.trade_face t on t.company_id = w.company_id and t.trade_id = w.trade_id where w.company_id = $1),
+  m as (select f.item_id, f.chain_id, (f.accepted - f.returned) * f.factor q from app.trade_line_face f where f.company_id = $1 and f.side = 'B' and f.chain_id in (select id from c) and f.item_id is not null and f.purpose in ('material', 'merchandise')
+    union all select w.item_id, w.chain_id, w.completed from w where w.chain_id in (select id from c)
+    union all select x.item_id, w.chain_id, -x.issued from w join app.work_order_material x on x.company_id = $1 and x.work_order_id = w.id where w.chain_id in (select id from c)
+    union all select f.item_id, coalesce(f.chain_id, v.id), -f.shipped * f.factor from app.trade_line_face f left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id
+      where f.company_id = $1 and f.side = 'S' and f.item_id is not null and coalesce(f.chain_id, v.id) in (select id from c))
+  select m.item_id "itemId", m.chain_id "chainId", trim_scale(sum(m.q))::text quantity from m join app.item i on i.company_id = $1 and i.id = m.item_id and i.is_stocked and i.category <> 'processing' group by 1, 2 having sum(m.q) > 0`;
 
 const FORECASTS = `select id, item_id "itemId", partner_id "partnerId", trim_scale(quantity)::text quantity, period_from "periodFrom", period_to "periodTo"
   from app.forecast where company_id = $1 and period_to >= $2`;

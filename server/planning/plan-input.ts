@@ -141,7 +141,7 @@ function reservationsOf(rows: PlanRows, demands: readonly PlanDemand[], sold: So
     const key = `${demand.id}/${demand.itemId}`;
     if (!material.has(key)) material.set(key, demand);
   }
-  return rows.reserved.map(({ itemId, quantity, tradeId, tradeLine, workOrderId }) => {
+  const reserved = rows.reserved.map(({ itemId, quantity, tradeId, tradeLine, workOrderId }): PlanReservation => {
     const found = tradeId ? sold.get(lineKey(tradeId, tradeLine)) : material.get(`${workOrderId}/${itemId}`);
     const isSame = found?.itemId === itemId;
     return {
@@ -150,5 +150,17 @@ function reservationsOf(rows: PlanRows, demands: readonly PlanDemand[], sold: So
       demand: isSame ? { kind: found.kind, id: found.id, line: found.line } : null,
       orderKey: isSame ? found.orderKey : null,
     };
+  });
+  return [...reserved, ...standingFor(rows, reserved)];
+}
+
+/** What came or was made for a chain stands for it, whether somebody reserved it or not: else it would be asked for again. */
+function standingFor(rows: PlanRows, reserved: readonly PlanReservation[]): PlanReservation[] {
+  return rows.standing.flatMap(({ itemId, chainId, quantity }) => {
+    const already = reserved
+      .filter((row) => row.itemId === itemId && row.orderKey === chainId)
+      .reduce((sum, row) => sum.plus(row.quantity), new Decimal(0));
+    const left = decimal(quantity).minus(already);
+    return left.greaterThan(0) ? [{ itemId, quantity: left.toFixed(), demand: null, orderKey: chainId }] : [];
   });
 }

@@ -9,10 +9,11 @@ import {
   type TestCompany,
   type World,
 } from "../../tests/support/world.ts";
+import { moveStock } from "../inventory/index.ts";
 import { execute, insertAll, query } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
-import { placeTrade } from "../trade/index.ts";
+import { judge, moveLines, placeTrade, receive, ship } from "../trade/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
 import { earliestByLeadTimes } from "./earliest.service.ts";
 import { listExceptions } from "./exception.store.ts";
@@ -473,6 +474,62 @@ describe("two members of a chain", () => {
     const frame = (await orders(welder))[1]!;
     const why = done(await world.as(welder, (tx) => explainOrder(tx, frame.runId, frame.seq)));
     expect(why.demands).toMatchObject([{ kind: "step", side: "S", partnerName: "塗装工業" }]);
+
+    // Late beyond its day, it is still the order's supply; arrived, it stands for the order, though nobody reserved it.
+    const painterNeeds = async (planFrom: string) => {
+      await world.as(painter, (tx) => planNow(tx, { planFrom, horizonDays: 365 }));
+      const rows = (await orders(painter)).filter((row) => row.orderKey !== null);
+      return rows.map((row) => `${row.itemCode} ${row.quantity}`);
+    };
+    expect(await painterNeeds("2026-06-15")).toEqual(["FR-20 10"]);
+    const [step] = await world.as(welder, (tx) =>
+      query<{ id: string }>(tx, "select trade_id id from app.trade_face where company_id = $1 and chain_id = $2", [
+        welder.id,
+        chain,
+      ]),
+    );
+    await world.as(painter, plantPlaces);
+    const places = await world.as(welder, plantPlaces);
+    const end = (kind: "opening" | "storage") => ({
+      companyId: welder.id,
+      itemId: sold["FR-10"]!,
+      accountRole: "semiFinished" as const,
+      placeId: places[kind]!,
+      placeKind: kind,
+      quantity: decimal(8),
+    });
+    const { deliveryId } = await world.as(welder, async (tx) => {
+      done(
+        await moveStock(tx, [
+          { id: newId(), kind: "opening", movedOn: TODAY, from: end("opening"), to: end("storage"), valueInYen: 800n },
+        ]),
+      );
+      return done(
+        await ship(tx, { shippedOn: TODAY, lines: [{ tradeId: step!.id, lineNumber: 1, quantity: decimal(8) }] }),
+      );
+    });
+    await world.as(painter, async (tx) => {
+      done(await receive(tx, { deliveryId, receivedOn: TODAY }));
+      done(await judge(tx, { deliveryId, judgedOn: TODAY, lines: [{ lineNumber: 1, accepted: decimal(8) }] }));
+    });
+    expect(await painterNeeds(TODAY)).toEqual(["FR-20 10"]);
+    expect(await exceptions(painter)).toEqual(["shortfall FR-20-IN 2"]);
+
+    // Refused by its seller, a step is the window's to place again: not proposed, but missing.
+    const refused = newId();
+    const { tradeId } = await place("200", refused);
+    await resell("200", refused);
+    await world.as(welder, async (tx) =>
+      done(
+        await moveLines(tx, {
+          tradeId,
+          today: TODAY,
+          lines: [{ lineNumber: 1, seen: "placed", to: "declined", reason: "能力不足" }],
+        }),
+      ),
+    );
+    expect(await painterNeeds(TODAY)).toEqual(["FR-20 10", "FR-20 200"]);
+    expect((await exceptions(painter)).sort()).toEqual(["shortfall FR-20-IN 2", "shortfall FR-20-IN 200"]);
   });
 
   test("never see each other's plans", async () => {

@@ -11,6 +11,7 @@ import { type ChangeRefusal, checkChange, type WantedChange } from "../../domain
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import { answerChangeRequest, findOpenChange, insertChange, loadChange } from "./change.store.ts";
+import { tellLinesMoved } from "./lines-moved.ts";
 import { loadShipped } from "./progress.store.ts";
 import { changeReservations, lockReservations, releaseReserved } from "./reservation.store.ts";
 import { isShared, tellBothSides } from "./sides.ts";
@@ -152,6 +153,7 @@ export async function answerChange(
     subjectKind: "trade",
     subjectId: trade.id,
   });
+  await tellLinesMoved(tx, trade);
   return ok({ tradeId: trade.id });
 }
 

@@ -21,6 +21,7 @@ export { draftRoutes } from "./draft-routes.ts";
 export { expireQuotes } from "./expire.service.ts";
 export { type InvoiceProposal, type IssuedInvoice, issueInvoices, proposeInvoices } from "./issue-invoice.service.ts";
 export { type JudgeRefusal, judge } from "./judge.service.ts";
+export { followLinesMoved } from "./lines-moved.ts";
 export { type LineMove, moveLines } from "./move-lines.service.ts";
 export { orderImport } from "./order-import.ts";
 export type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";

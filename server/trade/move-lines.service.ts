@@ -11,6 +11,7 @@ import {
 import { type LineState, mayMove, type Side } from "../../domain/trade/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { enterCounterparties, type Tx } from "../platform/index.ts";
+import { tellLinesMoved } from "./lines-moved.ts";
 import { updateLines } from "./move-lines.store.ts";
 import { reserveForLines } from "./reservation.store.ts";
 import { isShared, mySides, tellBothSides } from "./sides.ts";
@@ -101,6 +102,7 @@ export async function moveLines(
     },
     { lines: after.map((line) => ({ line: line.lineNumber, state: line.state })) },
   );
+  await tellLinesMoved(tx, trade);
   return ok({ lines: after.map(({ lineNumber, state }) => ({ lineNumber, state })) });
 }
 

@@ -3,6 +3,7 @@ import { farEndTasks } from "./far-end-tasks.ts";
 import { inboxTasks } from "./inbox-tasks.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
+import { stuckTasks } from "./stuck-tasks.ts";
 import { waitingTasks } from "./waiting-tasks.ts";
 
 const read = "network.read";
@@ -31,6 +32,13 @@ export const area: AreaWeb = {
       to: "network/far-end",
       permission: "network.dispatch",
       keywords: "ちょくそう けんしゅう 直送",
+    },
+    {
+      section: "network",
+      label: "network.stuck.title",
+      to: "network/stuck",
+      permission: "network.dispatch",
+      keywords: "ことわり 納期遅れ 頼み直し",
     },
     { section: "network", label: "network.inbox.title", to: "network/changes", permission: read, keywords: "へんこう" },
     {
@@ -105,6 +113,12 @@ export const area: AreaWeb = {
       permission: "network.dispatch",
       page: () => import("./far-end.page.tsx"),
     },
+    {
+      path: "network/stuck",
+      title: "network.stuck.title",
+      permission: "network.dispatch",
+      page: () => import("./stuck-list.page.tsx"),
+    },
     { path: "network/changes", title: "network.inbox.title", permission: read, page: () => import("./inbox.page.tsx") },
     {
       path: "network/rules",
@@ -126,5 +140,5 @@ export const area: AreaWeb = {
     },
     { path: "network/groups", title: "network.groups.title", permission: read, page: () => import("./group.page.tsx") },
   ],
-  homeTasks: [waitingTasks, farEndTasks, inboxTasks],
+  homeTasks: [waitingTasks, stuckTasks, farEndTasks, inboxTasks],
 };

@@ -63,3 +63,7 @@ export function reasonText(
 ): string {
   return t(`refusals.${reason.code}`, reason.values);
 }
+
+export function stuckTone(state: string): Tone {
+  return state === "late" ? "late" : state === "countered" ? "waiting" : "stopped";
+}

@@ -7654,6 +7654,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/stuck-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Steps of our chains that nobody does, or that are too late for the maker's date
+         * @description 引受手のない工程・納期に間に合わない工程
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        get: operations["getNetworkStuckSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chains/{id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a refused step once more: from another member, or for another day
+         * @description 断られた工程を頼み直す（別の会社・別の日）
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainsByIdAskAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/chain-changes": {
         parameters: {
             query?: never;
@@ -9441,6 +9485,39 @@ export interface components {
              */
             totalYen: string;
             lineCount: number;
+        };
+        StuckStepInput: {
+            /** Format: uuid */
+            chainId: string;
+            chainNumber: string;
+            /** Format: uuid */
+            tradeId: string;
+            makerName: string;
+            chainLineNumber: number;
+            stepNumber: number;
+            part: number;
+            processName: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            buyerName: string;
+            code: string;
+            /** @enum {string} */
+            state: "declined" | "countered" | "cancelled" | "expired" | "withdrawn" | "late";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            promisedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            makerWantedOn: string;
+            makerPromisedOn: string | null;
+            /** @description when the chain can be ready as it stands */
+            readyOn: string | null;
         };
         ChainInput: {
             /** Format: uuid */
@@ -11535,6 +11612,39 @@ export interface components {
              */
             totalYen: string;
             lineCount: number;
+        };
+        StuckStep: {
+            /** Format: uuid */
+            chainId: string;
+            chainNumber: string;
+            /** Format: uuid */
+            tradeId: string;
+            makerName: string;
+            chainLineNumber: number;
+            stepNumber: number;
+            part: number;
+            processName: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            buyerName: string;
+            code: string;
+            /** @enum {string} */
+            state: "declined" | "countered" | "cancelled" | "expired" | "withdrawn" | "late";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            promisedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            makerWantedOn: string;
+            makerPromisedOn: string | null;
+            /** @description when the chain can be ready as it stands */
+            readyOn: string | null;
         };
         Chain: {
             /** Format: uuid */
@@ -32648,6 +32758,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkStuckSteps: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StuckStep"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainsByIdAskAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lineNumber: number;
+                    stepNumber: number;
+                    /** @default 1 */
+                    part?: number;
+                    /** Format: uuid */
+                    memberId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    wantedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tradeId: string;
+                        /** @enum {string} */
+                        state: "placed" | "confirmed";
+                    };
                 };
             };
             /** @description Refused */
