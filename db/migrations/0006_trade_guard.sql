@@ -272,7 +272,7 @@ declare p app.partner_page;
 begin
   update app.partner_page x set opened_at = coalesce(x.opened_at, clock_timestamp()) where x.token_hash = sha256(convert_to(page_token, 'UTF8')) and x.expires_at > now() and not x.withdrawn returning * into p;
   if p.id is null then return null; end if;
-  return (select jsonb_build_object('company', c.name, 'companyAddress', c.address, 'registrationNumber', c.registration_number, 'number', t.number, 'outsideNumber', t.outside_number, 'orderedOn', t.ordered_on, 'side', case when t.seller_id = p.company_id then 'S' else 'B' end,
+  return (select jsonb_build_object('company', c.name, 'companyAddress', c.address, 'registrationNumber', c.registration_number, 'number', t.number, 'outsideNumber', t.outside_number, 'orderedOn', t.ordered_on, 'title', t.title, 'side', case when t.seller_id = p.company_id then 'S' else 'B' end,
       'partner', (select jsonb_build_object('name', x.name, 'address', x.address) from app.partner x where x.company_id = p.company_id and x.id = t.outside_partner_id), 'deliverTo', t.deliver_to, 'answer', p.answer, 'answeredAt', p.answered_at,
       'lines', (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'taxCategory', l.tax_category, 'wantedOn', l.wanted_on, 'promisedOn', l.promised_on, 'state', l.state) order by l.line_number)
                   from app.trade_line l where l.trade_id = t.id))

@@ -8409,6 +8409,14 @@ export interface components {
             isOutside: boolean;
             partnerId: string | null;
             partnerName: string;
+            partnerAddress: string;
+            /** @description the own company, for the head of papers */
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
             agreementId: string | null;
             agreementName: string | null;
             bookedAt: string;
@@ -8917,6 +8925,7 @@ export interface components {
              * @example 2026-11-23
              */
             orderedOn: string;
+            title: string;
             /** @enum {string} */
             side: "S" | "B";
             partner: {
@@ -8926,7 +8935,8 @@ export interface components {
             deliverTo: string;
             answer: {
                 words: string;
-                accepts: boolean;
+                /** @enum {string} */
+                kind: "accepts" | "declines" | "asks";
                 promisedOn: string | null;
                 name: string;
             } | null;
@@ -10503,6 +10513,14 @@ export interface components {
             isOutside: boolean;
             partnerId: string | null;
             partnerName: string;
+            partnerAddress: string;
+            /** @description the own company, for the head of papers */
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
             agreementId: string | null;
             agreementName: string | null;
             bookedAt: string;
@@ -11011,6 +11029,7 @@ export interface components {
              * @example 2026-11-23
              */
             orderedOn: string;
+            title: string;
             /** @enum {string} */
             side: "S" | "B";
             partner: {
@@ -11020,7 +11039,8 @@ export interface components {
             deliverTo: string;
             answer: {
                 words: string;
-                accepts: boolean;
+                /** @enum {string} */
+                kind: "accepts" | "declines" | "asks";
                 promisedOn: string | null;
                 name: string;
             } | null;
@@ -21166,6 +21186,7 @@ export interface operations {
                             outsideNumber: string;
                             partnerId: string | null;
                             partnerName: string;
+                            isOutside: boolean;
                             itemId: string | null;
                             code: string;
                             description: string;
@@ -21302,7 +21323,8 @@ export interface operations {
             content: {
                 "application/json": {
                     token: string;
-                    accepts: boolean;
+                    /** @enum {string} */
+                    kind: "accepts" | "declines" | "asks";
                     promisedOn: string | null;
                     name: string;
                     words: string;
