@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { buildApp } from "../server/app.ts";
+import { areas, buildApp } from "../server/app.ts";
 import { closePlanWorkers } from "../server/planning/index.ts";
 import { checkWalls } from "../server/platform/db/check-walls.ts";
 import { OperatorMessage, projectRoot } from "../server/platform/embedded/index.ts";
@@ -48,7 +48,11 @@ export async function serve(installation: Installation, terminal: Terminal, opti
     await app.listen({ port: options.port, host: options.host }).catch((error) => {
       throw explainListenError(error, options.port, options.host);
     });
-    jobs = startJobs(databases, terminal.progress);
+    jobs = startJobs(
+      databases,
+      terminal.progress,
+      areas.flatMap((area) => area.deadlines ?? []),
+    );
     const name = ["0.0.0.0", "127.0.0.1", "::"].includes(options.host) ? "localhost" : options.host;
     const bound = app.server.address();
     const address = `http://${name}:${bound && typeof bound === "object" ? bound.port : options.port}/`;

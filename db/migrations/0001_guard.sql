@@ -161,7 +161,7 @@ call app.let_guard('app.mandate', 'select');
 create table app.job_entry (
   company_id uuid not null references app.company, id uuid not null, task text not null, created_at timestamptz not null default now(), done_at timestamptz, primary key (company_id, id));
 call app.declare_private('app.job_entry', 'select, insert');
-call app.let_guard('app.job_entry', 'select, update');
+call app.let_guard('app.job_entry', 'select, insert, update');
 reset role;
 
 set role musubi_guard;

@@ -256,18 +256,20 @@ begin
   perform set_config('musubi.applying', '', true);
 end $$;
 -- The other side's answer to one change request; agreed makes the new revision at once. Requests of a chain are answered through the chain.
+-- After its last day it can only expire, which either side's clock may say.
 create function guard.answer_change(request uuid, answer_state text, words text) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare me uuid := guard.current_company(); c app.change_request; alone bool;
 begin
   select * into c from app.change_request x where x.id = request and me in (x.seller_id, x.buyer_id) and x.state = 'proposed' and x.chain_change_id is null for update;
   alone := c.seller_id is null or c.buyer_id is null;
-  if c.id is null or c.proposed_by = me and not alone and answer_state <> 'withdrawn' or c.proposed_by <> me and answer_state = 'withdrawn' or answer_state not in ('agreed', 'declined', 'countered', 'withdrawn') then
+  if c.id is null or answer_state = 'expired' and coalesce(c.expires_on, 'infinity') >= current_date
+    or answer_state <> 'expired' and (c.proposed_by = me and not alone and answer_state <> 'withdrawn' or c.proposed_by <> me and answer_state = 'withdrawn' or answer_state not in ('agreed', 'declined', 'countered', 'withdrawn')) then
     raise exception 'no such proposal' using errcode = '42501'; end if;
   if answer_state = 'agreed' then perform guard.apply_changes(array[request]); update app.change_request x set answer = words where x.id = request;
   else update app.change_request x set state = answer_state, answer = words, answered_at = clock_timestamp() where x.id = request; end if;
   return answer_state;
 end $$;
-grant execute on function guard.answer_change(uuid, text, text) to musubi_app;
+grant execute on function guard.answer_change(uuid, text, text) to musubi_app, musubi_job;
 
 -- ── the page for a partner without an account ─────────────────────────────────────────────────────────────────────────
 create function guard.open_partner_page(page_token text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -275,7 +277,7 @@ declare p app.partner_page;
 begin
   update app.partner_page x set opened_at = coalesce(x.opened_at, clock_timestamp()) where x.token_hash = sha256(convert_to(page_token, 'UTF8')) and x.expires_at > now() and not x.withdrawn returning * into p;
   if p.id is null then return null; end if;
-  return (select jsonb_build_object('company', c.name, 'companyAddress', c.address, 'registrationNumber', c.registration_number, 'number', t.number, 'outsideNumber', t.outside_number, 'orderedOn', t.ordered_on, 'side', case when t.seller_id = p.company_id then 'S' else 'B' end,
+  return (select jsonb_build_object('company', c.name, 'companyAddress', c.address, 'registrationNumber', c.registration_number, 'number', t.number, 'outsideNumber', t.outside_number, 'orderedOn', t.ordered_on, 'title', t.title, 'side', case when t.seller_id = p.company_id then 'S' else 'B' end,
       'partner', (select jsonb_build_object('name', x.name, 'address', x.address) from app.partner x where x.company_id = p.company_id and x.id = t.outside_partner_id), 'deliverTo', t.deliver_to, 'answer', p.answer, 'answeredAt', p.answered_at,
       'lines', (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'taxCategory', l.tax_category, 'wantedOn', l.wanted_on, 'promisedOn', l.promised_on, 'state', l.state) order by l.line_number)
                   from app.trade_line l where l.trade_id = t.id))

@@ -68,7 +68,7 @@ describe("the day by lead times", () => {
     const items = [item("A", { supply: "make" }), item("B", { supply: "make" })];
     expect(ask(items, [line("A", "B"), line("B", "A")], "1")).toMatchObject({
       ok: false,
-      refusals: [{ code: "BOM_CONTAINS_ITSELF", values: { chain: "A → B → A" } }],
+      refusals: [{ code: "BOM_CYCLIC", values: { chain: "A → B → A" } }],
     });
   });
 });

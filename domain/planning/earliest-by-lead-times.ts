@@ -61,7 +61,7 @@ export function earliestByLeadTimes(
   input: LeadTimeInput,
   itemId: string,
   quantity: Decimal,
-): Outcome<EarliestDate, "PLAN_ITEM_UNKNOWN" | "BOM_CONTAINS_ITSELF"> {
+): Outcome<EarliestDate, "PLAN_ITEM_UNKNOWN" | "BOM_CYCLIC"> {
   const items = new Map(input.items.map((item) => [item.id, item]));
   const linesOf = byParent(input.bomLines);
   const days = new Map([...input.calendars].map(([id, calendar]) => [id, workingDays(calendar)]));
@@ -102,7 +102,7 @@ export function earliestByLeadTimes(
     return binding[0] && binding[0].because !== "stock" ? [own, ...binding] : [own];
   };
   const reasons = chainOf(itemId, quantity, []);
-  if (cycle) return refuse("BOM_CONTAINS_ITSELF", { chain: cycle.join(" → ") });
+  if (cycle) return refuse("BOM_CYCLIC", { chain: cycle.join(" → ") });
   return ok({ itemId, quantity: quantity.toFixed(), readyOn: reasons[0]!.readyOn, reasons });
 }
 

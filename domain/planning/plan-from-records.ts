@@ -58,7 +58,7 @@ export function calculatePlan(input: PlanInput): Outcome<CalculatedPlan, PlanRef
     if (!(error instanceof PlanLimit)) throw error;
     return refuse(error.limit === "rows" ? "PLAN_TOO_LARGE" : "QUANTITY_TOO_LARGE", { item: codeOf(error.item) });
   }
-  if (!outcome.ok) return refuse("BOM_CONTAINS_ITSELF", { chain: outcome.cycle.map(codeOf).join(" → ") });
+  if (!outcome.ok) return refuse("BOM_CYCLIC", { chain: outcome.cycle.map(codeOf).join(" → ") });
   return ok({ index: index.value, mapped: mapped.value, plan: outcome.plan });
 }
 

@@ -39,6 +39,8 @@ export interface ExplodeInput {
   readonly itemYield: Decimal;
   readonly bomLines: readonly BomLine[];
   readonly operations: readonly RoutingOperation[];
+  /** Goods are made of something; the processing of a customer's goods need not be. */
+  readonly needsMaterial: boolean;
 }
 
 export interface ExplodedOperation extends Omit<RoutingOperation, "validFrom" | "validTo"> {
@@ -66,13 +68,17 @@ export interface Exploded {
  * enter its operation, plus its own scrap rate, rounded up to its own unit. A component without operation belongs to the first.
  * Lines of one component at one operation add up. Source: docs/rules/production.md, "Explosion".
  *
- * @returns refused where the item has no valid operation, or too little is started to leave a good piece
+ * @returns refused where the item has no valid operation, no valid bill though it is made of something, or too little is started to leave a good piece
  */
-export function explodeOrder(input: ExplodeInput): Outcome<Exploded, "NO_ROUTING" | "START_YIELDS_NOTHING"> {
+export function explodeOrder(
+  input: ExplodeInput,
+): Outcome<Exploded, "NO_ROUTING" | "NO_BILL" | "START_YIELDS_NOTHING"> {
   const valid = <T extends { readonly validFrom: PlainDate | null; readonly validTo: PlainDate | null }>(line: T) =>
     (line.validFrom === null || line.validFrom <= input.on) && (line.validTo === null || line.validTo >= input.on);
   const routing = latestOfEach(input.operations.filter(valid));
   if (routing.length === 0) return refuse("NO_ROUTING");
+  const bill = input.bomLines.filter(valid);
+  if (input.needsMaterial && bill.length === 0) return refuse("NO_BILL");
   const yields = operationYields(routing, input.itemYield);
   const entering: Decimal[] = [];
   let goodQuantity: Decimal;
@@ -99,7 +105,7 @@ export function explodeOrder(input: ExplodeInput): Outcome<Exploded, "NO_ROUTING
     yield: yields[index]!,
     plannedQuantity: entering[index]!,
   }));
-  return ok({ goodQuantity, operations, materials: materialsOf(input.bomLines.filter(valid), operations) });
+  return ok({ goodQuantity, operations, materials: materialsOf(bill, operations) });
 }
 
 /** Where two versions of one operation are valid at once, the later one counts. */

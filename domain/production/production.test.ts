@@ -55,6 +55,7 @@ const exploded = (input: Partial<Parameters<typeof explodeOrder>[0]>) =>
     itemYield: decimal(1),
     bomLines: [],
     operations: [operation(10)],
+    needsMaterial: false,
     ...input,
   });
 
@@ -121,6 +122,7 @@ describe("explosion", () => {
       input: { operations: [operation(10, { validFrom: "2027-01-01" })] },
       code: "NO_ROUTING",
     },
+    { name: "goods made of nothing", input: { needsMaterial: true }, code: "NO_BILL" },
     {
       name: "a start that leaves no good piece",
       input: { wanted: { startQuantity: decimal(1) }, itemYield: decimal("0.5") },

@@ -146,6 +146,10 @@ export const tradeDocumentShape = z
     isOutside: z.boolean().meta({ description: "the other side has no account: this side says both words" }),
     partnerId: idShape.nullable(),
     partnerName: z.string(),
+    partnerAddress: z.string(),
+    company: z
+      .object({ name: z.string(), address: z.string(), phone: z.string(), registrationNumber: z.string().nullable() })
+      .meta({ description: "the own company, for the head of papers" }),
     agreementId: idShape.nullable(),
     agreementName: z.string().nullable(),
     bookedAt: z.string(),

@@ -137,6 +137,7 @@ export const openLineShape = z.object({
   outsideNumber: z.string(),
   partnerId: idShape.nullable(),
   partnerName: z.string(),
+  isOutside: z.boolean(),
   itemId: idShape.nullable(),
   code: z.string(),
   description: z.string(),

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { idShape, plainDateShape, priceShape, quantityShape, yenShape } from "../shared/index.ts";
 
+/** It takes the order as it stands, will not do it, or has a question. */
+const answerKindShape = z.enum(["accepts", "declines", "asks"]);
+
 /** What a partner without an account sees by its link, and may say. */
 export const partnerPageShape = z
   .object({
@@ -10,11 +13,12 @@ export const partnerPageShape = z
     number: z.string(),
     outsideNumber: z.string(),
     orderedOn: plainDateShape,
+    title: z.string(),
     side: z.enum(["S", "B"]),
     partner: z.object({ name: z.string(), address: z.string() }).nullable(),
     deliverTo: z.string(),
     answer: z
-      .object({ words: z.string(), accepts: z.boolean(), promisedOn: z.string().nullable(), name: z.string() })
+      .object({ words: z.string(), kind: answerKindShape, promisedOn: z.string().nullable(), name: z.string() })
       .nullable(),
     answeredAt: z.string().nullable(),
     lines: z.array(
@@ -36,7 +40,7 @@ export const partnerPageShape = z
   .meta({ id: "PartnerPage" });
 export const partnerPageQueryShape = z.object({ token: z.string().min(20).max(100) });
 export const answerPartnerPageShape = partnerPageQueryShape.extend({
-  accepts: z.boolean(),
+  kind: answerKindShape,
   promisedOn: plainDateShape.nullable(),
   name: z.string().trim().min(1, { error: "REQUIRED" }).max(100, { error: "TOO_LONG" }),
   words: z.string().trim().max(1000, { error: "TOO_LONG" }),

@@ -2,10 +2,12 @@ import { type AreaServer, importRoutes, withFiles } from "../platform/index.ts";
 import { accountRoutes } from "./account.routes.ts";
 import { asTableRow, loadChart } from "./account.store.ts";
 import { accountTarget } from "./account-import.ts";
+import { findSilentlyAcknowledged } from "./answer-invoice.store.ts";
 import { bankRowRoutes } from "./bank-row.routes.ts";
 import { loadBankTableRows } from "./bank-row.store.ts";
 import { bankRowTarget } from "./bank-row-import.ts";
 import { invoiceRoutes } from "./invoice.routes.ts";
+import { answerInvoice } from "./invoice.service.ts";
 import { journalRoutes } from "./journal.routes.ts";
 import { loadManualLines } from "./journal.store.ts";
 import { asJournalRow, journalTarget } from "./journal-import.ts";
@@ -54,6 +56,13 @@ export const area: AreaServer = {
     ],
     listFiles,
   ),
+  deadlines: [
+    {
+      name: "statement counts as acknowledged",
+      find: findSilentlyAcknowledged,
+      act: (tx, _today, id) => answerInvoice(tx, id, { kind: "deemed" }),
+    },
+  ],
   refusalStatus: { ENTRY_REVERSED_ALREADY: 409, BANK_ROW_MATCHED: 409, PAYMENT_RECEIVED_ALREADY: 409 },
 };
 export { openBooks } from "./open-books.store.ts";

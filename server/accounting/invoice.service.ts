@@ -59,11 +59,14 @@ export async function issueRun(
   return ok(issued);
 }
 
-/** The receiver says whether an invoice is right. One that is disputed needs words: the issuer must know what to look at. */
+/**
+ * The receiver says whether an invoice is right. One that is disputed needs words: the issuer must know what to look at. `deemed` is the
+ * agreed clock speaking: a buyer's statement its supplier did not dispute in time counts as acknowledged (みなし確認).
+ */
 export async function answerInvoice(
   tx: Tx,
   id: string,
-  answer: { readonly kind: "acknowledged" | "disputed"; readonly reason?: string | undefined },
+  answer: { readonly kind: "acknowledged" | "disputed" | "deemed"; readonly reason?: string | undefined },
 ): Promise<Outcome<InvoiceRecord>> {
   const invoice = await loadInvoice(tx, id);
   if (!invoice) return refuse("NOT_FOUND");
@@ -85,7 +88,7 @@ export async function answerInvoice(
       tx,
       reached.map((companyId) => ({
         companyId,
-        command: `accounting.invoice${answer.kind === "disputed" ? "Disputed" : "Acknowledged"}`,
+        command: `accounting.invoice${ANSWERED[answer.kind]}`,
         subjectKind: "invoice",
         subjectId: id,
         details: { number: invoice.number },
@@ -98,6 +101,8 @@ export async function answerInvoice(
   ]);
   return ok((await loadInvoice(tx, id))!);
 }
+
+const ANSWERED = { acknowledged: "Acknowledged", disputed: "Disputed", deemed: "Deemed" } as const;
 
 /** The side that did not write it answers, while it is not settled; for a partner off the platform its answer is noted here. */
 export function canAnswer(invoice: InvoiceRecord): boolean {

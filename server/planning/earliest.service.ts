@@ -15,7 +15,7 @@ export async function earliestByLeadTimes(
   itemId: string,
   quantity: Decimal,
   today: PlainDate,
-): Promise<Outcome<EarliestDate, "PLAN_ITEM_UNKNOWN" | "BOM_CONTAINS_ITSELF">> {
+): Promise<Outcome<EarliestDate, "PLAN_ITEM_UNKNOWN" | "BOM_CYCLIC">> {
   const { items, bomLines, calendars } = await loadStructure(tx, itemId, today);
   return reckon(
     {

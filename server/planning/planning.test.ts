@@ -330,14 +330,14 @@ describe("what stands in the way is said at its row", () => {
       execute(tx, "update app.item set supply = 'make' where company_id = $1 and code = 'TUBE'", [tx.companyId]),
     );
     expect(await plan(factory.company)).toMatchObject({
-      refusals: [{ code: "BOM_CONTAINS_ITSELF", values: { chain: "BIKE → FRAME → TUBE → BIKE" } }],
+      refusals: [{ code: "BOM_CYCLIC", values: { chain: "BIKE → FRAME → TUBE → BIKE" } }],
     });
     expect((await world.as(factory.company, findLatestRuns)).current).toEqual(before.current);
     await world.as(factory.company, (tx) => startPlanRun(tx, { planFrom: TODAY, horizonDays: 365 }));
     await plansAreDone();
     const { current, latest } = await world.as(factory.company, findLatestRuns);
     expect(current!.id).toBe(before.current!.id);
-    expect([latest!.state, latest!.refusals[0]!.code]).toEqual(["failed", "BOM_CONTAINS_ITSELF"]);
+    expect([latest!.state, latest!.refusals[0]!.code]).toEqual(["failed", "BOM_CYCLIC"]);
   });
 
   test("discarded proposals leave the list and come back with the next run", async () => {

@@ -19,12 +19,19 @@ export function reactTo(name: string, reaction: Reaction): void {
   reactions.set(name, reaction);
 }
 
-/** Tells what happened; a reaction that refuses (a closed period, an unlawful deduction) refuses the whole command. */
-export async function tell(tx: Tx, happenings: readonly Happening[]): Promise<Outcome<null>> {
+/**
+ * Tells what happened; a reaction that refuses (a closed period, an unlawful deduction) refuses the whole command.
+ *
+ * @param dayField what the command calls the day of the event: a refusal of that day stands there
+ */
+export async function tell(tx: Tx, happenings: readonly Happening[], dayField = "eventOn"): Promise<Outcome<null>> {
   if (happenings.length === 0) return ok(null);
   for (const reaction of reactions.values()) {
     const outcome = await reaction(tx, happenings);
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok) {
+      const placed = outcome.refusals.map((one) => (one.field === "eventOn" ? { ...one, field: dayField } : one));
+      return { ok: false, refusals: [placed[0]!, ...placed.slice(1)] };
+    }
   }
   return ok(null);
 }

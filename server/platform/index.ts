@@ -42,7 +42,7 @@ export {
 export { type ListFiles, withFiles } from "./files/list-file.ts";
 export { type Happening, reactTo, tell } from "./happenings.ts";
 export * from "./http/index.ts";
-export { runJobsOnce, startJobs } from "./jobs/index.ts";
+export { type Deadline, runDeadlines, runJobsOnce, startJobs } from "./jobs/index.ts";
 export { listPage, type Page } from "./list-page.ts";
 export { createLogin, type Login } from "./login/index.ts";
 export { workerFile } from "./worker-file.ts";

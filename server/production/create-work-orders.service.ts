@@ -43,6 +43,7 @@ export type CreateRefusal =
   | "ITEM_INACTIVE"
   | "ITEM_NOT_MADE"
   | "NO_ROUTING"
+  | "NO_BILL"
   | "START_YIELDS_NOTHING"
   | "QUANTITY_NOT_POSITIVE"
   | "QUANTITY_TOO_FINE"
@@ -166,6 +167,7 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
     itemYield: item.yield,
     bomLines: item.bomLines,
     operations: item.operations,
+    needsMaterial: item.category !== "processing",
   });
   if (!exploded.ok) return refuse(exploded.refusals[0].code, { item: item.code }, "itemId");
   const dates = planDates(exploded.value.operations, startOn, input.dueOn);

@@ -5,14 +5,15 @@ import { findDueForAcceptance } from "./delivery.store.ts";
 import { type JudgeRefusal, judge } from "./judge.service.ts";
 
 /**
- * The daily run of a buyer: goods received and not judged within the agreed days count as accepted (みなし検収), on the day the time
- * ran out. A closed month refuses, and a person decides.
+ * Goods received and not judged within the agreed days count as accepted (みなし検収), on the day the time ran out: the buyer's clock.
+ * A closed month refuses, and a person decides.
  *
+ * @param deliveryId one delivery; all that are due when left out
  * @returns how many deliveries were accepted
  */
-export async function acceptDue(tx: Tx, today: PlainDate): Promise<Outcome<number, JudgeRefusal>> {
+export async function acceptDue(tx: Tx, today: PlainDate, deliveryId?: string): Promise<Outcome<number, JudgeRefusal>> {
   const due = await findDueForAcceptance(tx, today);
-  const ids = [...new Set(due.map((line) => line.deliveryId))];
+  const ids = [...new Set(due.map((line) => line.deliveryId))].filter((id) => !deliveryId || id === deliveryId);
   for (const deliveryId of ids) {
     const lines = due.filter((line) => line.deliveryId === deliveryId);
     const judged = await judge(tx, {

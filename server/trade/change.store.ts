@@ -86,6 +86,16 @@ export async function findOpenChange(tx: Tx, tradeId: string): Promise<{ number:
   return row;
 }
 
+/** Requests of the acting company that nobody answered by their last day; those of a chain end with the chain. */
+export async function findExpiredChanges(tx: Tx, today: PlainDate): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    tx,
+    "select id from app.change_request where proposed_by = $1 and state = 'proposed' and expires_on < $2 and chain_change_id is null order by id",
+    [tx.companyId, today],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Through the guard: agreed makes the new revision. */
 export async function answerChangeRequest(tx: Tx, id: string, answer: string, words: string): Promise<void> {
   await query(tx, "select guard.answer_change($1, $2, $3)", [id, answer, words]);

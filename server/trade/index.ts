@@ -1,4 +1,5 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
+import { tradeDeadlines } from "./deadlines.ts";
 import { listFiles } from "./list-files.ts";
 import { partnerPageRoutes } from "./partner-page.routes.ts";
 import { refusalStatus } from "./refusal-status.ts";
@@ -8,6 +9,7 @@ export const area: AreaServer = {
   id: "trade",
   title: { ja: "取引（受発注）", en: "Trades" },
   routes: withFiles([...tradeRoutes, ...partnerPageRoutes], listFiles),
+  deadlines: tradeDeadlines,
   refusalStatus,
 };
 export { acceptDue } from "./accept-due.service.ts";

@@ -169,6 +169,7 @@ export async function judge(
   const told = await tell(
     tx,
     judgedEvents(delivery, accepted, rejected.length > 0, supply, facts, moves, moved.value.costYen, input.judgedOn),
+    "judgedOn",
   );
   if (!told.ok) return told as Outcome<never, JudgeRefusal>;
   if (delivery.sellerId)

@@ -41,12 +41,12 @@ export async function updateLines(
   );
 }
 
-/** Quoted lines of the acting company as seller whose validity is past. */
+/** Quoted lines whose validity is past: of the acting company as seller, or of a seller outside the platform. */
 export async function findExpiredQuotes(tx: Tx, today: PlainDate): Promise<{ tradeId: string; lineNumber: number }[]> {
   const rows = await query<{ trade_id: string; line_number: number }>(
     tx,
     `select f.trade_id, f.line_number from app.trade_line_face f join app.trade_line l on l.trade_id = f.trade_id and l.line_number = f.line_number
-      where f.company_id = $1 and f.side = 'S' and f.state = 'quoted' and l.valid_until < $2 order by 1, 2`,
+      where f.company_id = $1 and (f.side = 'S' or l.seller_id is null) and f.state = 'quoted' and l.valid_until < $2 order by 1, 2`,
     [tx.companyId, today],
   );
   return rows.map((row) => ({ tradeId: row.trade_id, lineNumber: row.line_number }));

@@ -144,6 +144,7 @@ export async function returnGoods(
   const told = await tell(
     tx,
     returnedEvents(delivery, parts, supply, facts, soldCost, moves, moved.value.costYen, input.returnedOn),
+    "returnedOn",
   );
   if (!told.ok) return told as Outcome<never, ReturnRefusal>;
   if (delivery.sellerId) await reserveAgain(tx, delivery.sellerId, parts, lines);

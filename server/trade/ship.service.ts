@@ -172,6 +172,7 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
   const told = await tell(
     tx,
     shippedEvents(tx, input, deliveryId, number, tradeIds[0]!, facts, moves, moved.value.costYen),
+    "shippedOn",
   );
   if (!told.ok) return told as Outcome<never, ShipRefusal>;
   tellBothSides(

@@ -102,6 +102,12 @@ export const tradeRoutes: Route[] = [
         asAnswer({
           ...found,
           ...head,
+          company: {
+            name: head.companyName,
+            address: head.companyAddress,
+            phone: head.companyPhone,
+            registrationNumber: head.registrationNumber,
+          },
           taxYen,
           lines: lines.map((line) => ({ ...line, moves: openMoves(sides, line.state) })),
           pages: found.pages.map((page) => ({

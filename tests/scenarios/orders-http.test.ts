@@ -320,7 +320,7 @@ describe("a customer without an account", () => {
         method: "POST",
         url: "/api/v1/partner-page/answer",
         headers: { "sec-fetch-site": "same-origin" },
-        payload: { token: link.body.token, accepts: true, promisedOn: null, name: "外山", words: "承知しました" },
+        payload: { token: link.body.token, kind: "accepts", promisedOn: null, name: "外山", words: "承知しました" },
       });
     expect((await answer()).json()).toEqual({ taken: true });
     expect((await answer()).statusCode).toBe(404);

@@ -14,12 +14,13 @@ import {
   type Translate,
   todayInJapan,
   useApi,
-  useCan,
   useCommand,
   useGo,
   usePathParams,
   useText,
+  VisibleTo,
 } from "../platform/index.ts";
+import { knownMappings, MapDialog, MapItems, mappedItems } from "./map-items.tsx";
 import { AgreementState } from "./words.tsx";
 
 type Agreement = AnswerOf<"get", "/api/v1/agreements/{id}">;
@@ -30,7 +31,7 @@ export function Page() {
   const go = useGo();
   const { id = "" } = usePathParams();
   const answer = useApi("/api/v1/agreements/{id}", { params: { path: { id } } });
-  const [open, setOpen] = useState<"accept" | "end" | null>(null);
+  const [open, setOpen] = useState<"accept" | "end" | "map" | null>(null);
   const decline = useCommand("post", "/api/v1/agreements/{id}/answer", { success: t("agreements.declined") });
   return (
     <>
@@ -64,6 +65,16 @@ export function Page() {
                 }
               : undefined,
           actions: [
+            ...(agreement.state === "active" || agreement.state === "ended"
+              ? [
+                  {
+                    id: "map",
+                    label: t("agreements.map"),
+                    permission: "agreements.write",
+                    run: () => setOpen("map"),
+                  },
+                ]
+              : []),
             ...(agreement.moves.includes("decline")
               ? [
                   {
@@ -108,6 +119,7 @@ export function Page() {
         })}
       />
       {answer.data && open === "accept" && <AcceptDialog agreement={answer.data} onClose={() => setOpen(null)} />}
+      {answer.data && open === "map" && <MapDialog agreement={answer.data} onClose={() => setOpen(null)} />}
       {answer.data && open === "end" && <EndDialog agreement={answer.data} onClose={() => setOpen(null)} />}
     </>
   );
@@ -172,34 +184,9 @@ function factsOf({ terms, isOutside }: Agreement, t: Translate) {
 
 function Items({ agreement }: { readonly agreement: Agreement }) {
   const t = useText();
-  const can = useCan();
-  const map = useCommand("put", "/api/v1/agreements/{id}/items", { success: t("agreements.mapped") });
   const right = { textAlign: "right" } as const;
-  const guessed = agreement.items.filter((item) => !item.ownItemId && item.suggestedItemId);
   return (
     <Stack gap="xs">
-      {guessed.length > 0 && agreement.state === "active" && can("agreements.write") && (
-        <Group>
-          <Button
-            variant="default"
-            loading={map.busy}
-            onClick={() =>
-              void map.run({
-                params: { path: { id: agreement.id } },
-                body: {
-                  items: guessed.map((item) => ({
-                    lineNumber: item.lineNumber,
-                    itemId: item.suggestedItemId!,
-                    factor: "1",
-                  })),
-                },
-              })
-            }
-          >
-            {t("agreements.mapSuggested", { count: guessed.length })}
-          </Button>
-        </Group>
-      )}
       <Table.ScrollContainer minWidth={820}>
         <Table fz={13} verticalSpacing={5} withTableBorder>
           <Table.Thead>
@@ -262,12 +249,15 @@ function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; r
   const partners = useApi("/api/v1/partners", { params: { query: { limit: 200, isLinked: "true" } } } as never);
   const rows = (partners.data as AnswerOf<"get", "/api/v1/partners"> | undefined)?.rows ?? [];
   const [partnerId, setPartnerId] = useState<string | null>(agreement.partnerId);
+  const [mappings, setMappings] = useState(() => knownMappings(agreement));
   const accept = useCommand("post", "/api/v1/agreements/{id}/answer", { success: t("agreements.accepted") });
-  const guessed = agreement.items.filter((item) => item.suggestedItemId);
+  const items = mappedItems(mappings);
   return (
     <Modal
       opened
       onClose={onClose}
+      size="xl"
+      closeOnClickOutside={false}
       title={t("agreements.accept")}
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
@@ -281,7 +271,13 @@ function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; r
           value={partnerId}
           onChange={setPartnerId}
         />
-        <Text size="sm">{t("agreements.mapCount", { count: guessed.length, all: agreement.items.length })}</Text>
+        <Text size="sm">{t("agreements.mapCount", { count: items.length, all: agreement.items.length })}</Text>
+        <MapItems agreement={agreement} mappings={mappings} onChange={setMappings} />
+        <VisibleTo
+          company={agreement.partnerName}
+          sees={t("agreements.seesAnswer").split("、")}
+          hidden={t("agreements.hidden").split("、")}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("platform.cancel")}
@@ -295,11 +291,7 @@ function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; r
                 body: {
                   accept: true,
                   partnerId: partnerId!,
-                  items: guessed.map((item) => ({
-                    lineNumber: item.lineNumber,
-                    itemId: item.suggestedItemId!,
-                    factor: agreement.mySide === "seller" ? item.sellerFactor : item.buyerFactor,
-                  })),
+                  items,
                 },
               });
               if (end?.ok) onClose();

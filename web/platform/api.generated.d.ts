@@ -8453,6 +8453,14 @@ export interface components {
             isOutside: boolean;
             partnerId: string | null;
             partnerName: string;
+            partnerAddress: string;
+            /** @description the own company, for the head of papers */
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
             agreementId: string | null;
             agreementName: string | null;
             bookedAt: string;
@@ -8961,6 +8969,7 @@ export interface components {
              * @example 2026-11-23
              */
             orderedOn: string;
+            title: string;
             /** @enum {string} */
             side: "S" | "B";
             partner: {
@@ -8970,7 +8979,8 @@ export interface components {
             deliverTo: string;
             answer: {
                 words: string;
-                accepts: boolean;
+                /** @enum {string} */
+                kind: "accepts" | "declines" | "asks";
                 promisedOn: string | null;
                 name: string;
             } | null;
@@ -10580,6 +10590,14 @@ export interface components {
             isOutside: boolean;
             partnerId: string | null;
             partnerName: string;
+            partnerAddress: string;
+            /** @description the own company, for the head of papers */
+            company: {
+                name: string;
+                address: string;
+                phone: string;
+                registrationNumber: string | null;
+            };
             agreementId: string | null;
             agreementName: string | null;
             bookedAt: string;
@@ -11088,6 +11106,7 @@ export interface components {
              * @example 2026-11-23
              */
             orderedOn: string;
+            title: string;
             /** @enum {string} */
             side: "S" | "B";
             partner: {
@@ -11097,7 +11116,8 @@ export interface components {
             deliverTo: string;
             answer: {
                 words: string;
-                accepts: boolean;
+                /** @enum {string} */
+                kind: "accepts" | "declines" | "asks";
                 promisedOn: string | null;
                 name: string;
             } | null;
@@ -21276,6 +21296,7 @@ export interface operations {
                             outsideNumber: string;
                             partnerId: string | null;
                             partnerName: string;
+                            isOutside: boolean;
                             itemId: string | null;
                             code: string;
                             description: string;
@@ -21412,7 +21433,8 @@ export interface operations {
             content: {
                 "application/json": {
                     token: string;
-                    accepts: boolean;
+                    /** @enum {string} */
+                    kind: "accepts" | "declines" | "asks";
                     promisedOn: string | null;
                     name: string;
                     words: string;

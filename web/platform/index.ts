@@ -14,7 +14,7 @@ export {
 export { ChartBox } from "./chart/chart-box.tsx";
 
 export type { DocumentAction, Preview } from "./document/actions.ts";
-export { ConfirmDialog } from "./document/confirm-dialog.tsx";
+export { ConfirmDialog, VisibleTo } from "./document/confirm-dialog.tsx";
 export {
   DocumentPage,
   type SideSection,

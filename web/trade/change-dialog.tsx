@@ -14,12 +14,16 @@ import {
 import { useState } from "react";
 import { DayField, Quantity, useCommand, useText } from "../platform/index.ts";
 import type { Trade } from "./shapes.ts";
+import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
+
+/** The day each side may ask to move: the buyer the one it wants, the seller the one it promised. */
+const DAY = { S: "promisedOn", B: "wantedOn" } as const;
 
 interface Typed {
   readonly quantity?: string;
   readonly unitPrice?: string;
-  readonly wantedOn?: string;
+  readonly day?: string;
   readonly isCancel?: boolean;
 }
 
@@ -48,6 +52,7 @@ export function ChangeDialog({
       placesRefusals: true,
     },
   );
+  const dayOf = (line: Trade["lines"][number]) => (side === "S" ? (line.promisedOn ?? line.wantedOn) : line.wantedOn);
   const set = (line: number, change: Typed) => setTyped({ ...typed, [line]: { ...typed[line], ...change } });
   const changed = lines.filter((line) => {
     const one = typed[line.lineNumber];
@@ -56,7 +61,7 @@ export function ChangeDialog({
       (one.isCancel ||
         (one.quantity && one.quantity !== line.quantity) ||
         (one.unitPrice && one.unitPrice !== line.unitPrice) ||
-        (one.wantedOn && one.wantedOn !== line.wantedOn))
+        (one.day && one.day !== dayOf(line)))
     );
   });
   const send = async () => {
@@ -76,7 +81,7 @@ export function ChangeDialog({
               : {
                   ...(one.quantity && { quantity: one.quantity }),
                   ...(one.unitPrice && { unitPrice: one.unitPrice }),
-                  ...(one.wantedOn && { wantedOn: one.wantedOn }),
+                  ...(one.day && { [DAY[side]]: one.day }),
                 }),
           };
         }),
@@ -112,10 +117,12 @@ export function ChangeDialog({
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("trade.item")}</Table.Th>
-                <Table.Th style={{ textAlign: "right" }}>{t("trade.progress.shipped")}</Table.Th>
+                <Table.Th w={70} style={{ textAlign: "right" }}>
+                  {t("trade.progress.shipped")}
+                </Table.Th>
                 <Table.Th w={120}>{t("trade.quantity")}</Table.Th>
                 <Table.Th w={120}>{t("trade.unitPrice")}</Table.Th>
-                <Table.Th w={160}>{t("trade.wantedOn")}</Table.Th>
+                <Table.Th w={160}>{t(`trade.${DAY[side]}`)}</Table.Th>
                 <Table.Th w={80}>{t("trade.change.cancel")}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -156,10 +163,10 @@ export function ChangeDialog({
                     </Table.Td>
                     <Table.Td>
                       <DayField
-                        aria-label={t("trade.wantedOn")}
+                        aria-label={t(`trade.${DAY[side]}`)}
                         disabled={one.isCancel === true}
-                        value={one.wantedOn ?? line.wantedOn}
-                        onChange={(value) => set(line.lineNumber, { wantedOn: value })}
+                        value={one.day ?? dayOf(line)}
+                        onChange={(value) => set(line.lineNumber, { day: value })}
                       />
                     </Table.Td>
                     <Table.Td>
@@ -196,6 +203,7 @@ export function ChangeDialog({
             <DayField label={t("trade.change.expiresOn")} value={expiresOn} onChange={setExpiresOn} />
           )}
         </SimpleGrid>
+        <WhoSees partner={trade.isOutside ? null : trade.partnerName} of="change" />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("platform.cancel")}

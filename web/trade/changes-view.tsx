@@ -64,6 +64,8 @@ function OneChange({
   );
   const answer = (answer: "agreed" | "declined" | "countered" | "withdrawn") =>
     command.run({ params: { path: { id: trade.id, changeId: change.id } }, body: { answer, words } });
+  // What stands beside the new value is what holds now; of an answered request the versions tell.
+  const isOpenNow = change.state === "proposed";
   const isOpen = change.state === "proposed" && !change.isOfChain && can(PERMISSIONS[side].move);
   return (
     <Paper withBorder p="sm">
@@ -89,22 +91,32 @@ function OneChange({
                   {line.isCancel && <strong>{t("trade.change.cancel")}</strong>}
                   {line.newQuantity && (
                     <div>
-                      {t("trade.quantity")} → <Quantity value={line.newQuantity} unit={now?.unit ?? ""} />
+                      {t("trade.quantity")} {isOpenNow && <Quantity value={now?.quantity} />} →{" "}
+                      <Quantity value={line.newQuantity} unit={now?.unit ?? ""} />
                     </div>
                   )}
                   {line.newUnitPrice && (
                     <div>
-                      {t("trade.unitPrice")} → <Price value={line.newUnitPrice} />
+                      {t("trade.unitPrice")} {isOpenNow && <Price value={now?.unitPrice} />} →{" "}
+                      <Price value={line.newUnitPrice} />
                     </div>
                   )}
                   {line.newWantedOn && (
                     <div>
-                      {t("trade.wantedOn")} → <DateText value={line.newWantedOn} />
+                      {t("trade.wantedOn")} {isOpenNow && <DateText value={now?.wantedOn ?? null} />} →{" "}
+                      <DateText value={line.newWantedOn} />
+                    </div>
+                  )}
+                  {line.newPromisedOn && (
+                    <div>
+                      {t("trade.promisedOn")} {isOpenNow && <DateText value={now?.promisedOn ?? null} />} →{" "}
+                      <DateText value={line.newPromisedOn} />
                     </div>
                   )}
                   {line.newAmountYen && (
                     <div>
-                      {t("trade.amount")} → <Money value={line.newAmountYen} />
+                      {t("trade.amount")} {isOpenNow && <Money value={now?.amountYen} />} →{" "}
+                      <Money value={line.newAmountYen} />
                     </div>
                   )}
                 </Table.Td>

@@ -19,6 +19,7 @@ import {
 import { JudgeDialog } from "./judge-dialog.tsx";
 import { ReceiveDialog, ReturnDialog } from "./quantity-dialogs.tsx";
 import type { Delivery } from "./shapes.ts";
+import { whoSees } from "./who-sees.tsx";
 import { DeliveryState, PERMISSIONS, PLACES, type TradeSide } from "./words.tsx";
 
 /** One delivery: what left, what arrived, what was accepted, and what came back. */
@@ -52,7 +53,17 @@ export function DeliveryView({ id, side }: { readonly id: string; readonly side:
             label: t(`trade.receive.${side}`),
             permission,
             run: () => receive.run({ params: { path: { id } }, body: { receivedOn: todayInJapan() } }),
-            confirm: { title: t(`trade.receive.${side}`), text: t("trade.receiveAllHint") },
+            confirm: {
+              title: t(`trade.receive.${side}`),
+              text: t("trade.receiveAllHint"),
+              ...(!delivery.isOutside && {
+                preview: () =>
+                  Promise.resolve({
+                    consequences: [t("trade.consequence.received", { partner: delivery.partnerName })],
+                    visibleTo: [whoSees(t, delivery.partnerName, "receipt")],
+                  }),
+              }),
+            },
           };
           const judge = { id: "judge", label: t("trade.judge"), permission, run: () => setOpen("judge") };
           return {

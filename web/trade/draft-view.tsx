@@ -27,6 +27,7 @@ import {
   Why,
 } from "../platform/index.ts";
 import { itemLookup, partnerLookup } from "./lookups.ts";
+import { whoSees } from "./who-sees.tsx";
 import { PERMISSIONS, PLACES, type TradeSide } from "./words.tsx";
 
 export type DraftKind = "sales_order" | "quotation" | "purchase_order" | "enquiry";
@@ -322,23 +323,19 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
                       net: formatYen(preview?.netYen ?? "0"),
                       tax: formatYen(preview?.taxYen ?? "0"),
                     }),
-                    ...(preview?.isShared
-                      ? [
-                          t("trade.consequence.standing", {
-                            count: preview.lines.filter((line) => line.isStanding).length,
-                            all: preview.lines.length,
-                          }),
-                        ]
-                      : [t(`trade.consequence.${kind}`)]),
+                    ...(preview?.isShared && kind === "enquiry"
+                      ? [t("trade.consequence.sharedEnquiry", { partner: preview.partnerName ?? "" })]
+                      : preview?.isShared
+                        ? [
+                            t("trade.consequence.standing", {
+                              count: preview.lines.filter((line) => line.isStanding).length,
+                              all: preview.lines.length,
+                            }),
+                          ]
+                        : [t(`trade.consequence.${kind}`)]),
                   ],
                   ...(preview?.isShared && {
-                    visibleTo: [
-                      {
-                        company: preview.partnerName ?? "",
-                        sees: t("trade.sees").split("、"),
-                        hidden: t("trade.hidden").split("、"),
-                      },
-                    ],
+                    visibleTo: [whoSees(t, preview.partnerName ?? "", "order")],
                   }),
                   ...(stops && { obstacle: t("trade.obstacle") }),
                 }),
@@ -414,7 +411,10 @@ function Totals({ preview }: { readonly preview: Preview | null }) {
 /** What a person at the other side will look at, and what is wrong, line by line. */
 function Advice({ preview }: { readonly preview: Preview | null }) {
   const t = useText();
-  const lines = preview?.lines.filter((line) => line.reasons.length + line.refusals.length > 0) ?? [];
+  // A line that is still being typed is no mistake; what is missing is asked for at the cell when sending.
+  const lines = (preview?.lines ?? [])
+    .map((line) => ({ ...line, refusals: line.refusals.filter((one) => one.code !== "REQUIRED") }))
+    .filter((line) => line.reasons.length + line.refusals.length > 0);
   if (lines.length === 0) return null;
   return (
     <Alert color={lines.some((line) => line.refusals.length > 0) ? "red" : "yellow"} py={8} title={t("trade.advice")}>

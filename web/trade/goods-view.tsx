@@ -18,6 +18,7 @@ import {
   useText,
 } from "../platform/index.ts";
 import { partnerLookup } from "./lookups.ts";
+import { WhoSees } from "./who-sees.tsx";
 import { PLACES, type TradeSide } from "./words.tsx";
 
 type OpenLine = AnswerOf<"get", "/api/v1/open-lines">["rows"][number];
@@ -261,6 +262,7 @@ function Goods({ side, lines }: { readonly side: TradeSide; readonly lines: read
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {side === "S" && !lines[0]?.isOutside && <WhoSees partner={lines[0]?.partnerName ?? null} of="shipment" />}
       <Group>
         <Button loading={ship.busy || receive.busy} disabled={chosen.length === 0} onClick={() => void send()}>
           {t(side === "S" ? "trade.ship" : "trade.receiveOutside")} ({chosen.length})

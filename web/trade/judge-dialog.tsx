@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput
 import { useState } from "react";
 import { DayField, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
 import type { Delivery } from "./shapes.ts";
+import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
 
 interface Typed {
@@ -146,6 +147,7 @@ export function JudgeDialog({
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+        <WhoSees partner={delivery.isOutside ? null : delivery.partnerName} of="judgement" />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("platform.cancel")}

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Table, Text,
 import { useState } from "react";
 import { DateText, DayField, Price, Quantity, useCommand, useText } from "../platform/index.ts";
 import type { Move, Trade } from "./shapes.ts";
+import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
 
 const WITH_PRICE: readonly Move[] = ["quoted", "countered"];
@@ -13,17 +14,22 @@ export function MoveDialog({
   trade,
   side,
   to,
+  answeredOn,
   onClose,
 }: {
   readonly trade: Trade;
   readonly side: TradeSide;
   readonly to: Move;
+  /** The day a partner without an account answered by its link. */
+  readonly answeredOn?: string | null;
   readonly onClose: () => void;
 }) {
   const t = useText();
   const lines = trade.lines.filter((line) => line.moves.includes(to));
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(lines.map((line) => line.lineNumber)));
-  const [dates, setDates] = useState<Readonly<Record<number, string>>>({});
+  const [dates, setDates] = useState<Readonly<Record<number, string>>>(() =>
+    answeredOn ? Object.fromEntries(lines.map((line) => [line.lineNumber, answeredOn])) : {},
+  );
   const [prices, setPrices] = useState<Readonly<Record<number, string>>>({});
   const [validUntil, setValidUntil] = useState(trade.validUntil ?? "");
   const [reason, setReason] = useState("");
@@ -76,16 +82,16 @@ export function MoveDialog({
             ))}
           </Alert>
         )}
-        <Text size="sm">
-          {t(trade.isOutside ? `trade.moveHint.outside` : "trade.moveHint.shared", { partner: trade.partnerName })}
-        </Text>
+        {trade.isOutside && <Text size="sm">{t("trade.moveHint.outside", { partner: trade.partnerName })}</Text>}
         <Table.ScrollContainer minWidth={620}>
           <Table fz={13} verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th w={36} />
                 <Table.Th>{t("trade.item")}</Table.Th>
-                <Table.Th style={{ textAlign: "right" }}>{t("trade.quantity")}</Table.Th>
+                <Table.Th w={80} style={{ textAlign: "right" }}>
+                  {t("trade.quantity")}
+                </Table.Th>
                 <Table.Th>{t("trade.wantedOn")}</Table.Th>
                 {WITH_DATE.includes(to) && <Table.Th w={170}>{t("trade.promisedOn")}</Table.Th>}
                 <Table.Th w={130} style={{ textAlign: "right" }}>
@@ -161,6 +167,7 @@ export function MoveDialog({
             minRows={2}
           />
         )}
+        <WhoSees partner={trade.isOutside ? null : trade.partnerName} of="move" />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("platform.cancel")}

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, Radio, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import {
@@ -12,7 +12,9 @@ import {
   useCommand,
   useText,
 } from "../platform/index.ts";
+import { PartnerAnswer, type Said } from "./partner-answer.tsx";
 import classes from "./print.module.css";
+import { paperName } from "./print-view.tsx";
 
 /** One order for a partner without an account: it reads, prints, and says one word. Nothing moves by it alone. */
 export function Page() {
@@ -31,11 +33,16 @@ export function Page() {
         {(page) => (
           <>
             <article className={classes.paper}>
-              <h1>{t(page.side === "B" ? "trade.print.order" : "trade.print.confirmation")}</h1>
+              <h1>{t(`trade.print.${paperName(page.side, stateOf(page.lines))}`)}</h1>
               <div className={classes.head}>
                 <div>
                   <div className={classes.to}>{t("trade.print.to", { name: page.partner?.name ?? "" })}</div>
                   <div>{page.partner?.address}</div>
+                  {page.title && (
+                    <div>
+                      {t("trade.title")}: {page.title}
+                    </div>
+                  )}
                 </div>
                 <div className={classes.from}>
                   <div>
@@ -49,7 +56,11 @@ export function Page() {
                   <DateText value={page.orderedOn} />
                   <strong>{page.company}</strong>
                   <div>{page.companyAddress}</div>
-                  <div>{page.registrationNumber}</div>
+                  {page.side === "S" && page.registrationNumber && (
+                    <div>
+                      {t("trade.print.registrationNumber")} {page.registrationNumber}
+                    </div>
+                  )}
                 </div>
               </div>
               <table className={classes.lines}>
@@ -61,7 +72,7 @@ export function Page() {
                     <th className={classes.number}>{t("trade.quantity")}</th>
                     <th className={classes.number}>{t("trade.unitPrice")}</th>
                     <th className={classes.number}>{t("trade.amount")}</th>
-                    <th>{t("trade.wantedOn")}</th>
+                    <th>{t("trade.page.day")}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -90,13 +101,10 @@ export function Page() {
             </article>
             {page.answer ? (
               <Alert color="teal" mt="md" title={t("trade.page.answered")}>
-                <Text size="sm">
-                  {page.answer.name}: {t(page.answer.accepts ? "trade.page.accepts" : "trade.page.asks")}{" "}
-                  {page.answer.words}
-                </Text>
+                <PartnerAnswer said={page.answer} />
               </Alert>
             ) : (
-              <AnswerForm token={secret} company={page.company} onDone={() => void answer.refetch()} />
+              <AnswerForm token={secret} company={page.company} side={page.side} onDone={() => void answer.refetch()} />
             )}
           </>
         )}
@@ -105,33 +113,64 @@ export function Page() {
   );
 }
 
+/** The state of an order is that of its least advanced living line; here only the name of the paper hangs on it. */
+function stateOf(lines: readonly { readonly state: string }[]): string {
+  return ["enquiry", "quoted"].find((state) => lines.some((line) => line.state === state)) ?? "placed";
+}
+
+const KINDS: readonly Said["kind"][] = ["accepts", "declines", "asks"];
+
 function AnswerForm({
   token,
   company,
+  side,
   onDone,
 }: {
   readonly token: string;
   readonly company: string;
+  readonly side: "S" | "B";
   readonly onDone: () => void;
 }) {
   const t = useText();
-  const [accepts, setAccepts] = useState(true);
+  const [kind, setKind] = useState<Said["kind"]>("accepts");
   const [promisedOn, setPromisedOn] = useState("");
   const [name, setName] = useState("");
   const [words, setWords] = useState("");
-  const send = useCommand("post", "/api/v1/partner-page/answer", { success: t("trade.page.answered") });
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const send = useCommand("post", "/api/v1/partner-page/answer", {
+    success: t("trade.page.answered"),
+    placesRefusals: true,
+  });
+  // Whoever will not do it, or asks, says what; a supplier that accepts may say by when.
+  const needsWords = kind !== "accepts" && words.trim() === "";
   return (
     <Stack gap="sm" mt="lg" maw={560} className="no-print">
       <Title order={2} fz={16}>
         {t("trade.page.answer", { company })}
       </Title>
-      <Checkbox
-        size="md"
-        label={t("trade.page.accepts")}
-        checked={accepts}
-        onChange={(event) => setAccepts(event.currentTarget.checked)}
-      />
-      <DayField label={t("trade.promisedOn")} value={promisedOn} onChange={setPromisedOn} maw={220} />
+      {wrong.length > 0 && (
+        <Alert color="red" role="alert" py={8}>
+          {wrong.map((text) => (
+            <Text size="sm" key={text}>
+              {text}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      <Radio.Group
+        aria-label={t("trade.page.answer", { company })}
+        value={kind}
+        onChange={(value) => setKind(value as Said["kind"])}
+      >
+        <Stack gap={8}>
+          {KINDS.map((one) => (
+            <Radio key={one} value={one} size="md" label={t(`trade.page.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {side === "B" && kind === "accepts" && (
+        <DayField label={t("trade.page.promisedOn")} value={promisedOn} onChange={setPromisedOn} maw={220} />
+      )}
       <TextInput
         label={t("trade.page.name")}
         required
@@ -140,18 +179,24 @@ function AnswerForm({
       />
       <Textarea
         label={t("trade.page.words")}
+        required={kind !== "accepts"}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         autosize
         minRows={2}
       />
+      <Text size="sm" c="dimmed">
+        {t("trade.page.whoSees", { company })}
+      </Text>
       <Group>
         <Button
           loading={send.busy}
-          disabled={name.trim() === ""}
+          disabled={name.trim() === "" || needsWords}
           onClick={async () => {
-            const end = await send.run({ body: { token, accepts, promisedOn: promisedOn || null, name, words } });
+            const day = side === "B" && kind === "accepts" && promisedOn ? promisedOn : null;
+            const end = await send.run({ body: { token, kind, promisedOn: day, name, words } });
             if (end?.ok) onDone();
+            else if (end?.problem) setWrong([end.problem.detail, ...end.problem.errors.map((error) => error.detail)]);
           }}
         >
           {t("trade.page.send")}

@@ -1,28 +1,19 @@
 import { Button, Group } from "@mantine/core";
-import {
-  Answered,
-  DateText,
-  formatDecimal,
-  formatYen,
-  useApi,
-  useCompany,
-  useCompanyName,
-  useText,
-} from "../platform/index.ts";
+import { Answered, DateText, formatDecimal, formatYen, useApi, useText } from "../platform/index.ts";
 import classes from "./print.module.css";
 import type { TradeSide } from "./words.tsx";
 
-/** An order as paper: 注文書 of the buyer, 注文請書 or 見積書 of the seller. */
+/** An order as paper: 見積依頼書 or 注文書 of the buyer, 見積書 or 注文請書 of the seller. */
 export function PrintOrderView({ id, side }: { readonly id: string; readonly side: TradeSide }) {
   const t = useText();
-  const own = useApi("/api/v1/company");
-  const company = useCompany();
-  const nameOf = useCompanyName();
   const answer = useApi("/api/v1/trades/{id}", { params: { path: { id } } });
   return (
     <Answered answer={answer}>
       {(trade) => {
-        const name = side === "B" ? "order" : trade.state === "quoted" ? "quotation" : "confirmation";
+        const name = paperName(side, trade.state);
+        const validUntil = trade.lines
+          .flatMap((line) => (line.state === "quoted" ? (line.validUntil ?? []) : []))
+          .sort()[0];
         const lines = trade.lines.filter(
           (line) => !["declined", "cancelled", "expired", "withdrawn"].includes(line.state),
         );
@@ -32,9 +23,10 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
             number={trade.ownNumber}
             day={trade.orderedOn}
             to={trade.partnerName}
-            from={nameOf(company)}
-            {...(own.data && { fromAddress: `${own.data.address} ${own.data.phone}` })}
-            registration={side === "S" ? (own.data?.registrationNumber ?? null) : null}
+            toAddress={trade.partnerAddress}
+            from={trade.company.name}
+            fromAddress={`${trade.company.address} ${trade.company.phone}`}
+            registrationNumber={side === "S" ? trade.company.registrationNumber : null}
             intro={t(`trade.print.${name}Intro`)}
           >
             {trade.title && (
@@ -102,9 +94,14 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
                 {t("trade.deliverTo")}: {trade.deliverTo}
               </p>
             )}
-            {trade.validUntil && (
+            {name === "quotation" && validUntil && (
               <p>
-                {t("trade.validUntil")}: <DateText value={trade.validUntil} />
+                {t("trade.validUntil")}: <DateText value={validUntil} />
+              </p>
+            )}
+            {trade.outsideNumber && (
+              <p>
+                {t(side === "S" ? "trade.page.yourNumber" : "trade.B.outsideNumber")}: {trade.outsideNumber}
               </p>
             )}
           </Paper>
@@ -167,7 +164,15 @@ export function PrintDeliveryView({ id, side }: { readonly id: string; readonly 
   );
 }
 
-function Paper(props: {
+/** What an order is called on paper: before it is an order it is an enquiry (見積依頼書) or a quotation (見積書). */
+export function paperName(side: TradeSide, state: string): "enquiry" | "order" | "quotation" | "confirmation" {
+  if (state === "quoted" && side === "S") return "quotation";
+  if (side === "B") return state === "enquiry" || state === "quoted" ? "enquiry" : "order";
+  return state === "enquiry" ? "quotation" : "confirmation";
+}
+
+/** One sheet: whom it is for, who sends it, what it says. */
+export function Paper(props: {
   readonly title: string;
   readonly number: string;
   readonly day: string;
@@ -175,7 +180,7 @@ function Paper(props: {
   readonly toAddress?: string;
   readonly from: string;
   readonly fromAddress?: string;
-  readonly registration?: string | null;
+  readonly registrationNumber?: string | null;
   readonly intro: string;
   readonly children: React.ReactNode;
 }) {
@@ -193,7 +198,7 @@ function Paper(props: {
         <div className={classes.head}>
           <div>
             <div className={classes.to}>{t("trade.print.to", { name: props.to })}</div>
-            {props.toAddress && <div>{props.toAddress}</div>}
+            {props.toAddress?.trim() && <div>{props.toAddress}</div>}
             <p>{props.intro}</p>
           </div>
           <div className={classes.from}>
@@ -202,8 +207,12 @@ function Paper(props: {
             </div>
             <DateText value={props.day} />
             <strong>{props.from}</strong>
-            {props.fromAddress && <div>{props.fromAddress}</div>}
-            {props.registration && <div>{t("trade.print.registration", { number: props.registration })}</div>}
+            {props.fromAddress?.trim() && <div>{props.fromAddress}</div>}
+            {props.registrationNumber && (
+              <div>
+                {t("trade.print.registrationNumber")} {props.registrationNumber}
+              </div>
+            )}
           </div>
         </div>
         {props.children}

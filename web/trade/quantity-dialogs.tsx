@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput
 import { type ReactNode, useState } from "react";
 import { type CommandEnd, DayField, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
 import type { Delivery } from "./shapes.ts";
+import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
 
 interface DialogProps {
@@ -25,6 +26,7 @@ export function ReceiveDialog({ delivery, side, onClose }: DialogProps) {
       day={t("trade.receivedOn")}
       rows={delivery.lines.map((line) => ({ line, most: minus(line.quantity, line.received) }))}
       filled
+      partner={delivery.isOutside ? null : delivery.partnerName}
       busy={command.busy}
       onClose={onClose}
       send={(day, lines) =>
@@ -58,6 +60,7 @@ export function ReturnDialog({ delivery, side, onClose }: DialogProps) {
         most: minus(plus(line.accepted, line.specially), line.returned),
       }))}
       reasons
+      partner={delivery.isOutside ? null : delivery.partnerName}
       busy={command.busy}
       onClose={onClose}
       send={(day, lines) => command.run({ params: { path: { id: delivery.id } }, body: { returnedOn: day, lines } })}
@@ -72,6 +75,8 @@ function QuantityDialog(props: {
   readonly rows: readonly { readonly line: Row; readonly most: string }[];
   readonly filled?: boolean;
   readonly reasons?: boolean;
+  /** Who sees it; null outside the platform. */
+  readonly partner: string | null;
   readonly busy: boolean;
   readonly onClose: () => void;
   readonly send: (
@@ -149,6 +154,7 @@ function QuantityDialog(props: {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
+        <WhoSees partner={props.partner} of={props.reasons ? "return" : "receipt"} />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
             {t("platform.cancel")}

@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import {
   ChainList,
   DateText,
@@ -11,6 +10,7 @@ import {
   type Translate,
 } from "../platform/index.ts";
 import { LinkRow } from "./link-dialog.tsx";
+import { PartnerAnswer, readAnswer } from "./partner-answer.tsx";
 import type { Trade } from "./shapes.ts";
 import { DeliveryState, PLACES, type TradeSide } from "./words.tsx";
 
@@ -107,7 +107,7 @@ export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayRea
                 ? t("trade.link.opened")
                 : t("trade.link.unopened")}
           </span>
-          {page.answer && <Answer text={page.answer} t={t} />}
+          {page.answer && <PartnerAnswer said={readAnswer(page.answer)!} />}
           {!page.withdrawn && <LinkRow tradeId={trade.id} side={side} linkId={page.id} />}
         </div>
       )),
@@ -128,20 +128,4 @@ export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayRea
     ),
   });
   return sections;
-}
-
-function Answer({ text, t }: { readonly text: string; readonly t: Translate }) {
-  const said = JSON.parse(text) as { name?: string; words?: string; accepts?: boolean; promisedOn?: string | null };
-  return (
-    <Text size="sm">
-      {said.name}: {t(said.accepts ? "trade.page.accepts" : "trade.page.asks")}
-      {said.promisedOn && (
-        <>
-          {" "}
-          <DateText value={said.promisedOn} />
-        </>
-      )}{" "}
-      {said.words}
-    </Text>
-  );
 }

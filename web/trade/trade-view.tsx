@@ -15,7 +15,8 @@ import { ChangesView, RevisionsView } from "./changes-view.tsx";
 import { LinesView } from "./lines-view.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
-import type { Move } from "./shapes.ts";
+import { PartnerAnswer, readAnswer } from "./partner-answer.tsx";
+import type { Move, Trade } from "./shapes.ts";
 import { sideSections } from "./trade-side.tsx";
 import { PERMISSIONS, PLACES, type TradeSide, TradeState } from "./words.tsx";
 
@@ -70,6 +71,7 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
                 ? "enquiry"
                 : null;
           const isChangeable = trade.lines.some((line) => ["placed", "confirmed", "countered"].includes(line.state));
+          const said = unrecordedAnswer(trade);
           const waiting = trade.changes.find((change) => change.state === "proposed" && !change.isMine);
           return {
             kind: t(asked ? `trade.${side}.${asked}` : `trade.${side}.order`),
@@ -81,6 +83,9 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
                 label: t(asked ? `trade.dayOf.${asked}` : "trade.orderedOn"),
                 value: <DateText value={trade.orderedOn} />,
               },
+              ...(trade.state === "quoted" && lastDay(trade)
+                ? [{ label: t("trade.validUntil"), value: <DateText value={lastDay(trade)} relative /> }]
+                : []),
               ...(trade.number === trade.ownNumber ? [] : [{ label: t("trade.othersNumber"), value: trade.number }]),
               ...(trade.outsideNumber ? [{ label: t(`trade.${side}.outsideNumber`), value: trade.outsideNumber }] : []),
               ...(trade.title ? [{ label: t("trade.title"), value: trade.title }] : []),
@@ -117,11 +122,26 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
                 run: () => go(`${place.orders}/${id}/print`),
               },
             ],
-            ...(waiting && {
+            ...((waiting || said) && {
               notes: (
-                <Alert color="yellow" py={8} mb={8} title={t("trade.change.waiting", { number: waiting.number })}>
-                  <Text size="sm">{t("trade.change.waitingHint")}</Text>
-                </Alert>
+                <>
+                  {waiting && (
+                    <Alert color="yellow" py={8} mb={8} title={t("trade.change.waiting", { number: waiting.number })}>
+                      <Text size="sm">{t("trade.change.waitingHint")}</Text>
+                    </Alert>
+                  )}
+                  {said && (
+                    <Alert
+                      color="yellow"
+                      py={8}
+                      mb={8}
+                      title={t("trade.link.answered", { partner: trade.partnerName })}
+                    >
+                      <PartnerAnswer said={said} />
+                      <Text size="sm">{t("trade.link.record")}</Text>
+                    </Alert>
+                  )}
+                </>
               ),
             }),
             tabs: [
@@ -142,10 +162,28 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
         }}
       />
       {answer.data && moving && (
-        <MoveDialog trade={answer.data} side={side} to={moving} onClose={() => setMoving(null)} />
+        <MoveDialog
+          trade={answer.data}
+          side={side}
+          to={moving}
+          answeredOn={unrecordedAnswer(answer.data)?.promisedOn ?? null}
+          onClose={() => setMoving(null)}
+        />
       )}
       {answer.data && changing && <ChangeDialog trade={answer.data} side={side} onClose={() => setChanging(false)} />}
       {linking && <LinkDialog id={id} side={side} onClose={() => setLinking(false)} />}
     </>
   );
+}
+
+/** The earliest last day of the quoted lines. */
+function lastDay(trade: Trade): string | null {
+  const days = trade.lines.flatMap((line) => (line.state === "quoted" && line.validUntil ? [line.validUntil] : []));
+  return days.sort()[0] ?? null;
+}
+
+/** What the partner answered by its link, while the order still waits for somebody here to record it. */
+function unrecordedAnswer(trade: Trade) {
+  if (!["enquiry", "quoted", "placed"].includes(trade.state)) return null;
+  return readAnswer(trade.pages.find((page) => page.answer)?.answer ?? null);
 }

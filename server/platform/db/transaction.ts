@@ -110,7 +110,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The same for a job, which enters the company its `job_entry` row names. */
 export async function inJob<T>(
-  databases: Databases,
+  databases: Pick<Databases, "job">,
   jobEntryId: string,
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},

@@ -16,6 +16,11 @@ const cases = [
   },
   { name: "a full disk met by the program", output: "ENOSPC: no space left on device, write", code: "DISK_FULL" },
   {
+    name: "a limit on the size of files",
+    output: 'FATAL:  could not write to file "pg_wal/xlogtemp.2": File too large',
+    code: "FILE_SIZE_LIMITED",
+  },
+  {
     name: "a folder that belongs to somebody else",
     output: 'initdb: error: could not access directory "/d": Permission denied',
     code: "FOLDER_NOT_WRITABLE",

@@ -11,6 +11,12 @@ export function explainFailure(output: string, dataDir: string): OperatorMessage
       en: `The disk is full: ${dataDir}. Free some space and start again. Nothing that was saved is lost.`,
     });
   }
+  if (/File too large|EFBIG/i.test(output)) {
+    return new OperatorMessage("FILE_SIZE_LIMITED", {
+      ja: `ファイルの大きさが制限されているため、データを書き込めません: ${dataDir}。制限（ulimit -f）を外してから、もう一度起動してください。`,
+      en: `A limit on the size of files stops the data from being written: ${dataDir}. Lift it (ulimit -f) and start again.`,
+    });
+  }
   if (/Permission denied|EACCES|EROFS|EPERM|ENOTDIR|Read-only file system|could not create directory/i.test(output)) {
     return new OperatorMessage("FOLDER_NOT_WRITABLE", {
       ja: `データフォルダーに書き込めません: ${dataDir}。フォルダーの権限を直すか、「--data フォルダー」で別のフォルダーを指定してください。`,

@@ -1,3 +1,4 @@
+import type { Deadline } from "../jobs/index.ts";
 import type { HttpStatus } from "./refusal-status.ts";
 import type { Route } from "./route.ts";
 
@@ -14,6 +15,8 @@ export interface AreaServer {
   /** The area's name for the API page. */
   readonly title?: { readonly ja: string; readonly en: string };
   readonly routes: readonly Route[];
+  /** What happens by itself when a day has passed; looked at every hour. */
+  readonly deadlines?: readonly Deadline[];
   /**
    * HTTP status of the area's refusals: `{ … } satisfies Record<SalesRefusal, HttpStatus>`, so that a new code without
    * a status does not compile. What the platform's own table names may be left out; what nobody names answers 422.

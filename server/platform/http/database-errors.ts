@@ -16,7 +16,10 @@ interface DatabaseError extends Error {
 export function databaseRefusal(error: unknown): Refusal | null {
   if (!isDatabaseError(error)) return isLostConnection(error) ? { code: "DATABASE_AWAY" } : null;
   const code = refusalCode(error);
-  return code === null ? null : { code, ...(error.constraint && { values: { constraint: error.constraint } }) };
+  if (code === null) return null;
+  // A code or number of a company is unique by a constraint that ends in its column, as PostgreSQL names them.
+  const field = code === "DUPLICATE" ? /_(code|number)_key$/.exec(error.constraint ?? "")?.[1] : undefined;
+  return { code, ...(error.constraint && { values: { constraint: error.constraint } }), ...(field && { field }) };
 }
 
 function refusalCode({ code, message, constraint, syscall }: DatabaseError): string | null {

@@ -1,4 +1,5 @@
 import type { Databases } from "../db/index.ts";
+import { type Deadline, runDeadlines } from "./deadlines.ts";
 
 /** Told of what failed, in words for the operator. */
 export type JobLog = (message: string) => void;
@@ -11,22 +12,42 @@ export interface Jobs {
 interface Job {
   readonly name: string;
   readonly everyMs: number;
-  /** One statement that answers a count. */
-  readonly sql: string;
-  /** Names the job to PostgreSQL: one process at a time. */
-  readonly lock: number;
+  readonly firstAfterMs?: number;
+  /** One run. */
+  run(databases: Pick<Databases, "job">): Promise<unknown>;
 }
 
+/** A job that is one statement answering a count; `lock` names it to PostgreSQL: one process at a time. */
+const statement = (name: string, everyMs: number, sql: string, lock: number): Job => ({
+  name,
+  everyMs,
+  run: (databases) => runStatement(databases, sql, lock),
+});
+const HOUR_MS = 3_600_000;
 const JOBS: readonly Job[] = [
-  { name: "seal", everyMs: 1_000, sql: "select guard.seal_audit() done", lock: 7_401 },
-  { name: "fold", everyMs: 1_000, sql: "select guard.fold_accounts() done", lock: 7_402 },
-  { name: "forget", everyMs: 3_600_000, sql: "select guard.forget_idempotency_keys() done", lock: 7_403 },
+  statement("seal", 1_000, "select guard.seal_audit() done", 7_401),
+  statement("fold", 1_000, "select guard.fold_accounts() done", 7_402),
+  statement("forget", HOUR_MS, "select guard.forget_idempotency_keys() done", 7_403),
 ];
+/** People come first after a start; what ran out overnight waits half a minute. */
+const DEADLINES_AFTER_MS = 30_000;
 /** A database that is away fails every second; the operator hears of it once a minute. */
 const LOG_AGAIN_MS = 60_000;
 
 /** Starts the jobs of a server process. Several processes may run them: each run is let to one. */
-export function startJobs(databases: Pick<Databases, "job">, log: JobLog): Jobs {
+export function startJobs(databases: Pick<Databases, "job">, log: JobLog, deadlines: readonly Deadline[] = []): Jobs {
+  const jobs: readonly Job[] =
+    deadlines.length === 0
+      ? JOBS
+      : [
+          ...JOBS,
+          {
+            name: "deadlines",
+            everyMs: HOUR_MS,
+            firstAfterMs: DEADLINES_AFTER_MS,
+            run: () => runDeadlines(databases, deadlines, todayInJapan(), log),
+          },
+        ];
   const running = new Map<Job, Promise<unknown>>();
   const timers = new Map<Job, NodeJS.Timeout>();
   const loggedAt = new Map<Job, number>();
@@ -35,7 +56,7 @@ export function startJobs(databases: Pick<Databases, "job">, log: JobLog): Jobs 
   const plan = (job: Job, delayMs: number) => {
     if (stopped) return;
     const timer = setTimeout(() => {
-      const run = runJob(databases, job).then(
+      const run = job.run(databases).then(
         () => loggedAt.delete(job),
         (error: unknown) => {
           const now = Date.now();
@@ -51,7 +72,7 @@ export function startJobs(databases: Pick<Databases, "job">, log: JobLog): Jobs 
     timer.unref();
     timers.set(job, timer);
   };
-  for (const job of JOBS) plan(job, Math.min(job.everyMs, 1_000));
+  for (const job of jobs) plan(job, job.firstAfterMs ?? 1_000);
 
   return {
     async stop() {
@@ -64,18 +85,20 @@ export function startJobs(databases: Pick<Databases, "job">, log: JobLog): Jobs 
 
 /** Runs every job once, now: for tests, loaders and before a check of the books. */
 export async function runJobsOnce(databases: Pick<Databases, "job">): Promise<void> {
-  for (const job of JOBS) await runJob(databases, job);
+  for (const job of JOBS) await job.run(databases);
 }
 
+const todayInJapan = () => new Date(Date.now() + 9 * HOUR_MS).toISOString().slice(0, 10);
+
 /** @returns false when another process has the job */
-async function runJob(databases: Pick<Databases, "job">, job: Job): Promise<boolean> {
+async function runStatement(databases: Pick<Databases, "job">, sql: string, key: number): Promise<boolean> {
   const client = await databases.job.connect();
   try {
     await client.query("begin");
     // In a statement of its own: what the job reads is then what the last run left.
-    const lock = await client.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) mine", [job.lock]);
+    const lock = await client.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) mine", [key]);
     const isMine = lock.rows[0]!.mine;
-    if (isMine) await client.query(job.sql);
+    if (isMine) await client.query(sql);
     await client.query("commit");
     client.release();
     return isMine;

@@ -54,6 +54,21 @@ export function ConfirmDialog({ action, onClose }: { readonly action: DocumentAc
   );
 }
 
+/** Before something leaves the company: who will see what of it, and what not. */
+export function VisibleTo({ company, sees, hidden }: NonNullable<Preview["visibleTo"]>[number]) {
+  const t = useText();
+  return (
+    <Alert color="indigo" py={8} icon={<Icon name="user" />} title={t("platform.confirm.visible", { company })}>
+      <Text size="sm">{sees.join(" · ")}</Text>
+      {hidden && hidden.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t("platform.confirm.hidden")}: {hidden.join(" · ")}
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
 /** Consequences, obstacle, and who will see what; also for pages that preview without a dialog. */
 export function PreviewView({ preview }: { readonly preview: Preview }) {
   const t = useText();
@@ -71,21 +86,8 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
           ))}
         </List>
       )}
-      {preview.visibleTo?.map(({ company, sees, hidden }) => (
-        <Alert
-          key={company}
-          color="indigo"
-          py={8}
-          icon={<Icon name="user" />}
-          title={t("platform.confirm.visible", { company })}
-        >
-          <Text size="sm">{sees.join(" · ")}</Text>
-          {hidden && hidden.length > 0 && (
-            <Text size="sm" c="dimmed">
-              {t("platform.confirm.hidden")}: {hidden.join(" · ")}
-            </Text>
-          )}
-        </Alert>
+      {preview.visibleTo?.map((one) => (
+        <VisibleTo key={one.company} {...one} />
       ))}
       {preview.obstacle && (
         <Alert color="red" py={8} icon={<Icon name="alert" />} role="alert">

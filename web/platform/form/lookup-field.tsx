@@ -5,6 +5,8 @@ import { useText } from "../i18n/use-text.ts";
 
 export interface LookupFieldProps {
   readonly label?: string;
+  /** Named by its column: the label is only read out. */
+  readonly hideLabel?: boolean;
   readonly description?: string;
   readonly error?: string;
   readonly required?: boolean;
@@ -63,7 +65,7 @@ export function LookupField(props: LookupFieldProps) {
       <Combobox.Target>
         <InputBase
           size="sm"
-          label={props.label}
+          {...(props.hideLabel ? { "aria-label": props.label } : { label: props.label })}
           description={props.description}
           error={props.error}
           required={props.required}
