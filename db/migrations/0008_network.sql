@@ -254,7 +254,7 @@ begin
     said := 'declined';
   elsif not exists (select from app.chain_change_consent k where k.chain_change_id = change and k.state <> 'agreed') then update app.chain_change x set state = 'agreed' where x.id = change; said := 'agreed';
   else said := 'proposed'; end if;
-  insert into app.outbox (company_id, id, kind, subject_id) select distinct m, gen_random_uuid(), 'chainChange.answered', change
+  insert into app.outbox (company_id, id, kind, subject_id) select distinct m, gen_random_uuid(), 'network.chainChange', change
     from app.chain_change_consent k cross join lateral unnest(case when said = 'declined' then array[k.member_id, k.window_id] else array[k.window_id] end) m where k.chain_change_id = change and m <> me;
   return said;
 end $$;

@@ -113,7 +113,7 @@ export function Page() {
           value={dispatch}
           onChange={(value) => setDispatch(value === "never" ? "never" : "automatic")}
           allowDeselect={false}
-          w={250}
+          w={310}
           size="sm"
         />
       </Group>
