@@ -86,6 +86,22 @@ describe("stock moves", () => {
     expect(outcome.ok && outcome.value.values).toEqual([]);
     expect(outcome.ok && outcome.value.items[0]?.change.keptElsewhere.toFixed()).toBe("3");
   });
+  test("goods on their way that only change their keeper keep their cost: nothing is written, and they leave with it later", () => {
+    const on = { ...delivered, kind: "arrival" as const };
+    const moves = [
+      move("m1", end("S", "storage", "4"), end("S", "transit", "4"), delivered),
+      move("m2", end("S", "transit", "4"), end("S", "transit", "4", { keeperId: "B" }), on),
+      move("m3", end("S", "transit", "4", { keeperId: "B" }), end("S", "customer", "4"), delivered),
+    ];
+    const outcome = valueStockMoves(state("S", "10", 1000n), moves);
+    if (!outcome.ok) throw new Error(outcome.refusals[0].code);
+    expect(outcome.value.values.map((row) => [row.moveId, row.pool, row.valueYen])).toEqual([
+      ["m1", "stock", -400n],
+      ["m1", "shipped", 400n],
+      ["m3", "shipped", -400n],
+    ]);
+    expect(outcome.value.costYen.get("m3")).toBe(400n);
+  });
   test("whatever moves, quantities at places add up to nothing and value never comes from nowhere", () => {
     const kinds: PlaceKind[] = ["storage", "receiving", "at_partner", "transit", "customer", "scrap"];
     fc.assert(

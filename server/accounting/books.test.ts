@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld, plantPartner, type TestCompany, type World } from "../../tests/support/world.ts";
-import { query } from "../platform/db/index.ts";
-import { runJobsOnce, startJobs } from "../platform/index.ts";
+import { insertAll, query } from "../platform/db/index.ts";
+import { newId, runJobsOnce, startJobs } from "../platform/index.ts";
 import { balanceAt, loadAllBalances, profitOf, trialBalanceOf } from "./balances.ts";
 import { postManualEntry, reverseManualEntry } from "./manual-entry.service.ts";
 import { openBooks } from "./open-books.store.ts";
@@ -218,4 +218,32 @@ describe("an entry by hand", () => {
     const tried = await world.as(theirs, (tx) => reverseManualEntry(tx, posted.value.id, { postingOn: "2026-11-21" }));
     expect(tried.ok ? "" : tried.refusals[0].code).toBe("NOT_FOUND");
   });
+});
+
+test("a line whose entry is not there, or of another day, is refused by the database", async () => {
+  const line = (entryId: string, postedOn: string) =>
+    world.as(ours, async (tx) => {
+      const [account] = await query<{ id: string }>(
+        tx,
+        "select id from app.account where company_id = $1 order by code limit 1",
+        [ours.id],
+      );
+      const rows = [100n, -100n].map((amount, i) => ({
+        company_id: ours.id,
+        entry_id: entryId,
+        line_number: i + 1,
+        account_id: account!.id,
+        amount_yen: amount,
+        posted_on: postedOn,
+      }));
+      await insertAll(tx, "journal_line", rows);
+    });
+  await expect(line(newId(), "2026-05-15")).rejects.toThrow("entry is finished");
+  await post(ours, { month: 6, amounts: [5n], accounts: [...ACCOUNTS] });
+  const [entered] = await world.as(ours, (tx) =>
+    query<{ id: string }>(tx, "select id from app.journal_entry where company_id = $1 order by id desc limit 1", [
+      ours.id,
+    ]),
+  );
+  await expect(line(entered!.id, "2026-06-15")).rejects.toThrow();
 });
