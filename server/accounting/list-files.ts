@@ -48,6 +48,18 @@ export const listFiles: ListFiles = {
       { field: "balanceYen", label: "accounting.ledger.balance" },
     ],
   },
+  "/partner-ledger": {
+    title: "accounting.partnerLedger.title",
+    columns: [
+      { field: "entryNumber", label: "accounting.entry.number" },
+      { field: "postingOn", label: "accounting.entry.postingOn" },
+      { field: "description", label: "accounting.entry.description" },
+      { field: "counterAccount", label: "accounting.ledger.counterAccount" },
+      { field: "debitYen", label: "accounting.entry.debit" },
+      { field: "creditYen", label: "accounting.entry.credit" },
+      { field: "balanceYen", label: "accounting.ledger.balance" },
+    ],
+  },
   "/payments": {
     title: "accounting.payments.title",
     columns: [

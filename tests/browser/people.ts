@@ -58,5 +58,8 @@ export async function pressDigits(page: Page, digits: string): Promise<void> {
 
 /** A primary action and the confirmation it asks for, where it asks. */
 export async function doAction(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+  await page
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .first()
+    .click();
 }

@@ -47,7 +47,6 @@ export function Page() {
             )}
           </>
         }
-        exportPath="/api/v1/accounts/export"
         importTo="accounting/accounts/import"
         importPermission="accounting.write"
         views={[

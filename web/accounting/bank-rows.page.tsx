@@ -67,7 +67,6 @@ export function Page() {
           onClick: () => setEntering(true),
           permission: "accounting.write",
         }}
-        exportPath="/api/v1/bank-rows/export"
         importTo="accounting/bank-rows/import"
         importPermission="accounting.write"
         views={[

@@ -41,7 +41,6 @@ export function Page() {
       rowId={(row) => `${row.entryId}/${row.lineNumber}`}
       rowName={(row) => row.entryNumber}
       above={<Head />}
-      exportPath="/api/v1/general-ledger/export"
       columns={columns}
       empty={{ title: t("accounting.ledger.none"), hint: t("accounting.ledger.noneHint") }}
     />

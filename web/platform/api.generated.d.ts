@@ -6426,6 +6426,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partner-ledger/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ledger of one customer or supplier: what the filters find, as a file
+         * @description 得意先元帳・仕入先元帳：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPartnerLedgerFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partner-ledger/export": {
         parameters: {
             query?: never;
@@ -7668,6 +7690,28 @@ export interface paths {
          *     Permission `network.dispatch` (president, sales, secretariat).
          */
         get: operations["getNetworkStuckSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/stuck-steps/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Steps of our chains that nobody does, or that are too late for the maker's date: what the filters find, as a file
+         * @description 引受手のない工程・納期に間に合わない工程：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        get: operations["getNetworkStuckStepsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29648,6 +29692,48 @@ export interface operations {
             };
         };
     };
+    getPartnerLedgerFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side: "S" | "B";
+                partnerId: string;
+                postedOnFrom: string;
+                postedOnTo: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPartnerLedgerExport: {
         parameters: {
             query: {
@@ -32817,6 +32903,40 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkStuckStepsFile: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
