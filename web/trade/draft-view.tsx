@@ -150,17 +150,11 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
     let isOld = false;
     const ask = setTimeout(async () => {
       try {
-        const path =
-          base === "/api/v1/sales-drafts" ? "/api/v1/sales-drafts/preview" : "/api/v1/purchase-drafts/preview";
-        const found = answerOf(
-          await client.POST(path as "/api/v1/sales-drafts/preview", {
-            body: { kind: kind as "sales_order", body: JSON.parse(asked) },
-          }),
-        );
+        const found = await askPreview(base, kind, JSON.parse(asked));
         if (isOld) return;
-        setPreview(found as Preview);
+        setPreview(found);
         const places = keys.split(" ");
-        setShown(new Map((found as Preview).lines.map((line) => [places[line.index] ?? "", line])));
+        setShown(new Map(found.lines.map((line) => [places[line.index] ?? "", line])));
       } catch {
         // The preview is a help while typing; sending says what is wrong.
       }
@@ -213,7 +207,6 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
   };
   const busy = create.busy || update.busy || send.busy;
   const problems = preview?.refusals ?? [];
-  const stops = preview?.lines.some((line) => line.refusals.length > 0) ?? false;
   return (
     <Stack gap="sm">
       <PageHead
@@ -316,16 +309,19 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
             run: sendIt,
             confirm: {
               title: t(`trade.send.${kind}`),
-              preview: () =>
-                Promise.resolve({
+              // Asked anew: what was typed last may not be in the preview on the page yet.
+              preview: async () => {
+                const preview = await askPreview(base, kind, body);
+                const stops = preview.lines.some((line) => line.refusals.length > 0);
+                return {
                   consequences: [
                     t("trade.consequence.total", {
-                      net: formatYen(preview?.netYen ?? "0"),
-                      tax: formatYen(preview?.taxYen ?? "0"),
+                      net: formatYen(preview.netYen),
+                      tax: formatYen(preview.taxYen),
                     }),
-                    ...(preview?.isShared && kind === "enquiry"
+                    ...(preview.isShared && kind === "enquiry"
                       ? [t("trade.consequence.sharedEnquiry", { partner: preview.partnerName ?? "" })]
-                      : preview?.isShared
+                      : preview.isShared
                         ? [
                             t("trade.consequence.standing", {
                               count: preview.lines.filter((line) => line.isStanding).length,
@@ -334,17 +330,27 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
                           ]
                         : [t(`trade.consequence.${kind}`)]),
                   ],
-                  ...(preview?.isShared && {
+                  ...(preview.isShared && {
                     visibleTo: [whoSees(t, preview.partnerName ?? "", "order")],
                   }),
                   ...(stops && { obstacle: t("trade.obstacle") }),
-                }),
+                };
+              },
             },
           }}
         />
       )}
     </Stack>
   );
+}
+
+/** Prices, tax and what is wrong with an order as it stands. */
+async function askPreview(base: string, kind: DraftKind, body: unknown): Promise<Preview> {
+  const path = base === "/api/v1/sales-drafts" ? "/api/v1/sales-drafts/preview" : "/api/v1/purchase-drafts/preview";
+  const answer = await client.POST(path as "/api/v1/sales-drafts/preview", {
+    body: { kind: kind as "sales_order", body: body as never },
+  });
+  return answerOf(answer) as Preview;
 }
 
 function rowsOf(draft: KeptDraft): GridRow[] {

@@ -3,6 +3,9 @@ import { formatDecimal } from "../format/numbers.ts";
 import { refusalText, useText } from "../i18n/use-text.ts";
 import classes from "./import-page.module.css";
 
+/** A table wider than the page is moved by the arrow keys too. */
+const REACHED_BY_KEYS = { tabIndex: 0 } as const;
+
 /** One thing wrong in a file, where a person finds it. */
 export interface ImportProblem {
   readonly line: number;
@@ -39,7 +42,7 @@ export function ProblemTable({ result }: { readonly result: ImportResult }) {
   const t = useText();
   const unlisted = result.problemCount - result.problems.length;
   return (
-    <div className={classes.wrap}>
+    <section className={classes.wrap} aria-label={t("platform.import.problem")} {...REACHED_BY_KEYS}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -67,7 +70,7 @@ export function ProblemTable({ result }: { readonly result: ImportResult }) {
           {t("platform.import.moreProblems", { count: formatDecimal(String(unlisted)) })}
         </Text>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -80,7 +83,7 @@ export function SampleTable({ preview }: { readonly preview: ImportPreview }) {
     unchanged: t("platform.import.unchanged"),
   };
   return (
-    <div className={classes.wrap}>
+    <section className={classes.wrap} aria-label={t("platform.import.step3")} {...REACHED_BY_KEYS}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -105,6 +108,6 @@ export function SampleTable({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

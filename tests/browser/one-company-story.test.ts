@@ -1,0 +1,391 @@
+import iconv from "iconv-lite";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { cellOf, chooseFile, lookUp, type Person, paste, signIn } from "../support/people.ts";
+import { type RunningProgram, startProgram } from "../support/running-program.ts";
+
+/** A day so many days from today, as people type it. */
+const dayIn = (days: number) =>
+  new Date(Date.now() + (days * 24 + 9) * 3_600_000).toISOString().slice(0, 10).replaceAll("-", "/");
+
+/**
+ * One company from enquiry to stocktaking, as its people do it: a new product of two bought parts is entered, sold to a customer and
+ * bought from suppliers outside the platform, planned, made on the floor's tablet, inspected, counted and shipped in part.
+ */
+let program: RunningProgram;
+let browser: Browser;
+let president: Person;
+let planner: Person;
+let warehouse: Person;
+let floor: Person;
+const everybody = () => [president, planner, warehouse, floor];
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+  const at = (name: string, viewport?: typeof TABLET) =>
+    signIn(browser, program.address, `${name}@akatsukino.example`, viewport);
+  [president, planner, warehouse, floor] = await Promise.all([
+    at("shacho"),
+    at("seisan"),
+    at("soko"),
+    at("genba", TABLET),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const ITEMS = (unit: string) =>
+  [
+    "品目コード,品名,手配区分,品目区分,在庫単位,ロット管理,受入検査,標準売価,標準仕入単価,主な仕入先,リードタイム（日）",
+    `BSK-100,前かご組立品,内作,製品,${unit},○,×,4800,,,2`,
+    `BSK-ARM,かごの腕,購入,部品,EA,×,○,,350,SUPERIOR0001,5`,
+    `BSK-NET,かごの網,購入,部品,EA,○,○,,900,SUPERIOR0001,5`,
+  ].join("\r\n");
+
+describe("masters", () => {
+  test("items come from a Shift_JIS file; a wrong cell is shown with its line, and nothing is written until it is right", async () => {
+    const { page } = planner;
+    await planner.open("items/import");
+    await chooseFile(page, "品目.csv", iconv.encode(ITEMS("本"), "cp932"));
+    await page
+      .getByRole("table")
+      .getByText("BSK-100")
+      .or(page.getByText("本", { exact: true }))
+      .first()
+      .waitFor();
+    const apply = page.getByRole("button", { name: /^取り込む/ });
+    expect(await apply.isDisabled()).toBe(true);
+    await keepScreenshot(page, "firm-01-import-problem");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await chooseFile(page, "品目.csv", iconv.encode(ITEMS("EA"), "cp932"));
+    await page.getByRole("button", { name: "取り込む (3)" }).click();
+    await page.getByText("取り込みました（新規 3件").waitFor();
+  });
+  test("bill of material and routing are pasted from a spreadsheet", async () => {
+    const { page } = planner;
+    await planner.open("items?q=BSK-100");
+    await page.getByRole("link", { name: "BSK-100" }).first().click();
+    await page.getByRole("tab", { name: "部品表", exact: true }).click();
+    await paste(page, cellOf(page.getByRole("grid"), 1, 1), [
+      ["BSK-ARM", "1", "0", "10"],
+      ["BSK-NET", "1", "0", "10"],
+    ]);
+    await page.getByText("かごの網").first().waitFor();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("部品表を保存しました").waitFor();
+    await keepScreenshot(page, "firm-02-bill");
+    await page.getByRole("tab", { name: "工順", exact: true }).click();
+    await paste(page, cellOf(page.getByRole("grid"), 1, 1), [
+      ["10", "かご組立", "最終組立", "10", "6", "1", "", "", "0", "はい"],
+    ]);
+    await page.getByText("最終組立職場").first().waitFor();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("工順を保存しました").waitFor();
+    await keepScreenshot(page, "firm-03-routing");
+  });
+  test("the product has an inspection before it goes to stock", async () => {
+    const { page } = planner;
+    await planner.open("quality/plans/new");
+    await page.getByRole("combobox", { name: "検査の種類" }).or(page.getByRole("combobox").first()).first().click();
+    await page.getByRole("option", { name: "最終検査" }).click();
+    await lookUp(page, "品目", "BSK-100", /BSK-100/);
+    await paste(page, cellOf(page.getByRole("grid"), 1, 1), [["幅", "測定", "349.5", "350.5", "mm", "ノギス"]]);
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("検査基準を保存しました。").waitFor();
+  });
+  test("a customer outside the platform is entered", async () => {
+    const { page } = president;
+    await president.open("parties/partners/new");
+    await page.getByLabel("コード").first().fill("HOSHIMI");
+    await page.getByLabel("名称").first().fill("ほしみ輪業株式会社");
+    await page.getByLabel("フリガナ").fill("ホシミリンギョウ");
+    await page
+      .locator("label")
+      .filter({ hasText: /^得意先$/ })
+      .click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("取引先を登録しました").waitFor();
+  });
+});
+
+describe("sales", () => {
+  test("a quotation is typed and pasted, goes out as paper, and becomes the order", async () => {
+    const { page } = president;
+    await president.open("sales/orders");
+    await page.getByRole("link", { name: "見積を作成" }).click();
+    await lookUp(page, "得意先", "ほしみ", /HOSHIMI/);
+    await page.getByLabel("有効期限").fill(dayIn(30));
+    await page.getByLabel("件名").fill("春の商談分");
+    const grid = page.getByRole("grid");
+    await paste(page, cellOf(grid, 1, 1), [
+      ["BSK-100", "", "10", "", "", dayIn(40)],
+      ["NO-SUCH", "", "abc", "", "", "2099/12/32"],
+    ]);
+    await page.getByText("3か所に誤りがあります").waitFor();
+    await page.getByText("確認が必要な行").waitFor();
+    await keepScreenshot(page, "firm-04-quotation-pasted");
+    expect(await page.getByText(/この操作はできません（/).count()).toBe(0);
+    expect(await seriousBarriers(page)).toEqual([]);
+    await cellOf(grid, 2, 1).click();
+    await page.getByRole("button", { name: "選択行を削除" }).click();
+    await page.getByText("税込合計 52,800 円").waitFor();
+    await page.getByRole("button", { name: "見積を確定" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "見積を確定" }).click();
+    await page.getByText("見積提出").first().waitFor();
+    await keepScreenshot(page, "firm-05-quotation");
+    const order = page.url();
+    await page.goto(`${order}/print`);
+    await page.getByRole("heading", { name: "見積書" }).waitFor();
+    await page.getByText(`有効期限: ${dayIn(30)}`).waitFor();
+    await keepScreenshot(page, "firm-06-quotation-paper");
+    await page.goto(order);
+    await page.getByRole("button", { name: "注文を受ける" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "注文を受ける" }).click();
+    await page.getByRole("button", { name: "受注を確定" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "受注を確定" }).click();
+    await page.getByText("受注確定").first().waitFor();
+    await keepScreenshot(page, "firm-07-order");
+  });
+});
+
+describe("planning", () => {
+  test("the plan says for whom each proposal is; the planner converts what is made, the president what is bought", async () => {
+    const { page } = planner;
+    await planner.open("planning/orders");
+    await page.getByRole("button", { name: "所要量計算" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "所要量計算" }).click();
+    await page.getByPlaceholder(/絞り込み/).fill("BSK");
+    await page.getByRole("link", { name: "BSK-NET" }).first().waitFor();
+    await page.getByRole("link", { name: "BSK-NET" }).first().click();
+    await page
+      .getByText(/ほしみ輪業株式会社/)
+      .first()
+      .waitFor();
+    await keepScreenshot(page, "firm-08-why");
+    await planner.open("planning/orders?q=BSK");
+    await page.getByRole("link", { name: "BSK-NET" }).first().waitFor();
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "確定", exact: true }).click();
+    await page.getByText("購入する 2 件は、発注の権限を持つ人が確定します。").waitFor();
+    await keepScreenshot(page, "firm-09-convert");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "この内容で確定する" }).click();
+    await page.getByText("製造指図 1 件、発注 0 件を作成しました。").waitFor();
+    await president.open("planning/orders?q=BSK");
+    await president.page.getByRole("link", { name: "BSK-NET" }).first().waitFor();
+    await president.page.getByRole("checkbox").first().check();
+    await president.page.getByRole("button", { name: "確定", exact: true }).click();
+    await president.page.getByText("発注：ねむの木ブレーキ").waitFor();
+    await president.page.getByRole("button", { name: "この内容で確定する" }).click();
+    await president.page.getByText("製造指図 0 件、発注 1 件を作成しました。").waitFor();
+  });
+});
+
+describe("purchasing", () => {
+  test("the supplier's yes is recorded; the goods arrive with lots", async () => {
+    const { page } = president;
+    await president.open("purchasing/orders?q=ねむの木");
+    await page.locator("tbody").getByRole("link").first().click();
+    await page.getByRole("button", { name: "注文請を記録" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "注文請を記録" }).click();
+    await page.getByText("注文請を記録しました").waitFor();
+    await warehouse.open("purchasing/receive");
+    const receive = warehouse.page;
+    await receive
+      .getByRole("row", { name: /ねむの木ブレーキ/ })
+      .getByRole("button")
+      .click();
+    const net = receive.getByRole("row", { name: /BSK-NET/ });
+    await net.getByLabel("ロット").fill("NET-001");
+    await keepScreenshot(receive, "firm-10-receipt");
+    await receive.getByRole("button", { name: /^入荷を記録 \(/ }).click();
+    await receive.getByText("検収待ち").first().waitFor();
+  });
+  test("receiving inspection accepts, accepts specially at a cut price and rejects; what turns out bad goes back", async () => {
+    const { page } = warehouse;
+    await warehouse.open("quality/waiting");
+    await page
+      .getByRole("row", { name: /BSK-NET/ })
+      .getByRole("link")
+      .first()
+      .click();
+    await page.getByLabel("合格数", { exact: true }).fill("7");
+    await page.getByLabel("特採数").fill("2");
+    await page.getByLabel("特採単価").fill("700");
+    await page.getByLabel("不合格数").fill("1");
+    await page.getByRole("button", { name: "検査を記録" }).click();
+    await page.getByText("特採・不合格の理由を書いてください。").waitFor();
+    await page.getByLabel("理由").fill("網目の乱れ");
+    await page.getByRole("button", { name: "検査を記録" }).click();
+    await page.getByText("検査を記録しました。").waitFor();
+    await page.getByText("7 EA").first().waitFor();
+    await keepScreenshot(page, "firm-11-inspection");
+    await warehouse.open("purchasing/arrivals");
+    await page.locator("tbody").getByRole("link").first().click();
+    await page.getByRole("button", { name: "検収する" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "検収する" }).click();
+    await page.getByText("検収済").first().waitFor();
+    await page.getByRole("button", { name: "その他の操作" }).click();
+    await page.getByRole("menuitem", { name: "返品する" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog
+      .getByRole("row", { name: /BSK-NET/ })
+      .getByLabel("数量")
+      .fill("1");
+    await dialog.getByLabel("理由").fill("後から割れた");
+    await dialog.getByRole("button", { name: "返品する" }).click();
+    await page.getByText("返品を記録しました").waitFor();
+    await page.getByText("後から割れた").waitFor();
+    await keepScreenshot(page, "firm-12-arrival");
+    expect(await seriousBarriers(page)).toEqual([]);
+  });
+});
+
+describe("production", () => {
+  let number: string;
+  test("the work order is released and its card scanned at the tablet, by a person with a PIN", async () => {
+    const { page } = planner;
+    await planner.open("production/orders?q=BSK-100");
+    await page.locator("tbody").getByRole("link").first().click();
+    await page.getByRole("button", { name: "着手可能にする" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "着手可能にする" }).click();
+    await page.getByText("着手可", { exact: true }).first().waitFor();
+    number = /WO-\d{6}/.exec((await page.locator("h1").first().textContent()) ?? "")![0];
+    await keepScreenshot(page, "firm-13-work-order");
+    await floor.open("floor");
+    const tablet = floor.page;
+    await tablet.getByRole("button", { name: /空野 ひかり/ }).click();
+    for (const digit of "1001") await tablet.getByRole("button", { name: digit, exact: true }).click();
+    await tablet.keyboard.press("Enter");
+    await tablet.getByPlaceholder(/スキャン/).fill(number);
+    await tablet.keyboard.press("Enter");
+    await tablet.getByRole("button", { name: "開始" }).waitFor();
+    await keepScreenshot(tablet, "firm-14-floor");
+    expect(await seriousBarriers(tablet)).toEqual([]);
+  });
+  test("start, pause with a reason, good, scrap with a reason, done", async () => {
+    const { page } = floor;
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await press("開始");
+    await press("中断");
+    await keepScreenshot(page, "firm-15-pause");
+    await press("材料");
+    await press("再開");
+    await press("良品");
+    await press("7");
+    await press("良品を報告");
+    await page.getByText("良品 7 を記録しました（計 7）").waitFor();
+    await press("不良");
+    await press("1");
+    await press("きず・打痕");
+    await keepScreenshot(page, "firm-16-scrap");
+    await press("不良を報告");
+    await page.getByText("不良 1 を記録しました").waitFor();
+    await press("完了");
+    await page.getByRole("heading", { name: /作らずに完了しますか/ }).waitFor();
+    await press("完了");
+    await page.getByText(`${number}-10 は完了しました`).waitFor();
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("button", { name: "Next job" }).waitFor();
+    await keepScreenshot(page, "firm-17-floor-done-en");
+  });
+});
+
+describe("from the floor to the customer", () => {
+  test("the final inspection measures each piece and lets them pass into stock, as a lot with its history", async () => {
+    const { page } = warehouse;
+    await warehouse.open("quality/inspections?state=open");
+    await page
+      .getByRole("row", { name: /BSK-100/ })
+      .getByRole("link")
+      .first()
+      .click();
+    const widths = ["350.1", "349.9", "350.0", "350.2", "349.8"];
+    await paste(
+      page,
+      cellOf(page.getByRole("grid"), 1, 5),
+      widths.map((width) => [width]),
+    );
+    await page.getByRole("button", { name: "検査を記録" }).click();
+    await page.getByText("合格", { exact: true }).first().waitFor();
+    await keepScreenshot(page, "firm-18-final-inspection");
+    await warehouse.open("inventory/stock?q=BSK-100");
+    await page.getByRole("link", { name: "BSK-100" }).first().click();
+    await page.getByRole("heading", { name: "引当の内訳" }).waitFor();
+    await page.getByText("7 EA").first().waitFor();
+    await keepScreenshot(page, "firm-19-stock");
+    expect(await seriousBarriers(page)).toEqual([]);
+  });
+  test("goods move to another place; a count finds a missing arm and says why", async () => {
+    const { page } = warehouse;
+    await warehouse.open("inventory/transfer");
+    await page.getByRole("combobox", { name: "移動元" }).click();
+    await page.getByRole("option", { name: /RCV/ }).click();
+    await page.getByRole("combobox", { name: "移動先" }).click();
+    await page.getByRole("option", { name: /MAT/ }).click();
+    await paste(page, cellOf(page.getByRole("grid"), 1, 1), [["BSK-ARM", "", "2"]]);
+    await page.getByText("かごの腕").first().waitFor();
+    await page.getByRole("button", { name: "移動を登録" }).click();
+    await page.getByRole("heading", { name: "受払台帳" }).waitFor();
+    await page
+      .getByRole("row", { name: /BSK-ARM/ })
+      .first()
+      .waitFor();
+    await warehouse.open("inventory/stocktakes");
+    await page.getByRole("button", { name: "棚卸を開始" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "置き場" }).click();
+    await page.getByRole("option", { name: /RCV/ }).click();
+    await dialog.getByRole("button").last().click();
+    await page
+      .getByRole("gridcell", { name: /BSK-ARM/ })
+      .first()
+      .waitFor();
+    await keepScreenshot(page, "firm-20-stocktake");
+    expect(await seriousBarriers(page)).toEqual([]);
+  });
+  test("a part is shipped with its paper, arrives and is accepted; the rest stays open", async () => {
+    const { page } = warehouse;
+    await warehouse.open("sales/ship");
+    await page
+      .getByRole("row", { name: /ほしみ輪業/ })
+      .getByRole("button")
+      .click();
+    const line = page.getByRole("row", { name: /BSK-100/ });
+    await line.getByLabel("今回出荷").fill("5");
+    await line.getByRole("combobox", { name: "ロット" }).click();
+    await page.getByRole("option").first().click();
+    await page.getByLabel("運送会社・便").fill("ひばり運送");
+    await keepScreenshot(page, "firm-21-ship");
+    await page.getByRole("button", { name: "出荷する (1)" }).click();
+    await page.getByText("輸送中").first().waitFor();
+    const delivery = page.url();
+    await page.goto(`${delivery}/print`);
+    await page.getByRole("heading", { name: "納品書" }).waitFor();
+    await page.getByText("5 EA").waitFor();
+    await keepScreenshot(page, "firm-22-delivery-paper");
+    await page.goto(delivery);
+    await page.getByRole("button", { name: "到着を記録" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "到着を記録" }).click();
+    await page.getByRole("button", { name: "検収する" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "検収する" }).click();
+    await page.getByText("24,000 円").first().waitFor();
+    await keepScreenshot(page, "firm-23-delivered");
+    await president.open("sales/lines?q=BSK-100");
+    await president.page
+      .getByRole("row", { name: /BSK-100/ })
+      .first()
+      .waitFor();
+    await president.page.getByText("EN", { exact: true }).click();
+    await president.page.getByRole("heading", { name: /lines/i }).first().waitFor();
+    expect(await president.page.getByText(/^(trade|sales|platform|refusals)\./).count()).toBe(0);
+    await keepScreenshot(president.page, "firm-24-backlog-en");
+  });
+});
+
+test("no page broke on the way", () => {
+  expect(everybody().flatMap(({ trouble }) => trouble)).toEqual([]);
+});
