@@ -285,7 +285,7 @@ export const receivePaymentShape = z.object({
 });
 export const takeBackPaymentShape = z.object({
   reversedOn: plainDateShape,
-  reason: z.string().trim().min(1, { error: "REASON_NEEDED" }).max(400, { error: "TOO_LONG" }),
+  reason: z.string().trim().min(1, { error: "REQUIRED" }).max(400, { error: "TOO_LONG" }),
 });
 export const applyReceiptShape = z.object({ appliedOn: plainDateShape, allocations: z.array(allocationShape).min(1) });
 

@@ -169,6 +169,6 @@ export const closeFindingShape = z.object({
 });
 export const closePreviewShape = z.object({ month: monthShape, findings: z.array(closeFindingShape) });
 export const reopenPeriodShape = z.object({
-  reason: z.string().trim().min(1, { error: "REASON_NEEDED" }).max(400, { error: "TOO_LONG" }),
+  reason: z.string().trim().min(1, { error: "REQUIRED" }).max(400, { error: "TOO_LONG" }),
 });
 export const newFiscalYearShape = z.object({ year: z.int().min(2000).max(2100) });

@@ -145,8 +145,8 @@ function withOverdue(row: InvoiceRow, today: string) {
 function showInvoice(invoice: InvoiceRecord, companyId: string, today: string): z.input<typeof invoiceShape> {
   const { own, partner, answers } = invoice;
   return {
-    ...inText({ ...invoice, lines: [] }),
     ...withOverdue(invoice, today),
+    ...inText({ ...invoice, lines: [] }),
     isShared: invoice.sellerId !== null && invoice.buyerId !== null,
     seller: invoice.side === "S" ? own : partner,
     buyer: invoice.side === "S" ? partner : own,
