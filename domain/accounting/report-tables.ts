@@ -14,23 +14,6 @@ const moved = [
   column("creditYen", "yen", "貸方", "Credit", "1000"),
 ] as const;
 
-/** 総勘定元帳 and, with the partner's name in the file, 得意先元帳・仕入先元帳. */
-export const ledgerTable = defineTable({
-  name: { ja: "元帳", en: "ledger" },
-  naturalKey: ["entryNumber", "lineNumber"],
-  columns: [
-    column("account", "text", "勘定科目・取引先", "Account or partner", "1130 普通預金"),
-    column("postingOn", "date", "計上日", "Posted on", "2026-11-30"),
-    column("entryNumber", "text", "伝票番号", "Entry", "JE-000001"),
-    column("lineNumber", "integer", "行", "Line", "1"),
-    column("counterAccount", "text", "相手科目", "Counter account", "4110 売上高"),
-    column("partnerName", "text", "取引先", "Partner", "丸山製作所"),
-    column("description", "text", "摘要", "Description", "11月分"),
-    ...moved,
-    column("balanceYen", "yen", "残高", "Balance", "1000"),
-  ],
-});
-
 /** 合計残高試算表. */
 export const trialBalanceTable = defineTable({
   name: { ja: "合計残高試算表", en: "trial balance" },

@@ -1,7 +1,6 @@
 import {
   ledgerQueryShape,
   ledgerShape,
-  ledgerTable,
   monthRangeShape,
   openItemsQueryShape,
   openItemsTable,
@@ -14,12 +13,9 @@ import { ok, refuse, TAX_CODE_TABLE } from "../../domain/shared/index.ts";
 import { answerTable, defineRoute, exportQueryShape, fileShape, type Route } from "../platform/index.ts";
 import { loadAllBalances, trialBalanceOf } from "./balances.ts";
 import { inText } from "./in-text.ts";
-import { accountLedger, type LedgerPage, partnerLedger } from "./ledger.service.ts";
+import { accountLedger, partnerLedger } from "./ledger.service.ts";
 import { openItems } from "./open-items.service.ts";
 import { taxRows } from "./report.routes.ts";
-
-/** A file holds a whole range; longer ones are asked for in parts. */
-const FILE_LINES = 100_000;
 
 export const ledgerRoutes: Route[] = [
   defineRoute({
@@ -44,23 +40,6 @@ export const ledgerRoutes: Route[] = [
   }),
   defineRoute({
     method: "GET",
-    url: "/general-ledger/export",
-    kind: "read",
-    permission: "accounting.read",
-    summary: { en: "General ledger of an account as a file", ja: "総勘定元帳をファイルに出力" },
-    query: ledgerQueryShape.omit({ cursor: true, limit: true }).extend(exportQueryShape.shape),
-    response: fileShape,
-    patienceSeconds: 60,
-    handler: async ({ tx, query, locale }) => {
-      const ledger = await accountLedger(tx, query.accountCode, { ...query, limit: FILE_LINES });
-      if (!ledger.ok) return ledger;
-      const { code, nameJa, nameEn } = ledger.value.account;
-      const account = `${code} ${locale === "en" ? nameEn || nameJa : nameJa}`;
-      return answerTable(ledgerTable, fileRows(ledger.value, account), { ...query, locale });
-    },
-  }),
-  defineRoute({
-    method: "GET",
     url: "/partner-ledger",
     kind: "read",
     permission: "accounting.read",
@@ -72,22 +51,6 @@ export const ledgerRoutes: Route[] = [
       if (!ledger.ok) return ledger;
       const { partner, ...page } = ledger.value;
       return ok({ ...inText(page), partnerCode: partner.code, partnerName: partner.name });
-    },
-  }),
-  defineRoute({
-    method: "GET",
-    url: "/partner-ledger/export",
-    kind: "read",
-    permission: "accounting.read",
-    summary: { en: "Ledger of one customer or supplier as a file", ja: "得意先元帳・仕入先元帳をファイルに出力" },
-    query: partnerLedgerQueryShape.omit({ cursor: true, limit: true }).extend(exportQueryShape.shape),
-    response: fileShape,
-    patienceSeconds: 60,
-    handler: async ({ tx, query, locale }) => {
-      const ledger = await partnerLedger(tx, query.side, query.partnerId, { ...query, limit: FILE_LINES });
-      if (!ledger.ok) return ledger;
-      const { code, name } = ledger.value.partner;
-      return answerTable(ledgerTable, fileRows(ledger.value, `${code} ${name}`), { ...query, locale });
     },
   }),
   defineRoute({
@@ -154,7 +117,3 @@ export const ledgerRoutes: Route[] = [
     },
   }),
 ];
-
-function fileRows(ledger: LedgerPage, account: string) {
-  return inText(ledger.rows).map((row) => ({ ...row, account }));
-}

@@ -196,8 +196,8 @@ test("an entry by hand leads to its account's ledger, the trial balance and the 
   const tax = await keiri.call("GET", `/tax-summary?from=${month}&to=${month}`);
   expect(tax.body).toMatchObject({ receivedYen: "1300" });
   for (const path of [
-    `/general-ledger/export?accountCode=7390&postedOnFrom=${first}&postedOnTo=${last}`,
-    `/partner-ledger/export?side=S&partnerId=${customer}&postedOnFrom=${first}&postedOnTo=${last}`,
+    `/general-ledger/file?accountCode=7390&postedOnFrom=${first}&postedOnTo=${last}`,
+    `/partner-ledger/file?side=S&partnerId=${customer}&postedOnFrom=${first}&postedOnTo=${last}`,
     `/trial-balance/export?from=${month}&to=${month}`,
     "/open-items/export?side=S",
     `/tax-summary/export?from=${month}&to=${month}`,
@@ -208,7 +208,7 @@ test("an entry by hand leads to its account's ledger, the trial balance and the 
   }
   const ledgerFile = await keiri.call<string>(
     "GET",
-    `/general-ledger/export?accountCode=7390&postedOnFrom=${first}&postedOnTo=${last}&format=csv`,
+    `/general-ledger/file?accountCode=7390&postedOnFrom=${first}&postedOnTo=${last}&format=csv`,
   );
   expect(ledgerFile.body).toContain("月末の事務用品");
 });

@@ -47,6 +47,7 @@ export function Page() {
             )}
           </>
         }
+        formPath="/api/v1/accounts/export"
         importTo="accounting/accounts/import"
         importPermission="accounting.write"
         views={[

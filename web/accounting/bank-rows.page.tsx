@@ -67,6 +67,7 @@ export function Page() {
           onClick: () => setEntering(true),
           permission: "accounting.write",
         }}
+        formPath="/api/v1/bank-rows/export"
         importTo="accounting/bank-rows/import"
         importPermission="accounting.write"
         views={[

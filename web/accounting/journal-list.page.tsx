@@ -15,6 +15,7 @@ export function Page() {
       rowTo={(row) => `accounting/journal/${row.id}`}
       create={{ label: t("accounting.entry.new"), to: "accounting/journal/new", permission: "accounting.write" }}
       searchHint={t("accounting.journal.searchHint")}
+      formPath="/api/v1/journal-entries/export"
       importTo="accounting/journal/import"
       importPermission="accounting.write"
       views={[

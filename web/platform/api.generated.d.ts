@@ -6382,28 +6382,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/general-ledger/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * General ledger of an account as a file
-         * @description 総勘定元帳をファイルに出力
-         *
-         *     Permission `accounting.read` (president, finance, secretariat, admin).
-         */
-        get: operations["getGeneralLedgerExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/partner-ledger": {
         parameters: {
             query?: never;
@@ -6440,28 +6418,6 @@ export interface paths {
          *     Permission `accounting.read` (president, finance, secretariat, admin).
          */
         get: operations["getPartnerLedgerFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-ledger/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ledger of one customer or supplier as a file
-         * @description 得意先元帳・仕入先元帳をファイルに出力
-         *
-         *     Permission `accounting.read` (president, finance, secretariat, admin).
-         */
-        get: operations["getPartnerLedgerExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7690,28 +7646,6 @@ export interface paths {
          *     Permission `network.dispatch` (president, sales, secretariat).
          */
         get: operations["getNetworkStuckSteps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/network/stuck-steps/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Steps of our chains that nobody does, or that are too late for the maker's date: what the filters find, as a file
-         * @description 引受手のない工程・納期に間に合わない工程：絞り込んだ結果をファイルに出力
-         *
-         *     Permission `network.dispatch` (president, sales, secretariat).
-         */
-        get: operations["getNetworkStuckStepsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29574,47 +29508,6 @@ export interface operations {
             };
         };
     };
-    getGeneralLedgerExport: {
-        parameters: {
-            query: {
-                /** @description a column; a leading minus turns it round */
-                sort?: string;
-                search?: string;
-                /** @description a code people type, unique within its company */
-                accountCode: string;
-                postedOnFrom: string;
-                postedOnTo: string;
-                format?: "xlsx" | "csv";
-                encoding?: "utf8" | "shift_jis";
-                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
-                replaceUnmappable?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getPartnerLedger: {
         parameters: {
             query: {
@@ -29693,48 +29586,6 @@ export interface operations {
         };
     };
     getPartnerLedgerFile: {
-        parameters: {
-            query: {
-                /** @description a column; a leading minus turns it round */
-                sort?: string;
-                search?: string;
-                /** @description S: what customers owe, B: what I owe suppliers */
-                side: "S" | "B";
-                partnerId: string;
-                postedOnFrom: string;
-                postedOnTo: string;
-                format?: "xlsx" | "csv";
-                encoding?: "utf8" | "shift_jis";
-                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
-                replaceUnmappable?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPartnerLedgerExport: {
         parameters: {
             query: {
                 /** @description a column; a leading minus turns it round */
@@ -32903,40 +32754,6 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getNetworkStuckStepsFile: {
-        parameters: {
-            query?: {
-                format?: "xlsx" | "csv";
-                encoding?: "utf8" | "shift_jis";
-                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
-                replaceUnmappable?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
             /** @description Refused */
