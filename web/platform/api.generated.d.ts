@@ -7654,6 +7654,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/stuck-steps/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Steps of our chains that nobody does, or that are too late for the maker's date: what the filters find, as a file
+         * @description 引受手のない工程・納期に間に合わない工程：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        get: operations["getNetworkStuckStepsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/chains/{id}/ask-again": {
         parameters: {
             query?: never;
@@ -32754,6 +32776,40 @@ export interface operations {
                         totalCount?: number;
                         totalIsMore?: boolean;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkStuckStepsFile: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
