@@ -72,20 +72,6 @@ export const listFiles: ListFiles = {
       { field: "isActive", label: "platform.inUse", words: "platform.inUse." },
     ],
   },
-  "/network/stuck-steps": {
-    title: "network.stuck.title",
-    columns: [
-      { field: "chainNumber", label: "network.chain.number" },
-      { field: "makerName", label: "network.order.maker" },
-      { field: "processName", label: "network.step.process" },
-      { field: "memberName", label: "network.step.seller" },
-      { field: "state", label: "network.chain.state", words: "network.stuck.state." },
-      { field: "wantedOn", label: "network.step.wantedOn" },
-      { field: "promisedOn", label: "network.stuck.offered" },
-      { field: "makerPromisedOn", label: "network.stuck.makerDate" },
-      { field: "readyOn", label: "network.stuck.readyOn" },
-    ],
-  },
   "/network/far-end": {
     title: "network.farEnd.title",
     columns: [
