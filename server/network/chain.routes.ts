@@ -142,19 +142,9 @@ export const chainRoutes: Route[] = [
       en: "Steps of our chains that nobody does, or that are too late for the maker's date",
       ja: "引受手のない工程・納期に間に合わない工程",
     },
-    query: listQueryShape.pick({ cursor: true, limit: true }),
+    query: listQueryShape,
     response: pageShape(stuckStepShape),
-    handler: async ({ tx, query }) => {
-      const after = readCursor(query.cursor, "wantedOn", ["date", "text"]);
-      if (!after.ok) return after;
-      const rows = await listStuckSteps(tx, HOLIDAYS, after.value as [string, string] | null, query.limit + 1);
-      return ok(
-        toPage(rows, query.limit, "wantedOn", (row) => [
-          row.wantedOn,
-          `${row.chainId}/${row.chainLineNumber}/${row.stepNumber}/${row.part}`,
-        ]),
-      );
-    },
+    handler: ({ tx, query }) => listStuckSteps(tx, HOLIDAYS, query),
   }),
   defineRoute({
     method: "POST",

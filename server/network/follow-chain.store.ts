@@ -1,6 +1,6 @@
-import type { PlainDate } from "../../domain/shared/index.ts";
+import type { Outcome, PlainDate } from "../../domain/shared/index.ts";
 import { execute, query } from "../platform/db/index.ts";
-import type { Tx } from "../platform/index.ts";
+import { listPage, type Page, type Tx } from "../platform/index.ts";
 import { nameOf } from "./chain.store.ts";
 
 /** Confirms what waited for this trade's answer, through the guard: a member has no door to the window's order. */
@@ -39,22 +39,39 @@ export interface StuckStep {
 export async function listStuckSteps(
   tx: Tx,
   holidays: readonly string[],
-  after: readonly [PlainDate, string] | null,
-  limit: number,
-): Promise<StuckStep[]> {
-  return query<StuckStep>(
+  asked: {
+    readonly search?: string | undefined;
+    readonly sort?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<Outcome<Page<StuckStep>>> {
+  const place = "s.chain_id::text || '/' || s.chain_line_number || '/' || s.step_number || '/' || s.part";
+  return listPage<StuckStep, "wantedOn" | "chainNumber">(
     tx,
     {
-      name: "chain.stuck",
-      text: `select s.chain_id "chainId", v.number "chainNumber", v.origin_trade_id "tradeId", coalesce(a.name, '') "makerName", s.chain_line_number "chainLineNumber", s.step_number "stepNumber", s.part, s.process_name "processName",
-          s.seller_id "memberId", coalesce(${nameOf("s.seller_id")}, '') "memberName", coalesce(${nameOf("s.buyer_id")}, '') "buyerName", s.code, x.state, s.wanted_on "wantedOn", x.promised_on "promisedOn", o.wanted_on "makerWantedOn", o.promised_on "makerPromisedOn", x.ready_on "readyOn"
-        from guard.stuck_steps($2::date[]) x join app.chain_step s on s.company_id = $1 and (s.chain_id, s.chain_line_number, s.step_number, s.part) = (x.chain_id, x.chain_line_number, x.step_number, x.part)
+      select: `s.chain_id "chainId", v.number "chainNumber", v.origin_trade_id "tradeId", coalesce(a.name, '') "makerName", s.chain_line_number "chainLineNumber", s.step_number "stepNumber", s.part, s.process_name "processName",
+          s.seller_id "memberId", coalesce(${nameOf("s.seller_id")}, '') "memberName", coalesce(${nameOf("s.buyer_id")}, '') "buyerName", s.code, x.state, s.wanted_on "wantedOn", x.promised_on "promisedOn", o.wanted_on "makerWantedOn", o.promised_on "makerPromisedOn", x.ready_on "readyOn"`,
+      from: `guard.stuck_steps($2::date[]) x join app.chain_step s on s.company_id = $1 and (s.chain_id, s.chain_line_number, s.step_number, s.part) = (x.chain_id, x.chain_line_number, x.step_number, x.part)
         join app.value_chain v on v.company_id = $1 and v.id = s.chain_id join app.trade_line_face o on o.company_id = $1 and o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number
-        left join app.partner a on a.company_id = $1 and a.id = o.partner_id
-        where $3::date is null or (s.wanted_on, s.chain_id::text || '/' || s.chain_line_number || '/' || s.step_number || '/' || s.part) > ($3, $4::text)
-        order by s.wanted_on, s.chain_id::text || '/' || s.chain_line_number || '/' || s.step_number || '/' || s.part limit $5`,
+        left join app.partner a on a.company_id = $1 and a.id = o.partner_id`,
+      // Some dozens at most: what was searched for may stand anywhere.
+      where: [
+        `($3::text is null or position(lower($3) in lower(v.number || ' ' || s.process_name || ' ' || s.code || ' ' || coalesce(a.name, '') || ' ' || coalesce(${nameOf("s.seller_id")}, ''))) > 0)`,
+      ],
+      values: [tx.companyId, holidays, asked.search?.trim() || null],
+      sorts: {
+        wantedOn: { sql: "s.wanted_on", kind: "date", of: (row) => row.wantedOn },
+        chainNumber: { sql: "v.number", kind: "text", of: (row) => row.chainNumber },
+      },
+      sortedBy: "wantedOn",
+      id: {
+        sql: place,
+        kind: "text",
+        of: (row) => `${row.chainId}/${row.chainLineNumber}/${row.stepNumber}/${row.part}`,
+      },
     },
-    [tx.companyId, holidays, after?.[0] ?? null, after?.[1] ?? null, limit],
+    asked,
   );
 }
 

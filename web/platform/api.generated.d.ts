@@ -32757,6 +32757,9 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -32792,6 +32795,9 @@ export interface operations {
     getNetworkStuckStepsFile: {
         parameters: {
             query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
                 format?: "xlsx" | "csv";
                 encoding?: "utf8" | "shift_jis";
                 /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
