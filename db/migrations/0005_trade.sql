@@ -25,8 +25,7 @@ create table app.trade (
 create index on app.trade (chain_id) where chain_id is not null;
 call app.declare_pair('app.trade', 'select');
 -- The buyer places; the seller writes only where its customer stands outside the platform.
-create policy place on app.trade for insert with check ((buyer_id = (select guard.current_company()) or (buyer_id is null and seller_id = (select guard.current_company())))
-  and (dispatcher_id is null or dispatcher_id = (select guard.current_company())));
+create policy place on app.trade for insert with check (coalesce(buyer_id, seller_id) = (select guard.current_company()) and (dispatcher_id is null or dispatcher_id = coalesce(buyer_id, seller_id)));
 grant insert (id, seller_id, buyer_id, outside_partner_id, agreement_id, dispatcher_id, chain_id, number, outside_number, form, first_state, booked_at, is_one_step, ordered_on, wanted_on, valid_until, total_yen, title, deliver_to, is_history)
   on app.trade to musubi_app, musubi_job;
 
@@ -40,7 +39,7 @@ create table app.trade_line (
   answer text not null default '', revision int not null default 1, chain_line_number int, chain_step_number int,
   primary key (trade_id, line_number), foreign key (trade_id, seller_key, buyer_key) references app.trade (id, seller_key, buyer_key));
 call app.declare_pair('app.trade_line', 'select');
-create policy place on app.trade_line for insert with check (buyer_id = (select guard.current_company()) or (buyer_id is null and seller_id = (select guard.current_company())));
+create policy place on app.trade_line for insert with check (coalesce(buyer_id, seller_id) = (select guard.current_company()));
 create policy both_update on app.trade_line for update using ((select guard.current_company()) in (seller_id, buyer_id));
 grant insert (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category,
   wanted_on, promised_on, valid_until, state, chain_line_number, chain_step_number), update (state, promised_on, valid_until, answer, unit_price, amount_yen, is_provisional) on app.trade_line to musubi_app, musubi_job;

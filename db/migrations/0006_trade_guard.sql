@@ -164,9 +164,11 @@ create function guard.is_standing(agreement uuid, line int, quantity numeric, un
                           and p.valid_from = (select max(o.valid_from) from app.agreement_price o where o.agreement_id = i.agreement_id and o.line_number = i.line_number and o.valid_from <= ordered_on and coalesce(o.valid_to, 'infinity') >= ordered_on)
                         order by p.from_quantity desc limit 1)) $$;
 create function guard.trade_line_placed() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare me uuid := guard.current_company();
+declare me uuid; applying text := current_setting('musubi.applying', true);
 begin
-  if current_setting('musubi.applying', true) = 'steps' || guard.mac('steps') then return null; end if;      -- guard.place_steps has checked
+  if applying <> '' then if applying = 'steps' || guard.mac('steps') then return null; end if; end if;      -- guard.place_steps has checked
+  me := guard.current_company();
+  if not exists (select from n where n.state in ('confirmed', 'quoted') and n.seller_id is not null and n.seller_id is distinct from me) then return null; end if;
   if exists (select from n join app.trade t on t.id = n.trade_id
       where n.state = 'confirmed' and n.seller_id is not null and n.seller_id is distinct from me and not guard.is_standing(t.agreement_id, n.agreement_line_number, n.quantity, n.unit_price, n.wanted_on, t.ordered_on)) then
     raise exception 'the seller confirms' using errcode = '42501', constraint = 'seller_confirms'; end if;

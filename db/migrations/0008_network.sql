@@ -158,21 +158,23 @@ create function guard.place_steps(chain uuid, steps jsonb)
 declare me uuid := guard.current_company(); a text := current_setting('musubi.acting', true); found guard.step_terms[]; cs uuid[]; ts uuid[]; p text;
 begin
   if me is null then raise exception 'enter first' using errcode = '42501'; end if;
-  select array_agg(t) into found from guard.terms_of_steps(steps) t;
-  if exists (select from unnest(found) t where t.answer = 'impossible') then
+  perform set_config('musubi.applying', 'steps' || guard.mac('steps'), true);
+  with t as materialized (select * from guard.terms_of_steps(steps)),
+    placed as materialized (select * from t where not exists (select from t x where x.answer = 'impossible')),
+    heads as (insert into app.trade (id, seller_id, buyer_id, agreement_id, dispatcher_id, chain_id, number, form, first_state, booked_at, is_one_step, ordered_on, wanted_on, total_yen)
+      select t.trade_id, t.seller_id, t.buyer_id, t.agreement_id, me, chain, guard.take_number(me, case when t.buyer_id = me then 'po' else 'ds' end), t.form, case when bool_and(t.state = 'confirmed') then 'confirmed' else 'placed' end, t.booked_at, t.is_one_step,
+             min(t.ordered_on), min(t.wanted_on), sum(t.amount_yen)
+        from placed t group by t.trade_id, t.seller_id, t.buyer_id, t.agreement_id, t.form, t.booked_at, t.is_one_step),
+    lines as (insert into app.trade_line (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category, wanted_on, promised_on, state, chain_line_number, chain_step_number)
+      select t.trade_id, t.line_number, t.seller_id, t.buyer_id, t.agreement_line, t.code, t.description, t.seller_item_id, t.buyer_item_id, t.seller_factor, t.buyer_factor, t.quantity, t.unit, t.unit_price, t.is_provisional, t.amount_yen, t.tax_category, t.wanted_on, case t.state when 'confirmed' then t.wanted_on end, t.state,
+             t.chain_line_number, t.chain_step_number from placed t),
+    others as materialized (select distinct t.trade_id, c.company from placed t cross join lateral (values (t.seller_id), (t.buyer_id)) c (company) where c.company <> me),
+    records as (insert into app.access_record (company_id, by_company_id, user_id, trade_id, reaction) select o.company, me, nullif(substr(a, 38, 36), '00000000-0000-0000-0000-000000000000')::uuid, o.trade_id, 'cascade' from others o)
+  select array_agg(t), (select array_agg(distinct o.company) from others o), (select array_agg(distinct o.trade_id) from others o) into found, cs, ts from t;
+  if ts is null then
+    perform set_config('musubi.applying', '', true);
     return query select t.ref, t.answer, t.reason, case t.reason when 'BELOW_MINIMUM' then t.minimum_quantity end, case t.reason when 'LEAD_TIME_SHORT' then t.lead_time_days end, null::uuid, null::int, null::text, t.seller_id, null::uuid, null::numeric, null::date from unnest(found) t;
     return; end if;
-  insert into app.trade (id, seller_id, buyer_id, agreement_id, dispatcher_id, chain_id, number, form, first_state, booked_at, is_one_step, ordered_on, wanted_on, total_yen)
-    select t.trade_id, t.seller_id, t.buyer_id, t.agreement_id, me, chain, guard.take_number(me, case when t.buyer_id = me then 'po' else 'ds' end), t.form, case when bool_and(t.state = 'confirmed') then 'confirmed' else 'placed' end, t.booked_at, t.is_one_step,
-           min(t.ordered_on), min(t.wanted_on), sum(t.amount_yen)
-      from unnest(found) t group by t.trade_id, t.seller_id, t.buyer_id, t.agreement_id, t.form, t.booked_at, t.is_one_step;
-  perform set_config('musubi.applying', 'steps' || guard.mac('steps'), true);
-  insert into app.trade_line (trade_id, line_number, seller_id, buyer_id, agreement_line_number, code, description, seller_item_id, buyer_item_id, seller_factor, buyer_factor, quantity, unit, unit_price, is_provisional, amount_yen, tax_category, wanted_on, promised_on, state, chain_line_number, chain_step_number)
-    select t.trade_id, t.line_number, t.seller_id, t.buyer_id, t.agreement_line, t.code, t.description, t.seller_item_id, t.buyer_item_id, t.seller_factor, t.buyer_factor, t.quantity, t.unit, t.unit_price, t.is_provisional, t.amount_yen, t.tax_category, t.wanted_on, case t.state when 'confirmed' then t.wanted_on end, t.state,
-           t.chain_line_number, t.chain_step_number from unnest(found) t;
-  with o as (select distinct t.trade_id, c.company from unnest(found) t cross join lateral (values (t.seller_id), (t.buyer_id)) c (company) where c.company <> me),
-    w as (insert into app.access_record (company_id, by_company_id, user_id, trade_id, reaction) select o.company, me, nullif(substr(a, 38, 36), '00000000-0000-0000-0000-000000000000')::uuid, o.trade_id, 'cascade' from o)
-    select array_agg(distinct o.company), array_agg(distinct o.trade_id) into cs, ts from o;
   p := array_to_string(cs, ',') || '|' || array_to_string(ts, ',');
   perform set_config('musubi.applying', '', true), set_config('musubi.exchange', p || '|' || guard.mac('x.' || p || '|' || a), true);
   return query select t.ref, t.answer, t.reason, null::numeric, null::int, t.trade_id, t.line_number, t.state, t.seller_id, t.seller_item_id, t.quantity * t.seller_factor, case t.state when 'confirmed' then t.wanted_on end from unnest(found) t;

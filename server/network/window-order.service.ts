@@ -1,6 +1,6 @@
 import type { WindowOrder } from "../../domain/network/index.ts";
 import { decimal, type Outcome, ok, type PlainDate, type Refusal, refuseAll } from "../../domain/shared/index.ts";
-import { announce, audit, newId, nextNumber, settleAll, type Tx, withCommit } from "../platform/index.ts";
+import { announce, audit, newId, nextNumberOfEach, settleAll, type Tx, withCommit } from "../platform/index.ts";
 import { insertTrades, type PlaceRefusal, prepareOrder } from "../trade/index.ts";
 import { confirmedLines, type PlacedPlan, placePlan, resultOf, writeChain } from "./dispatch.service.ts";
 import { loadDispatchFacts, reservePlaced } from "./dispatch.store.ts";
@@ -41,7 +41,7 @@ export async function enterWindowOrder(
 ): Promise<Outcome<EnteredOrder, PlaceRefusal>> {
   const orderedOn = input.orderedOn ?? today;
   const words = input.lines.map((line) => line.item);
-  const [prepared, facts, number, chainNumber] = await settleAll([
+  const [prepared, facts, numbers] = await settleAll([
     prepareOrder(tx, {
       side: "S",
       partnerId: input.partnerId,
@@ -62,10 +62,10 @@ export async function enterWindowOrder(
       words.filter((word) => UUID.test(word)),
       words,
     ),
-    nextNumber(tx, "so"),
-    nextNumber(tx, "vc"),
+    nextNumberOfEach(tx, ["so", "vc"]),
   ]);
   if (!prepared.ok) return prepared;
+  const [number, chainNumber] = numbers as [string, string];
   const { pair, agreement } = prepared.value;
   const built = prepared.value.lines.flatMap((line) => (line.ok ? [line.value.line] : []));
   const refused = refuseAll<PlaceRefusal>(

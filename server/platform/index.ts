@@ -12,6 +12,7 @@ export {
   NotMember,
   newId,
   nextNumber,
+  nextNumberOfEach,
   nextNumbers,
   openDatabases,
   settleAll,

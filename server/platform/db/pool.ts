@@ -38,7 +38,14 @@ export function openDatabases(
   onError: (error: Error) => void = () => undefined,
 ): Databases {
   const open = (config: pg.ClientConfig, max: number, pipeline: boolean) => {
-    const settings = { ...config, max, types, options: "-c timezone=Asia/Tokyo", idleTimeoutMillis: 60_000, pipeline };
+    const settings = {
+      ...config,
+      max,
+      types,
+      options: "-c timezone=Asia/Tokyo -c search_path=pg_catalog,pg_temp",
+      idleTimeoutMillis: 60_000,
+      pipeline,
+    };
     const pool = new pg.Pool(settings as pg.PoolConfig);
     pool.on("error", onError);
     return pool;

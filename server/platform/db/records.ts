@@ -17,6 +17,19 @@ export async function nextNumber(tx: Tx, kind: string): Promise<string> {
   return (await nextNumbers(tx, kind, 1))[0]!;
 }
 
+/** One number of each kind, in one trip. */
+export async function nextNumberOfEach(tx: Tx, kinds: readonly string[]): Promise<string[]> {
+  const [row] = await query<{ numbers: string[] }>(
+    tx,
+    {
+      name: "next_number_of_each",
+      text: "select array(select (guard.next_numbers(k, 1))[1] from unnest($1::text[]) with ordinality u (k, n) order by n) numbers",
+    },
+    [kinds],
+  );
+  return row!.numbers;
+}
+
 export interface AuditEntry {
   readonly companyId?: string;
   /** What was done, as `area.command`. */

@@ -90,8 +90,15 @@ export function createEventHub(databases: Databases, secret: string): EventHub {
   const round = setInterval(() => void goRound(), ROUND_MS);
   round.unref();
 
-  const tagOf = (companyId: string) =>
-    createHmac("sha256", secret).update(`events ${companyId}`).digest("base64url").slice(0, TAG_LENGTH);
+  const tags = new Map<string, string>();
+  const tagOf = (companyId: string): string => {
+    let tag = tags.get(companyId);
+    if (tag === undefined) {
+      tag = createHmac("sha256", secret).update(`events ${companyId}`).digest("base64url").slice(0, TAG_LENGTH);
+      tags.set(companyId, tag);
+    }
+    return tag;
+  };
 
   async function notify(): Promise<void> {
     notifyTimer = undefined;
