@@ -19,17 +19,19 @@ let president: Person;
 let planner: Person;
 let warehouse: Person;
 let floor: Person;
-const everybody = () => [president, planner, warehouse, floor];
+let finance: Person;
+const everybody = () => [president, planner, warehouse, floor, finance];
 
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
   const at = (name: string, viewport?: typeof TABLET) =>
     signIn(browser, program.address, `${name}@akatsukino.example`, viewport);
-  [president, planner, warehouse, floor] = await Promise.all([
+  [president, planner, warehouse, floor, finance] = await Promise.all([
     at("shacho"),
     at("seisan"),
     at("soko"),
     at("genba", TABLET),
+    at("keiri"),
   ]);
 });
 afterAll(async () => {
@@ -383,6 +385,21 @@ describe("from the floor to the customer", () => {
     await president.page.getByRole("heading", { name: /lines/i }).first().waitFor();
     expect(await president.page.getByText(/^(trade|sales|platform|refusals)\./).count()).toBe(0);
     await keepScreenshot(president.page, "firm-24-backlog-en");
+  });
+});
+
+describe("money", () => {
+  test("what was accepted is billed; the books know every step", async () => {
+    const { page } = finance;
+    await finance.open("accounting/invoice-run?single=true");
+    await page.getByRole("row", { name: /ほしみ輪業/ }).waitFor();
+    await keepScreenshot(page, "firm-25-invoice-run");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "1 件を発行（26,400 円）" }).click();
+    await page.getByText("1 件を発行しました").waitFor();
+    await page.getByRole("link", { name: /^IV-/ }).first().click();
+    await page.getByText("26,400 円").first().waitFor();
+    await keepScreenshot(page, "firm-26-invoice");
   });
 });
 
