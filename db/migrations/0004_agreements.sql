@@ -29,6 +29,9 @@ create table app.agreement (
   payment_kind text not null default 'transfer' check (payment_kind in ('transfer', 'cash', 'claim', 'offset')),
   is_subcontract_law boolean not null default false, tolerance_rate numeric(9, 6) not null default 0, shows_milestones boolean not null default true,
   terms jsonb not null default '{}', created_at timestamptz not null default now(),
+  -- the limits of all items without one of their own, as signed in the terms
+  standing_quantity numeric(18, 6) generated always as ((terms -> 'standing' ->> 'maxQuantity')::numeric) stored, standing_lead_days int not null generated always as (coalesce((terms -> 'standing' ->> 'minLeadTimeDays')::int, 0)) stored,
+  standing_provisional boolean not null generated always as (coalesce((terms -> 'standing' ->> 'allowsProvisionalPrice')::boolean, false)) stored,
   check (seller_id is not null or buyer_id is not null), check (seller_id <> buyer_id), check ((seller_id is null or buyer_id is null) = (outside_partner_id is not null)),
   unique (id, seller_key, buyer_key));
 create index on app.agreement (seller_id, state);

@@ -159,8 +159,8 @@ begin
 -- Does a standing rule of the agreement confirm this line with no person? Quantity, agreed price and lead time, all from facts both share.
 create function guard.is_standing(agreement uuid, line int, quantity numeric, unit_price numeric, wanted_on date, ordered_on date) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from app.agreement_item i join app.agreement g on g.id = i.agreement_id and g.state = 'active'
-    where i.agreement_id = agreement and i.line_number = line and i.seller_item_id is not null and i.standing_quantity >= quantity and wanted_on >= ordered_on + i.lead_time_days
-      and unit_price = (select p.unit_price from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= quantity and p.valid_from <= ordered_on and coalesce(p.valid_to, 'infinity') >= ordered_on
+    where i.agreement_id = agreement and i.line_number = line and i.seller_item_id is not null and coalesce(i.standing_quantity, g.standing_quantity) >= quantity and coalesce(i.minimum_quantity, 0) <= quantity and wanted_on >= ordered_on + greatest(i.lead_time_days, g.standing_lead_days)
+      and unit_price = (select case when not p.is_provisional or g.standing_provisional then p.unit_price end from app.agreement_price p where p.agreement_id = i.agreement_id and p.line_number = i.line_number and p.from_quantity <= quantity and p.valid_from <= ordered_on and coalesce(p.valid_to, 'infinity') >= ordered_on
                           and p.valid_from = (select max(o.valid_from) from app.agreement_price o where o.agreement_id = i.agreement_id and o.line_number = i.line_number and o.valid_from <= ordered_on and coalesce(o.valid_to, 'infinity') >= ordered_on)
                         order by p.from_quantity desc limit 1)) $$;
 create function guard.trade_line_placed() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

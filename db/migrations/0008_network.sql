@@ -112,19 +112,20 @@ begin
   return query
   with s as materialized (select * from jsonb_to_recordset(steps) s (ref int, id uuid, seller_id uuid, buyer_id uuid, code text, form text, quantity numeric, wanted_on date, ordered_on date, amount_yen bigint, chain_line_number int, chain_step_number int)),
     pairs as materialized (select d.seller_id, d.buyer_id, guard.may_dispatch(me, d.seller_id, d.buyer_id) signed from (select distinct s.seller_id, s.buyer_id from s) d)
-  select z.ref, case when z.reason = '' then 'ready' when z.reason in ('ABOVE_STANDING_QUANTITY') or z.reason in ('LEAD_TIME_SHORT') and z.is_party then 'person' else 'impossible' end, z.reason,
+  select z.ref, case when z.reason = '' then 'ready' when z.reason in ('ABOVE_STANDING_QUANTITY', 'OUTSIDE_STANDING_RULE') or z.reason in ('LEAD_TIME_SHORT') and z.is_party then 'person' else 'impossible' end, z.reason,
       first_value(z.id) over w, (row_number() over w)::int, z.seller_id, z.buyer_id, z.agreement_id, z.line, z.booked_at, z.is_one_step, z.form, z.code, z.description, z.seller_item_id, z.buyer_item_id, z.seller_factor, z.buyer_factor, z.quantity, z.unit, z.price, z.provisional,
       coalesce(z.weighed, case z.rounding when 'up' then ceil(z.quantity * z.price) when 'half_up' then round(z.quantity * z.price) else floor(z.quantity * z.price) end)::bigint, z.tax_category, z.ordered_on, z.wanted_on,
-      case when z.seller_id = me or z.standing >= z.quantity and z.wanted_on >= z.ordered_on + z.lead then 'confirmed' else 'placed' end, z.minimum, z.lead, z.chain_line_number, z.chain_step_number
+      case when z.seller_id = me or z.reason = '' and z.standing >= z.quantity then 'confirmed' else 'placed' end, z.minimum, z.lead, z.chain_line_number, z.chain_step_number
     from (select y.*, case when y.agreement_id is null then 'NO_AGREEMENT' when not y.allowed then 'DISPATCH_NOT_SIGNED' when y.seller_item_id is null or y.buyer_item_id is null then 'ITEM_NOT_MAPPED' when y.form <> coalesce(y.asked_form, y.form) then 'OTHER_FORM'
                  when y.asked_yen is not null and y.weighed is null then 'NOT_BY_WEIGHT' when y.price is null then 'NO_PRICE' when y.minimum > y.quantity then 'BELOW_MINIMUM'
-                 when y.wanted_on < y.ordered_on + y.lead then 'LEAD_TIME_SHORT' when y.seller_id <> me and (y.standing is null or y.standing < y.quantity) then 'ABOVE_STANDING_QUANTITY' else '' end reason
+                 when y.wanted_on < y.ordered_on + y.lead then 'LEAD_TIME_SHORT' when y.seller_id <> me and (y.standing is null or y.standing < y.quantity) then 'ABOVE_STANDING_QUANTITY'
+                 when y.seller_id <> me and (y.wanted_on < y.ordered_on + y.standing_days or y.provisional and not y.standing_provisional) then 'OUTSIDE_STANDING_RULE' else '' end reason
       from (select s.ref, s.id, s.seller_id, s.buyer_id, s.code, s.form asked_form, s.quantity, s.wanted_on, s.ordered_on, s.amount_yen asked_yen, s.chain_line_number, s.chain_step_number, me in (s.seller_id, s.buyer_id) is_party, s.buyer_id = me or p.signed allowed,
                    x.*, case when x.by_weight then s.amount_yen end weighed, case when x.by_weight and s.amount_yen is not null then guard.price_of_amount(s.amount_yen, s.quantity, x.rounding) else r.unit_price end price,
                    case when x.by_weight and s.amount_yen is not null then false else coalesce(r.is_provisional, false) end provisional
               from s join pairs p on p.seller_id = s.seller_id and p.buyer_id = s.buyer_id
               left join lateral (select g.id agreement_id, g.booked_at, g.is_one_step, g.amount_rounding rounding, coalesce(g.terms ->> 'pricesByWeight', '') = 'true' by_weight, i.line_number line, i.unit, i.form, i.description, i.tax_category, i.lead_time_days lead,
-                                        i.standing_quantity standing, i.minimum_quantity minimum, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor
+                                        coalesce(i.standing_quantity, g.standing_quantity) standing, g.standing_lead_days standing_days, g.standing_provisional, i.minimum_quantity minimum, i.seller_item_id, i.buyer_item_id, i.seller_factor, i.buyer_factor
                                    from app.agreement_item i join app.agreement g on g.id = i.agreement_id and g.state = 'active'
                                   where i.seller_id = s.seller_id and i.buyer_id = s.buyer_id and i.code = s.code and (me in (s.seller_id, s.buyer_id) or p.signed) order by g.valid_from desc limit 1) x on true
               left join lateral (select p.unit_price, p.is_provisional from app.agreement_price p where p.agreement_id = x.agreement_id and p.line_number = x.line and p.from_quantity <= s.quantity and p.valid_from <= s.ordered_on and coalesce(p.valid_to, 'infinity') >= s.ordered_on

@@ -5,6 +5,7 @@ import {
   lineAmountYen,
   type PriceBreak,
   type PriceRefusal,
+  type StandingConfirmation,
   type StandingReason,
 } from "../agreements/index.ts";
 import {
@@ -84,7 +85,13 @@ export function agreedPrice(
 export function priceOrderLine(
   terms: LineTerms,
   wanted: WantedLine,
-  order: { readonly orderedOn: PlainDate; readonly amountRounding: Rounding; readonly isEnquiry?: boolean },
+  order: {
+    readonly orderedOn: PlainDate;
+    readonly amountRounding: Rounding;
+    readonly isEnquiry?: boolean;
+    /** Limits of the agreement for items without one of their own. */
+    readonly standing?: StandingConfirmation | null;
+  },
 ): Outcome<OrderLine, OrderLineRefusal> {
   const at = (name: string) => `lines.${wanted.lineNumber - 1}.${name}`;
   const refusals: Refusal<OrderLineRefusal>[] = [];
@@ -110,7 +117,7 @@ export function priceOrderLine(
   const refused = refuseAll(refusals);
   if (refused) return refused;
   const standing = decideStandingConfirmation(
-    { items: [terms], standing: null },
+    { items: [terms], standing: order.standing ?? null },
     { code: terms.code, quantity: wanted.quantity, unitPrice: unitPrice!, wantedOn: wanted.wantedOn },
     order.orderedOn,
   );

@@ -20,6 +20,10 @@ export interface AgreementHead {
   readonly paymentDay: number;
   readonly holidayShift: "previous" | "next" | "none";
   readonly isSubcontractLaw: boolean;
+  /** Limits of standing confirmation for items without one of their own. */
+  readonly standingQuantity: Decimal | null;
+  readonly standingLeadDays: number;
+  readonly standingProvisional: boolean;
 }
 
 export interface AgreedItem {
@@ -53,7 +57,7 @@ export interface Agreement {
 }
 
 const HEAD = `select id, seller_id, buyer_id, outside_partner_id, seller_tax_status, booked_at, is_one_step, invoice_issuer, tax_rounding, amount_rounding, closing_day, closing_counts_by,
-  payment_month_offset, payment_day, holiday_shift, is_subcontract_law from app.agreement`;
+  payment_month_offset, payment_day, holiday_shift, is_subcontract_law, standing_quantity, standing_lead_days, standing_provisional from app.agreement`;
 
 type HeadRow = { [K in keyof AgreementHead as K extends string ? Snake<K> : never]: AgreementHead[K] };
 type Snake<T extends string> = T extends `${infer A}${infer B}`
@@ -78,6 +82,9 @@ function toHead(row: HeadRow): AgreementHead {
     paymentDay: row.payment_day,
     holidayShift: row.holiday_shift,
     isSubcontractLaw: row.is_subcontract_law,
+    standingQuantity: row.standing_quantity,
+    standingLeadDays: row.standing_lead_days,
+    standingProvisional: row.standing_provisional,
   };
 }
 

@@ -46,7 +46,12 @@ export function buildAgreedLine(
       wantedOn: wanted.wantedOn,
       ...(wanted.unitPrice && { unitPrice: wanted.unitPrice }),
     },
-    { orderedOn: input.orderedOn, amountRounding: agreement.head.amountRounding, isEnquiry },
+    {
+      orderedOn: input.orderedOn,
+      amountRounding: agreement.head.amountRounding,
+      isEnquiry,
+      standing: standingOf(agreement.head),
+    },
   );
   if (!priced.ok) return priced;
   const { unitPrice, amountYen, isProvisional, isStanding, reasons, priceReason } = priced.value;
@@ -62,6 +67,15 @@ export function buildAgreedLine(
     priceReason,
     reasons,
   });
+}
+
+/** What both signed for every item of the agreement. */
+function standingOf(head: Agreement["head"]) {
+  return {
+    maxQuantity: head.standingQuantity,
+    minLeadTimeDays: head.standingLeadDays,
+    allowsProvisionalPrice: head.standingProvisional,
+  };
 }
 
 function lineOf(

@@ -82,6 +82,9 @@ export interface Agreement {
   shows_milestones: Defaulted<boolean>;
   terms: Defaulted<unknown>;
   created_at: Defaulted<string>;
+  standing_quantity: Computed<Decimal | null>;
+  standing_lead_days: Computed<number>;
+  standing_provisional: Computed<boolean>;
 }
 
 export interface AgreementItem {
@@ -1503,7 +1506,7 @@ export const COLUMN_TYPES = {
   account: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", type: "text", section: "text", tax_code: "text", is_active: "boolean", etax_code: "text", version: "integer", is_contra: "boolean" },
   account_balance: { company_id: "uuid", account_id: "uuid", month: "text", debit_yen: "bigint", credit_yen: "bigint", folded_to: "xid8" },
   account_map: { company_id: "uuid", role: "text", account_id: "uuid" },
-  agreement: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", seller_partner_id: "uuid", buyer_partner_id: "uuid", seller_tax_status: "text", seller_registration_number: "text", name: "text", agreement_version: "integer", previous_id: "uuid", state: "text", proposed_by: "uuid", valid_from: "date", ended_on: "date", answered_at: "timestamp with time zone", booked_at: "text", default_acceptance_days: "integer", is_one_step: "boolean", invoice_issuer: "text", tax_rounding: "text", amount_rounding: "text", closing_day: "integer", closing_counts_by: "text", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", is_subcontract_law: "boolean", tolerance_rate: "numeric", shows_milestones: "boolean", terms: "jsonb", created_at: "timestamp with time zone" },
+  agreement: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", seller_partner_id: "uuid", buyer_partner_id: "uuid", seller_tax_status: "text", seller_registration_number: "text", name: "text", agreement_version: "integer", previous_id: "uuid", state: "text", proposed_by: "uuid", valid_from: "date", ended_on: "date", answered_at: "timestamp with time zone", booked_at: "text", default_acceptance_days: "integer", is_one_step: "boolean", invoice_issuer: "text", tax_rounding: "text", amount_rounding: "text", closing_day: "integer", closing_counts_by: "text", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", is_subcontract_law: "boolean", tolerance_rate: "numeric", shows_milestones: "boolean", terms: "jsonb", created_at: "timestamp with time zone", standing_quantity: "numeric", standing_lead_days: "integer", standing_provisional: "boolean" },
   agreement_item: { agreement_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text", tax_category: "text", seller_item_id: "uuid", seller_item_code: "text", seller_factor: "numeric", buyer_item_id: "uuid", buyer_item_code: "text", buyer_factor: "numeric", form: "text", lead_time_days: "integer", standing_quantity: "numeric", minimum_quantity: "numeric", free_issue: "jsonb" },
   agreement_price: { agreement_id: "uuid", line_number: "integer", from_quantity: "numeric", valid_from: "date", valid_to: "date", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", unit_price: "numeric", is_provisional: "boolean" },
   audit: { company_id: "uuid", id: "uuid", at: "timestamp with time zone", user_id: "uuid", command: "text", subject_kind: "text", subject_id: "uuid", details: "jsonb", xid: "xid8" },
