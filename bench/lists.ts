@@ -43,7 +43,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
         const own = await timed(ROUNDS, () => within(databases, company, ask));
         const free = await timed(ROUNDS, async () => {
           const at = performance.now();
-          for (const { text, values } of recorded) await admin.query(text, values);
+          for (const statement of recorded) await admin.query(statement);
           return performance.now() - at;
         });
         walled.push(...own);
@@ -106,15 +106,22 @@ async function timed(rounds: number, once: () => Promise<number>): Promise<numbe
   return samples;
 }
 
+interface Statement {
+  /** Prepared with the walls, it is prepared without them too. */
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /** The statements a question sends after entering, to be sent again without walls. */
-async function record(act: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
+async function record(act: () => Promise<unknown>): Promise<Statement[]> {
   const original = pg.Client.prototype.query;
-  const seen: { text: string; values: unknown[] }[] = [];
+  const seen: Statement[] = [];
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
+    const [first, second] = args as [string | (Partial<Statement> & { text: string }), unknown[] | undefined];
     const text = typeof first === "string" ? first : first.text;
     if (/^\s*select/i.test(text) && !text.includes("guard.enter"))
-      seen.push({ text, values: (typeof first === "string" ? second : first.values) ?? [] });
+      seen.push(typeof first === "string" ? { text, values: second ?? [] } : { ...first, values: first.values ?? [] });
     return Reflect.apply(original, this, args);
   } as typeof original;
   try {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import type { tradeLineListQueryShape, tradeListQueryShape } from "../../domain/trade/index.ts";
@@ -43,11 +44,14 @@ export async function listTrades(
   where.after(sort, column, ["f.trade_id"], cursor);
   const rows: Rows = await query(
     tx,
-    `select f.trade_id id, f.side, f.number, f.own_number, f.outside_number, f.state, f.partner_id, coalesce(p.name, '') partner_name, f.ordered_on, f.wanted_on, l.promised_on, f.total_yen,
+    pageStatement(
+      asked,
+      `select f.trade_id id, f.side, f.number, f.own_number, f.outside_number, f.state, f.partner_id, coalesce(p.name, '') partner_name, f.ordered_on, f.wanted_on, l.promised_on, f.total_yen,
         f.is_done, (not f.is_done and f.state in ('placed', 'confirmed', 'countered') and coalesce(l.promised_on, f.wanted_on) < $3::date) is_late, f.chain_id, ${column.sql}::text sort_key
       from app.trade_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
       left join lateral (select max(x.promised_on) promised_on from app.trade_line_face x where x.company_id = f.company_id and x.trade_id = f.trade_id) l on true
       where f.company_id = $1 and f.side = $2${where.text} order by ${orderBy(sort, column, ["f.trade_id"])} limit ${asked.limit + 1}`,
+    ),
     where.values,
   );
   return rows.map((row) => camel<TradeListRow>(row));
@@ -112,10 +116,13 @@ export async function listTradeLines(
   where.after(sort, column, unique, cursor);
   const rows: Rows = await query(
     tx,
-    `select f.trade_id, f.line_number, t.number, t.own_number, f.partner_id, coalesce(p.name, '') partner_name, f.item_id, f.code, f.description, f.quantity, f.unit, f.unit_price, f.amount_yen,
+    pageStatement(
+      asked,
+      `select f.trade_id, f.line_number, t.number, t.own_number, f.partner_id, coalesce(p.name, '') partner_name, f.item_id, f.code, f.description, f.quantity, f.unit, f.unit_price, f.amount_yen,
         f.wanted_on, f.promised_on, f.state, f.shipped, f.received, f.accepted, f.is_open, (f.is_open and ${LATE}) is_late, ${column.sql}::text sort_key
       from (select f.* from app.trade_line_face f ${asked.search ? LINE_HEAD : ""} where f.company_id = $1 and f.side = $2${where.text} order by ${orderBy(sort, column, unique)} limit ${asked.limit + 1}) f
         ${LINE_HEAD} left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id order by ${orderBy(sort, column, unique)}`,
+    ),
     where.values,
   );
   return rows.map((row) => camel<TradeLineListRow>(row));
@@ -135,6 +142,18 @@ export interface TradeLineListRow {
   readonly lineNumber: number;
   readonly sortKey: string;
   readonly [column: string]: unknown;
+}
+
+/** The page length screens ask for. */
+const USUAL_LIMIT = 50;
+
+/**
+ * Pages of the usual length without a search are planned once per connection: their texts are few, and planning takes longer than
+ * reading a page. The limit stays in the text, since a plan for any limit would be one for many rows.
+ */
+function pageStatement(asked: { readonly limit: number; readonly search?: string | undefined }, text: string) {
+  if (asked.search || asked.limit !== USUAL_LIMIT) return text;
+  return { name: `list.${createHash("md5").update(text).digest("base64url")}`, text };
 }
 
 /** A number's beginning, or words of partner and item by their two-character pieces. */
