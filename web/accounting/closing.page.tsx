@@ -9,6 +9,7 @@ import {
   FormDialog,
   type FormField,
   formatMonth,
+  formatYen,
   InstantText,
   PageHead,
   PageLink,
@@ -184,10 +185,14 @@ function Checklist({ found }: { readonly found: readonly Finding[] }) {
                 <strong>{t(`accounting.check.${code}`)}</strong>
                 {own.map((one, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: findings of one check have no name of their own
-                  <div key={i}>
-                    {t(`refusals.${code}`, one.values)}{" "}
-                    {one.to && <PageLink to={one.to}>{t("accounting.closing.look")}</PageLink>}
-                  </div>
+                  <div key={i}>{t(`refusals.${code}`, withYen(one.values))}</div>
+                ))}
+              </Table.Td>
+              <Table.Td ta="right" w={110}>
+                {[...new Set(own.flatMap((one) => one.to ?? []))].slice(0, 1).map((to) => (
+                  <PageLink key={to} to={to}>
+                    {t("accounting.closing.look")}
+                  </PageLink>
                 ))}
               </Table.Td>
             </Table.Tr>
@@ -195,6 +200,14 @@ function Checklist({ found }: { readonly found: readonly Finding[] }) {
         })}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** Amounts of a finding as books write them. */
+function withYen(values: Finding["values"]): Finding["values"] {
+  const amounts = new Set(["difference", "amount", "balance"]);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, amounts.has(name) ? formatYen(String(value)) : value]),
   );
 }
 

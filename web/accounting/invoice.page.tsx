@@ -200,7 +200,9 @@ function Notes({ invoice }: { readonly invoice: Invoice }) {
       {invoice.credits && (
         <Alert variant="light" mb="sm">
           {t("accounting.invoice.credits")}{" "}
-          <PageLink to={`accounting/invoices/${invoice.credits.id}`}>{invoice.credits.number}</PageLink>{" "}
+          <u>
+            <PageLink to={`accounting/invoices/${invoice.credits.id}`}>{invoice.credits.number}</PageLink>
+          </u>{" "}
           <DateText value={invoice.credits.issuedOn} />
         </Alert>
       )}

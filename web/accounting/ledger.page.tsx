@@ -41,6 +41,7 @@ export function Page() {
       rowId={(row) => `${row.entryId}/${row.lineNumber}`}
       rowName={(row) => row.entryNumber}
       above={<Head />}
+      searchHint={null}
       columns={columns}
       empty={{ title: t("accounting.ledger.none"), hint: t("accounting.ledger.noneHint") }}
     />

@@ -34,7 +34,7 @@ describe("an entry as it is typed", () => {
       { accountCode: "7390", accountNameJa: "雑費", debitYen: "500", creditYen: null, taxCode: null, note: "11月" },
     ]);
     expect(first).toMatchObject({
-      cells: { account: "7390 雑費", debitYen: "500", creditYen: "", taxCode: "", note: "11月" },
+      cells: { account: "7390", debitYen: "500", creditYen: "", taxCode: "", note: "11月" },
       hits: { account: { id: "7390" } },
     });
   });

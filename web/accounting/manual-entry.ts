@@ -32,7 +32,7 @@ export function rowsFromEntry(lines: readonly PostedLine[]): GridRow[] {
   return lines.map((line, i) => ({
     key: `copy-${i}`,
     cells: {
-      account: `${line.accountCode} ${line.accountNameJa}`,
+      account: line.accountCode,
       debitYen: line.debitYen ?? "",
       creditYen: line.creditYen ?? "",
       taxCode: line.taxCode ?? "",

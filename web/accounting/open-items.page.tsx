@@ -42,13 +42,15 @@ export function Page() {
       <Answered answer={items}>
         {(data) => (
           <>
-            <FactList
-              facts={[
-                { label: t("accounting.openItems.total"), value: <Money value={data.totalYen} unit /> },
-                { label: t("accounting.openItems.overdue"), value: <Money value={data.overdueYen} unit /> },
-                { label: t("accounting.openItems.account"), value: <Money value={data.accountYen} unit /> },
-              ]}
-            />
+            <div style={{ maxWidth: 380, marginBottom: 12 }}>
+              <FactList
+                facts={[
+                  { label: t("accounting.openItems.total"), value: <Money value={data.totalYen} unit /> },
+                  { label: t("accounting.openItems.overdue"), value: <Money value={data.overdueYen} unit /> },
+                  { label: t("accounting.openItems.account"), value: <Money value={data.accountYen} unit /> },
+                ]}
+              />
+            </div>
             {data.totalYen !== data.accountYen && (
               <Alert color="red" icon={<Icon name="alert" />} my="sm">
                 {t("accounting.openItems.differs")}

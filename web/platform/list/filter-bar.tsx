@@ -11,7 +11,8 @@ export interface FilterBarProps {
   readonly address: ListAddress;
   readonly change: (change: ListChange) => void;
   readonly filters: readonly Filter[];
-  readonly searchHint?: string;
+  /** null: the list cannot be searched. */
+  readonly searchHint?: string | null;
 }
 
 /** Search and filters of a list; `/` goes to the search from anywhere on the page. */
@@ -22,19 +23,21 @@ export function FilterBar({ address, change, filters, searchHint }: FilterBarPro
   const any = address.search !== "" || Object.keys(address.filters).length > 0;
   return (
     <Group gap={8} align="center" className="no-print" role="search">
-      <Typed
-        inputRef={input}
-        value={address.search}
-        onTyped={(search) => change({ kind: "search", search })}
-        label={t("platform.list.search")}
-        placeholder={searchHint ?? t("platform.list.searchHint")}
-        icon
-        width={220}
-      />
+      {searchHint !== null && (
+        <Typed
+          inputRef={input}
+          value={address.search}
+          onTyped={(search) => change({ kind: "search", search })}
+          label={t("platform.list.search")}
+          placeholder={searchHint ?? t("platform.list.searchHint")}
+          icon
+          width={220}
+        />
+      )}
       {filters.map((filter) => (
         <OneFilter key={filter.id} filter={filter} address={address} change={change} />
       ))}
-      {any && (
+      {any && (filters.length > 0 || searchHint !== null) && (
         <Button
           variant="subtle"
           color="gray"

@@ -34,7 +34,8 @@ export interface ListPageProps<P extends ListPath> {
   readonly onOpen?: (row: RowOf<P>) => void;
   readonly rowTone?: DataTableProps<RowOf<P>>["rowTone"];
   readonly filters?: readonly Filter[];
-  readonly searchHint?: string;
+  /** null: the list cannot be searched. */
+  readonly searchHint?: string | null;
   readonly views?: readonly ListView[];
   readonly bulk?: readonly BulkAction<RowOf<P>>[];
   /** The page's main action: a new document. */
