@@ -11,7 +11,7 @@ import {
 const bill = (id: string, query: Readonly<Record<string, string>>, action: string): HomeTaskSource =>
   tasksOf({
     id: `accounting.${id}`,
-    permission: "accounting.read",
+    permission: "trade.bills",
     path: "/api/v1/invoices",
     query: { side: "B", limit: 4, ...query },
     task: (row, t) => ({
@@ -20,7 +20,7 @@ const bill = (id: string, query: Readonly<Record<string, string>>, action: strin
       detail: `${formatYen(row.openYen)} ${t("platform.yen")}`,
       dueOn: row.dueOn,
       ...(row.isOverdue && { state: { tone: "late" as const, label: t("accounting.task.late") } }),
-      to: `accounting/bills?q=${encodeURIComponent(row.number)}`,
+      to: `accounting/invoices/${row.id}`,
       action: t(action),
     }),
   });
