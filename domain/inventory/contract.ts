@@ -142,3 +142,8 @@ export const keptShape = z
 
 export type AdjustInput = z.output<typeof adjustShape>;
 export type TransferInput = z.output<typeof transferShape>;
+
+/** The stock in figures; the trend are whole yen at the end of the last weeks, for a chart. */
+export const stockFiguresShape = z
+  .object({ itemCount: z.int(), belowSafetyCount: z.int(), valueYen: yenShape, valueTrend: z.array(z.number()) })
+  .meta({ id: "StockFigures" });

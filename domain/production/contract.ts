@@ -375,3 +375,13 @@ export type FloorJob = z.infer<typeof floorJobShape>;
 export type Board = z.infer<typeof boardShape>;
 export type UnmadeLine = z.infer<typeof unmadeLineShape>;
 export type Shortage = z.infer<typeof shortageShape>;
+
+/** Production in figures; the share of scrap is null while nothing was reported. */
+export const productionFiguresShape = z
+  .object({
+    openOrders: z.int(),
+    lateOrders: z.int(),
+    scrapPercent: z.number().nullable(),
+    scrapTrend: z.array(z.number()).meta({ description: "per week with reports, oldest first" }),
+  })
+  .meta({ id: "ProductionFigures" });

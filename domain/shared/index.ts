@@ -12,3 +12,4 @@ export * from "./table-import.ts";
 export * from "./table-spec.ts";
 export * from "./tax.ts";
 export * from "./tax-code.ts";
+export * from "./weeks.ts";

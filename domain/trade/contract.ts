@@ -339,3 +339,14 @@ export const orderItemQueryShape = z.object({
 export const orderItemHitsShape = z.object({
   rows: z.array(z.object({ id: idShape, code: z.string(), name: z.string(), unit: z.string(), isAgreed: z.boolean() })),
 });
+
+/** One side's orders in figures; a share is null while nothing was delivered. */
+export const tradeFiguresShape = z
+  .object({
+    openLines: z.int(),
+    lateLines: z.int(),
+    openYen: yenShape,
+    onTimePercent: z.number().nullable(),
+    onTimeTrend: z.array(z.number()).meta({ description: "per week with deliveries, oldest first" }),
+  })
+  .meta({ id: "TradeFigures" });

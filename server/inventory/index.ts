@@ -1,4 +1,5 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
+import { figureRoutes } from "./figures.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { openingStockRoutes } from "./opening-stock-import.ts";
 import { placeRoutes } from "./place.routes.ts";
@@ -27,7 +28,7 @@ export const area: AreaServer = {
   id: "inventory",
   title: { ja: "在庫", en: "Inventory" },
   routes: withFiles(
-    [...stockRoutes, ...placeImportRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
+    [...figureRoutes, ...stockRoutes, ...placeImportRoutes, ...placeRoutes, ...stocktakeRoutes, ...openingStockRoutes],
     listFiles,
   ),
   refusalStatus: {

@@ -1,4 +1,5 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
+import { figureRoutes } from "./figures.routes.ts";
 import { floorRoutes } from "./floor.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { workOrderRoutes } from "./work-order.routes.ts";
@@ -14,7 +15,7 @@ export { reportThrough, reportWork } from "./report-work.service.ts";
 export const area: AreaServer = {
   id: "production",
   title: { ja: "生産", en: "Production" },
-  routes: withFiles([...workOrderRoutes, ...floorRoutes], listFiles),
+  routes: withFiles([...figureRoutes, ...workOrderRoutes, ...floorRoutes], listFiles),
   refusalStatus: {
     WORK_ORDER_STATE: 409,
     OPERATION_STATE: 409,

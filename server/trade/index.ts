@@ -1,5 +1,6 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
 import { tradeDeadlines } from "./deadlines.ts";
+import { figureRoutes } from "./figures.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { partnerPageRoutes } from "./partner-page.routes.ts";
 import { refusalStatus } from "./refusal-status.ts";
@@ -8,7 +9,7 @@ import { tradeRoutes } from "./trade.routes.ts";
 export const area: AreaServer = {
   id: "trade",
   title: { ja: "取引（受発注）", en: "Trades" },
-  routes: withFiles([...tradeRoutes, ...partnerPageRoutes], listFiles),
+  routes: withFiles([...figureRoutes, ...tradeRoutes, ...partnerPageRoutes], listFiles),
   deadlines: tradeDeadlines,
   refusalStatus,
 };

@@ -1,10 +1,12 @@
 import type { AreaWeb } from "../platform/index.ts";
+import { stockValue } from "./home.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
 export const area: AreaWeb = {
   id: "inventory",
   messages: { ja, en },
+  homeCards: [stockValue],
   menu: [
     {
       section: "inventory",

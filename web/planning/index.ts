@@ -1,5 +1,6 @@
 import type { AreaWeb } from "../platform/index.ts";
 import { exceptionCard } from "./home.tsx";
+import { exceptionTasks } from "./home-tasks.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
@@ -71,5 +72,6 @@ export const area: AreaWeb = {
       page: () => import("./forecast-import.page.tsx"),
     },
   ],
+  homeTasks: [exceptionTasks],
   homeCards: [exceptionCard],
 };

@@ -2612,6 +2612,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the stock is worth, and was at the end of the last weeks
+         * @description 在庫金額とその推移
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getStockFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock": {
         parameters: {
             query?: never;
@@ -3240,6 +3262,28 @@ export interface paths {
          *     Permission `inventory.adjust` (warehouse, finance).
          */
         post: operations["postOpeningStockImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order book, late lines and on-time delivery of one side
+         * @description 受注残・納期遅れ・納期遵守率
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getTradeFigures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4508,6 +4552,28 @@ export interface paths {
          *     Permission `purchasing.write` (president, purchasing).
          */
         post: operations["postPurchaseRequestsOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Late work orders and the share of scrap
+         * @description 製造指図の遅れと不良率
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getProductionFigures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8690,6 +8756,18 @@ export interface components {
                 withdrawn: boolean;
             }[];
         };
+        TradeFiguresInput: {
+            openLines: number;
+            lateLines: number;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            openYen: string;
+            onTimePercent: number | null;
+            /** @description per week with deliveries, oldest first */
+            onTimeTrend: number[];
+        };
         DeliveryDocumentInput: {
             /** Format: uuid */
             id: string;
@@ -9129,6 +9207,16 @@ export interface components {
              * @example 12.5
              */
             quantity: string;
+        };
+        StockFiguresInput: {
+            itemCount: number;
+            belowSafetyCount: number;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            valueYen: string;
+            valueTrend: number[];
         };
         StocktakeInput: {
             /** Format: uuid */
@@ -9873,6 +9961,13 @@ export interface components {
             isFirm: boolean;
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        ProductionFiguresInput: {
+            openOrders: number;
+            lateOrders: number;
+            scrapPercent: number | null;
+            /** @description per week with reports, oldest first */
+            scrapTrend: number[];
         };
         CharacteristicInput: {
             name: string;
@@ -10827,6 +10922,18 @@ export interface components {
                 withdrawn: boolean;
             }[];
         };
+        TradeFigures: {
+            openLines: number;
+            lateLines: number;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            openYen: string;
+            onTimePercent: number | null;
+            /** @description per week with deliveries, oldest first */
+            onTimeTrend: number[];
+        };
         DeliveryDocument: {
             /** Format: uuid */
             id: string;
@@ -11266,6 +11373,16 @@ export interface components {
              * @example 12.5
              */
             quantity: string;
+        };
+        StockFigures: {
+            itemCount: number;
+            belowSafetyCount: number;
+            /**
+             * @description whole yen as text
+             * @example 1200
+             */
+            valueYen: string;
+            valueTrend: number[];
         };
         Stocktake: {
             /** Format: uuid */
@@ -12010,6 +12127,13 @@ export interface components {
             isFirm: boolean;
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        ProductionFigures: {
+            openOrders: number;
+            lateOrders: number;
+            scrapPercent: number | null;
+            /** @description per week with reports, oldest first */
+            scrapTrend: number[];
         };
         Characteristic: {
             name: string;
@@ -19490,6 +19614,35 @@ export interface operations {
             };
         };
     };
+    getStockFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockFigures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStock: {
         parameters: {
             query?: {
@@ -20805,6 +20958,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTradeFigures: {
+        parameters: {
+            query: {
+                side: "S" | "B";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeFigures"];
                 };
             };
             /** @description Refused */
@@ -24318,6 +24502,35 @@ export interface operations {
                             lineCount: number;
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionFigures"];
                 };
             };
             /** @description Refused */

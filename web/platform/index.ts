@@ -51,6 +51,7 @@ export { ListPage } from "./list/list-page.tsx";
 export type { Column } from "./list/list-types.ts";
 
 export { Answered, Empty, Failure, Loading } from "./parts/answers.tsx";
+export { tasksOf } from "./parts/home-tasks.ts";
 export { Icon } from "./parts/icons.tsx";
 export { PageHead } from "./parts/page-head.tsx";
 export { Sparkline } from "./parts/sparkline.tsx";
@@ -67,7 +68,6 @@ export {
   useCompanyName,
   useMe,
 } from "./session/session.ts";
-
 export { foldForSearch } from "./shell/jump-entries.ts";
 export { LanguageSwitch } from "./shell/language-switch.tsx";
 export { usePageTitle } from "./shell/page-title.ts";

@@ -1,4 +1,5 @@
 import type { AreaWeb } from "../platform/index.ts";
+import { lateWork, scrap } from "./home.ts";
 import { lateOrders } from "./late-orders.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
@@ -77,4 +78,5 @@ export const area: AreaWeb = {
     },
   ],
   homeTasks: [lateOrders],
+  homeCards: [lateWork, scrap],
 };

@@ -1,4 +1,5 @@
 import type { AreaWeb } from "../platform/index.ts";
+import { arrivals, sideCards, sideTasks } from "../trade/index.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
@@ -6,6 +7,8 @@ import ja from "./messages.ja.json";
 export const area: AreaWeb = {
   id: "purchasing",
   messages: { ja, en },
+  homeTasks: [...sideTasks("B"), arrivals],
+  homeCards: sideCards("B"),
   menu: [
     {
       section: "purchasing",

@@ -1,10 +1,12 @@
 import type { AreaWeb } from "../platform/index.ts";
+import { toInspect } from "./home.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
 export const area: AreaWeb = {
   id: "quality",
   messages: { ja, en },
+  homeTasks: [toInspect],
   menu: [
     {
       section: "quality",

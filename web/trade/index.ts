@@ -17,6 +17,7 @@ export { DraftListView } from "./draft-list-view.tsx";
 export { DraftPageView } from "./draft-page-view.tsx";
 export { DraftView } from "./draft-view.tsx";
 export { GoodsView } from "./goods-view.tsx";
+export { arrivals, sideCards, sideTasks } from "./home.ts";
 export { LineListView } from "./line-list-view.tsx";
 export { itemLookup, partnerLookup } from "./lookups.ts";
 export { PrintDeliveryView, PrintOrderView } from "./print-view.tsx";
