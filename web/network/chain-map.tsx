@@ -46,7 +46,10 @@ export function ChainMap({
   const others = steps.filter((step) => step.relation === "others");
   const layout = layoutChain(seen);
   const rows = Math.max(1, layout.rowCount, others.length);
-  // What a member may not see of the chain stands as one card before the end.
+  // What a member may not see of the chain stands as one card: before the end where goods go on to it, else at the beginning.
+  const goesOn = layout.edges.some(({ from, to }) => to === null && from.step.feedsStepNumber !== null);
+  const shift = others.length > 0 && !goesOn ? 1 : 0;
+  const othersColumn = shift > 0 ? 0 : layout.columnCount;
   const endColumn = layout.columnCount + (others.length > 0 ? 1 : 0);
   const endRow = (rows - 1) / 2;
   const fitting = room > 0 ? Math.floor((room - 2 * EDGE + GAP_X) / (WIDTH + GAP_X)) : endColumn + 1;
@@ -69,7 +72,14 @@ export function ChainMap({
     const between = band * bandHeight - GAP_BAND / 2;
     return `M ${x1} ${y1} H ${x1 + EDGE} V ${between} H ${x2 - EDGE} V ${y2} H ${x2}`;
   };
-  const target = (to: MapNode<MapStep> | null) => to ?? { column: endColumn, row: endRow };
+  const at = ({ column, row }: MapNode<MapStep>) => ({ column: column + shift, row });
+  const theEnd = { column: endColumn, row: endRow };
+  const unseenCard = { column: othersColumn, row: endRow };
+  const target = (from: MapNode<MapStep>, to: MapNode<MapStep> | null) =>
+    to ? at(to) : goesOn && from.step.feedsStepNumber !== null && others.length > 0 ? unseenCard : theEnd;
+  const firsts = layout.nodes.filter((node) => !layout.edges.some(({ to }) => to === node));
+  const unseen =
+    others.length === 0 ? [] : goesOn ? [path(unseenCard, theEnd)] : firsts.map((node) => path(unseenCard, at(node)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
     <section ref={ref} className={classes.scroll} aria-label={label} tabIndex={0}>
@@ -80,20 +90,28 @@ export function ChainMap({
               key={`${from.step.stepNumber}/${from.step.part}-${to ? `${to.step.stepNumber}/${to.step.part}` : "end"}`}
               className={classes.edge}
               data-done={from.step.shareDone !== null && Number(from.step.shareDone) >= 1}
-              d={path(from, target(to))}
+              d={path(at(from), target(from, to))}
             />
+          ))}
+          {unseen.map((d) => (
+            <path key={d} className={classes.edge} d={d} />
           ))}
         </svg>
         <ol style={{ listStyle: "none", margin: 0, padding: 0 }}>
           {layout.nodes.map(({ step, column, row }) => (
-            <StepCard key={`${step.stepNumber}/${step.part}`} step={step} x={left(column)} y={top(column, row)} />
+            <StepCard
+              key={`${step.stepNumber}/${step.part}`}
+              step={step}
+              x={left(column + shift)}
+              y={top(column + shift, row)}
+            />
           ))}
           {others.map((step, index) => (
             <StepCard
               key={`others-${step.stepNumber}`}
               step={{ ...step, processName: t("network.map.others"), companyName: t("network.map.othersHint") }}
-              x={left(layout.columnCount)}
-              y={top(layout.columnCount, endRow + index)}
+              x={left(othersColumn)}
+              y={top(othersColumn, endRow + index)}
             />
           ))}
         </ol>

@@ -128,22 +128,34 @@ function ChainState({ chain }: { readonly chain: Chain }) {
 /** What the window sells and buys of this order, and what stays with it: as ordered, and as accepted so far. */
 function Fee({ fee }: { readonly fee: NonNullable<Chain["fee"]> }) {
   const t = useText();
-  const of = (ordered: string, accepted: string) => (
-    <>
-      <Money value={ordered} unit />{" "}
-      <span className="quiet">
-        {t("network.chain.fee.accepted")} <Money value={accepted} />
-      </span>
-    </>
-  );
+  const rows = [
+    { label: t("network.chain.fee.sales"), ordered: fee.salesYen, accepted: fee.acceptedSalesYen },
+    { label: t("network.chain.fee.purchases"), ordered: fee.purchasesYen, accepted: fee.acceptedPurchasesYen },
+    { label: t("network.chain.fee.left"), ordered: fee.feeYen, accepted: fee.acceptedFeeYen },
+  ];
   return (
-    <FactList
-      facts={[
-        { label: t("network.chain.fee.sales"), value: of(fee.salesYen, fee.acceptedSalesYen) },
-        { label: t("network.chain.fee.purchases"), value: of(fee.purchasesYen, fee.acceptedPurchasesYen) },
-        { label: t("network.chain.fee.left"), value: of(fee.feeYen, fee.acceptedFeeYen) },
-      ]}
-    />
+    <Table fz={13} verticalSpacing={3} horizontalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("network.chain.fee.yen")}</Table.Th>
+          <Table.Th ta="right">{t("network.chain.fee.ordered")}</Table.Th>
+          <Table.Th ta="right">{t("network.chain.fee.accepted")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.label}>
+            <Table.Td>{row.label}</Table.Td>
+            <Table.Td ta="right">
+              <Money value={row.ordered} />
+            </Table.Td>
+            <Table.Td ta="right">
+              <Money value={row.accepted} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -188,7 +200,13 @@ function Maps({ chain, own }: { readonly chain: Chain; readonly own: string }) {
             }
             steps={chain.steps
               .filter((step) => step.chainLineNumber === line.lineNumber)
-              .map((step) => ({ ...step, tone: stepTone(step), stateLabel: stepStateLabel(t, step) }))}
+              .map((step) => ({
+                ...step,
+                // What was called off has no progress.
+                shareDone: step.state === "cancelled" ? null : step.shareDone,
+                tone: stepTone(step),
+                stateLabel: stepStateLabel(t, step),
+              }))}
           />
         </section>
       ))}
