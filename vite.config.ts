@@ -18,8 +18,16 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|react-i18next|i18next)[\\/]/, priority: 3 },
-            { name: "mantine", test: /node_modules[\\/](@mantine|@floating-ui|dayjs|react-remove-scroll|clsx)[\\/]/, priority: 2 },
+            {
+              name: "react",
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|react-i18next|i18next)[\\/]/,
+              priority: 3,
+            },
+            {
+              name: "mantine",
+              test: /node_modules[\\/](@mantine|@floating-ui|dayjs|react-remove-scroll|clsx)[\\/]/,
+              priority: 2,
+            },
             { name: "texts-ja", test: /messages\.ja\.json$/, priority: 5 },
             { name: "texts-en", test: /messages\.en\.json$/, priority: 5 },
             { name: "exact", test: /node_modules[\\/](decimal\.js|temporal-polyfill|jsbi|zod)[\\/]/, priority: 1 },
