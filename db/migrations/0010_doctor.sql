@@ -54,13 +54,15 @@ begin
                    exists (select from app.journal_line l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') known from pairs p),
       b as (select seller || '/' || buyer k, receivable - payable <> in_transit bad from x where known or receivable <> 0 or payable <> 0)
     select 'receivable_meets_payable', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
-  -- 8. Both faces of a trade line say what the shared line says; what they count is what was delivered and judged.
+  -- 8. Both faces of a trade line say what the shared line says, and nobody else has one; what they count is what was delivered and judged.
   return query with e as (select trade_id, trade_line_number n, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted, coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from app.delivery_event group by 1, 2),
       d as (select trade_id, trade_line_number n, sum(quantity) shipped from app.delivery_line group by 1, 2),
-      b as (select l.trade_id || '/' || l.line_number k, (select count(*) from app.trade_line_face f where f.trade_id = l.trade_id and f.line_number = l.line_number) <> (l.seller_id is not null)::int + (l.buyer_id is not null)::int
-              or exists (select from app.trade_line_face f where f.trade_id = l.trade_id and f.line_number = l.line_number and ((f.quantity, f.unit_price, f.amount_yen, f.wanted_on, f.state) is distinct from (l.quantity, l.unit_price, l.amount_yen, l.wanted_on, l.state)
+      b as (select l.trade_id || '/' || l.line_number k, (select count(*) from app.trade_line_face f where f.company_id in (l.seller_id, l.buyer_id) and f.trade_id = l.trade_id and f.line_number = l.line_number) <> (l.seller_id is not null)::int + (l.buyer_id is not null)::int
+              or exists (select from app.trade_line_face f where f.company_id in (l.seller_id, l.buyer_id) and f.trade_id = l.trade_id and f.line_number = l.line_number and ((f.quantity, f.unit_price, f.amount_yen, f.wanted_on, f.state) is distinct from (l.quantity, l.unit_price, l.amount_yen, l.wanted_on, l.state)
                     or f.promised_on is distinct from l.promised_on or f.accepted <> coalesce(e.accepted, 0) or f.rejected <> coalesce(e.rejected, 0) or f.returned <> coalesce(e.returned, 0) or f.shipped <> coalesce(d.shipped, 0) - coalesce(e.rejected, 0) - coalesce(e.returned, 0))) bad
-              from app.trade_line l join app.trade t on t.id = l.trade_id and not t.is_history left join e on e.trade_id = l.trade_id and e.n = l.line_number left join d on d.trade_id = l.trade_id and d.n = l.line_number)
+              from app.trade_line l join app.trade t on t.id = l.trade_id and not t.is_history left join e on e.trade_id = l.trade_id and e.n = l.line_number left join d on d.trade_id = l.trade_id and d.n = l.line_number
+            union all select f.trade_id || '/' || f.line_number, true from app.trade_line_face f where not exists (select from app.trade_line l where l.trade_id = f.trade_id and l.line_number = f.line_number and f.company_id in (l.seller_id, l.buyer_id))
+            union all select f.trade_id::text, true from app.trade_face f where not exists (select from app.trade t where t.id = f.trade_id and f.company_id in (t.seller_id, t.buyer_id)))
     select 'faces_agree', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 9. An invoice is the sum of its lines and taxes, and both sides see as settled what was paid on it.
   return query with b as (select i.id::text k, i.net_yen <> (select coalesce(sum(l.amount_yen), 0) from app.invoice_line l where l.invoice_id = i.id) or i.tax_yen <> (select coalesce(sum(t.tax_yen), 0) from app.invoice_tax t where t.invoice_id = i.id)
