@@ -50,7 +50,7 @@ export async function plantBooks(
             })),
           ),
         );
-        if (company.number === 1) await makeSome(tx, rows[0]!.id, today);
+        if (company.number === 1) await makeSome(tx, rows[0]!.id, rows[1]!.id, today);
       });
     }
     await admin.query("analyze");
@@ -60,8 +60,8 @@ export async function plantBooks(
   }
 }
 
-/** Ten pieces are made, five of them put into stock: the rest stays work in process. */
-async function makeSome(tx: Tx, itemId: string, today: string): Promise<void> {
+/** Ten pieces of an item are begun from another one, and five of them made and put into stock. */
+async function makeSome(tx: Tx, itemId: string, componentId: string, today: string): Promise<void> {
   const workCenterId = newId();
   await insertAll(tx, "work_center", [
     { company_id: tx.companyId, id: workCenterId, code: "W1", name: "加工", labor_yen_per_hour: "3000" },
@@ -75,6 +75,16 @@ async function makeSome(tx: Tx, itemId: string, today: string): Promise<void> {
       name: "加工",
       work_center_id: workCenterId,
       run_minutes_per_unit: "6",
+    },
+  ]);
+  await insertAll(tx, "bill_of_material_line", [
+    {
+      company_id: tx.companyId,
+      id: newId(),
+      parent_item_id: itemId,
+      component_item_id: componentId,
+      quantity: "1",
+      operation_number: 10,
     },
   ]);
   const [order] = must(await createWorkOrders(tx, [{ itemId, quantity: decimal(10), dueOn: today }], today));
