@@ -149,7 +149,21 @@ describe("one maker's order becomes every company's work and books", () => {
 
   test("to the window the chain is one line; to a member its own trades and milestones, and never a price", async () => {
     const seen = await region.actors.as(WINDOW, (tx) => readChain(tx, chainId, TODAY));
-    expect(seen).toBeTruthy();
+    if (!seen.ok) throw new Error("the window sees its chain");
+    expect(seen.value.steps.every((step) => step.relation === "step" && step.companyName !== "")).toBe(true);
+    expect(seen.value.fee && BigInt(seen.value.fee.feeYen)).toBeGreaterThan(0n);
+    // A member: its own trades, its neighbours' milestones, all else as one step of no name; no price, no order of the maker.
+    const welding = await region.actors.as("HOMURA", (tx) => readChain(tx, chainId, TODAY));
+    if (!welding.ok) throw new Error("a member sees its part");
+    expect(welding.value).toMatchObject({ role: "member", partnerName: "", totalYen: null, fee: null, tradeId: null });
+    expect(welding.value.lines.every((line) => line.amountYen === null && line.quantity === null)).toBe(true);
+    const ofFirst = welding.value.steps.filter((step) => step.chainLineNumber === 1);
+    expect(ofFirst.map((step) => [step.relation, step.companyName !== ""])).toEqual([
+      ["neighbour", true],
+      ["own", true],
+      ["neighbour", true],
+      ["others", false],
+    ]);
     const [polishing] = (await steps()).filter(({ seller }) => seller === "TSUYANO");
     const rows = await ask("select 1 from app.trade_face where company_id = $1 and trade_id = $2", [
       region.actors.companyId("IROHAMA"),
