@@ -162,8 +162,26 @@ beforeAll(async () => {
         quantity: 10,
         yield: 1,
         wanted_on: TODAY,
+        feeds_step_number: 2,
         trade_id: tradeId,
         trade_line_number: 1,
+      },
+    ]);
+    // the window's own work on what comes from the step before
+    await insertAll(tx, "chain_step", [
+      {
+        company_id: buyer.id,
+        chain_id: chain,
+        chain_line_number: 1,
+        step_number: 2,
+        process_code: "20",
+        process_name: "仕上",
+        seller_id: buyer.id,
+        buyer_id: buyer.id,
+        code: "SHAFT-1",
+        quantity: 10,
+        yield: 1,
+        wanted_on: TODAY,
       },
     ]);
   });
@@ -178,7 +196,7 @@ describe("doctor", () => {
     const findings = await look();
     expect(findings.filter((finding) => finding.broken > 0)).toEqual([]);
     expect(findings.filter((finding) => finding.compared === 0).map((finding) => finding.invariant)).toEqual([]);
-    expect(findings.length).toBe(13);
+    expect(findings.length).toBe(14);
   });
 
   /** One break each, as only a superuser can make it, and how it is undone. */
@@ -237,8 +255,18 @@ describe("doctor", () => {
     },
     {
       invariant: "chains_fit",
-      plant: "update app.chain_step set quantity = 11",
-      undo: "update app.chain_step set quantity = 10",
+      plant: "update app.chain_step set quantity = 11 where step_number = 1",
+      undo: "update app.chain_step set quantity = 10 where step_number = 1",
+    },
+    {
+      invariant: "chains_fit",
+      plant: "update app.chain_step set yield = 0.9 where step_number = 2",
+      undo: "update app.chain_step set yield = 1 where step_number = 2",
+    },
+    {
+      invariant: "title_passes_whole",
+      plant: "update app.stock_move set to_quantity = to_quantity + 1 where owner_id <> to_owner_id",
+      undo: "update app.stock_move set to_quantity = to_quantity - 1 where owner_id <> to_owner_id",
     },
     {
       invariant: "work_in_process_equals_orders",

@@ -71,9 +71,14 @@ begin
               from app.invoice i)
     select 'invoices_add_up', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 10. Each step of a chain stands as its trade says, and what a step gives is enough for the step it feeds.
-  return query with s as (select c.*, l.quantity line_quantity, l.state, n.quantity / n.yield needed_next from app.chain_step c left join app.trade_line l on l.trade_id = c.trade_id and l.line_number = c.trade_line_number
-        left join lateral (select sum(x.quantity) quantity, min(x.yield) yield from app.chain_step x where x.company_id = c.company_id and x.chain_id = c.chain_id and x.chain_line_number = c.chain_line_number and x.step_number = c.feeds_step_number) n on true),
-      b as (select chain_id || '/' || chain_line_number || '/' || step_number k, trade_id is not null and (line_quantity is null or line_quantity <> quantity and state in ('placed', 'confirmed')) bad from s)
+  return query with s as (select c.*, l.quantity line_quantity, l.state, o.state origin_state from app.chain_step c join app.value_chain v on v.company_id = c.company_id and v.id = c.chain_id
+        left join app.trade_line l on l.trade_id = c.trade_id and l.line_number = c.trade_line_number left join app.trade_line o on o.trade_id = v.origin_trade_id and o.line_number = c.chain_line_number),
+      -- a step done in parts gives what its parts give
+      g as (select company_id, chain_id, chain_line_number, step_number, feeds_step_number, min(quantity_per) per, min(yield) yield, sum(quantity) quantity, bool_or(coalesce(state, '') = 'cancelled' or coalesce(origin_state, '') = 'cancelled') is_over from s group by 1, 2, 3, 4, 5),
+      short as (select a.chain_id, a.chain_line_number, a.step_number from g a join g n on (n.company_id, n.chain_id, n.chain_line_number, n.step_number) = (a.company_id, a.chain_id, a.chain_line_number, a.feeds_step_number)
+        where not a.is_over and not n.is_over and a.quantity < trunc(n.quantity / n.yield * a.per, 6)),
+      b as (select s.chain_id || '/' || s.chain_line_number || '/' || s.step_number k, s.trade_id is not null and (s.line_quantity is null or s.line_quantity <> s.quantity and s.state in ('placed', 'confirmed'))
+              or exists (select from short h where (h.chain_id, h.chain_line_number, h.step_number) = (s.chain_id, s.chain_line_number, s.step_number)) bad from s)
     select 'chains_fit', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 11. Work in process of the books is what stands on the work orders.
   return query with w as (select c.company_id, m.account_id, sum(c.amount_yen) yen from app.work_order_cost c join app.account_map m on m.company_id = c.company_id and m.role = 'workInProcess' group by 1, 2),
@@ -92,6 +97,10 @@ begin
             union all select h.company_id || '/head', not exists (select from app.seal z where z.company_id = h.company_id and z.n = h.n and z.hash = h.hash) from guard.head h
             union all select a.company_id || '/' || a.id, true from app.audit a, guard.mark m where m.name = 'seal' and a.xid < m.xid and not exists (select from app.seal z where z.company_id = a.company_id and z.audit_id = a.id))
     select 'audit_is_sealed', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
+  -- 14. Where title passes between two companies, as many pieces come in as went out: each side in its own unit.
+  return query with b as (select v.id::text k, v.from_quantity * l.buyer_factor <> v.to_quantity * l.seller_factor bad from app.stock_move v
+        join app.trade_line l on l.trade_id = v.trade_id and l.line_number = v.trade_line_number where v.owner_id <> v.to_owner_id)
+    select 'title_passes_whole', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
 end $$;
 -- How far behind the sealer and the folder are: seconds since they last ran.
 create function guard.marks() returns table (name text, seconds double precision) language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select name, extract(epoch from clock_timestamp() - at) from guard.mark $$;

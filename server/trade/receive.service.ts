@@ -64,6 +64,8 @@ export async function receive(
     lines
       .map((line) => ({ lineNumber: line.lineNumber, quantity: line.quantity.minus(line.received) }))
       .filter((line) => line.quantity.greaterThan(0));
+  // Everything is here already: a second press of the button receives nothing twice.
+  if (wanted.length === 0) return refuse("QUANTITY_ABOVE_SHIPPED", { shipped: "0" }, "lines");
   const checked = checkReceived(wanted, lines);
   if (!checked.ok) return checked;
   const tradeIds = [...new Set(checked.value.map(({ line }) => line.tradeId))].sort();
