@@ -244,7 +244,10 @@ describe("a maker's order becomes every company's work and books", () => {
     await page.getByRole("button", { name: /F01/ }).click();
     await pressDigits(page, "1001");
     await press(page, "入る");
-    await page.getByRole("button", { name: /HL フォーク 成形済/ }).first().click();
+    await page
+      .getByRole("button", { name: /HL フォーク 成形済/ })
+      .first()
+      .click();
     await press(page, "開始");
     await page.getByRole("button", { name: "開始", exact: true }).waitFor({ state: "detached" });
     await press(page, "良品");
