@@ -106,8 +106,8 @@ export async function lockStockOf(
       {
         name: "wo.stock.there",
         text: `select b.item_id, b.place_id, nullif(b.lot_id, '${NO_LOT}') lot_id, b.keeper_id, b.quantity from app.stock_balance b join app.place p on p.company_id = b.owner_id and p.id = b.place_id
-          where b.owner_id = $1 and b.item_id = any($2::uuid[]) and b.quantity > 0 and (case when $3::uuid is null then p.kind = 'storage' and p.is_active and b.keeper_id = $1 else b.place_id = $3 end)
-          order by b.item_id, p.code, b.lot_id`,
+          where b.owner_id = $1 and b.item_id = any($2::uuid[]) and b.quantity > 0 and (case when $3::uuid is null then p.kind in ('storage', 'receiving') and p.is_active and b.keeper_id = $1 else b.place_id = $3 end)
+          order by b.item_id, p.kind <> 'storage', p.code, b.lot_id`,
       },
       [tx.companyId, itemIds, atPlaceId ?? null],
     ),
@@ -205,7 +205,7 @@ export async function lastIssueSource(
     {
       name: "wo.issued.from",
       text: `select f.place_id, nullif(f.lot_id, '${NO_LOT}') lot_id from app.stock_move_face f join app.place p on p.company_id = f.company_id and p.id = f.place_id
-        where f.company_id = $1 and f.work_order_id = $2 and f.item_id = $3 and f.kind in ('issue', 'free_issue') and f.quantity < 0 and p.kind = 'storage' order by f.move_id desc limit 1`,
+        where f.company_id = $1 and f.work_order_id = $2 and f.item_id = $3 and f.kind in ('issue', 'free_issue') and f.quantity < 0 and p.kind in ('storage', 'receiving') order by f.move_id desc limit 1`,
     },
     [tx.companyId, workOrderId, itemId],
   );
