@@ -124,10 +124,15 @@ export async function judge(
     splitPurchase(supply, buyer?.taxStatus !== "exempt").lines.map((line) => [line.lineId, line.amountYen]),
   );
   const lots = await arrivingLots(tx, delivery, accepted, facts);
-  const moves = [
-    ...accepted.flatMap((part) =>
-      acceptanceMove(delivery, part, facts, costs.get(part.key) ?? 0n, input.judgedOn, lots),
+  const moveOf = new Map(
+    accepted.flatMap((part) =>
+      acceptanceMove(delivery, part, facts, costs.get(part.key) ?? 0n, input.judgedOn, lots).map(
+        (move) => [part.key, move] as const,
+      ),
     ),
+  );
+  const moves = [
+    ...moveOf.values(),
     ...rejected.flatMap((part) => rejectionMove(delivery, part, facts, input.judgedOn)),
   ];
   const missing = moves.find((move) => !move.to.placeId || !move.from.placeId);
@@ -168,7 +173,17 @@ export async function judge(
   if (!moved.ok) return refuse(moved.refusals[0].code, moved.refusals[0].values, "lines");
   const told = await tell(
     tx,
-    judgedEvents(delivery, accepted, rejected.length > 0, supply, facts, moves, moved.value.costYen, input.judgedOn),
+    judgedEvents(
+      delivery,
+      accepted,
+      rejected.length > 0,
+      supply,
+      facts,
+      moves,
+      moveOf,
+      moved.value.costYen,
+      input.judgedOn,
+    ),
     "judgedOn",
   );
   if (!told.ok) return told as Outcome<never, JudgeRefusal>;
@@ -425,6 +440,7 @@ function judgedEvents(
   supply: Supply,
   facts: readonly SideFacts[],
   moves: readonly StockMove[],
+  moveOf: ReadonlyMap<string, StockMove>,
   costYen: ReadonlyMap<string, bigint>,
   eventOn: PlainDate,
 ): BusinessEvent[] {
@@ -451,12 +467,8 @@ function judgedEvents(
       acceptance,
       supply,
       lines: accepted.map((part) => {
-        const move = moves.find(
-          (one) =>
-            one.kind === "acceptance" &&
-            one.deliveryLineNumber === part.delivered.lineNumber &&
-            one.from.quantity.equals(part.quantity.times(part.delivered.shippedFactor ?? 1)),
-        );
+        // By its own part: of one line two parts may be taken in equal quantities at two prices, each at its own cost.
+        const move = moveOf.get(part.key);
         const seller = factsOf(facts, delivery.sellerId, part.delivered);
         return {
           lineId: part.key,

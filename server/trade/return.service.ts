@@ -112,12 +112,12 @@ export async function returnGoods(
     parts.map((part) => ({ ...part, lineId: part.key, taxCategory: part.line.taxCategory })),
     terms,
   );
-  const moves: StockMove[] = [];
+  const moveOf = new Map<string, StockMove>();
   const arrivedLots = await loadArrivedLots(tx, delivery.id);
   for (const part of parts) {
     const move = await returnMove(tx, delivery, part, facts, soldCost, arrivedLots, input);
     if (!move.ok) return move;
-    if (move.value) moves.push(move.value);
+    if (move.value) moveOf.set(part.key, move.value);
   }
   await insertDeliveryEvents(
     tx,
@@ -139,11 +139,11 @@ export async function returnGoods(
       reason: part.reason,
     })),
   );
-  const moved = await moveStock(tx, moves);
+  const moved = await moveStock(tx, [...moveOf.values()]);
   if (!moved.ok) return refuse(moved.refusals[0].code, moved.refusals[0].values, "lines");
   const told = await tell(
     tx,
-    returnedEvents(delivery, parts, supply, facts, soldCost, moves, moved.value.costYen, input.returnedOn),
+    returnedEvents(delivery, parts, supply, facts, soldCost, moveOf, moved.value.costYen, input.returnedOn),
     "returnedOn",
   );
   if (!told.ok) return told as Outcome<never, ReturnRefusal>;
@@ -289,7 +289,7 @@ function returnedEvents(
   supply: Supply,
   facts: readonly SideFacts[],
   soldCost: ReadonlyMap<number, { valueYen: bigint }>,
-  moves: readonly StockMove[],
+  moveOf: ReadonlyMap<string, StockMove>,
   costYen: ReadonlyMap<string, bigint>,
   eventOn: PlainDate,
 ): BusinessEvent[] {
@@ -334,13 +334,9 @@ function returnedEvents(
       ...(isExempt && { deductsInputTax: false }),
       ...(workOrderId && { workOrderId }),
       lines: parts.map((part) => {
-        const move = moves.find(
-          (one) =>
-            one.deliveryLineNumber === part.delivered.lineNumber &&
-            one.from.companyId === delivery.buyerId &&
-            one.from.quantity.equals(part.quantity.times(part.line.buyerFactor)),
-        );
-        const stockValueYen = move && costYen.get(move.id);
+        // By its own part: of one line two parts may come back in equal quantities at two prices, each at its own cost.
+        const move = moveOf.get(part.key);
+        const stockValueYen = move?.from.companyId === delivery.buyerId ? costYen.get(move.id) : undefined;
         return {
           lineId: part.key,
           purpose: purposeOf(factsOf(facts, delivery.buyerId, part.delivered)),
