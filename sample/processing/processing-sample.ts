@@ -1,7 +1,7 @@
 import { addDays, firstDayOfMonth } from "../../domain/shared/index.ts";
 import { linkedPartners } from "../partners.ts";
 import { floorPersons, sampleUsers } from "../people.ts";
-import type { AgreementRow, DispatchRuleRow, RegionSample } from "../records.ts";
+import type { AgreementRow, DispatchRuleRow, RegionSample, UserRow } from "../records.ts";
 import { MACHINE_MAKER, PROCESSES, PROCESSING_WINDOW, WORKSHOPS } from "./companies.ts";
 import { freeIssueOf, PROCESSING_FEE_PERCENT, processingCode, processOf } from "./parts.ts";
 import { MACHINED_PARTS, MACHINING_ORDERS, type MachinedPart } from "./products.ts";
@@ -74,8 +74,15 @@ export function buildProcessingSample(today: string): RegionSample {
       companies,
       { email: "kyodo-keiri@morinoki.example", companyCodes: workshops.map(({ code }) => code) },
       70,
-    ),
+    ).map(planning),
   };
+}
+
+/** The window owns the routings here, so its secretariat plans and releases the work too. */
+function planning(user: UserRow): UserRow {
+  const isSecretariat = user.memberships.some(({ roles }) => roles.includes("secretariat"));
+  if (!isSecretariat) return user;
+  return { ...user, memberships: user.memberships.map((one) => ({ ...one, roles: [...one.roles, "production"] })) };
 }
 
 function workshopAgreement(operation: (typeof PROCESSES)[number]["operation"], validFrom: string): AgreementRow {

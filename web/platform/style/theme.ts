@@ -87,7 +87,11 @@ export const theme = createTheme({
   components: {
     // A toast stands outside the pages' texts: its button is named in both languages.
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "閉じる / Close" } } }),
-    Alert: Alert.extend({ defaultProps: { variant: "light", radius: 4 } }),
+    Alert: Alert.extend({
+      defaultProps: { variant: "light", radius: 4 },
+      // Orange on pale yellow cannot be read by everybody.
+      styles: (_theme, { color }) => (color === "yellow" ? { title: { color: "#5c3c00" } } : {}),
+    }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: 3, tt: "none", fw: 600 } as const }),
     Button: Button.extend({ defaultProps: { size: "xs", fz: 13 } as const }),
     InputWrapper: Input.Wrapper.extend({
