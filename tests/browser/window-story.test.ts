@@ -274,7 +274,7 @@ describe("a maker's order becomes every company's work and books", () => {
     await shipTo(forming, /くみひも/, `${FORK}-10`, "7");
     await receiveNewest(subassembly);
     await agree(subassembly.page, "検収する");
-    await subassembly.page.getByText("検収済み").first().waitFor();
+    await subassembly.page.getByText("検収済", { exact: true }).first().waitFor();
     await forming.leave();
     await subassembly.leave();
   });
