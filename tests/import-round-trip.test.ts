@@ -73,6 +73,10 @@ const FILES: readonly (readonly [path: string, text: string])[] = [
     "/purchase-orders",
     "outsideNumber,lineNumber,partnerCode,orderedOn,item,quantity,unit,unitPrice,wantedOn\nR-1,1,S-1,2026-11-24,FRAME,2,箱,,2026-12-10",
   ],
+  [
+    "/network/orders",
+    "outsideNumber,lineNumber,partnerCode,orderedOn,item,quantity,unit,unitPrice,wantedOn\nPO-2,1,C-1,2026-11-24,BIKE,4,個,,2026-12-21",
+  ],
   ["/forecasts", "itemCode,partnerCode,periodFrom,periodTo,quantity,isFirm\nBIKE,C-1,2027/01/01,2027/01/31,120,○"],
   ["/accounts", ""],
   [

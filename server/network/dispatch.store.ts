@@ -1,7 +1,7 @@
 import type { DispatchRule, GroupProcess } from "../../domain/network/index.ts";
 import type { CalendarDay, WorkingCalendar } from "../../domain/resources/index.ts";
 import { type Decimal, decimal, type PlainDate } from "../../domain/shared/index.ts";
-import { insertAll, query, toJson } from "../platform/db/index.ts";
+import { insertAll, query, sendKept, toJson } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
 import { RULE_JSON, type RuleJson, toRule } from "./rule.store.ts";
 
@@ -256,6 +256,8 @@ export interface Origin {
 
 /** A sales order of the acting company with what has been dispatched of it; locked when it is about to be. */
 export async function loadOrigin(tx: Tx, tradeId: string, lock: boolean): Promise<Origin | undefined> {
+  // An order entered in this very transaction may still be kept for its commit.
+  await sendKept(tx);
   const [head] = await query<Omit<Origin, "lines">>(
     tx,
     {

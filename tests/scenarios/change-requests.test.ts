@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { query } from "../../server/platform/db/index.ts";
-import {
-  answerChange,
-  judge,
-  moveLines,
-  placeTrade,
-  proposeChange,
-  receive,
-  ship,
-} from "../../server/trade/index.ts";
+import { answerChange, judge, moveLines, placeTrade, proposeChange, receive, ship } from "../../server/trade/index.ts";
 import { codeOf, done, plantTwoFirms, reserved, TODAY, type TwoFirms } from "./two-firms.ts";
 
 /** One order between two companies, changed in each way the trade model names. The agreement confirms up to 50 pieces by itself. */

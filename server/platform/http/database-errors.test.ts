@@ -7,7 +7,7 @@ const cases = [
   {
     name: "a number used twice",
     error: failed({ code: "23505", constraint: "item_code_key" }),
-    refusal: { code: "DUPLICATE", values: { constraint: "item_code_key" } },
+    refusal: { code: "DUPLICATE", field: "code", values: { constraint: "item_code_key" } },
   },
   {
     name: "removing what others use",
