@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import type { BenchDatabase } from "./bench-database.ts";
 import { agreementId, companyId, itemId } from "./region.ts";
+import { countFilledTables } from "./statistics.ts";
 
 /** Chains of three members each: chain k runs through members k, k+1, k+2 of the ring 1…`members`. */
 export interface WindowPlan {
@@ -90,7 +91,7 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
     }
     itemsOfChain[chain]!.push(code);
   }
-  await run("analyze");
+  await countFilledTables(client);
   await client.end();
   return { makerId: maker, itemsOfChain, membersOfChain: itemsOfChain.map((_, chain) => ring(chain).map(companyId)) };
 }
