@@ -147,11 +147,12 @@ begin
   if new.state = old.state and new.state in ('declined', 'cancelled', 'expired', 'withdrawn') then raise exception 'the line is closed' using errcode = '42501', constraint = 'trade_line_moves'; end if;
   if new.state <> old.state and not (
        seller and (old.state, new.state) in (('enquiry', 'quoted'), ('enquiry', 'declined'), ('quoted', 'withdrawn'), ('quoted', 'expired'), ('placed', 'confirmed'), ('placed', 'declined'), ('placed', 'countered'), ('countered', 'confirmed'), ('countered', 'declined'))
-    or buyer and (old.state, new.state) in (('enquiry', 'cancelled'), ('quoted', 'placed'), ('quoted', 'cancelled'), ('placed', 'cancelled'), ('countered', 'placed'), ('countered', 'cancelled'))) then
+    or buyer and (old.state, new.state) in (('enquiry', 'cancelled'), ('quoted', 'placed'), ('quoted', 'cancelled'), ('placed', 'cancelled'), ('countered', 'confirmed'), ('countered', 'cancelled'))) then
     raise exception 'this side may not move the line from % to %', old.state, new.state using errcode = '42501', constraint = 'trade_line_moves'; end if;
   if price_moved and not (seller and new.state in ('quoted', 'countered') and old.state in ('enquiry', 'quoted', 'placed')) then
     raise exception 'the price is agreed' using errcode = '42501', constraint = 'trade_line_moves'; end if;
-  if new.promised_on is distinct from old.promised_on and not (seller or buyer and new.state = 'placed') then
+  -- who takes the seller's counter confirms the seller's own terms: its day, or the wanted one where the counter was only of the price
+  if new.promised_on is distinct from old.promised_on and not (seller or buyer and new.state = 'placed' or buyer and old.state = 'countered' and new.state = 'confirmed' and new.promised_on = coalesce(old.promised_on, old.wanted_on)) then
     raise exception 'the seller promises' using errcode = '42501', constraint = 'trade_line_moves'; end if;
   if new.valid_until is distinct from old.valid_until and not (seller and new.state = 'quoted') then
     raise exception 'the seller quotes' using errcode = '42501', constraint = 'trade_line_moves'; end if;
@@ -257,7 +258,15 @@ begin
   end loop;
   perform set_config('musubi.applying', '', true);
 end $$;
--- The other side's answer to one change request; agreed makes the new revision at once. Requests of a chain are answered through the chain.
+-- Whether what both signed answers a request of the buyer with no person at the seller: every changed line stays within the agreement's standing
+-- limits as of today, nothing is called off, no cost is asked for, and no day is put into the seller's mouth before the wanted one.
+create function guard.is_standing_change(request uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.change_request c join app.trade t on t.id = c.trade_id where c.id = request and c.state = 'proposed' and c.chain_change_id is null and c.cost_yen = 0
+      and c.proposed_by = guard.current_company() and t.buyer_id = c.proposed_by and t.seller_id is not null and not exists (
+      select from app.change_request_line x join app.trade_line l on l.trade_id = c.trade_id and l.line_number = x.line_number where x.change_request_id = c.id and (x.is_cancel or l.state <> 'confirmed'
+        or coalesce(x.new_promised_on, x.new_wanted_on, l.wanted_on) < coalesce(x.new_wanted_on, l.wanted_on)
+        or not guard.is_standing(t.agreement_id, l.agreement_line_number, coalesce(x.new_quantity, l.quantity), coalesce(x.new_unit_price, l.unit_price), coalesce(x.new_wanted_on, l.wanted_on), current_date)))) $$;
+-- The other side's answer to one change request, or the standing rule's; agreed makes the new revision at once. Requests of a chain are answered through the chain.
 -- After its last day it can only expire, which either side's clock may say.
 create function guard.answer_change(request uuid, answer_state text, words text) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare me uuid := guard.current_company(); c app.change_request; alone bool;
@@ -265,13 +274,13 @@ begin
   select * into c from app.change_request x where x.id = request and me in (x.seller_id, x.buyer_id) and x.state = 'proposed' and x.chain_change_id is null for update;
   alone := c.seller_id is null or c.buyer_id is null;
   if c.id is null or answer_state = 'expired' and coalesce(c.expires_on, 'infinity') >= current_date
-    or answer_state <> 'expired' and (c.proposed_by = me and not alone and answer_state <> 'withdrawn' or c.proposed_by <> me and answer_state = 'withdrawn' or answer_state not in ('agreed', 'declined', 'countered', 'withdrawn')) then
+    or answer_state <> 'expired' and (c.proposed_by = me and not alone and answer_state <> 'withdrawn' and not (answer_state = 'agreed' and guard.is_standing_change(request)) or c.proposed_by <> me and answer_state = 'withdrawn' or answer_state not in ('agreed', 'declined', 'countered', 'withdrawn')) then
     raise exception 'no such proposal' using errcode = '42501'; end if;
   if answer_state = 'agreed' then perform guard.apply_changes(array[request]); update app.change_request x set answer = words where x.id = request;
   else update app.change_request x set state = answer_state, answer = words, answered_at = clock_timestamp() where x.id = request; end if;
   return answer_state;
 end $$;
-grant execute on function guard.answer_change(uuid, text, text) to musubi_app, musubi_job;
+grant execute on function guard.answer_change(uuid, text, text), guard.is_standing_change(uuid) to musubi_app, musubi_job;
 
 -- ── the page for a partner without an account ─────────────────────────────────────────────────────────────────────────
 create function guard.open_partner_page(page_token text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

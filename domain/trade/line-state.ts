@@ -31,7 +31,7 @@ export const LINE_MOVES: Readonly<Record<Side, readonly (readonly [LineState, Li
     ["quoted", "placed"],
     ["quoted", "cancelled"],
     ["placed", "cancelled"],
-    ["countered", "placed"],
+    ["countered", "confirmed"],
     ["countered", "cancelled"],
   ],
 };

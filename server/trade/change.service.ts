@@ -10,7 +10,7 @@ import {
 import { type ChangeRefusal, checkChange, type WantedChange } from "../../domain/trade/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
-import { answerChangeRequest, findOpenChange, insertChange, loadChange } from "./change.store.ts";
+import { answerChangeRequest, findOpenChange, insertChange, isStandingChange, loadChange } from "./change.store.ts";
 import { tellLinesMoved } from "./lines-moved.ts";
 import { loadShipped } from "./progress.store.ts";
 import { changeReservations, lockReservations, releaseReserved } from "./reservation.store.ts";
@@ -29,7 +29,8 @@ export interface ProposeChangeInput {
 export type ProposeChangeRefusal = ChangeRefusal | "TRADE_UNKNOWN" | "STALE_VERSION" | "CHANGE_PENDING";
 
 /**
- * Asks the other side for a change of placed lines. Alone on the platform the change is agreed at once: the partner's word was given
+ * Asks the other side for a change of placed lines. A buyer's change within the standing limits of the agreement is agreed at once:
+ * the seller signed that no person is needed. Alone on the platform the change is agreed at once: the partner's word was given
  * elsewhere, and this records it.
  */
 export async function proposeChange(
@@ -96,8 +97,13 @@ export async function proposeChange(
     subjectKind: "trade",
     subjectId: trade.id,
   });
-  if (isShared(trade)) return ok({ changeId, number, state: "proposed" });
+  if (isShared(trade) && !(await isStandingChange(tx, changeId))) return ok({ changeId, number, state: "proposed" });
   await applyAgreed(tx, trade, changeId, "");
+  if (isShared(trade)) {
+    const told = { command: "trade.change.agreed", kind: "trade.changeAnswered", subjectKind: "trade" };
+    tellBothSides(tx, trade, { ...told, subjectId: trade.id }, { number, byRule: true });
+    await tellLinesMoved(tx, trade);
+  }
   return ok({ changeId, number, state: "agreed" });
 }
 

@@ -96,6 +96,12 @@ export async function findExpiredChanges(tx: Tx, today: PlainDate): Promise<stri
   return rows.map((row) => row.id);
 }
 
+/** Whether a request of the acting buyer, as written, stays within what both signed as standing limits. */
+export async function isStandingChange(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await query<{ is: boolean }>(tx, 'select guard.is_standing_change($1) "is"', [id]);
+  return row!.is;
+}
+
 /** Through the guard: agreed makes the new revision. */
 export async function answerChangeRequest(tx: Tx, id: string, answer: string, words: string): Promise<void> {
   await query(tx, "select guard.answer_change($1, $2, $3)", [id, answer, words]);

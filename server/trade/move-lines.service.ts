@@ -44,8 +44,8 @@ export type MoveRefusal =
   | "COUNTER_CHANGES_NOTHING";
 
 /**
- * Moves lines of one trade to their next state: confirm with a promised date, decline with a reason, counter, quote, withdraw,
- * cancel, place a quoted line. All lines or none. A confirmed line is reserved at the seller; both sides are told.
+ * Moves lines of one trade to their next state: confirm with a promised date, decline with a reason, counter, take the counter
+ * (which confirms: the seller offered it), quote, withdraw, cancel, place a quoted line. All lines or none. A confirmed line is reserved at the seller; both sides are told.
  */
 export async function moveLines(
   tx: Tx,
@@ -121,6 +121,9 @@ function checkMove(
   if (line.state !== move.seen)
     return [{ code: "STALE_VERSION", values: { seen: move.seen, current: line.state }, field: "seen" }];
   if (!mayMove(sides, line.state, move.to))
+    return [{ code: "LINE_MOVE_NOT_ALLOWED", values: { line: line.lineNumber, from: line.state, to: move.to } }];
+  // Who takes a counter takes it as it was offered; the day in it is the seller's.
+  if (move.to === "confirmed" && move.promisedOn && !sides.includes("seller") && move.promisedOn !== line.promisedOn)
     return [{ code: "LINE_MOVE_NOT_ALLOWED", values: { line: line.lineNumber, from: line.state, to: move.to } }];
   if (NEEDS_REASON.has(move.to) && !move.reason?.trim()) refusals.push({ code: "REASON_MISSING", field: "reason" });
   if (move.to === "quoted" && !(move.unitPrice ?? line.unitPrice).greaterThan(0))

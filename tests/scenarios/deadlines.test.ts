@@ -77,7 +77,8 @@ describe("what happens because a day has passed", () => {
         proposeChange(tx, {
           tradeId,
           reason: "減産",
-          costYen: 0n,
+          // With a cost to bear no standing rule answers it.
+          costYen: 500n,
           expiresOn,
           lines: [{ lineNumber: 1, seenRevision: 1, quantity: decimal(8) }],
         }),

@@ -82,12 +82,41 @@ describe("each move and each refusal", () => {
     expect(outcome.ok ? "" : outcome.refusals[0]).toMatchObject({ code, field });
   });
 
-  test("countered with a later date, taken by the buyer, then confirmed and reserved", async () => {
+  test("countered with a later date and taken by the buyer, it is confirmed and reserved: the seller offered it", async () => {
     const tradeId = await placed();
     done(await move("seller", tradeId, { seen: "placed", to: "countered", promisedOn: "2027-01-15", reason: "混雑" }));
-    done(await move("buyer", tradeId, { seen: "countered", to: "placed" }));
-    done(await move("seller", tradeId, { seen: "placed", to: "confirmed" }));
+    expect(codeOf(await move("buyer", tradeId, { seen: "countered", to: "confirmed", promisedOn: "2027-01-10" }))).toBe(
+      "LINE_MOVE_NOT_ALLOWED",
+    );
+    expect(done(await move("buyer", tradeId, { seen: "countered", to: "confirmed" })).lines).toEqual([
+      { lineNumber: 1, state: "confirmed" },
+    ]);
     expect(await reserved(firms, tradeId)).toEqual(["open 60"]);
+    const [line] = await firms.world.as(firms.seller, (tx) =>
+      query<{ promised: string }>(
+        tx,
+        "select promised_on::text promised from app.trade_line_face where company_id = $1 and trade_id = $2",
+        [firms.seller.id, tradeId],
+      ),
+    );
+    expect(line!.promised).toBe("2027-01-15");
+  });
+
+  test("countered with a price alone and taken, it is promised for the wanted day at that price", async () => {
+    const tradeId = await placed();
+    done(
+      await move("seller", tradeId, { seen: "placed", to: "countered", unitPrice: decimal(1300), reason: "材料高" }),
+    );
+    done(await move("buyer", tradeId, { seen: "countered", to: "confirmed" }));
+    const lines = await firms.world.as(firms.buyer, (tx) =>
+      query<{ ok: boolean; price: string; amount: bigint }>(
+        tx,
+        `select promised_on = wanted_on ok, unit_price::float::text price, amount_yen amount from app.trade_line_face
+          where company_id = $1 and trade_id = $2`,
+        [firms.buyer.id, tradeId],
+      ),
+    );
+    expect(lines).toEqual([{ ok: true, price: "1300", amount: 78000n }]);
   });
 
   test("a quotation past its last day expires by the daily run, and only once", async () => {

@@ -26,6 +26,10 @@ export function MoveDialog({
 }) {
   const t = useText();
   const lines = trade.lines.filter((line) => line.moves.includes(to));
+  // A counter of a company on the platform is taken as it was offered: its day is not the buyer's to type.
+  const takes = to === "confirmed" && side === "B" && !trade.isOutside;
+  const withDate = WITH_DATE.includes(to) && !takes;
+  const label = t(takes ? "trade.move.B.taken" : `trade.move.${side}.${to}`);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(lines.map((line) => line.lineNumber)));
   const [dates, setDates] = useState<Readonly<Record<number, string>>>(() =>
     answeredOn ? Object.fromEntries(lines.map((line) => [line.lineNumber, answeredOn])) : {},
@@ -54,7 +58,7 @@ export function MoveDialog({
             lineNumber: line.lineNumber,
             seen: line.state,
             to,
-            ...(WITH_DATE.includes(to) && dates[line.lineNumber] && { promisedOn: dates[line.lineNumber]! }),
+            ...(withDate && dates[line.lineNumber] && { promisedOn: dates[line.lineNumber]! }),
             ...(WITH_PRICE.includes(to) && prices[line.lineNumber] && { unitPrice: prices[line.lineNumber]! }),
             ...(to === "quoted" && validUntil && { validUntil }),
             ...(reason.trim() && { reason: reason.trim() }),
@@ -65,13 +69,7 @@ export function MoveDialog({
     else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t(`trade.move.${side}.${to}`)}
-      closeButtonProps={{ "aria-label": t("platform.close") }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={label} closeButtonProps={{ "aria-label": t("platform.close") }}>
       <Stack gap="sm">
         {wrong.length > 0 && (
           <Alert color="red" role="alert" py={8}>
@@ -93,7 +91,7 @@ export function MoveDialog({
                   {t("trade.quantity")}
                 </Table.Th>
                 <Table.Th>{t("trade.wantedOn")}</Table.Th>
-                {WITH_DATE.includes(to) && <Table.Th w={170}>{t("trade.promisedOn")}</Table.Th>}
+                {(withDate || takes) && <Table.Th w={170}>{t("trade.promisedOn")}</Table.Th>}
                 <Table.Th w={130} style={{ textAlign: "right" }}>
                   {t("trade.unitPrice")}
                 </Table.Th>
@@ -123,7 +121,12 @@ export function MoveDialog({
                   <Table.Td>
                     <DateText value={line.wantedOn} />
                   </Table.Td>
-                  {WITH_DATE.includes(to) && (
+                  {takes && (
+                    <Table.Td>
+                      <DateText value={line.promisedOn ?? line.wantedOn} />
+                    </Table.Td>
+                  )}
+                  {withDate && (
                     <Table.Td>
                       <DayField
                         aria-label={t("trade.promisedOn")}
@@ -178,7 +181,7 @@ export function MoveDialog({
             color={to === "declined" || to === "cancelled" || to === "withdrawn" ? "red" : "indigo"}
             onClick={() => void send()}
           >
-            {t(`trade.move.${side}.${to}`)}
+            {label}
           </Button>
         </Group>
       </Stack>

@@ -44,7 +44,11 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
           const may = (to: Move) => trade.lines.filter((line) => line.moves.includes(to)).length > 0;
           const move = (to: Move): DocumentAction => ({
             id: to,
-            label: t(`trade.move.${side}.${to}`),
+            label: t(
+              side === "B" && to === "confirmed" && !trade.isOutside
+                ? "trade.move.B.taken"
+                : `trade.move.${side}.${to}`,
+            ),
             permission,
             danger: to === "declined" || to === "cancelled" || to === "withdrawn",
             run: () => setMoving(to),
