@@ -199,6 +199,15 @@ describe("doctor", () => {
     expect(findings.length).toBe(14);
   });
 
+  test("lists what is in transit between the companies: the payment on its way, by its id", async () => {
+    const { inTransit } = await examine(world.database.job);
+    const { rows } = await world.admin.query<{ id: string }>("select id from app.payment");
+    expect(inTransit).toEqual([
+      { what: "acceptances", count: 0, ids: [] },
+      { what: "payments", count: 1, ids: [rows[0]!.id] },
+    ]);
+  });
+
   /** One break each, as only a superuser can make it, and how it is undone. */
   const breaks = [
     {
@@ -235,6 +244,18 @@ describe("doctor", () => {
       invariant: "receivable_meets_payable",
       plant: "update app.journal_line set role = 'x' where role = 'payable' and amount_yen < 0",
       undo: "update app.journal_line set role = 'payable' where role = 'x'",
+    },
+    {
+      // one invoice differs between the sides
+      invariant: "receivable_meets_payable",
+      plant: "update app.invoice_face set settled_yen = settled_yen + 1 where side = 'S'",
+      undo: "update app.invoice_face set settled_yen = settled_yen - 1 where side = 'S'",
+    },
+    {
+      // the pair's totals agree, but one side has posted the delivery under another paper
+      invariant: "receivable_meets_payable",
+      plant: "update app.journal_entry set source_id = id where kind = 'goods_accepted_bought'",
+      undo: "update app.journal_entry set source_id = (select id from app.delivery) where kind = 'goods_accepted_bought'",
     },
     {
       invariant: "faces_agree",

@@ -22,8 +22,8 @@ const WORDS: Readonly<Record<string, { ja: string; en: string }>> = {
   },
   reserved_within_stock: { ja: "引当が在庫を超えていない", en: "no reservation exceeds stock" },
   receivable_meets_payable: {
-    ja: "売り手の売掛金と買い手の買掛金の差が送金中の支払と一致している",
-    en: "receivable less payable is the payments on their way",
+    ja: "請求書・伝票ごとに売り手の売掛金と買い手の買掛金の差が未達と一致している",
+    en: "per invoice and paper, receivable less payable is what is in transit",
   },
   faces_agree: { ja: "一つの取引の両社の見え方が一致している", en: "both faces of a trade agree with it" },
   invoices_add_up: { ja: "請求書が明細と消込の合計に一致している", en: "invoices add up to their lines and payments" },
@@ -36,7 +36,17 @@ const WORDS: Readonly<Record<string, { ja: string; en: string }>> = {
     ja: "集計済み残高が仕訳明細の合計と一致している",
     en: "folded balances equal their lines",
   },
+  title_passes_whole: {
+    ja: "所有権の移る数量が両社で一致している",
+    en: "as many pieces come in as went out where title passes",
+  },
   audit_is_sealed: { ja: "監査記録の連鎖が切れていない", en: "the audit chain is unbroken" },
+};
+
+/** What may be on its way between two companies. */
+const TRANSIT: Readonly<Record<string, { ja: string; en: string }>> = {
+  payments: { ja: "送金済み・未入金の支払", en: "payments sent and not yet received" },
+  acceptances: { ja: "片側だけに記帳された検収", en: "acceptances only one side has booked" },
 };
 
 export const doctorCommand: Command = {
@@ -52,12 +62,14 @@ export const doctorCommand: Command = {
     const installation = await reachInstallation(placeOf(values.data, env), env, progress);
     try {
       const walls = await checkWalls(installation);
-      const { findings, marks } = await examine(installation.job);
+      const { findings, inTransit, marks } = await examine(installation.job);
       const lines = findings.map(({ invariant, compared, broken, examples }) => {
         const words = WORDS[invariant]?.[language] ?? invariant;
         if (broken > 0) return `✗ ${words} [${invariant}]: ${broken}/${compared} (${examples.join(", ")})`;
         return compared > 0 ? `✓ ${words} [${invariant}]: ${compared}` : `– ${words} [${invariant}]: 0`;
       });
+      for (const { what, count, ids } of inTransit)
+        lines.push(`→ ${TRANSIT[what]?.[language] ?? what}: ${[count, ...ids].join(" ")}`);
       const broken = findings.filter((finding) => finding.broken > 0);
       const unseen = findings.filter((finding) => finding.compared === 0);
       const sound = broken.length === 0 && walls.length === 0;

@@ -45,14 +45,22 @@ begin
       b as (select coalesce(i.company_id, r.company_id) c, coalesce(i.item_id, r.item_id) k, coalesce(i.reserved, 0) <> coalesce(r.a, 0) or coalesce(i.reserved, 0) > greatest(coalesce(i.on_hand - i.kept_elsewhere, 0), 0) bad
               from app.item_stock i full join r on r.company_id = i.company_id and r.item_id = i.item_id)
     select 'reserved_within_stock', count(*), count(*) filter (where bad), (array_agg(c || '/' || k) filter (where bad))[1:5] from b;
-  -- 7. Seller's receivable less buyer's payable is what is on its way between them: payments sent and not yet received.
+  -- 7. Seller's receivable less buyer's payable is what is on its way between them (guard.in_transit lists it): invoice by invoice as both sides see it
+  -- open, paper by paper (delivery, invoice) as both books post it, and pair by pair for all that stands on no invoice.
   return query with pairs as (select distinct s.company_id seller, s.linked_company_id buyer, s.id seller_card, b.id buyer_card from app.partner s join app.partner b on b.company_id = s.linked_company_id and b.linked_company_id = s.company_id),
       x as (select p.*, (select coalesce(sum(l.amount_yen), 0) from app.journal_line l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') receivable,
                    (select coalesce(-sum(l.amount_yen), 0) from app.journal_line l where l.company_id = p.buyer and l.partner_id = p.buyer_card and l.role = 'payable') payable,
                    (select coalesce(sum(y.amount_yen + coalesce((select sum(a.allowance_yen) from app.payment_allocation a where a.payment_id = y.id), 0)), 0) from app.payment y
                      where y.seller_id = p.seller and y.buyer_id = p.buyer and y.kind in ('transfer', 'cash', 'claim', 'offset') and not exists (select from app.payment_receipt r where r.payment_id = y.id)) in_transit,
                    exists (select from app.journal_line l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') known from pairs p),
-      b as (select seller || '/' || buyer k, receivable - payable <> in_transit bad from x where known or receivable <> 0 or payable <> 0)
+      sent as (select a.invoice_id, sum(a.amount_yen + a.allowance_yen) yen from app.payment_allocation a where not exists (select from app.payment_receipt r where r.payment_id = a.payment_id) group by 1),
+      papers as (select e.source_kind, e.source_id, coalesce(sum(l.amount_yen) filter (where l.role = 'receivable'), 0) + coalesce(sum(l.amount_yen) filter (where l.role = 'payable'), 0) difference from app.journal_entry e
+          join app.journal_line l on l.company_id = e.company_id and l.entry_id = e.id and l.role in ('receivable', 'payable') where e.source_kind in ('delivery', 'invoice') group by 1, 2),
+      b as (select seller || '/' || buyer k, receivable - payable <> in_transit bad from x where known or receivable <> 0 or payable <> 0
+            union all select i.id::text, s.total_yen <> b.total_yen or b.settled_yen - s.settled_yen <> coalesce(t.yen, 0) from app.invoice i
+              join app.invoice_face s on s.company_id = i.seller_id and s.invoice_id = i.id join app.invoice_face b on b.company_id = i.buyer_id and b.invoice_id = i.id left join sent t on t.invoice_id = i.id
+            union all select p.source_kind || '/' || p.source_id, p.difference <> 0 from papers p left join app.delivery d on p.source_kind = 'delivery' and d.id = p.source_id left join app.invoice i on p.source_kind = 'invoice' and i.id = p.source_id
+              where coalesce(d.seller_id, i.seller_id) is not null and coalesce(d.buyer_id, i.buyer_id) is not null)
     select 'receivable_meets_payable', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 8. Both faces of a trade line say what the shared line says, and nobody else has one; what they count is what was delivered and judged.
   return query with e as (select trade_id, trade_line_number n, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted, coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from app.delivery_event group by 1, 2),
@@ -102,7 +110,14 @@ begin
         join app.trade_line l on l.trade_id = v.trade_id and l.line_number = v.trade_line_number where v.owner_id <> v.to_owner_id)
     select 'title_passes_whole', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
 end $$;
+-- What is on its way between two companies and makes a seller's receivable differ from the buyer's payable: payments sent and not received, and
+-- acceptances one side has in its books and the other not. Ids only.
+create function guard.in_transit() returns table (what text, number_of bigint, ids uuid[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'payments', count(*), coalesce(array_agg(p.id order by p.id), '{}') from app.payment p where p.seller_id is not null and p.buyer_id is not null and p.reverses_id is null and p.kind <> 'advance'
+    and not exists (select from app.payment_receipt r where r.payment_id = p.id) and not exists (select from app.payment y where y.reverses_id = p.id)
+  union all select 'acceptances', count(*), coalesce(array_agg(d.id order by d.id), '{}') from app.delivery d where d.seller_id is not null and d.buyer_id is not null
+    and (select count(distinct e.company_id) from app.journal_entry e where e.trade_id in (select l.trade_id from app.delivery_line l where l.delivery_id = d.id) and e.source_kind = 'delivery' and e.source_id = d.id and e.kind in ('goods_accepted_sold', 'goods_accepted_bought')) = 1 $$;
 -- How far behind the sealer and the folder are: seconds since they last ran.
 create function guard.marks() returns table (name text, seconds double precision) language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select name, extract(epoch from clock_timestamp() - at) from guard.mark $$;
-grant execute on function guard.examine(), guard.marks() to musubi_job;
+grant execute on function guard.examine(), guard.marks(), guard.in_transit() to musubi_job;
 reset role;

@@ -10,6 +10,8 @@ export interface Finding {
 
 export interface Examination {
   readonly findings: readonly Finding[];
+  /** What is on its way between two companies, so that their books may differ by it: how many of a kind, and their ids. */
+  readonly inTransit: readonly { readonly what: string; readonly count: number; readonly ids: readonly string[] }[];
   /** Seconds since the sealer and the folder last ran. */
   readonly marks: readonly { readonly name: string; readonly seconds: number }[];
 }
@@ -30,6 +32,9 @@ export async function examine(job: pg.ClientConfig): Promise<Examination> {
     const marks = await client.query<{ name: string; seconds: number }>(
       "select name, seconds from guard.marks() order by name",
     );
+    const transit = await client.query<{ what: string; number_of: string; ids: string[] }>(
+      "select what, number_of, ids from guard.in_transit() order by what",
+    );
     await client.query("commit");
     return {
       findings: rows.map((row) => ({
@@ -38,6 +43,7 @@ export async function examine(job: pg.ClientConfig): Promise<Examination> {
         broken: Number(row.broken),
         examples: row.examples ?? [],
       })),
+      inTransit: transit.rows.map((row) => ({ what: row.what, count: Number(row.number_of), ids: row.ids })),
       marks: marks.rows,
     };
   } finally {
