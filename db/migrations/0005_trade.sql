@@ -10,6 +10,8 @@ create index on app.draft (company_id, kind, state, updated_at desc, id);
 call app.declare_private('app.draft', 'select, insert, update');
 
 -- That its companies exist follows from the agreement's key where there are two, else from the policy: the one company is the acting one.
+-- That a trade is of its agreement's two companies, and a line of its trade's, the guard asks once for all rows of a statement (0006, its face triggers): a foreign key
+-- asked row by row and locked each row it found. Neither agreements nor trades are ever deleted or given to others.
 create table app.trade (
   id uuid primary key, seller_id uuid, buyer_id uuid,
   seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
@@ -21,7 +23,7 @@ create table app.trade (
   placed_at timestamptz not null default clock_timestamp(),
   check (seller_id is not null or buyer_id is not null), check (seller_id <> buyer_id), check ((seller_id is null or buyer_id is null) = (outside_partner_id is not null)),
   check (seller_id is null or buyer_id is null or agreement_id is not null),
-  unique (id, seller_key, buyer_key), foreign key (agreement_id, seller_key, buyer_key) references app.agreement (id, seller_key, buyer_key));
+  unique (id, seller_key, buyer_key));
 create index on app.trade (chain_id) where chain_id is not null;
 call app.declare_pair('app.trade', 'select');
 -- The buyer places; the seller writes only where its customer stands outside the platform.
@@ -37,7 +39,7 @@ create table app.trade_line (
   quantity numeric(18, 6) not null check (quantity > 0), unit text not null, unit_price numeric(18, 6) not null check (unit_price >= 0), is_provisional boolean not null default false, amount_yen bigint not null check (amount_yen >= 0),
   tax_category text not null default 'taxable_10', wanted_on date not null, promised_on date, valid_until date, state text not null check (state in ('enquiry', 'quoted', 'placed', 'confirmed', 'declined', 'countered', 'cancelled', 'expired', 'withdrawn')),
   answer text not null default '', revision int not null default 1, chain_line_number int, chain_step_number int,
-  primary key (trade_id, line_number), foreign key (trade_id, seller_key, buyer_key) references app.trade (id, seller_key, buyer_key));
+  primary key (trade_id, line_number));
 call app.declare_pair('app.trade_line', 'select');
 create policy place on app.trade_line for insert with check (coalesce(buyer_id, seller_id) = (select guard.current_company()));
 create policy both_update on app.trade_line for update using ((select guard.current_company()) in (seller_id, buyer_id));

@@ -42,7 +42,7 @@ create table app.dispatch_step (
 call app.declare_private('app.dispatch_step', 'select, insert, update, delete');
 
 create table app.value_chain (
-  company_id uuid not null references app.company, id uuid not null, number text not null, group_id uuid not null, origin_trade_id uuid not null references app.trade, form text not null, created_at timestamptz not null default clock_timestamp(), version int not null default 1,
+  company_id uuid not null, id uuid not null, number text not null, group_id uuid not null, origin_trade_id uuid not null references app.trade, form text not null, created_at timestamptz not null default clock_timestamp(), version int not null default 1,
   primary key (company_id, id), unique (id));
 create unique index on app.value_chain (company_id, origin_trade_id);
 call app.declare_private('app.value_chain', 'select, insert');
@@ -52,11 +52,23 @@ create table app.chain_step (
   code text not null, quantity numeric(18, 6) not null, yield numeric(9, 6) not null, wanted_on date not null, trade_id uuid, trade_line_number int, work_order_id uuid,
   -- as the rule said when the order was dispatched: a later change of the order is reckoned with these, not with the rule of that day
   quantity_per numeric(18, 6) not null default 1, unit_decimals int not null default 0, lead_time_days int not null default 0, rule_id uuid,
-  primary key (company_id, chain_id, chain_line_number, step_number, part), foreign key (company_id, chain_id) references app.value_chain);
+  primary key (company_id, chain_id, chain_line_number, step_number, part));
 create index on app.chain_step (trade_id);
-call app.declare_private('app.chain_step', 'select, insert, update');
+call app.declare_private('app.chain_step', 'select, insert');
+grant update (seller_id, quantity, wanted_on, trade_id, trade_line_number) on app.chain_step to musubi_app, musubi_job;
 call app.let_guard('app.value_chain', 'select');
 call app.let_guard('app.chain_step', 'select');
+reset role;
+-- Asked once for all steps of a statement, where a foreign key asks and locks for each; no step goes to another chain, and no chain is deleted.
+set role musubi_guard;
+create function guard.chain_step_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  if exists (select from (select distinct n.company_id, n.chain_id from n) x where not exists (select from app.value_chain v where v.company_id = x.company_id and v.id = x.chain_id)) then
+    raise exception 'a step of no chain of this company' using errcode = '23503', schema = 'app', table = 'chain_step', constraint = 'step_of_its_chain'; end if;
+  return null; end $$;
+grant execute on function guard.chain_step_ins() to musubi_owner;
+reset role;
+set role musubi_owner;
+create trigger of_its_chain after insert on app.chain_step referencing new table as n for each statement execute function guard.chain_step_ins();
 
 create table app.chain_change (
   company_id uuid not null references app.company, id uuid not null, chain_id uuid not null, number text not null, reason text not null default '', state text not null default 'proposed' check (state in ('proposed', 'agreed', 'applied', 'declined', 'expired', 'withdrawn')),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import type { TestCompany } from "../../tests/support/world.ts";
-import { query, toJson } from "../platform/db/index.ts";
+import { insertAll, query, toJson } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
 import { type AskedStep, askSteps, placeSteps, type StepToPlace } from "./dispatch.store.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
@@ -124,6 +124,42 @@ describe("the dispatcher's door", () => {
       ),
     );
     expect(changed).toEqual([]);
+  });
+  test("writes a step only into a chain of the same company, and moves none to another chain", async () => {
+    const [first, second] = region.members;
+    const chain = { id: newId(), number: "VC-900001", group_id: newId(), origin_trade_id: "", form: "relay" };
+    const one = step(first!, second!);
+    await region.world.as(region.window, async (tx) => {
+      await placeSteps(tx, chain.id, [one]);
+      await insertAll(tx, "value_chain", [{ ...chain, company_id: tx.companyId, origin_trade_id: one.id }]);
+    });
+    const write = (as: TestCompany, chainId: string) =>
+      region.world.as(as, (tx) =>
+        insertAll(tx, "chain_step", [
+          {
+            company_id: tx.companyId,
+            chain_id: chainId,
+            chain_line_number: 1,
+            step_number: 10,
+            process_code: "P",
+            process_name: "P",
+            seller_id: first!.id,
+            buyer_id: second!.id,
+            code: "FR-1",
+            quantity: "1",
+            yield: "1",
+            wanted_on: "2026-12-24",
+          },
+        ]),
+      );
+    await expect(write(region.window, newId())).rejects.toMatchObject({ code: "23503" });
+    await expect(write(first!, chain.id)).rejects.toMatchObject({ code: "23503" });
+    await write(region.window, chain.id);
+    await expect(
+      region.world.as(region.window, (tx) =>
+        query(tx, "update app.chain_step set chain_id = $1 where chain_id = $2", [newId(), chain.id]),
+      ),
+    ).rejects.toMatchObject({ code: "42501" });
   });
   test("opens no member's door for a trade the window did not dispatch", async () => {
     const [first, second] = region.members;

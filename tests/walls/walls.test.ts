@@ -294,6 +294,30 @@ describe("the five holes naive policies leave", () => {
       ),
     ).toBe("42501");
   });
+  test("2: a line goes only to a trade of the same two companies, whoever stands first in the statement", async () => {
+    const id = await world.as(sakai, (tx) => placeTrade(tx));
+    const line = (trade: string, seller: string | null) => ({
+      trade_id: trade,
+      line_number: 2,
+      seller_id: seller,
+      buyer_id: sakai.id,
+      code: "SHAFT-1",
+      description: "軸",
+      quantity: "1",
+      unit: "個",
+      unit_price: "1",
+      amount_yen: 1,
+      wanted_on: "2026-12-24",
+      state: "placed",
+    });
+    const write = (lines: ReturnType<typeof line>[]) =>
+      refusalOf(() => world.as(sakai, (tx) => insertAll(tx, "trade_line", lines)));
+    expect(await write([line(newId(), maruyama.id)])).toBe("23503");
+    expect(await write([line(id, stranger.id)])).toBe("23503");
+    expect(await write([line(id, null)])).toBe("23503");
+    expect(await write([line(id, maruyama.id), { ...line(id, stranger.id), line_number: 3 }])).toBe("23503");
+    expect(await write([line(id, maruyama.id)])).toBeUndefined();
+  });
   test("3: who keeps goods cannot move them, nor name himself their next owner", async () => {
     const move = {
       id: newId(),
