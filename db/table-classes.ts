@@ -59,6 +59,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   trade_line_face: "face",
   change_request: "pair",
   change_request_line: "pair",
+  supplied_item: "pair",
   delivery: "pair",
   delivery_line: "pair",
   delivery_event: "pair",

@@ -51,6 +51,18 @@ create table app.trade_line_revision (
   state text not null, change_request_id uuid, replaced_at timestamptz not null default clock_timestamp(), primary key (trade_id, line_number, revision), foreign key (trade_id, line_number) references app.trade_line);
 call app.declare_pair('app.trade_line_revision', 'select');
 
+-- What the buyer hands over free of charge for the work of a trade, named once for both: the keeper of the goods knows them by these words, never by
+-- the owner's item card.
+create table app.supplied_item (
+  trade_id uuid not null, item_id uuid not null, seller_id uuid, buyer_id uuid,
+  seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
+  buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored,
+  code text not null, description text not null, unit text not null,
+  primary key (trade_id, item_id), foreign key (trade_id, seller_key, buyer_key) references app.trade (id, seller_key, buyer_key));
+call app.declare_pair('app.supplied_item', 'select');
+create policy supply on app.supplied_item for insert with check (buyer_id = (select guard.current_company()));
+grant insert (trade_id, item_id, seller_id, buyer_id, code, description, unit) on app.supplied_item to musubi_app, musubi_job;
+
 -- Faces: what the lists read. One company per row; sort and search columns repeated. Only the guard's triggers write them, from the shared rows of
 -- the same statement, and nobody may delete a shared row: no foreign key is asked again for each; `doctor` (faces_agree) names a face without its line.
 create table app.trade_face (

@@ -137,7 +137,17 @@ export const reservationShape = z
   .object({ id: idShape, quantity: quantityShape, allocated: quantityShape })
   .meta({ id: "Reservation" });
 export const keptShape = z
-  .object({ placeName: z.string(), ownerName: z.string(), quantity: quantityShape })
+  .object({
+    ownerName: z.string(),
+    itemId: idShape.nullable().meta({ description: "the keeper's own item, where the agreement maps it" }),
+    code: z.string().meta({ description: "own code, else as the shared order names the goods" }),
+    name: z.string(),
+    unit: z.string(),
+    quantity: quantityShape,
+    tradeId: idShape.nullable().meta({ description: "the order the goods came for last" }),
+    side: z.enum(["S", "B"]).nullable(),
+    number: z.string().nullable(),
+  })
   .meta({ id: "KeptStock" });
 
 export type AdjustInput = z.output<typeof adjustShape>;

@@ -171,13 +171,46 @@ export async function loadAverageCosts(tx: Tx, itemIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.item_id, row.average]));
 }
 
-/** Goods of others in my hands: how much of theirs, by whose card; what it is worth is theirs to know. */
-export async function listKept(tx: Tx): Promise<{ placeName: string; ownerName: string; quantity: Decimal }[]> {
+export interface KeptRow {
+  readonly ownerName: string;
+  /** My own card of these goods, where the agreement maps them. */
+  readonly itemId: string | null;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: Decimal;
+  readonly tradeId: string | null;
+  readonly side: "S" | "B" | null;
+  readonly number: string | null;
+}
+
+/**
+ * Goods of others in my hands: whose, which and how much. They are named by my own card where the agreement or the order maps them, else
+ * by what the shared order says of them; the owner's card, places and values are the owner's to know. Quantities are in the unit named.
+ */
+export async function listKept(tx: Tx): Promise<KeptRow[]> {
   const rows = await query<Record<string, unknown>>(
     tx,
-    `select coalesce(p.name, '') owner_name, '' place_name, sum(b.quantity) quantity from app.stock_balance b left join app.partner p on p.company_id = $1 and p.linked_company_id = b.owner_id
-      where b.keeper_id = $1 and b.owner_id <> $1 and b.quantity > 0 group by p.name order by p.name`,
+    `with kept as (select owner_id, item_id, sum(quantity) quantity from app.stock_balance where keeper_id = $1 and owner_id <> $1 and quantity > 0 group by owner_id, item_id)
+      select coalesce(p.name, '') owner_name, i.id item_id, coalesce(i.code, l.code, s.code, '') code, coalesce(i.name, l.description, s.description, '') "name", coalesce(i.unit, l.unit, s.unit, '') unit,
+        trim_scale(round(k.quantity * case when i.id is not null then coalesce(a.mine / a.theirs, l.mine / l.theirs) when l.code is not null then 1 / l.theirs else 1 end, 6)) quantity,
+        f.trade_id, f.side, f.own_number number
+      from kept k left join app.partner p on p.company_id = $1 and p.linked_company_id = k.owner_id
+      left join lateral (select m.trade_id, m.trade_line_number from app.stock_move m
+        where m.owner_id = k.owner_id and m.to_item_id = k.item_id and m.to_keeper_id = $1 and m.trade_id is not null order by m.recorded_at desc limit 1) m on true
+      left join app.trade_face f on f.company_id = $1 and f.trade_id = m.trade_id
+      left join lateral (select t.code, t.description, t.unit, case when t.seller_id = $1 then t.seller_item_id else t.buyer_item_id end own_item_id,
+          case when t.seller_id = $1 then t.seller_factor else t.buyer_factor end mine, case when t.seller_id = $1 then t.buyer_factor else t.seller_factor end theirs
+        from app.trade_line t where t.trade_id = m.trade_id and t.line_number = m.trade_line_number and k.item_id = case when t.seller_id = $1 then t.buyer_item_id else t.seller_item_id end) l on true
+      left join app.supplied_item s on s.trade_id = m.trade_id and s.item_id = k.item_id
+      left join lateral (select case when x.seller_id = $1 then x.seller_item_id else x.buyer_item_id end own_item_id,
+          case when x.seller_id = $1 then x.seller_factor else x.buyer_factor end mine, case when x.seller_id = $1 then x.buyer_factor else x.seller_factor end theirs
+        from app.agreement_item x join app.agreement g on g.id = x.agreement_id and g.state = 'active'
+        where (x.seller_id = $1 and x.buyer_id = k.owner_id and x.buyer_item_id = k.item_id and x.seller_item_id is not null)
+          or (x.buyer_id = $1 and x.seller_id = k.owner_id and x.seller_item_id = k.item_id and x.buyer_item_id is not null) order by g.valid_from desc, g.id limit 1) a on true
+      left join app.item i on i.company_id = $1 and i.id = coalesce(a.own_item_id, l.own_item_id)
+      order by owner_name, code, k.item_id`,
     [tx.companyId],
   );
-  return rows.map((row) => camel(row));
+  return rows.map((row) => camel<KeptRow>(row));
 }

@@ -15,7 +15,7 @@ import { type PlaceRefusal, placeTrade } from "../trade/index.ts";
 import { toShortage } from "./issue-material.service.ts";
 import { eventHead, tellEvents } from "./order-event.ts";
 import { loadOwnPlaces, lockStockOf, placeAtPartner, type StockThere } from "./order-stock.store.ts";
-import { markOutsideLine, partnerIsLinked } from "./outside.store.ts";
+import { markOutsideLine, nameSupplied, partnerIsLinked } from "./outside.store.ts";
 import {
   changeMaterials,
   changeOperations,
@@ -169,6 +169,7 @@ async function issueFree(
   if (!moved.ok) return refuse(moved.refusals[0].code, moved.refusals[0].values, "lines");
   await changeMaterials(tx, file.order.id, sent);
   if (moves.length === 0) return ok(shortages);
+  await nameSupplied(tx, tradeId, [...new Set(moves.map((move) => move.from.itemId))]);
   const told = await tellEvents(tx, [
     { kind: "free_issue_sent", ...eventHead(tx, file, movedOn), tradeId, partnerId: operation.subcontractPartnerId! },
   ]);

@@ -29,6 +29,21 @@ export async function markOutsideLine(tx: Tx, tradeId: string, lineNumber: numbe
   );
 }
 
+/** Names the goods handed over for a trade's work in words both sides read. Named once: later parts of the same goods keep them. */
+export async function nameSupplied(tx: Tx, tradeId: string, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return;
+  await execute(
+    tx,
+    {
+      name: "wo.supplied.name",
+      text: `insert into app.supplied_item (trade_id, item_id, seller_id, buyer_id, code, description, unit)
+        select t.id, i.id, t.seller_id, t.buyer_id, i.code, i.name, i.unit from app.trade t join app.item i on i.company_id = $1 and i.id = any($3::uuid[]) where t.id = $2
+        on conflict (trade_id, item_id) do nothing`,
+    },
+    [tx.companyId, tradeId, itemIds],
+  );
+}
+
 /** The delivered lines of a delivery: which trade line each belongs to. */
 export async function loadDeliveryLines(
   tx: Tx,

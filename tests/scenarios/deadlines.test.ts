@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { areas } from "../../server/app.ts";
+import { listKept } from "../../server/inventory/stock-list.store.ts";
 import { query } from "../../server/platform/db/index.ts";
 import { runDeadlines } from "../../server/platform/index.ts";
 import { issueInvoices, moveLines, placeTrade, proposeChange, receive, ship } from "../../server/trade/index.ts";
@@ -112,6 +113,10 @@ describe("what happens because a day has passed", () => {
       ),
     );
     done(await firms.world.as(firms.buyer, (tx) => receive(tx, { deliveryId, receivedOn: TODAY })));
+    // Until then they are the seller's, and the buyer knows them by its own card.
+    const kept = await firms.world.as(firms.buyer, listKept);
+    expect(kept).toMatchObject([{ itemId: expect.any(String), unit: "個", tradeId, side: "B" }]);
+    expect(kept[0]!.quantity.toFixed()).toBe("4");
     expect(await run("2026-11-28")).toBe(0);
     expect([await run("2026-11-29"), log]).toEqual([1, []]);
     // 4 × 1,200.5 yen and the tax of it, on both sides

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { openBooks, postHappenings } from "../../server/accounting/index.ts";
 import { moveStock } from "../../server/inventory/index.ts";
+import { listKept } from "../../server/inventory/stock-list.store.ts";
 import { insertAll, query } from "../../server/platform/db/index.ts";
 import { newId, reactTo } from "../../server/platform/index.ts";
 import { cancelWorkOrder, closeWorkOrder } from "../../server/production/close-work-order.service.ts";
@@ -193,6 +194,10 @@ describe("an operation done by another company on material issued free", () => {
       ),
     );
     expect(kept).toEqual([{ quantity: "10" }]);
+    const seen = await world.as(plater, listKept);
+    expect(seen).toMatchObject([{ itemId: null, code: "BLANK", name: "素材", unit: "個", side: "S" }]);
+    expect(seen[0]!.quantity.toFixed()).toBe("10");
+    expect(await world.as(maker, listKept)).toEqual([]);
     // nothing is done while the partner has no work order of its own
     const document = must(await world.as(maker, (tx) => readWorkOrder(tx, orderId, TODAY)));
     expect(document.operations[0]!.outside?.share).toBe("0");

@@ -9200,13 +9200,22 @@ export interface components {
             allocated: string;
         };
         KeptStockInput: {
-            placeName: string;
             ownerName: string;
+            /** @description the keeper's own item, where the agreement maps it */
+            itemId: string | null;
+            /** @description own code, else as the shared order names the goods */
+            code: string;
+            name: string;
+            unit: string;
             /**
              * @description exact decimal as text, up to 6 decimals
              * @example 12.5
              */
             quantity: string;
+            /** @description the order the goods came for last */
+            tradeId: string | null;
+            side: ("S" | "B") | null;
+            number: string | null;
         };
         StockFiguresInput: {
             itemCount: number;
@@ -11366,13 +11375,22 @@ export interface components {
             allocated: string;
         };
         KeptStock: {
-            placeName: string;
             ownerName: string;
+            /** @description the keeper's own item, where the agreement maps it */
+            itemId: string | null;
+            /** @description own code, else as the shared order names the goods */
+            code: string;
+            name: string;
+            unit: string;
             /**
              * @description exact decimal as text, up to 6 decimals
              * @example 12.5
              */
             quantity: string;
+            /** @description the order the goods came for last */
+            tradeId: string | null;
+            side: ("S" | "B") | null;
+            number: string | null;
         };
         StockFigures: {
             itemCount: number;

@@ -1157,6 +1157,18 @@ export interface StocktakeLine {
   version: Defaulted<number>;
 }
 
+export interface SuppliedItem {
+  trade_id: string;
+  item_id: string;
+  seller_id: string | null;
+  buyer_id: string | null;
+  seller_key: Computed<string>;
+  buyer_key: Computed<string>;
+  code: string;
+  description: string;
+  unit: string;
+}
+
 export interface Trade {
   id: string;
   seller_id: string | null;
@@ -1486,6 +1498,7 @@ export interface DB {
   stock_value: StockValue;
   stocktake: Stocktake;
   stocktake_line: StocktakeLine;
+  supplied_item: SuppliedItem;
   trade: Trade;
   trade_face: TradeFace;
   trade_line: TradeLine;
@@ -1580,6 +1593,7 @@ export const COLUMN_TYPES = {
   stock_value: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", pool: "text", quantity: "numeric", value_yen: "bigint", account_role: "text", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", valued_on: "date", xid: "xid8" },
   stocktake: { company_id: "uuid", id: "uuid", number: "text", counted_on: "date", place_id: "uuid", state: "text", note: "text", version: "integer" },
   stocktake_line: { company_id: "uuid", stocktake_id: "uuid", line_number: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", theoretical: "numeric", counted: "numeric", cause: "text", keeper_id: "uuid", version: "integer" },
+  supplied_item: { trade_id: "uuid", item_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text" },
   trade: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", agreement_id: "uuid", dispatcher_id: "uuid", chain_id: "uuid", number: "text", outside_number: "text", form: "text", first_state: "text", booked_at: "text", is_one_step: "boolean", ordered_on: "date", wanted_on: "date", valid_until: "date", total_yen: "bigint", title: "text", deliver_to: "text", is_history: "boolean", placed_at: "timestamp with time zone" },
   trade_face: { company_id: "uuid", trade_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", outside_number: "text", state: "text", form: "text", ordered_on: "date", wanted_on: "date", promised_on: "date", total_yen: "bigint", chain_id: "uuid", is_history: "boolean", note: "text", is_done: "boolean" },
   trade_line: { trade_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", agreement_line_number: "integer", code: "text", description: "text", seller_item_id: "uuid", buyer_item_id: "uuid", seller_factor: "numeric", buyer_factor: "numeric", quantity: "numeric", unit: "text", unit_price: "numeric", is_provisional: "boolean", amount_yen: "bigint", tax_category: "text", wanted_on: "date", promised_on: "date", valid_until: "date", state: "text", answer: "text", revision: "integer", chain_line_number: "integer", chain_step_number: "integer" },
