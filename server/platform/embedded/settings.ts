@@ -14,6 +14,8 @@ export function serverSettings(memoryBytes: number = totalmem()): Record<string,
     work_mem: "16MB",
     maintenance_work_mem: "128MB",
     max_connections: "60",
+    // A command of many tables locks them and all their indexes: from PostgreSQL 18 on this is how many of those a connection keeps without asking the shared table.
+    max_locks_per_transaction: "256",
     max_wal_size: "2GB",
     checkpoint_timeout: "10min",
     random_page_cost: "1.1",
