@@ -6624,6 +6624,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{month}/earlier-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for every open month up to it
+         * @description そこまでの未締めの月すべての確認
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPeriodsByMonthEarlierFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{month}/close": {
         parameters: {
             query?: never;
@@ -6640,6 +6662,28 @@ export interface paths {
          *     Permission `accounting.close` (finance).
          */
         post: operations["postPeriodsByMonthClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{month}/close-with-earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close every open month up to this one
+         * @description この月までをまとめて締める
+         *
+         *     Permission `accounting.close` (finance).
+         */
+        post: operations["postPeriodsByMonthCloseWithEarlier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -30031,6 +30075,8 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
@@ -30097,6 +30143,8 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
@@ -30163,6 +30211,56 @@ export interface operations {
             };
         };
     };
+    getPeriodsByMonthEarlierFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "blocks" | "warns";
+                                code: string;
+                                values: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description the page that helps */
+                                to: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPeriodsByMonthClose: {
         parameters: {
             query?: never;
@@ -30208,6 +30306,73 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
+                            canReopen: boolean;
+                        }[];
+                        nextYear: number;
+                        startMonth: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeriodsByMonthCloseWithEarlier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            year: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
@@ -30277,6 +30442,8 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
