@@ -155,7 +155,7 @@ function Month({ period }: { readonly period: Period }) {
             run: () => closeAll.run({ params: { path: { month } } }),
             confirm: {
               title: t("accounting.closing.closeUpToTitle", { month: formatMonth(month, locale) }),
-              text: t("accounting.closing.closeText"),
+              text: t("accounting.closing.closeUpToText"),
               preview: () => previewOfSeries(month, t, locale),
             },
           }}

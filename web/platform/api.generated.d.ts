@@ -9968,7 +9968,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -12143,7 +12143,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -26720,7 +26720,7 @@ export interface operations {
                         beyondNeed: string;
                         demands: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -27066,7 +27066,7 @@ export interface operations {
                 /** @description a column; a leading minus turns it round */
                 sort?: string;
                 search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
                 itemId?: string;
             };
             header?: never;
@@ -27087,7 +27087,7 @@ export interface operations {
                             runId: string;
                             seq: number;
                             /** @enum {string} */
-                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
                             /** Format: uuid */
                             itemId: string;
                             /** @description a code people type, unique within its company */
@@ -27101,7 +27101,7 @@ export interface operations {
                                 seq: number;
                             } | {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -27146,7 +27146,7 @@ export interface operations {
                 /** @description a column; a leading minus turns it round */
                 sort?: string;
                 search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
                 itemId?: string;
                 format?: "xlsx" | "csv";
                 encoding?: "utf8" | "shift_jis";
@@ -27248,7 +27248,7 @@ export interface operations {
                             orderItemCode: string | null;
                             record: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
