@@ -158,6 +158,7 @@ export const periodShape = z.object({
   closedAt: z.string().nullable(),
   closedBy: z.string().nullable(),
   canClose: z.boolean(),
+  canCloseWithEarlier: z.boolean().meta({ description: "this one and every open month before it, in one go" }),
   canReopen: z.boolean(),
 });
 export const periodListShape = z.object({ rows: z.array(periodShape), nextYear: z.int(), startMonth: z.int() });
@@ -168,6 +169,7 @@ export const closeFindingShape = z.object({
   to: z.string().nullable().meta({ description: "the page that helps" }),
 });
 export const closePreviewShape = z.object({ month: monthShape, findings: z.array(closeFindingShape) });
+export const closeSeriesShape = z.object({ months: z.array(closePreviewShape) });
 export const reopenPeriodShape = z.object({
   reason: z.string().trim().min(1, { error: "REQUIRED" }).max(400, { error: "TOO_LONG" }),
 });

@@ -99,7 +99,7 @@ export const plannedOrderDiscardShape = z.object({
 
 /** A record outside the plan, as people know it. */
 const recordRefShape = z.object({
-  kind: z.enum(["purchase", "work_order", "step", "sales", "forecast"]),
+  kind: z.enum(["purchase", "work_order", "step", "sales", "forecast", "request", "order_draft"]),
   id: idShape,
   line: z.int().nullable(),
   number: z.string(),

@@ -194,7 +194,31 @@ class ResultMaker {
         wantedDate: null,
       }),
     );
-    return [...late, ...negative];
+    return [...late, ...negative, ...this.requested()];
+  }
+
+  /** What is asked for already and proposed all the same: ordering both would be twice. */
+  private requested(): PlanException[] {
+    const { planFrom, requests = [] } = this.input;
+    if (requests.length === 0) return [];
+    const { orders } = this.plan;
+    const proposedOn = new Map<number, number>();
+    for (let at = 0; at < orders.count; at++) {
+      const item = orders.item[at]!;
+      const before = proposedOn.get(item);
+      if (before === undefined || orders.dueDay[at]! < before) proposedOn.set(item, orders.dueDay[at]!);
+    }
+    return requests.flatMap(({ itemId, kind, id, line, quantity, wantedOn }): PlanException[] => {
+      const at = this.index.itemIndex.get(itemId);
+      const due = at === undefined ? undefined : proposedOn.get(at);
+      if (at === undefined || due === undefined) return [];
+      const { code: itemCode } = this.index.items[at]!;
+      const onDate = wantedOn ?? planFrom;
+      const subject = { kind, id, line };
+      return [
+        { kind: "requested", itemId, itemCode, subject, orderKey: null, quantity, onDate, wantedDate: this.date(due) },
+      ];
+    });
   }
 
   private supply(code: number): PegSupply {

@@ -61,6 +61,9 @@ export type ReceiptKind = "purchase" | "work_order" | "step";
 /** `step`: the firm demand of a step trade; `work_order`: material an open work order still needs. */
 export type DemandKind = "sales" | "forecast" | "work_order" | "step";
 
+/** `request`: a purchase request; `order_draft`: a purchase order not yet sent. */
+export type RequestKind = "request" | "order_draft";
+
 /** A record outside the plan: a trade line, a work order, a forecast. */
 export interface RecordRef<Kind extends string> {
   readonly kind: Kind;
@@ -96,6 +99,14 @@ export interface PlanReservation {
   readonly orderKey: string | null;
 }
 
+/** A line somebody asked to be bought or is drafting an order of; nobody outside knows of it. */
+export interface PlanRequest extends RecordRef<RequestKind> {
+  readonly itemId: string;
+  /** In the item's own unit. */
+  readonly quantity: string;
+  readonly wantedOn: PlainDate | null;
+}
+
 export interface PlanInput {
   /** The plan's first day, as a rule today. */
   readonly planFrom: PlainDate;
@@ -110,6 +121,8 @@ export interface PlanInput {
   readonly receipts: readonly PlanReceipt[];
   readonly demands: readonly PlanDemand[];
   readonly reservations: readonly PlanReservation[];
+  /** No supply: the plan proposes as if they were not there, and says that they are. */
+  readonly requests?: readonly PlanRequest[];
   /** 30 when absent. */
   readonly expediteWithinDays?: number;
   /** 5 when absent. */
@@ -153,6 +166,7 @@ export interface Peg {
   readonly neededOn: PlainDate;
 }
 
+export type SubjectKind = ReceiptKind | DemandKind | RequestKind;
 export const PLAN_EXCEPTION_KINDS = [
   "past_due_start",
   "expedite",
@@ -164,6 +178,7 @@ export const PLAN_EXCEPTION_KINDS = [
   "overdue_receipt",
   "beyond_horizon",
   "negative_stock",
+  "requested",
 ] as const;
 export type PlanExceptionKind = (typeof PLAN_EXCEPTION_KINDS)[number];
 
@@ -172,7 +187,7 @@ export interface PlanException {
   readonly kind: PlanExceptionKind;
   readonly itemId: string;
   readonly itemCode: string;
-  readonly subject: { readonly kind: "planned"; readonly seq: number } | RecordRef<ReceiptKind | DemandKind> | null;
+  readonly subject: { readonly kind: "planned"; readonly seq: number } | RecordRef<SubjectKind> | null;
   readonly orderKey: string | null;
   readonly quantity: string;
   readonly onDate: PlainDate;

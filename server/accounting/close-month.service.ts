@@ -161,6 +161,31 @@ export async function closeMonth(tx: Tx, month: string, today: PlainDate): Promi
   return ok({ month });
 }
 
+/** Every open month up to this one, the earliest first. */
+export async function openMonthsUpTo(tx: Tx, month: string): Promise<Outcome<string[], "PERIOD_MISSING">> {
+  const { periods } = await loadPeriods(tx);
+  if (!periods.some((one) => one.month === month)) return refuse("PERIOD_MISSING", { month });
+  return ok(periods.filter((one) => one.state === "open" && one.month <= month).map((one) => one.month));
+}
+
+/** Closes every open month up to this one, each with its own checks; one that is refused keeps all of them open. */
+export async function closeMonthsUpTo(tx: Tx, month: string, today: PlainDate): Promise<Outcome<{ month: string }>> {
+  const open = await openMonthsUpTo(tx, month);
+  if (!open.ok) return open;
+  if (!open.value.includes(month)) return refuse("PERIOD_CLOSED", { month });
+  for (const one of open.value) {
+    const closed = await closeMonth(tx, one, today);
+    if (!closed.ok) {
+      const [first, ...rest] = closed.refusals;
+      return { ok: false, refusals: one === month ? closed.refusals : [inEarlierMonth(one), first, ...rest] };
+    }
+  }
+  return ok({ month });
+}
+
+/** Which of the months it was that could not be closed. */
+const inEarlierMonth = (month: string) => ({ code: "PERIOD_EARLIER_OPEN", values: { month } });
+
 /** Opens the latest closed month again; the reason stands in the audit. */
 export async function reopenMonth(tx: Tx, month: string, reason: string): Promise<Outcome<{ month: string }>> {
   const { periods } = await loadPeriods(tx);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   closePreviewShape,
+  closeSeriesShape,
   type MonthCloseFinding,
   monthShape,
   newFiscalYearShape,
@@ -10,7 +11,15 @@ import {
 import { lastDayOfMonth, ok, type PlainDate } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll, type Tx } from "../platform/index.ts";
 import { loadAccountMap, loadChart } from "./account.store.ts";
-import { closeMonth, createFiscalYear, findingsOf, loadPeriods, reopenMonth } from "./close-month.service.ts";
+import {
+  closeMonth,
+  closeMonthsUpTo,
+  createFiscalYear,
+  findingsOf,
+  loadPeriods,
+  openMonthsUpTo,
+  reopenMonth,
+} from "./close-month.service.ts";
 
 const byMonth = z.object({ month: monthShape });
 
@@ -48,25 +57,33 @@ export const periodRoutes: Route[] = [
     response: closePreviewShape,
     patienceSeconds: 120,
     handler: async ({ tx, params, today, locale }) => {
-      const [found, chart, map] = await settleAll([
-        findingsOf(tx, params.month, today),
-        loadChart(tx),
-        loadAccountMap(tx),
-      ]);
+      const [found, sayFinding] = await settleAll([findingsOf(tx, params.month, today), loadWords(tx, locale)]);
       if (!found.ok) return found;
-      const nameOf = (role: string | number) => {
-        const account = chart.find((one) => one.id === map.find((row) => row.role === role)?.accountId);
-        return account ? (locale === "ja" ? account.nameJa : account.nameEn || account.nameJa) : String(role);
-      };
-      return ok({
-        month: params.month,
-        findings: found.value.map(({ severity, code, values = {} }) => ({
-          severity,
-          code,
-          values: { ...values, ...(values["role"] !== undefined && { role: nameOf(values["role"]) }) },
-          to: pageOf(code, params.month, values),
-        })),
-      });
+      return ok({ month: params.month, findings: found.value.map((one) => sayFinding(one, params.month)) });
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/periods/:month/earlier-findings",
+    kind: "read",
+    permission: "accounting.read",
+    summary: { en: "The same for every open month up to it", ja: "そこまでの未締めの月すべての確認" },
+    params: byMonth,
+    response: closeSeriesShape,
+    patienceSeconds: 300,
+    handler: async ({ tx, params, today, locale }) => {
+      const open = await openMonthsUpTo(tx, params.month);
+      if (!open.ok) return open;
+      const sayFinding = await loadWords(tx, locale);
+      const months = [];
+      for (const month of open.value) {
+        const found = await findingsOf(tx, month, today);
+        if (!found.ok) return found;
+        // The months before it are closed in the same go.
+        const own = found.value.filter((one) => one.code !== "PERIOD_EARLIER_OPEN");
+        months.push({ month, findings: own.map((one) => sayFinding(one, month)) });
+      }
+      return ok({ months });
     },
   }),
   defineRoute({
@@ -80,6 +97,20 @@ export const periodRoutes: Route[] = [
     patienceSeconds: 120,
     handler: async ({ tx, params, today }) => {
       const closed = await closeMonth(tx, params.month, today);
+      return closed.ok ? showPeriods(tx, today) : closed;
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/periods/:month/close-with-earlier",
+    kind: "command",
+    permission: "accounting.close",
+    summary: { en: "Close every open month up to this one", ja: "この月までをまとめて締める" },
+    params: byMonth,
+    response: periodListShape,
+    patienceSeconds: 300,
+    handler: async ({ tx, params, today }) => {
+      const closed = await closeMonthsUpTo(tx, params.month, today);
       return closed.ok ? showPeriods(tx, today) : closed;
     },
   }),
@@ -109,8 +140,24 @@ async function showPeriods(tx: Tx, today: PlainDate) {
     rows: periods.map((one) => ({
       ...one,
       canClose: one.month === firstOpen && one.endsOn < today,
+      canCloseWithEarlier: one.state === "open" && one.month !== firstOpen && one.endsOn < today,
       canReopen: one.month === lastClosed,
     })),
+  });
+}
+
+/** Findings as the page shows them: accounts by their names, and the page that helps. */
+async function loadWords(tx: Tx, locale: "ja" | "en") {
+  const [chart, map] = await settleAll([loadChart(tx), loadAccountMap(tx)]);
+  const nameOf = (role: string | number) => {
+    const account = chart.find((one) => one.id === map.find((row) => row.role === role)?.accountId);
+    return account ? (locale === "ja" ? account.nameJa : account.nameEn || account.nameJa) : String(role);
+  };
+  return ({ severity, code, values = {} }: MonthCloseFinding, month: string) => ({
+    severity,
+    code,
+    values: { ...values, ...(values["role"] !== undefined && { role: nameOf(values["role"]) }) },
+    to: pageOf(code, month, values),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DemandKind, PlanExceptionKind, ReceiptKind, RecordRef } from "../../domain/planning/index.ts";
+import type { PlanExceptionKind, RecordRef, SubjectKind } from "../../domain/planning/index.ts";
 import type { Outcome, PlainDate } from "../../domain/shared/index.ts";
 import { listPage, type Page, searchFilter, when } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
@@ -14,7 +14,7 @@ export interface ExceptionRow {
   /** The planned order it is about. */
   readonly plannedSeq: number | null;
   /** Or the receipt or demand. */
-  readonly record: RecordRef<ReceiptKind | DemandKind> | null;
+  readonly record: RecordRef<SubjectKind> | null;
   readonly orderKey: string | null;
   readonly quantity: string;
   readonly onDate: PlainDate;

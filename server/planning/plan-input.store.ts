@@ -1,4 +1,4 @@
-import type { Forecast, OrderedQuantity, PlanBomLine } from "../../domain/planning/index.ts";
+import type { Forecast, OrderedQuantity, PlanBomLine, PlanRequest } from "../../domain/planning/index.ts";
 import type { CalendarDay } from "../../domain/resources/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
@@ -115,6 +115,7 @@ export interface PlanRows {
   readonly standing: readonly StandingRow[];
   readonly forecasts: readonly Forecast[];
   readonly ordered: readonly OrderedQuantity[];
+  readonly requests: readonly PlanRequest[];
 }
 
 /** Everything one company's plan is made of, in one round trip. */
@@ -147,9 +148,10 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     query<ReservedRow>(tx, RESERVED, own),
     query<StandingRow>(tx, STANDING, own),
   ] as const);
-  const [forecasts, ordered] = await settleAll([
+  const [forecasts, ordered, requests] = await settleAll([
     query<Forecast>(tx, FORECASTS, [tx.companyId, planFrom]),
     query<OrderedQuantity>(tx, ORDERED, [tx.companyId, planFrom]),
+    query<PlanRequest>(tx, REQUESTS, own),
   ] as const);
   return {
     units,
@@ -166,6 +168,7 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     standing,
     forecasts,
     ordered,
+    requests,
   };
 }
 
@@ -228,6 +231,17 @@ const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_sca
   from app.work_order w join app.work_order_material m on m.company_id = w.company_id and m.work_order_id = w.id join app.item i on i.company_id = m.company_id and i.id = m.item_id
   left join app.work_order_operation o on o.company_id = m.company_id and o.work_order_id = m.work_order_id and o.operation_number = m.operation_number
   where w.company_id = $1 and w.state in ('planned', 'released', 'started') and i.is_stocked and m.required > m.issued + m.free_issued`;
+
+/** Purchase requests and drafts of purchase orders as they were typed; a line that cannot be read yet asks for nothing. */
+const REQUESTS = `select case d.kind when 'purchase_request' then 'request' else 'order_draft' end kind, d.id, l.n::int line, i.id "itemId",
+    trim_scale(r.quantity * coalesce(u.factor, 1))::text quantity, r.wanted_on "wantedOn"
+  from app.draft d cross join lateral jsonb_array_elements(d.body->'lines') with ordinality l (line, n)
+  join app.item i on i.company_id = d.company_id and i.code = l.line->>'item'
+  left join app.item_unit u on u.company_id = i.company_id and u.item_id = i.id and u.unit = l.line->>'unit'
+  cross join lateral (select case when l.line->>'quantity' ~ '^[0-9]{1,11}([.][0-9]{1,6})?$' then (l.line->>'quantity')::numeric end quantity,
+    case when l.line->>'wantedOn' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then l.line->>'wantedOn' end wanted_on) r
+  where d.company_id = $1 and d.kind in ('purchase_request', 'purchase_order') and d.state in ('draft', 'approved') and r.quantity > 0
+    and (coalesce(l.line->>'unit', '') in ('', i.unit) or u.factor is not null) order by d.id, l.n`;
 
 const RESERVED = `select item_id "itemId", trim_scale(allocated)::text quantity, trade_id "tradeId", trade_line_number "tradeLine", work_order_id "workOrderId"
   from app.reservation where company_id = $1 and state = 'open' and allocated > 0`;

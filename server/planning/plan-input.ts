@@ -34,6 +34,7 @@ export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: nu
     receipts: receiptsOf(rows, sold),
     demands,
     reservations: reservationsOf(rows, demands, sold),
+    requests: rows.requests,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../tests/support/world.ts";
 import { moveStock } from "../inventory/index.ts";
 import { execute, insertAll, query } from "../platform/db/index.ts";
-import { newId, type Tx } from "../platform/index.ts";
+import { createDraft, discardDraft, newId, type Tx } from "../platform/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
 import { judge, moveLines, placeTrade, receive, ship } from "../trade/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
@@ -348,6 +348,54 @@ describe("what stands in the way is said at its row", () => {
     expect(await orders(factory.company)).toEqual([]);
     await plan(factory.company);
     expect((await orders(factory.company)).length).toBe(1);
+  });
+
+  test("what is asked for and not ordered is no supply, and said beside the proposal; discarded or unreadable it is not", async () => {
+    await sell(factory, "WHEEL", "7", "2026-05-29");
+    await plan(factory.company);
+    const before = told(await orders(factory.company));
+    const line = (item: string, quantity: string, unit = "") => ({ item, quantity, unit, wantedOn: "2026-05-11" });
+    const drafts = await world.as(factory.company, async (tx) => {
+      await insertAll(tx, "unit", [
+        { company_id: tx.companyId, code: "箱", name_ja: "箱", name_en: "box", decimals: 0 },
+      ]);
+      await insertAll(tx, "item_unit", [
+        { company_id: tx.companyId, item_id: factory.items["WHEEL"], unit: "箱", factor: "10" },
+      ]);
+      const lines = [line("WHEEL", "2", "箱"), line("WHEEL", "二つ"), line("WHEEL", "3", "袋"), line("TUBE", "9")];
+      return [
+        await createDraft(tx, { kind: "purchase_request", partnerId: null, body: { lines } }),
+        await createDraft(tx, {
+          kind: "purchase_order",
+          partnerId: factory.supplier,
+          body: { lines: lines.slice(0, 1) },
+        }),
+        await createDraft(tx, { kind: "quotation", partnerId: factory.customer, body: { lines } }),
+      ];
+    });
+    await plan(factory.company);
+    expect(told(await orders(factory.company))).toEqual(before);
+    const requested = await world.as(factory.company, async (tx) =>
+      done(await listExceptions(tx, { limit: 200, kind: "requested" })).rows.map((row) => [
+        row.record?.kind,
+        row.record?.id,
+        row.itemCode,
+        row.quantity,
+        row.onDate,
+      ]),
+    );
+    expect(requested.toSorted()).toEqual(
+      [
+        ["request", drafts[0]!.id, "WHEEL", "20", "2026-05-11"],
+        ["order_draft", drafts[1]!.id, "WHEEL", "20", "2026-05-11"],
+      ].toSorted(),
+    );
+    await world.as(factory.company, async (tx) => {
+      for (const { id } of drafts)
+        done(await discardDraft(tx, id, ["purchase_request", "purchase_order", "quotation"], 1));
+    });
+    await plan(factory.company);
+    expect((await exceptions(factory.company)).filter((one) => one.startsWith("requested"))).toEqual([]);
   });
 
   test("a forecast is planned until orders use it up", async () => {

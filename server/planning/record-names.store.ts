@@ -20,6 +20,9 @@ const WORK_ORDERS = `select id, number, null "partnerName", null side from app.w
 const FORECASTS = `select f.id, f.period_from || ' – ' || f.period_to number, p.name "partnerName", null side
   from app.forecast f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id where f.company_id = $1 and f.id = any ($2::uuid[])`;
 
+const DRAFTS = `select d.id, d.number, p.name "partnerName", 'B' side from app.draft d left join app.partner p on p.company_id = d.company_id and p.id = d.partner_id
+  where d.company_id = $1 and d.id = any ($2::uuid[])`;
+
 /** Names records by id; one that is gone since the plan was made has no number. */
 export async function nameRecords(tx: Tx, refs: readonly RecordRef<string>[]): Promise<(id: string) => NamedRecord> {
   const idsOf = (...kinds: string[]) => [
@@ -31,6 +34,7 @@ export async function nameRecords(tx: Tx, refs: readonly RecordRef<string>[]): P
     find(TRADES, idsOf("sales", "purchase", "step")),
     find(WORK_ORDERS, idsOf("work_order")),
     find(FORECASTS, idsOf("forecast")),
+    find(DRAFTS, idsOf("request", "order_draft")),
   ]);
   const names = new Map(found.flat().map(({ id, number, partnerName, side }) => [id, { number, partnerName, side }]));
   return (id) => names.get(id) ?? { number: "", partnerName: null, side: null };

@@ -17,7 +17,8 @@ export async function signIn(
   email: string,
   viewport: { width: number; height: number } = DESKTOP,
 ): Promise<Person> {
-  const context = await browser.newContext({ viewport, locale: "ja-JP", acceptDownloads: true });
+  const hasTouch = viewport.width < DESKTOP.width;
+  const context = await browser.newContext({ viewport, hasTouch, locale: "ja-JP", acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const trouble: string[] = [];

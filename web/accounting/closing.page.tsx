@@ -4,7 +4,9 @@ import { MONTH_CLOSE_CODES } from "../../domain/accounting/index.ts";
 import {
   Answered,
   type AnswerOf,
+  answerOf,
   ConfirmDialog,
+  client,
   Empty,
   FormDialog,
   type FormField,
@@ -13,6 +15,7 @@ import {
   InstantText,
   PageHead,
   PageLink,
+  type Preview,
   StateBadge,
   useApi,
   useCan,
@@ -98,12 +101,15 @@ function Month({ period }: { readonly period: Period }) {
   const can = useCan();
   const locale = useLocale();
   const { month } = period;
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"one" | "withEarlier" | null>(null);
   const [reopening, setReopening] = useState(false);
   const findings = useApi("/api/v1/periods/{month}/findings", { params: { path: { month } } });
   useLive(["accounting.", "invoice.", "payment.", "delivery."], () => void findings.refetch());
   const close = useCommand("post", "/api/v1/periods/{month}/close", {
     success: t("accounting.closing.closedNow", { month: formatMonth(month, locale) }),
+  });
+  const closeAll = useCommand("post", "/api/v1/periods/{month}/close-with-earlier", {
+    success: t("accounting.closing.closedUpTo", { month: formatMonth(month, locale) }),
   });
   const blocks = findings.data?.findings.filter((one) => one.severity === "blocks") ?? [];
   const warnings = findings.data?.findings.filter((one) => one.severity === "warns") ?? [];
@@ -118,9 +124,14 @@ function Month({ period }: { readonly period: Period }) {
             to: period.endsOn,
           })}
         </h2>
-        {period.state === "open" && can("accounting.close") && (
-          <Button disabled={!mayClose} loading={close.busy} onClick={() => setAsking(true)}>
+        {period.state === "open" && !period.canCloseWithEarlier && can("accounting.close") && (
+          <Button disabled={!mayClose} loading={close.busy} onClick={() => setAsking("one")}>
             {t("accounting.closing.close")}
+          </Button>
+        )}
+        {period.canCloseWithEarlier && can("accounting.close") && (
+          <Button loading={closeAll.busy} onClick={() => setAsking("withEarlier")}>
+            {t("accounting.closing.closeUpTo")}
           </Button>
         )}
         {period.canReopen && can("accounting.close") && (
@@ -135,9 +146,24 @@ function Month({ period }: { readonly period: Period }) {
         </p>
       )}
       <Answered answer={findings}>{({ findings: found }) => <Checklist found={found} />}</Answered>
-      {asking && (
+      {asking === "withEarlier" && (
         <ConfirmDialog
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
+          action={{
+            id: "closeUpTo",
+            label: t("accounting.closing.closeUpTo"),
+            run: () => closeAll.run({ params: { path: { month } } }),
+            confirm: {
+              title: t("accounting.closing.closeUpToTitle", { month: formatMonth(month, locale) }),
+              text: t("accounting.closing.closeUpToText"),
+              preview: () => previewOfSeries(month, t, locale),
+            },
+          }}
+        />
+      )}
+      {asking === "one" && (
+        <ConfirmDialog
+          onClose={() => setAsking(null)}
           action={{
             id: "close",
             label: t("accounting.closing.close"),
@@ -154,6 +180,25 @@ function Month({ period }: { readonly period: Period }) {
       <ReopenDialog month={month} opened={reopening} onClose={() => setReopening(false)} />
     </>
   );
+}
+
+/** Each of the months with what its checks say; one that blocks keeps the button off. */
+async function previewOfSeries(
+  month: string,
+  t: ReturnType<typeof useText>,
+  locale: ReturnType<typeof useLocale>,
+): Promise<Preview> {
+  const { months } = answerOf(
+    await client.GET("/api/v1/periods/{month}/earlier-findings", { params: { path: { month } } }),
+  );
+  const say = ({ code, values }: Finding) => t(`refusals.${code}`, withYen(values));
+  const stopped = months.find((one) => one.findings.some(({ severity }) => severity === "blocks"));
+  return {
+    consequences: months.map(
+      (one) => `${formatMonth(one.month, locale)}: ${one.findings.map(say).join(" ") || t("accounting.closing.fine")}`,
+    ),
+    ...(stopped && { obstacle: t("accounting.closing.stoppedBy", { month: formatMonth(stopped.month, locale) }) }),
+  };
 }
 
 type Finding = AnswerOf<"get", "/api/v1/periods/{month}/findings">["findings"][number];

@@ -135,7 +135,7 @@ function EntryForm(props: {
 
   const submit = async () => {
     const head = form.read();
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!head || !lines) return;
     const typed = lines.map(({ values, row }) => ({
       account: values["account"]!,
@@ -178,7 +178,7 @@ function EntryForm(props: {
         title={t(props.balance ? "accounting.opening.title" : "accounting.entry.new")}
         hint={t(props.balance ? "accounting.opening.hint" : "accounting.entry.newHint")}
       >
-        <Button loading={post.busy} onClick={() => void submit()} disabled={grid.filled.length === 0}>
+        <Button loading={post.busy || grid.isReading} onClick={() => void submit()} disabled={grid.filled.length === 0}>
           {t("accounting.entry.post")}
         </Button>
       </PageHead>

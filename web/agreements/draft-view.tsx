@@ -173,10 +173,9 @@ export function AgreementDraftView({
   });
   const discard = useCommand("post", "/api/v1/agreement-drafts/{id}/discard", { success: t("agreements.discarded") });
 
-  const read = (): Body | null => {
+  const read = async (): Promise<Body | null> => {
     const head = form.read();
-    const lines = items.read();
-    const priced = prices.read();
+    const [lines, priced] = await Promise.all([items.read(), prices.read()]);
     if (!head || !lines || !priced) return null;
     const { partnerId, mySide, name, validFrom, showsMilestones, ...terms } = head as unknown as TypedHead;
     const unknown = priced.filter(({ values }) => !lines.some((line) => line.values["code"] === values["code"]));
@@ -276,9 +275,9 @@ export function AgreementDraftView({
         )}
         <Button
           variant="default"
-          loading={create.busy || update.busy}
+          loading={create.busy || update.busy || items.isReading || prices.isReading}
           onClick={async () => {
-            const typed = read();
+            const typed = await read();
             const saved = typed && (await keep(typed));
             if (saved) {
               settle();
@@ -288,7 +287,10 @@ export function AgreementDraftView({
         >
           {t("agreements.keep")}
         </Button>
-        <Button loading={propose.busy} onClick={() => setAsking(read())}>
+        <Button
+          loading={propose.busy || items.isReading || prices.isReading}
+          onClick={async () => setAsking(await read())}
+        >
           {t("agreements.propose")}
         </Button>
       </PageHead>

@@ -22,7 +22,7 @@ export function Page() {
     placesRefusals: true,
   });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines || !placeId || !movedOn) return;
     setWrong([]);
     const end = await adjust.run({
@@ -74,7 +74,11 @@ export function Page() {
       </Group>
       <LineGrid grid={grid} label={t("inventory.adjust.lines")} />
       <Group>
-        <Button onClick={() => void send()} loading={adjust.busy} disabled={!placeId || !movedOn || !reason.trim()}>
+        <Button
+          onClick={() => void send()}
+          loading={adjust.busy || grid.isReading}
+          disabled={!placeId || !movedOn || !reason.trim()}
+        >
           {t("inventory.adjust.send")}
         </Button>
       </Group>

@@ -125,7 +125,7 @@ function CountGrid({
     placesRefusals: true,
   });
   const send = async () => {
-    const read = grid.read();
+    const read = await grid.read();
     if (!read) return;
     const changed = read.flatMap(({ row, values }) => {
       const line = lineOf(row);

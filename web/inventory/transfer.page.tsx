@@ -22,7 +22,7 @@ export function Page() {
     placesRefusals: true,
   });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines || !from || !to || !movedOn) return;
     setWrong([]);
     const end = await transfer.run({
@@ -69,7 +69,11 @@ export function Page() {
       </Group>
       <LineGrid grid={grid} label={t("inventory.transfer.lines")} />
       <Group>
-        <Button onClick={() => void send()} loading={transfer.busy} disabled={!from || !to || !movedOn}>
+        <Button
+          onClick={() => void send()}
+          loading={transfer.busy || grid.isReading}
+          disabled={!from || !to || !movedOn}
+        >
           {t("inventory.transfer.send")}
         </Button>
       </Group>

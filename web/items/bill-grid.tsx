@@ -73,7 +73,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
     placesRefusals: true,
   });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines) return;
     setTrouble([]);
     const end = await save.run({
@@ -106,7 +106,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
         </Alert>
       ))}
       <LineGrid grid={grid} label={t("items.item.billOfMaterial")} />
-      {mayWrite && <SaveBar busy={save.busy} isDirty={grid.isDirty} onSave={() => void send()} />}
+      {mayWrite && <SaveBar busy={save.busy || grid.isReading} isDirty={grid.isDirty} onSave={() => void send()} />}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function ConversionGrid({ item }: { readonly item: Item }) {
   });
   const save = useCommand("put", "/api/v1/items/{id}", { success: t("items.item.saved"), placesRefusals: true });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines) return;
     const unitConversions = lines.map(({ values }) => ({ unit: values["unit"]!, factor: values["factor"]! }));
     const end = await save.run({ params: { path: { id: item.id } }, body: { ...item, unitConversions } });
@@ -67,7 +67,7 @@ export function ConversionGrid({ item }: { readonly item: Item }) {
         {t("items.conversion.hint", { unit: item.unit })}
       </Text>
       <LineGrid grid={grid} label={t("items.item.conversions")} />
-      {mayWrite && <SaveBar busy={save.busy} isDirty={grid.isDirty} onSave={() => void send()} />}
+      {mayWrite && <SaveBar busy={save.busy || grid.isReading} isDirty={grid.isDirty} onSave={() => void send()} />}
     </>
   );
 }

@@ -126,7 +126,7 @@ function Editor({ routing }: { readonly routing: Routing }) {
     placesRefusals: true,
   });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines) return;
     const end = await save.run({
       params: { path: { id: routing.itemId } },
@@ -154,7 +154,7 @@ function Editor({ routing }: { readonly routing: Routing }) {
   return (
     <>
       <LineGrid grid={grid} label={t("items.item.routing")} />
-      {mayWrite && <SaveBar busy={save.busy} isDirty={grid.isDirty} onSave={() => void send()} />}
+      {mayWrite && <SaveBar busy={save.busy || grid.isReading} isDirty={grid.isDirty} onSave={() => void send()} />}
     </>
   );
 }

@@ -58,7 +58,7 @@ export function Page() {
   const grid = useLineGrid({ columns, initial: [], draft: "network.order.new" });
   const enter = useCommand("post", "/api/v1/network/orders", { placesRefusals: true });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines || !maker) return;
     const end = await enter.run({
       body: {
@@ -120,7 +120,11 @@ export function Page() {
       <LineGrid grid={grid} label={t("network.order.lines")} />
       <Alert color="indigo">{t(dispatch === "automatic" ? "network.order.sees" : "network.order.seesNobody")}</Alert>
       <Group>
-        <Button onClick={() => void send()} loading={enter.busy} disabled={!maker || orderedOn === ""}>
+        <Button
+          onClick={() => void send()}
+          loading={enter.busy || grid.isReading}
+          disabled={!maker || orderedOn === ""}
+        >
           {t(dispatch === "automatic" ? "network.order.sendAutomatic" : "network.order.send")}
         </Button>
       </Group>

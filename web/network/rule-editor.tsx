@@ -129,7 +129,7 @@ export function RuleEditor({ rule, groups }: { readonly rule: Rule | null; reado
     values.map((value) => ({ value, label: t(`network.${area}.${value}`) }));
 
   const save = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines) return;
     const body = { ...head, itemId: item?.id ?? null, steps: stepsOfRows(lines.map(({ values }) => values)) };
     const end = rule
@@ -150,7 +150,7 @@ export function RuleEditor({ rule, groups }: { readonly rule: Rule | null; reado
         {can("network.manage") && (
           <Button
             onClick={() => void save()}
-            loading={create.busy || change.busy}
+            loading={create.busy || change.busy || grid.isReading}
             disabled={!head.name || !head.groupId}
           >
             {t("network.rule.save")}

@@ -38,7 +38,7 @@ function PartGrid({ partner, columns, part, label }: PartProps) {
     placesRefusals: true,
   });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines) return;
     const rows = lines.map(({ values }) => values);
     const { id, linkedCompanyId: _linked, linkedOn: _on, warnings: _warnings, ...card } = partner;
@@ -51,7 +51,7 @@ function PartGrid({ partner, columns, part, label }: PartProps) {
       <LineGrid grid={grid} label={label} />
       {mayWrite && (
         <Group mt="sm">
-          <Button onClick={() => void send()} loading={save.busy} disabled={!grid.isDirty}>
+          <Button onClick={() => void send()} loading={save.busy || grid.isReading} disabled={!grid.isDirty}>
             {t("platform.save")}
           </Button>
         </Group>

@@ -27,6 +27,7 @@ export const EXCEPTION_KINDS = [
   "overdue_receipt",
   "beyond_horizon",
   "negative_stock",
+  "requested",
 ] as const;
 
 const TONES: Record<PlannedOrder["state"], Tone> = {
@@ -69,6 +70,8 @@ export interface RecordRef {
 export function recordPage(record: RecordRef): string {
   if (record.kind === "work_order") return `production/orders/${record.id}`;
   if (record.kind === "forecast") return "planning/forecasts";
+  if (record.kind === "request") return `purchasing/requests/${record.id}`;
+  if (record.kind === "order_draft") return `purchasing/drafts/${record.id}`;
   return `${record.side === "B" ? "purchasing" : "sales"}/orders/${record.id}`;
 }
 
@@ -102,11 +105,10 @@ export function exceptionText(t: Translate, locale: Locale, row: PlanException):
 export function exceptionAction(row: PlanException): { readonly to: string; readonly label: string } {
   if (row.kind === "no_bom") return { to: `items/${row.itemId}`, label: "planning.action.item" };
   if (row.subject && "number" in row.subject) {
-    const label = row.subject.kind === "work_order" ? "workOrder" : row.subject.side === "B" ? "purchase" : "sale";
-    return {
-      to: recordPage(row.subject),
-      label: `planning.action.${row.subject.kind === "forecast" ? "forecast" : label}`,
-    };
+    const { kind, side } = row.subject;
+    const known = { work_order: "workOrder", forecast: "forecast", request: "request", order_draft: "orderDraft" };
+    const label = kind in known ? known[kind as keyof typeof known] : side === "B" ? "purchase" : "sale";
+    return { to: recordPage(row.subject), label: `planning.action.${label}` };
   }
   if (row.subject) return { to: orderPage({ runId: row.runId, seq: row.subject.seq }), label: "planning.action.order" };
   if (row.kind === "negative_stock") return { to: `inventory/stock/${row.itemId}`, label: "planning.action.stock" };

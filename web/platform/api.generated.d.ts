@@ -6624,6 +6624,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{month}/earlier-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for every open month up to it
+         * @description そこまでの未締めの月すべての確認
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getPeriodsByMonthEarlierFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{month}/close": {
         parameters: {
             query?: never;
@@ -6640,6 +6662,28 @@ export interface paths {
          *     Permission `accounting.close` (finance).
          */
         post: operations["postPeriodsByMonthClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{month}/close-with-earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close every open month up to this one
+         * @description この月までをまとめて締める
+         *
+         *     Permission `accounting.close` (finance).
+         */
+        post: operations["postPeriodsByMonthCloseWithEarlier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9924,7 +9968,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -12099,7 +12143,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -26676,7 +26720,7 @@ export interface operations {
                         beyondNeed: string;
                         demands: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -27022,7 +27066,7 @@ export interface operations {
                 /** @description a column; a leading minus turns it round */
                 sort?: string;
                 search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
                 itemId?: string;
             };
             header?: never;
@@ -27043,7 +27087,7 @@ export interface operations {
                             runId: string;
                             seq: number;
                             /** @enum {string} */
-                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
                             /** Format: uuid */
                             itemId: string;
                             /** @description a code people type, unique within its company */
@@ -27057,7 +27101,7 @@ export interface operations {
                                 seq: number;
                             } | {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -27102,7 +27146,7 @@ export interface operations {
                 /** @description a column; a leading minus turns it round */
                 sort?: string;
                 search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock";
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
                 itemId?: string;
                 format?: "xlsx" | "csv";
                 encoding?: "utf8" | "shift_jis";
@@ -27204,7 +27248,7 @@ export interface operations {
                             orderItemCode: string | null;
                             record: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -30031,6 +30075,8 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
@@ -30097,6 +30143,8 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
@@ -30163,6 +30211,56 @@ export interface operations {
             };
         };
     };
+    getPeriodsByMonthEarlierFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "blocks" | "warns";
+                                code: string;
+                                values: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description the page that helps */
+                                to: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPeriodsByMonthClose: {
         parameters: {
             query?: never;
@@ -30208,6 +30306,73 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
+                            canReopen: boolean;
+                        }[];
+                        nextYear: number;
+                        startMonth: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeriodsByMonthCloseWithEarlier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description a month
+                             * @example 2026-11
+                             */
+                            month: string;
+                            year: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            endsOn: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;
@@ -30277,6 +30442,8 @@ export interface operations {
                             closedAt: string | null;
                             closedBy: string | null;
                             canClose: boolean;
+                            /** @description this one and every open month before it, in one go */
+                            canCloseWithEarlier: boolean;
                             canReopen: boolean;
                         }[];
                         nextYear: number;

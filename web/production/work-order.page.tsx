@@ -15,6 +15,7 @@ import {
   usePathParams,
   useText,
 } from "../platform/index.ts";
+import { shortMaterials } from "./short-materials.ts";
 import { OrderState, ShareBar } from "./words.tsx";
 import { type WorkOrderDialog, WorkOrderDialogs } from "./work-order-dialogs.tsx";
 import { CostTab, MaterialsTab, OperationsTab, ReportsTab } from "./work-order-tabs.tsx";
@@ -122,14 +123,7 @@ function chainSteps(order: WorkOrderDocument, t: ReturnType<typeof useText>) {
 
 function Notes({ order }: { readonly order: WorkOrderDocument }) {
   const t = useText();
-  const isOpen = order.state === "planned" || order.state === "released" || order.state === "started";
-  const outside = new Set(order.operations.filter((one) => one.outside).map((one) => one.operationNumber));
-  const short = order.materials.filter(
-    (one) =>
-      isOpen &&
-      !outside.has(one.operationNumber ?? 0) &&
-      Number(one.required) - Number(one.issued) > Math.max(Number(one.free), 0),
-  );
+  const short = shortMaterials(order);
   if (short.length === 0) return null;
   return (
     <Alert color="orange" mb="sm" title={t("production.shortTitle")}>

@@ -81,7 +81,7 @@ export function RequestView({ request }: { readonly request?: Request }) {
     success: t("purchasing.request.discarded"),
   });
   const send = async () => {
-    const lines = grid.read();
+    const lines = await grid.read();
     if (!lines || lines.length === 0) return;
     const body = {
       title,
@@ -128,7 +128,7 @@ export function RequestView({ request }: { readonly request?: Request }) {
         {isOpen && (
           <Button
             variant={request ? "default" : "filled"}
-            loading={create.busy || save.busy}
+            loading={create.busy || save.busy || grid.isReading}
             onClick={() => void send()}
           >
             {t(request ? "platform.save" : "purchasing.request.send")}

@@ -58,7 +58,7 @@ export function PlanForm({ itemId, kind, plan, onSaved }: Props) {
   const grid = useLineGrid({ columns, initial });
   const save = useCommand("put", "/api/v1/inspection-plans/{itemId}/{kind}", { success: t("quality.plan.saved") });
   const send = async () => {
-    const read = grid.read();
+    const read = await grid.read();
     if (!read) return;
     const end = await save.run({
       params: { path: { itemId, kind } },

@@ -72,7 +72,7 @@ export function VerdictForm({ plan, planTo, quantity, unit, withPrice = false, b
     />
   );
   const submit = async () => {
-    const read = grid.read();
+    const read = await grid.read();
     if (!read || !day) return;
     const number = (text: string) => text.normalize("NFKC").replaceAll(",", "").trim() || "0";
     const problems = await send({

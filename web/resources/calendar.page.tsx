@@ -187,7 +187,7 @@ function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
     })),
   });
   const send = async () => {
-    const [dayLines, shiftLines] = [days.read(), shifts.read()];
+    const [dayLines, shiftLines] = await Promise.all([days.read(), shifts.read()]);
     if (!dayLines || !shiftLines) return;
     const end = await save.run({
       params: { path: { id: calendar.id } },

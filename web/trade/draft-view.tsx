@@ -193,7 +193,7 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
     return null;
   };
   const sendIt = async () => {
-    if (!grid.read() || !partnerId) return;
+    if (!(await grid.read()) || !partnerId) return;
     const saved = await keep();
     if (!saved) return;
     const end = await send.run({
@@ -205,7 +205,7 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
       go(`${place.orders}/${end.value.tradeId}`, { replace: true });
     } else if (end?.problem) setHomeless(grid.placeRefusals(end.problem.errors).map((error) => error.detail));
   };
-  const busy = create.busy || update.busy || send.busy;
+  const busy = create.busy || update.busy || send.busy || grid.isReading;
   const problems = preview?.refusals ?? [];
   return (
     <Stack gap="sm">
@@ -246,9 +246,11 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
         <Button
           loading={busy}
           disabled={!can(kind === "purchase_order" || kind === "enquiry" ? PERMISSIONS.B.move : PERMISSIONS.S.write)}
-          onClick={() =>
-            grid.read() && partnerId ? setAsking(true) : setHomeless(partnerId ? [] : [t("trade.partnerFirst")])
-          }
+          onClick={async () => {
+            const lines = await grid.read();
+            if (lines && partnerId) setAsking(true);
+            else setHomeless(partnerId ? [] : [t("trade.partnerFirst")]);
+          }}
         >
           {t(`trade.send.${kind}`)}
         </Button>

@@ -48,16 +48,21 @@ export function addEventStream(
     stream.write("retry: 3000\n\n");
     openBySession.set(token, (openBySession.get(token) ?? 0) + 1);
     const heartbeat = setInterval(() => stream.write(": still here\n\n"), HEARTBEAT_MS);
-    const leave = await events
-      .subscribe({ token, companyId, send: (event, id) => write("change", event, id), end: () => stream.end() })
-      .catch(() => null);
-    stream.once("close", () => {
+    // Listened to before anything is waited for: a page left at once closes its line while the subscription is still being made.
+    const closed = new Promise<void>((resolve) => {
+      if (stream.destroyed || request.raw.socket.destroyed) resolve();
+      else stream.once("close", resolve);
+    });
+    void closed.then(() => {
       clearInterval(heartbeat);
-      leave?.();
       const left = (openBySession.get(token) ?? 1) - 1;
       if (left > 0) openBySession.set(token, left);
       else openBySession.delete(token);
     });
+    const leave = await events
+      .subscribe({ token, companyId, send: (event, id) => write("change", event, id), end: () => stream.end() })
+      .catch(() => null);
+    void closed.then(leave ?? undefined);
     // Without a listener the stream ends at once, and the browser tries again in three seconds.
     if (leave === null || stream.destroyed) stream.end();
     else write("hello", { missed: request.headers["last-event-id"] !== undefined });

@@ -56,6 +56,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** A page that is left before its stream has begun: its line is cut as soon as it is answered, or before. */
+function leaveAtOnce(browser: Browser, company: string, when: "answered" | "asked"): Promise<void> {
+  const options = { port, path: `/api/v1/events?company=${company}`, headers: { cookie: browser.cookie } };
+  return new Promise((resolve) => {
+    const request = get(options, (answer) => answer.destroy());
+    request.once("error", () => {}).once("close", resolve);
+    if (when === "asked") request.once("finish", () => request.destroy());
+  });
+}
+
 async function open(browser: Browser, company: string, headers: Record<string, string> = {}): Promise<Stream> {
   const options = { port, path: `/api/v1/events?company=${company}`, headers: { cookie: browser.cookie, ...headers } };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => get(options, resolve).on("error", reject));
@@ -143,6 +153,18 @@ describe("the live stream of a company", () => {
     const streams = [await open(visitor, companyId), await open(visitor, companyId)];
     expect((await open(visitor, companyId)).status).toBe(429);
     for (const stream of streams) stream.close();
+  });
+
+  test("keeps nothing of pages that were left before their stream had begun", async () => {
+    const visitor = await server.browserOf(companyId, "sales");
+    for (const when of ["answered", "asked", "answered", "asked"] as const) {
+      await leaveAtOnce(visitor, companyId, when);
+      // The server hears of the cut line when it hears of it; until then the place counts as taken.
+      let stream = await open(visitor, companyId);
+      while (stream.status === 429) stream = await open(visitor, companyId);
+      stream.close();
+      await stream.ended;
+    }
   });
 
   test("ends for who signed out, at the next change at the latest", async () => {

@@ -5,6 +5,7 @@ import { useLocale } from "../i18n/use-text.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft.ts";
 import { type CellProblem, type GridColumn, type GridRow, type LookupHit, readGridCell } from "./grid-columns.ts";
 import { chooseHit, filledRows, type GridContext, isBlank, newRow, setText } from "./grid-rows.ts";
+import { createRunningLookups } from "./running-lookups.ts";
 
 export interface GridOptions {
   readonly columns: readonly GridColumn[];
@@ -48,8 +49,13 @@ export interface LineGridState {
   /** Finds the records these type-ahead cells name. */
   readonly lookUp: (cells: readonly GridCell[]) => void;
   readonly undo: () => void;
-  /** All rows as values to send; null when a cell is wrong, and then every wrong cell says so. */
-  readonly read: () => readonly GridLine[] | null;
+  /** A read waits for lookups that still run. */
+  readonly isReading: boolean;
+  /**
+   * All rows as values to send, once the lookups that still run have ended. Null when a cell is wrong, and then every wrong cell says so;
+   * null too when somebody waits for them already.
+   */
+  readonly read: () => Promise<readonly GridLine[] | null>;
   /** Puts the server's refusals (`lines.2.quantity`, counted as they were read) at their cells. Gives back those without a cell. */
   readonly placeRefusals: (errors: readonly FieldProblem[], prefix?: string) => readonly FieldProblem[];
   /** After it was sent: the draft is no longer needed. */
@@ -78,6 +84,8 @@ export function useLineGrid(options: GridOptions): LineGridState {
   const [showAll, setShowAll] = useState(false);
   const [refused, setRefused] = useState<Readonly<Record<string, CellProblem>>>({});
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+  const [isReading, setReading] = useState(false);
+  const [lookups] = useState(createRunningLookups);
   const history = useRef<(readonly GridRow[])[]>([]);
   const sentKeys = useRef<readonly string[]>([]);
   const latest = useRef({ rows, options, context });
@@ -179,10 +187,10 @@ export function useLineGrid(options: GridOptions): LineGridState {
       });
       setRefusal(key, column, null);
       const kind = latest.current.options.columns.find(({ id }) => id === column)?.kind;
-      if (kind === "lookup" && !hit && text.trim() !== "") void lookUp([{ key, column }]);
-      else void settleCells([key], column);
+      if (kind === "lookup" && !hit && text.trim() !== "") lookups.track(lookUp([{ key, column }]));
+      else lookups.track(settleCells([key], column));
     },
-    [apply, lookUp, setRefusal, settleCells],
+    [apply, lookUp, lookups, setRefusal, settleCells],
   );
 
   const problemAt = useCallback(
@@ -222,21 +230,25 @@ export function useLineGrid(options: GridOptions): LineGridState {
     pending,
     replace: useCallback((next: readonly GridRow[]) => apply(() => next), [apply]),
     setCell,
-    lookUp: useCallback((cells: readonly GridCell[]) => void lookUp(cells), [lookUp]),
+    lookUp: useCallback((cells: readonly GridCell[]) => lookups.track(lookUp(cells)), [lookUp, lookups]),
     undo: useCallback(() => {
       const before = history.current.at(-1);
       if (!before) return;
       history.current = history.current.slice(0, -1);
       apply(() => before, false);
     }, [apply]),
-    read: useCallback(() => {
+    isReading,
+    read: useCallback(async () => {
+      setReading(true);
+      if (!(await lookups.settled())) return null;
+      setReading(false);
       const { rows, options, context } = latest.current;
       setShowAll(true);
       const filled = filledRows(options.columns, rows);
       sentKeys.current = filled.map(({ key }) => key);
       const lines = filled.map((row) => readLine(options.columns, row, context.locale));
-      return pending.size === 0 && lines.every((line) => line !== null) ? (lines as GridLine[]) : null;
-    }, [pending]),
+      return lines.every((line) => line !== null) ? (lines as GridLine[]) : null;
+    }, [lookups]),
     placeRefusals: useCallback((errors: readonly FieldProblem[], prefix = "lines") => {
       const placed: Record<string, CellProblem> = {};
       const rest = errors.filter((error) => {
