@@ -88,7 +88,7 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 
 /** What axe finds wrong and calls serious or critical: rule and the places, ready to be compared with nothing. */
 export async function seriousBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   return violations
     .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
     .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
