@@ -218,7 +218,7 @@ function Items({ agreement }: { readonly agreement: Agreement }) {
                 <Table.Td>{item.unit}</Table.Td>
                 <Table.Td>
                   {item.prices.map((price) => (
-                    <div key={`${price.validFrom}${price.fromQuantity}`}>
+                    <div key={`${price.validFrom}${price.fromQuantity}`} style={{ whiteSpace: "nowrap" }}>
                       <Price value={price.unitPrice} unit={item.unit} />{" "}
                       <span className="quiet">
                         {t(price.fromQuantity === "0" ? "agreements.item.since" : "agreements.item.from", {
