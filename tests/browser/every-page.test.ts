@@ -108,7 +108,7 @@ function wordsOf(page: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const parent = texts.currentNode.parentElement;
       const text = texts.currentNode.textContent?.trim();
-      if (text && parent && !parent.closest("script, style, [lang]:not(html)")) words.add(text);
+      if (text && parent && !parent.closest("script, style, noscript")) words.add(text);
     }
     for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]"))
       for (const name of ["aria-label", "placeholder", "title"]) {
@@ -172,6 +172,8 @@ const walked = new Set<string>();
 async function walk({ page }: Person, who: string): Promise<string[]> {
   await page.getByText("日本語", { exact: true }).click();
   const { taken, waiting, isData } = listen(page);
+  // Who is signed in was told before anybody listened.
+  await page.evaluate(async () => (await fetch("/api/v1/me")).text());
   const company = page.url().replace(/^.*?(\/c\/[^/?]+).*/, "$1");
   const problems: string[] = [];
   const ways: string[] = [];
