@@ -54,6 +54,7 @@ export const ledgerShape = pageShape(
   accountCode: codeShape,
   accountNameJa: z.string(),
   accountNameEn: z.string(),
+  accountType: z.enum(ACCOUNT_TYPES),
   openingYen: yenShape.meta({ description: "before the first row of this page" }),
   closingYen: yenShape.meta({ description: "at the end of the range" }),
 });

@@ -35,6 +35,7 @@ export const ledgerRoutes: Route[] = [
         accountCode: account.code,
         accountNameJa: account.nameJa,
         accountNameEn: account.nameEn,
+        accountType: account.type,
       });
     },
   }),

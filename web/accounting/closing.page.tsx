@@ -10,6 +10,7 @@ import {
   Empty,
   FormDialog,
   type FormField,
+  formatDate,
   formatMonth,
   formatYen,
   InstantText,
@@ -120,8 +121,8 @@ function Month({ period }: { readonly period: Period }) {
         <h2 style={{ margin: 0, fontSize: 18 }}>
           {t("accounting.closing.month", {
             month: formatMonth(month, locale),
-            from: period.startsOn,
-            to: period.endsOn,
+            from: formatDate(period.startsOn, locale),
+            to: formatDate(period.endsOn, locale),
           })}
         </h2>
         {period.state === "open" && !period.canCloseWithEarlier && can("accounting.close") && (

@@ -11,12 +11,19 @@ interface LedgerLine {
   readonly balanceYen: string;
 }
 
-/** The columns both ledgers have. */
-export function ledgerColumns<Row extends LedgerLine>(t: Translate): Column<Row>[] {
+/**
+ * The columns both ledgers have.
+ *
+ * @param balance how a balance is written
+ */
+export function ledgerColumns<Row extends LedgerLine>(
+  t: Translate,
+  balance: (yen: string) => string = (yen) => yen,
+): Column<Row>[] {
   const money = (id: "debitYen" | "creditYen" | "balanceYen", header: string): Column<Row> => ({
     id,
     header,
-    cell: (row) => <Money value={row[id]} />,
+    cell: (row) => <Money value={id === "balanceYen" ? balance(row[id]) : row[id]} />,
     align: "right",
     width: 130,
   });

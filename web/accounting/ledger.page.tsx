@@ -15,6 +15,7 @@ import { useAddressQuery } from "./address-query.ts";
 import { ledgerColumns } from "./ledger-columns.tsx";
 import { findAccounts } from "./lookups.ts";
 import { DayRange, ReportBar, useDays } from "./report-parts.tsx";
+import { onOwnSide } from "./words.tsx";
 
 /** 総勘定元帳: every line of one account with its running balance. */
 export function Page() {
@@ -22,7 +23,8 @@ export function Page() {
   const { query } = useAddressQuery();
   const days = useDays();
   const code = query["accountCode"] ?? "";
-  const columns = useMemo(() => ledgerColumns(t), [t]);
+  const type = useAccount(code, days).data?.accountType;
+  const columns = useMemo(() => ledgerColumns(t, (yen) => onOwnSide(yen, type)), [t, type]);
   if (code === "")
     return (
       <>
@@ -48,16 +50,21 @@ export function Page() {
   );
 }
 
+/** The account and what it stood at before and after the days. */
+function useAccount(code: string, days: ReturnType<typeof useDays>) {
+  return useApi(
+    "/api/v1/general-ledger",
+    { params: { query: { ...days, accountCode: code, limit: 1 } } },
+    { when: code !== "", keep: true },
+  );
+}
+
 function Head() {
   const t = useText();
   const { query, change } = useAddressQuery();
   const days = useDays();
   const code = query["accountCode"] ?? "";
-  const sums = useApi(
-    "/api/v1/general-ledger",
-    { params: { query: { ...days, accountCode: code, limit: 1 } } },
-    { when: code !== "", keep: true },
-  );
+  const sums = useAccount(code, days);
   const account = sums.data;
   return (
     <>
@@ -76,8 +83,14 @@ function Head() {
             <Group mb="sm">
               <FactList
                 facts={[
-                  { label: t("accounting.trialBalance.opening"), value: <Money value={found.openingYen} unit /> },
-                  { label: t("accounting.ledger.closing"), value: <Money value={found.closingYen} unit /> },
+                  {
+                    label: t("accounting.trialBalance.opening"),
+                    value: <Money value={onOwnSide(found.openingYen, found.accountType)} unit />,
+                  },
+                  {
+                    label: t("accounting.ledger.closing"),
+                    value: <Money value={onOwnSide(found.closingYen, found.accountType)} unit />,
+                  },
                 ]}
               />
             </Group>

@@ -6,16 +6,15 @@ import {
   Money,
   PageHead,
   PageLink,
-  sumDecimals,
   useApi,
   useLocale,
   useText,
 } from "../platform/index.ts";
 import { daysOfMonth } from "./months.ts";
 import { MonthRange, ReportBar, ReportButtons, useMonths } from "./report-parts.tsx";
-import { AccountName } from "./words.tsx";
+import { AccountName, onOwnSide } from "./words.tsx";
 
-/** Opening, movement and closing of every account over a range of months; debit plus, credit △. */
+/** Opening, movement and closing of every account over a range of months; a balance on the other side than its kind's is △. */
 export function Page() {
   const t = useText();
   const locale = useLocale();
@@ -59,7 +58,7 @@ export function Page() {
                       {row.isUnusual && <span className="quiet"> {t("accounting.trialBalance.unusual")}</span>}
                     </Table.Td>
                     <Table.Td ta="right">
-                      <Money value={row.openingYen} />
+                      <Money value={onOwnSide(row.openingYen, row.type)} />
                     </Table.Td>
                     <Table.Td ta="right">
                       <Money value={row.debitYen} />
@@ -68,7 +67,7 @@ export function Page() {
                       <Money value={row.creditYen} />
                     </Table.Td>
                     <Table.Td ta="right">
-                      <Money value={row.closingYen} />
+                      <Money value={onOwnSide(row.closingYen, row.type)} />
                     </Table.Td>
                   </Table.Tr>
                 ))}
@@ -76,18 +75,14 @@ export function Page() {
               <Table.Tfoot>
                 <Table.Tr>
                   <Table.Th>{t("accounting.total")}</Table.Th>
-                  <Table.Th ta="right">
-                    <Money value={data.openingYen} />
-                  </Table.Th>
+                  <Table.Th />
                   <Table.Th ta="right">
                     <Money value={data.debitYen} />
                   </Table.Th>
                   <Table.Th ta="right">
                     <Money value={data.creditYen} />
                   </Table.Th>
-                  <Table.Th ta="right">
-                    <Money value={sumDecimals(data.rows.map((row) => row.closingYen))} />
-                  </Table.Th>
+                  <Table.Th />
                 </Table.Tr>
                 <Table.Tr>
                   <Table.Th colSpan={4}>{t("accounting.trialBalance.profit")}</Table.Th>

@@ -1,4 +1,4 @@
-import { type Tone, useLocale } from "../platform/index.ts";
+import { type AnswerOf, type Tone, useLocale } from "../platform/index.ts";
 
 export const INVOICE_TONES: Readonly<Record<string, Tone>> = {
   issued: "waiting",
@@ -23,6 +23,13 @@ export const SOURCE_KINDS = [
   "opening",
   "manual",
 ] as const;
+
+type AccountType = AnswerOf<"get", "/api/v1/trial-balance">["rows"][number]["type"];
+
+/** A balance as books write it: plus on the side its kind of account belongs to, so that capital and debts are no △. The books count debit plus. */
+export function onOwnSide(yen: string, type: AccountType | undefined): string {
+  return type === undefined || type === "asset" || type === "expense" ? yen : (-BigInt(yen)).toString();
+}
 
 /** An account as people call it: code and name in the reader's language. */
 export function AccountName(props: { readonly code: string; readonly ja: string; readonly en: string }) {

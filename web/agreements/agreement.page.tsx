@@ -6,6 +6,7 @@ import {
   DayField,
   DocumentPage,
   FactList,
+  formatDate,
   formatDecimal,
   PageLink,
   Price,
@@ -16,6 +17,7 @@ import {
   useApi,
   useCommand,
   useGo,
+  useLocale,
   usePathParams,
   useText,
   VisibleTo,
@@ -128,7 +130,7 @@ export function Page() {
 function Findings({ agreement, t }: { readonly agreement: Agreement; readonly t: Translate }) {
   if (agreement.findings.length === 0 && agreement.unmappedCount === 0) return null;
   return (
-    <Alert color="yellow" py={8} mb={8}>
+    <Alert color="yellow" py={8}>
       {agreement.unmappedCount > 0 && (
         <Text size="sm">{t("agreements.unmappedHint", { count: agreement.unmappedCount })}</Text>
       )}
@@ -184,6 +186,7 @@ function factsOf({ terms, isOutside }: Agreement, t: Translate) {
 
 function Items({ agreement }: { readonly agreement: Agreement }) {
   const t = useText();
+  const locale = useLocale();
   const right = { textAlign: "right" } as const;
   return (
     <Stack gap="xs">
@@ -215,12 +218,12 @@ function Items({ agreement }: { readonly agreement: Agreement }) {
                 <Table.Td>{item.unit}</Table.Td>
                 <Table.Td>
                   {item.prices.map((price) => (
-                    <div key={`${price.validFrom}${price.fromQuantity}`}>
-                      <Price value={price.unitPrice} />{" "}
+                    <div key={`${price.validFrom}${price.fromQuantity}`} style={{ whiteSpace: "nowrap" }}>
+                      <Price value={price.unitPrice} unit={item.unit} />{" "}
                       <span className="quiet">
-                        {t("agreements.item.from", {
+                        {t(price.fromQuantity === "0" ? "agreements.item.since" : "agreements.item.from", {
                           quantity: formatDecimal(price.fromQuantity),
-                          day: price.validFrom,
+                          day: formatDate(price.validFrom, locale),
                         })}
                         {price.isProvisional && ` ${t("agreements.item.provisional")}`}
                       </span>

@@ -106,6 +106,8 @@ function Task({ task }: { readonly task: HomeTask }) {
         component={PageLink}
         to={task.to}
         className=""
+        miw={124}
+        justify="space-between"
         rightSection={<Icon name="chevronRight" size={12} />}
       >
         {task.action}

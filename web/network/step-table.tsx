@@ -1,5 +1,6 @@
 import { Table } from "@mantine/core";
 import { type AnswerOf, DateText, Money, Quantity, StateBadge, useText } from "../platform/index.ts";
+import { shortName } from "./short-name.ts";
 import { ANSWER_TONES, reasonText } from "./words.ts";
 
 type Step = AnswerOf<"post", "/api/v1/network/orders/{id}/precheck">["lines"][number]["steps"][number];
@@ -9,7 +10,7 @@ export function StepTable({ steps, own }: { readonly steps: readonly Step[]; rea
   const t = useText();
   const byWeight = steps.some((step) => step.amountYen !== null);
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={980}>
       <Table withTableBorder verticalSpacing={4} aria-label={t("network.dispatch.steps")}>
         <Table.Thead>
           <Table.Tr>
@@ -29,10 +30,12 @@ export function StepTable({ steps, own }: { readonly steps: readonly Step[]; rea
         <Table.Tbody>
           {steps.map((step) => (
             <Table.Tr key={`${step.stepNumber}/${step.part}`}>
-              <Table.Td>{step.processName}</Table.Td>
-              <Table.Td>{step.sellerName || own}</Table.Td>
-              <Table.Td>{step.kind === "trade" ? step.buyerName || own : t(`network.step.kind.${step.kind}`)}</Table.Td>
-              <Table.Td>{step.code}</Table.Td>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>{step.processName}</Table.Td>
+              <Table.Td>{shortName(step.sellerName || own)}</Table.Td>
+              <Table.Td>
+                {step.kind === "trade" ? shortName(step.buyerName || own) : t(`network.step.kind.${step.kind}`)}
+              </Table.Td>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>{step.code}</Table.Td>
               <Table.Td ta="right">
                 <Quantity value={step.startQuantity} />
               </Table.Td>

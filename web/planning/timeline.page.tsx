@@ -63,7 +63,9 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
         <Empty title={t("planning.timeline.none")} hint={t("planning.timeline.noneHint")} />
       ) : (
         <>
-          <ChartBox option={option} label={t("planning.timeline.title")} height={300} />
+          <div style={{ marginBottom: 12 }}>
+            <ChartBox option={option} label={t("planning.timeline.title")} height={300} />
+          </div>
           <DataTable
             inline
             label={t("planning.timeline.title")}

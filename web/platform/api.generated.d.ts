@@ -29740,6 +29740,8 @@ export interface operations {
                         accountCode: string;
                         accountNameJa: string;
                         accountNameEn: string;
+                        /** @enum {string} */
+                        accountType: "asset" | "liability" | "equity" | "revenue" | "expense";
                         /**
                          * @description before the first row of this page
                          * @example 1200

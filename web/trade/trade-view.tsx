@@ -130,17 +130,12 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
               notes: (
                 <>
                   {waiting && (
-                    <Alert color="yellow" py={8} mb={8} title={t("trade.change.waiting", { number: waiting.number })}>
+                    <Alert color="yellow" py={8} title={t("trade.change.waiting", { number: waiting.number })}>
                       <Text size="sm">{t("trade.change.waitingHint")}</Text>
                     </Alert>
                   )}
                   {said && (
-                    <Alert
-                      color="yellow"
-                      py={8}
-                      mb={8}
-                      title={t("trade.link.answered", { partner: trade.partnerName })}
-                    >
+                    <Alert color="yellow" py={8} title={t("trade.link.answered", { partner: trade.partnerName })}>
                       <PartnerAnswer said={said} />
                       <Text size="sm">{t("trade.link.record")}</Text>
                     </Alert>

@@ -93,7 +93,7 @@ function Shown({ view }: { readonly view: DocumentView }) {
           {view.sum && <FactView {...view.sum} strong end />}
         </dl>
       </header>
-      {view.notes}
+      {view.notes && <div className={classes.notes}>{view.notes}</div>}
       <div className={classes.columns} data-side={side.length > 0 || undefined}>
         <div className={classes.main}>
           {view.body}

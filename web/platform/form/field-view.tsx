@@ -97,7 +97,15 @@ export function FieldView({ field, form }: { readonly field: FormField; readonly
       );
     }
     case "color":
-      return <ColorInput {...common} value={String(value)} onChange={set} format="hex" />;
+      return (
+        <ColorInput
+          {...common}
+          value={String(value)}
+          onChange={set}
+          format="hex"
+          eyeDropperButtonProps={{ "aria-label": t("platform.form.eyeDropper") }}
+        />
+      );
     case "lookup":
       return <Found field={field} value={String(value)} onId={set} error={common.error} />;
   }

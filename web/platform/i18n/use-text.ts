@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { isPlainDate } from "../../../domain/shared/index.ts";
+import { formatDate } from "../format/dates.ts";
 import { currentLocale, type Locale } from "./i18n.ts";
 
 /** A text by its key, with the values of its `{{name}}` places. */
@@ -21,10 +23,22 @@ export interface RefusalLike {
   readonly detail?: string;
 }
 
+/** Days within a sentence as everywhere else on the screen. */
+function readable(values: RefusalLike["values"]): RefusalLike["values"] {
+  if (!values) return values;
+  const locale = currentLocale();
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && isPlainDate(value) ? formatDate(value, locale) : value,
+    ]),
+  );
+}
+
 /** A refusal's sentence: what the server wrote, else our own text, else one that names the code. */
 export function refusalText(t: Translate, refusal: RefusalLike): string {
   if (refusal.detail) return refusal.detail;
   const key = `refusals.${refusal.code}`;
-  const text = t(key, refusal.values);
+  const text = t(key, readable(refusal.values));
   return text === key ? t("platform.refusal.unknown", { code: refusal.code }) : text;
 }

@@ -20,6 +20,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly rowTone?: (row: Row) => "late" | "attention" | "quiet" | undefined;
   readonly loading?: boolean;
+  /** There are more rows on other pages: the foot says that it adds up these ones only. */
+  readonly isPart?: boolean;
   readonly refreshing?: boolean;
   readonly sort?: string;
   readonly onSort?: (column: string) => void;
@@ -221,7 +223,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {selectable && <td data-pinned="yes" style={{ left: 0 }} />}
               {columns.map((column, at) => (
                 <td key={column.id} data-align={column.align} {...pin(at)}>
-                  {column.total ? column.total(rows) : at === 0 ? t("platform.list.total") : null}
+                  {column.total
+                    ? column.total(rows)
+                    : at === 0
+                      ? t(props.isPart ? "platform.list.pageTotal" : "platform.list.total")
+                      : null}
                 </td>
               ))}
             </tr>

@@ -15,6 +15,7 @@ import { type ColumnChoice, NO_CHOICE, visibleColumns } from "./column-layout.ts
 import { ColumnMenu, type RowHeight } from "./column-menu.tsx";
 import { DataTable, type DataTableProps } from "./data-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import classes from "./list-bars.module.css";
 import { BulkBar, Pager } from "./list-bars.tsx";
 import type { BulkAction, Column, Filter, ListView } from "./list-types.ts";
 import { SavedViews } from "./saved-views.tsx";
@@ -83,7 +84,7 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
         {props.create && <CreateButton {...props.create} />}
       </PageHead>
       {props.views && <Views views={props.views} address={address} change={change} label={props.title} />}
-      <Group justify="space-between" align="flex-start" mb={8} gap={8} className="no-print">
+      <div className={`${classes.tools} no-print`}>
         <FilterBar address={address} change={change} filters={props.filters ?? []} searchHint={props.searchHint} />
         <Group gap={6} ml="auto">
           {props.importTo && <ImportButton to={props.importTo} permission={props.importPermission} />}
@@ -101,7 +102,7 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
             onHeight={setHeight}
           />
         </Group>
-      </Group>
+      </div>
       {props.above}
       {selected.length > 0 && props.bulk && <BulkBar rows={selected} actions={props.bulk} clear={clearSelection} />}
       {list.error && !list.answer ? (
@@ -121,6 +122,7 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
             rowTone={props.rowTone}
             loading={list.loading}
             refreshing={list.refreshing}
+            isPart={address.page > 1 || list.answer?.nextCursor !== undefined}
             sort={address.sort}
             onSort={(column) => change({ kind: "sort", column })}
             height={height}

@@ -1,8 +1,8 @@
 import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { Spotlight, spotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { actingCompanyId, commonHeaders } from "../api/client.ts";
 import { allAreas } from "../area.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -17,6 +17,18 @@ interface JumpHit {
   readonly label: string;
   readonly detail?: string | null;
   readonly href: string;
+}
+
+const [store, spotlight] = createSpotlight();
+
+/** The lines shown, as the library finds them. */
+const lines = () => document.getElementById(store.getState().listId);
+
+/** The library chooses the first line when something is typed; here also when lines come later. */
+function chooseFirst(): void {
+  lines()?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+  lines()?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 /** Ctrl+K: a number, a partner, an item from the server; pages and actions from the registry. */
@@ -44,6 +56,27 @@ export function JumpSearch() {
   const documents = foldForSearch(typed) === "" ? [] : (hits.data ?? []);
   const busy = typed.trim() !== "" && (hits.isFetching || asked !== typed.trim());
 
+  const entered = useRef(false);
+  // What the server found comes after the typing: its first line is the chosen one, unless the arrows have chosen already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen anew whenever other lines stand there
+  useEffect(() => {
+    if (busy) return;
+    if (typed.trim() !== "" && store.getState().selected <= 0) chooseFirst();
+    if (entered.current) lines()?.querySelector<HTMLElement>("[data-selected]")?.click();
+    entered.current = false;
+  }, [busy, typed, hits.data]);
+  /** Enter right after the last key waits for what that key finds: never does it open a line of the text before. */
+  const waitForHits = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) {
+      entered.current = false;
+      return;
+    }
+    if (!busy) return;
+    event.preventDefault();
+    event.stopPropagation();
+    entered.current = true;
+  };
+
   return (
     <>
       <button type="button" className={classes.jump} onClick={() => spotlight.open()} aria-label={t("platform.jump")}>
@@ -52,6 +85,7 @@ export function JumpSearch() {
         <kbd>Ctrl K</kbd>
       </button>
       <Spotlight.Root
+        store={store}
         query={typed}
         onQueryChange={setTyped}
         shortcut={["mod + K"]}
@@ -67,6 +101,7 @@ export function JumpSearch() {
           placeholder={t("platform.jump.placeholder")}
           aria-label={t("platform.jump")}
           leftSection={<Icon name="search" size={18} />}
+          onKeyDownCapture={waitForHits}
         />
         <Spotlight.ActionsList>
           {documents.length > 0 && (
