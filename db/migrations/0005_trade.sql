@@ -123,7 +123,7 @@ grant insert (delivery_id, line_number, trade_id, trade_line_number, seller_id, 
 -- What happened to a delivered line after it left: received, accepted, specially accepted, rejected, returned. Append-only, so a line can be judged in parts.
 create table app.delivery_event (
   id uuid primary key, delivery_id uuid not null, line_number int not null, trade_id uuid not null, trade_line_number int not null, seller_id uuid, buyer_id uuid, seller_key uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-  buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, kind text not null check (kind in ('received', 'accepted', 'specially_accepted', 'rejected', 'returned')),
+  buyer_key uuid not null generated always as (coalesce(buyer_id, '00000000-0000-0000-0000-000000000000')) stored, kind text not null check (kind in ('received', 'accepted', 'specially_accepted', 'rejected', 'returned', 'price_settled')), settled_from numeric(18, 6) check ((settled_from is not null) = (kind = 'price_settled')),
   quantity numeric(18, 6) not null check (quantity > 0), unit_price numeric(18, 6), amount_yen bigint, tax_yen bigint, happened_on date not null, reason text not null default '', lot_code text not null default '', recorded_at timestamptz not null default clock_timestamp(),
   foreign key (delivery_id, line_number) references app.delivery_line, foreign key (delivery_id, seller_key, buyer_key) references app.delivery (id, seller_key, buyer_key));
 create index on app.delivery_event (delivery_id, line_number);
@@ -133,7 +133,10 @@ create policy judge on app.delivery_event for insert with check (buyer_id = (sel
 -- Where both agreed that title passes with the shipment, or that one scan hands over, the sender's command is received and accepted too, through the door.
 create policy hand_over on app.delivery_event for insert with check (kind in ('received', 'accepted') and seller_id = (select guard.current_company()) and buyer_id = any ((select guard.exchange(1))::uuid[]) and trade_id = any ((select guard.exchange(2))::uuid[])
   and exists (select from app.trade t where t.id = delivery_event.trade_id and (t.is_one_step or t.booked_at = 'shipment')));
-grant insert (id, delivery_id, line_number, trade_id, trade_line_number, seller_id, buyer_id, kind, quantity, unit_price, amount_yen, tax_yen, happened_on, reason, lot_code) on app.delivery_event to musubi_app, musubi_job;
+-- A provisional price settled later: what it adds to (or takes off) the accepted pieces, written by whoever agreed last, at the price both agreed.
+create policy settle on app.delivery_event for insert with check (kind = 'price_settled' and (select guard.current_company()) in (seller_id, buyer_id)
+  and exists (select from app.change_request c join app.change_request_line x on x.change_request_id = c.id where c.trade_id = delivery_event.trade_id and c.state = 'agreed' and x.line_number = delivery_event.trade_line_number and x.new_unit_price = delivery_event.unit_price));
+grant insert (id, delivery_id, line_number, trade_id, trade_line_number, seller_id, buyer_id, kind, settled_from, quantity, unit_price, amount_yen, tax_yen, happened_on, reason, lot_code) on app.delivery_event to musubi_app, musubi_job;
 create table app.delivery_face (
   company_id uuid not null, delivery_id uuid not null references app.delivery, side text not null, partner_id uuid, number text not null, own_number text not null, shipped_on date not null, expected_on date, received_on date, judged_on date,
   state text not null check (state in ('shipped', 'received', 'judged')), place_id uuid, note text not null default '', primary key (company_id, delivery_id));

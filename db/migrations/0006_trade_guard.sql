@@ -89,7 +89,7 @@ create function guard.invoice_face_ins() returns trigger language plpgsql securi
      where s.c is not null;
   return null; end $$;
 create function guard.invoice_line_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
-  update app.trade_line_face f set invoiced = f.invoiced + x.q from (select trade_id, trade_line_number, seller_id, buyer_id, sum(quantity) q from n where trade_id is not null group by 1, 2, 3, 4) x
+  update app.trade_line_face f set invoiced = f.invoiced + x.q from (select trade_id, trade_line_number, seller_id, buyer_id, sum(quantity) q from n where trade_id is not null and not exists (select from app.delivery_event e where e.id = n.delivery_event_id and e.kind = 'price_settled') group by 1, 2, 3, 4) x
    where f.company_id in (x.seller_id, x.buyer_id) and f.trade_id = x.trade_id and f.line_number = x.trade_line_number;
   return null; end $$;
 create function guard.invoice_answer_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
@@ -254,7 +254,7 @@ begin
       insert into app.trade_line_revision (trade_id, line_number, revision, seller_id, buyer_id, quantity, unit_price, amount_yen, wanted_on, promised_on, state, change_request_id)
         select o.trade_id, o.line_number, o.revision, o.seller_id, o.buyer_id, o.quantity, o.unit_price, o.amount_yen, o.wanted_on, o.promised_on, o.state, r.id from app.trade_line o where o.trade_id = r.trade_id and o.line_number = l.line_number;
       update app.trade_line o set state = case when l.is_cancel then 'cancelled' else o.state end, quantity = coalesce(l.new_quantity, o.quantity), unit_price = coalesce(l.new_unit_price, o.unit_price),
-             amount_yen = coalesce(l.new_amount_yen, o.amount_yen), wanted_on = coalesce(l.new_wanted_on, o.wanted_on),
+             amount_yen = coalesce(l.new_amount_yen, o.amount_yen), is_provisional = o.is_provisional and l.new_unit_price is null, wanted_on = coalesce(l.new_wanted_on, o.wanted_on),
              promised_on = case when o.state = 'confirmed' then coalesce(l.new_promised_on, l.new_wanted_on, o.promised_on) else o.promised_on end, revision = o.revision + 1
        where o.trade_id = r.trade_id and o.line_number = l.line_number;
     end loop;

@@ -23,6 +23,8 @@ create table app.journal_entry (
   trade_id uuid, partner_id uuid, reverses_id uuid, created_by uuid default guard.current_user_id(), created_at timestamptz not null default clock_timestamp(), xid xid8 not null default pg_current_xact_id(),
   primary key (company_id, id), foreign key (company_id, reverses_id) references app.journal_entry);
 create unique index on app.journal_entry (company_id, reverses_id) where reverses_id is not null;
+-- An electronically recorded claim comes due once.
+create unique index on app.journal_entry (company_id, source_id) where kind in ('electronic_claim_matured', 'electronic_obligation_matured') and reverses_id is null;
 create index on app.journal_entry (company_id, posted_on desc, id desc);
 create index on app.journal_entry (company_id, source_id);
 call app.declare_private('app.journal_entry', 'select');

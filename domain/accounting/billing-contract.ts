@@ -200,6 +200,7 @@ export const paymentShape = paymentRowShape
     canReceive: z.boolean(),
     canApply: z.boolean(),
     canTakeBack: z.boolean(),
+    canMature: z.boolean().meta({ description: "an electronically recorded claim whose day can be recorded" }),
   })
   .meta({ id: "Payment" });
 
@@ -282,6 +283,14 @@ export const receivedShape = z.object({ paymentId: idShape, number: z.string() }
 export const receivePaymentShape = z.object({
   receivedOn: plainDateShape,
   fundRole: z.enum(FUND_ROLES).default("bank"),
+});
+export const matureClaimShape = z.object({ maturedOn: plainDateShape, fundRole: z.enum(FUND_ROLES).default("bank") });
+export const payAdvanceShape = z.object({
+  partnerId: idShape,
+  sentOn: plainDateShape,
+  amountYen: positiveYen,
+  fundRole: z.enum(FUND_ROLES).default("bank"),
+  reference: z.string().trim().max(200, { error: "TOO_LONG" }).default(""),
 });
 export const takeBackPaymentShape = z.object({
   reversedOn: plainDateShape,

@@ -73,7 +73,7 @@ export const deliveryDocumentShape = deliveryRowShape
       z.object({
         id: idShape,
         lineNumber: z.int(),
-        kind: z.enum(["received", "accepted", "specially_accepted", "rejected", "returned"]),
+        kind: z.enum(["received", "accepted", "specially_accepted", "rejected", "returned", "price_settled"]),
         quantity: quantityShape,
         unitPrice: priceShape.nullable(),
         amountYen: yenShape.nullable(),

@@ -81,6 +81,37 @@ export function returnAmounts(
   );
 }
 
+/** Accepted pieces whose provisional price is settled. */
+export interface SettledLine {
+  readonly lineId: string;
+  readonly taxCategory: TaxCategory;
+  /** The price both agreed on. */
+  readonly unitPrice: Decimal;
+  /** Pieces accepted at the provisional price and not returned, and their amount so far. */
+  readonly quantity: Decimal;
+  readonly amountYen: bigint;
+}
+
+/** What settling a provisional price (仮単価) adds to the accepted amount, or takes off it, with the tax of the original supply. */
+export function settledAmounts(
+  lines: readonly SettledLine[],
+  terms: {
+    readonly amountRounding: Rounding;
+    readonly taxRounding: Rounding;
+    readonly sellerTaxStatus: SellerTaxStatus;
+    readonly suppliedOn: PlainDate;
+  },
+): { readonly supply: Supply; readonly amounts: readonly JudgedAmount[] } {
+  return shareTax(
+    lines.map(({ lineId, taxCategory, unitPrice, quantity, amountYen }) => ({
+      lineId,
+      taxCategory,
+      amountYen: roundYen(unitPrice.times(quantity), terms.amountRounding) - amountYen,
+    })),
+    terms,
+  );
+}
+
 /** The part of an amount that belongs to `quantity` of `whole`, after `before` of it was taken already; parts add up exactly. */
 export function partOf(amountYen: bigint, whole: Decimal, before: Decimal, quantity: Decimal): bigint {
   const upTo = (some: Decimal) => roundYen(decimal(amountYen).times(some).dividedBy(whole), "down");

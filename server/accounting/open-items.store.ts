@@ -50,8 +50,8 @@ export async function loadUnbilled(tx: Tx, side: Side, until: string | null = nu
     {
       name: "openItems.unbilled",
       text: `select f.partner_id, e.happened_on, sum(case e.kind when 'returned' then -1 else 1 end * (e.amount_yen + coalesce(e.tax_yen, 0)))::bigint amount_yen
-        from app.trade_line_face f join app.delivery_event e on e.trade_id = f.trade_id and e.trade_line_number = f.line_number and e.kind in ('accepted', 'specially_accepted', 'returned')
-        where f.company_id = $1 and f.side = $2 and not f.is_history and ($3::date is not null or (f.accepted + f.returned) > f.invoiced) and ($3::date is null or e.happened_on <= $3)
+        from app.trade_line_face f join app.delivery_event e on e.trade_id = f.trade_id and e.trade_line_number = f.line_number and e.kind in ('accepted', 'specially_accepted', 'returned', 'price_settled')
+        where f.company_id = $1 and f.side = $2 and not f.is_history and ($3::date is not null or e.kind = 'price_settled' or (f.accepted + f.returned) > f.invoiced) and ($3::date is null or e.happened_on <= $3)
           and not exists (select from app.invoice_line i join app.invoice v on v.id = i.invoice_id where i.delivery_event_id = e.id and ($3::date is null or v.issued_on <= $3))
         group by 1, 2 order by 1, 2`,
     },

@@ -2,7 +2,9 @@ import { z } from "zod";
 import {
   applyReceiptShape,
   draftVersionShape,
+  matureClaimShape,
   newPaymentDraftsShape,
+  payAdvanceShape,
   paymentDraftListShape,
   paymentListQueryShape,
   paymentListShape,
@@ -17,6 +19,8 @@ import {
 } from "../../domain/accounting/index.ts";
 import { idShape, ok, refuse } from "../../domain/shared/index.ts";
 import { defineRoute, discardDraft, type Route, type Tx } from "../platform/index.ts";
+import { sendPayment } from "../trade/index.ts";
+import { canMature, matureClaim } from "./claim.service.ts";
 import { inText } from "./in-text.ts";
 import { approvePayment, draftPayments, proposePayments, sendApproved } from "./pay.service.ts";
 import { loadWaitingDrafts } from "./payment-draft.store.ts";
@@ -83,6 +87,32 @@ export const paymentRoutes: Route[] = [
       });
       return applied.ok ? showPayment(tx, params.id) : applied;
     },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/payments/:id/mature",
+    kind: "command",
+    permission: "accounting.pay",
+    summary: { en: "The day of an electronically recorded claim has come", ja: "電子記録債権・債務の決済を記録する" },
+    params: byId,
+    body: matureClaimShape,
+    response: paymentShape,
+    handler: async ({ tx, params, body }) => {
+      const matured = await matureClaim(tx, params.id, body);
+      return matured.ok ? showPayment(tx, params.id) : matured;
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/advance-payments",
+    kind: "command",
+    permission: "accounting.pay",
+    summary: { en: "Pay a supplier in advance, before any invoice", ja: "前渡金を支払う" },
+    body: payAdvanceShape,
+    response: receivedShape,
+    status: 201,
+    handler: ({ tx, body }) =>
+      sendPayment(tx, { ...body, kind: "advance", amountYen: BigInt(body.amountYen), allocations: [] }),
   }),
   defineRoute({
     method: "POST",
@@ -205,6 +235,7 @@ async function showPayment(tx: Tx, id: string) {
     canTakeBack: canTakeBack(payment),
     canReceive: payment.side === "S" && payment.state === "sent",
     canApply: canApply(payment),
+    canMature: canMature(payment),
   });
 }
 

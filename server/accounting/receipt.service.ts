@@ -17,6 +17,7 @@ import {
   protectedInvoices,
   reopenBankRows,
 } from "./bank-row.store.ts";
+import { isMatured } from "./claim.service.ts";
 import { loadOpenInvoices } from "./open-items.store.ts";
 import { loadPartnerCards } from "./partner.store.ts";
 import { loadExpectedPayments, loadPaymentRecord } from "./payment-list.store.ts";
@@ -207,6 +208,7 @@ export async function takeBack(
 ): Promise<Outcome<{ paymentId: string; number: string }>> {
   const payment = await loadPaymentRecord(tx, id);
   if (!payment) return refuse("NOT_FOUND");
+  if (isMatured(payment)) return refuse("CLAIM_MATURED_ALREADY", { number: payment.number });
   const reversed = await reversePayment(tx, {
     paymentId: id,
     ...input,
@@ -256,7 +258,10 @@ export async function confirmReceipt(
   return receivePayment(tx, { paymentId: id, ...input });
 }
 
-/** Matches money that came without a known invoice, or an advance, to invoices. Only of partners off the platform: the others' books must follow. */
+/**
+ * Matches money that came without a known invoice, or an advance, to invoices. What a company on the platform paid names its invoices
+ * itself; its advances are applied in both books.
+ */
 export async function applyToInvoices(
   tx: Tx,
   id: string,
@@ -277,14 +282,10 @@ export function canApply(payment: {
   readonly unappliedYen: string;
   readonly kind: string;
 }): boolean {
-  return (
-    payment.side === "S" &&
-    !payment.isShared &&
-    payment.state !== "sent" &&
-    payment.state !== "reversed" &&
-    payment.unappliedYen !== "0" &&
-    ["transfer", "cash", "advance"].includes(payment.kind)
-  );
+  if (payment.state === "reversed" || payment.unappliedYen === "0") return false;
+  if (payment.kind === "advance") return payment.state !== "sent" || (payment.side === "B" && !payment.isShared);
+  const isMatchedLater = payment.kind === "transfer" || payment.kind === "cash";
+  return isMatchedLater && payment.side === "S" && !payment.isShared && payment.state !== "sent";
 }
 
 async function note(tx: Tx, command: string, id: string): Promise<void> {

@@ -15,6 +15,7 @@ export {
   openStock,
   transferStock,
 } from "./own-stock.service.ts";
+export { findArrivalMoves, lockItemValues, type Revaluation, revalueStock } from "./revalue.store.ts";
 
 export {
   addCount,

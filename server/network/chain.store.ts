@@ -252,7 +252,7 @@ export async function loadWindowFee(tx: Tx, chainId: string, originTradeId: stri
           coalesce(sum(e.yen) filter (where l.side = 'S'), 0)::bigint "acceptedSalesYen", coalesce(sum(e.yen) filter (where l.side = 'B'), 0)::bigint "acceptedPurchasesYen"
         from own join app.trade_line_face l on l.company_id = $1 and (l.trade_id, l.line_number, l.side) = (own.trade_id, own.line_number, own.side) and l.state in ('placed', 'confirmed')
         left join lateral (select sum(case v.kind when 'returned' then -v.amount_yen else v.amount_yen end) yen from app.delivery_event v
-          where v.trade_id = l.trade_id and v.trade_line_number = l.line_number and v.kind in ('accepted', 'specially_accepted', 'returned')) e on true`,
+          where v.trade_id = l.trade_id and v.trade_line_number = l.line_number and v.kind in ('accepted', 'specially_accepted', 'returned', 'price_settled')) e on true`,
     },
     [tx.companyId, chainId, originTradeId],
   );

@@ -7,15 +7,16 @@ import {
   refuse,
   refuseAll,
 } from "../../domain/shared/index.ts";
-import { type ChangeRefusal, checkChange, type WantedChange } from "../../domain/trade/index.ts";
+import { type ChangeRefusal, checkChange, type LineChange, type WantedChange } from "../../domain/trade/index.ts";
 import { loadAgreementHeads } from "../agreements/index.ts";
 import { enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
 import { answerChangeRequest, findOpenChange, insertChange, isStandingChange, loadChange } from "./change.store.ts";
 import { tellLinesMoved } from "./lines-moved.ts";
 import { loadShipped } from "./progress.store.ts";
 import { changeReservations, lockReservations, releaseReserved } from "./reservation.store.ts";
+import { type SettlePriceRefusal, settlePrices } from "./settle-price.service.ts";
 import { isShared, tellBothSides } from "./sides.ts";
-import { loadTradeLines, loadTrades, type TradeHead } from "./trade.store.ts";
+import { loadTradeLines, loadTrades, type TradeHead, type TradeLineRow } from "./trade.store.ts";
 
 export interface ProposeChangeInput {
   readonly tradeId: string;
@@ -23,10 +24,17 @@ export interface ProposeChangeInput {
   /** What the change costs and the other side is asked to bear; whole yen. */
   readonly costYen: bigint;
   readonly expiresOn: PlainDate | null;
+  /** The day it counts from where it is agreed at once. */
+  readonly today: PlainDate;
   readonly lines: readonly (WantedChange & { readonly seenRevision: number })[];
 }
 
-export type ProposeChangeRefusal = ChangeRefusal | "TRADE_UNKNOWN" | "STALE_VERSION" | "CHANGE_PENDING";
+export type ProposeChangeRefusal =
+  | ChangeRefusal
+  | "TRADE_UNKNOWN"
+  | "STALE_VERSION"
+  | "CHANGE_PENDING"
+  | SettlePriceRefusal;
 
 /**
  * Asks the other side for a change of placed lines. A buyer's change within the standing limits of the agreement is agreed at once:
@@ -98,7 +106,8 @@ export async function proposeChange(
     subjectId: trade.id,
   });
   if (isShared(trade) && !(await isStandingChange(tx, changeId))) return ok({ changeId, number, state: "proposed" });
-  await applyAgreed(tx, trade, changeId, "");
+  const applied = await applyAgreed(tx, trade, lines, { id: changeId, lines: checked.value }, "", input.today);
+  if (!applied.ok) return applied;
   if (isShared(trade)) {
     const told = { command: "trade.change.agreed", kind: "trade.changeAnswered", subjectKind: "trade" };
     tellBothSides(tx, trade, { ...told, subjectId: trade.id }, { number, byRule: true });
@@ -114,7 +123,8 @@ export type AnswerChangeRefusal =
   | "CHANGE_EXPIRED"
   | "CHANGE_BELOW_DELIVERED"
   | "CHANGE_OF_CLOSED_LINE"
-  | "REASON_MISSING";
+  | "REASON_MISSING"
+  | SettlePriceRefusal;
 
 /**
  * The other side's answer; `withdrawn` is the proposer's own. Agreed makes the new revision at once and the seller's reservations
@@ -151,8 +161,10 @@ export async function answerChange(
       return refuse("CHANGE_BELOW_DELIVERED", { shipped: gone.toFixed() });
   }
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
-  if (input.answer === "agreed") await applyAgreed(tx, trade, change.id, input.words);
-  else await answerChangeRequest(tx, change.id, input.answer, input.words);
+  if (input.answer === "agreed") {
+    const applied = await applyAgreed(tx, trade, lines, change, input.words, input.today);
+    if (!applied.ok) return applied;
+  } else await answerChangeRequest(tx, change.id, input.answer, input.words);
   tellBothSides(tx, trade, {
     command: `trade.change.${input.answer}`,
     kind: "trade.changeAnswered",
@@ -163,10 +175,19 @@ export async function answerChange(
   return ok({ tradeId: trade.id });
 }
 
-/** Makes the new revision and lets the seller's reservations follow the lines as they now stand. */
-async function applyAgreed(tx: Tx, trade: TradeHead, changeId: string, words: string): Promise<void> {
-  await answerChangeRequest(tx, changeId, "agreed", words);
-  await reserveAsOrdered(tx, trade);
+/** Makes the new revision, settles provisional prices of what was accepted, and lets the seller's reservations follow the lines as they now stand. */
+async function applyAgreed(
+  tx: Tx,
+  trade: TradeHead,
+  linesBefore: readonly TradeLineRow[],
+  change: { readonly id: string; readonly lines: readonly Pick<LineChange, "lineNumber" | "newUnitPrice">[] },
+  words: string,
+  today: PlainDate,
+): Promise<Outcome<null, SettlePriceRefusal>> {
+  await answerChangeRequest(tx, change.id, "agreed", words);
+  const settled = await settlePrices(tx, trade, linesBefore, change.lines, today);
+  if (settled.ok) await reserveAsOrdered(tx, trade);
+  return settled;
 }
 
 /** Open reservations hold what is ordered and not shipped; allocated stock nobody needs any more is free again. */

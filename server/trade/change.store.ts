@@ -58,6 +58,7 @@ export interface ChangeRow {
     readonly lineNumber: number;
     readonly isCancel: boolean;
     readonly newQuantity: Decimal | null;
+    readonly newUnitPrice: Decimal | null;
   }[];
 }
 
@@ -70,7 +71,7 @@ export async function loadChange(tx: Tx, id: string): Promise<ChangeRow | undefi
   if (!row) return undefined;
   const lines = await query<Record<string, unknown>>(
     tx,
-    "select line_number, is_cancel, new_quantity from app.change_request_line where change_request_id = $1 order by line_number",
+    "select line_number, is_cancel, new_quantity, new_unit_price from app.change_request_line where change_request_id = $1 order by line_number",
     [id],
   );
   return { ...camel<Omit<ChangeRow, "lines">>(row), lines: lines.map((line) => camel(line)) };

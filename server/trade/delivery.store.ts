@@ -116,7 +116,9 @@ export interface NewDeliveryEvent extends Pair {
   readonly lineNumber: number;
   readonly tradeId: string;
   readonly tradeLineNumber: number;
-  readonly kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+  readonly kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned" | "price_settled";
+  /** Of a settled price: the provisional one the pieces were accepted at. */
+  readonly settledFrom?: Decimal;
   readonly quantity: Decimal;
   readonly unitPrice: Decimal | null;
   readonly amountYen: bigint | null;
@@ -138,6 +140,7 @@ export async function insertDeliveryEvents(tx: Tx, events: readonly NewDeliveryE
       trade_line_number: event.tradeLineNumber,
       ...pairColumns(event),
       kind: event.kind,
+      settled_from: event.settledFrom ?? null,
       quantity: event.quantity,
       unit_price: event.unitPrice,
       amount_yen: event.amountYen,
@@ -206,7 +209,10 @@ export async function loadSoldCost(
   return new Map(rows.map((row) => [row.delivery_line_number, { quantity: row.quantity, valueYen: row.value_yen }]));
 }
 
-/** What was accepted of a delivery's lines, by price, the highest first, and how much of it came back. */
+/**
+ * What was accepted of a delivery's lines, by price, the highest first, and how much of it came back. Pieces whose provisional price was
+ * settled stand at the settled one; what had come back before went back at the provisional one.
+ */
 export async function loadAcceptedParts(
   tx: Tx,
   deliveryId: string,
@@ -224,13 +230,46 @@ export async function loadAcceptedParts(
     tx,
     {
       name: "delivery.parts",
-      text: `select line_number, unit_price, sum(quantity) filter (where kind <> 'returned') quantity, (sum(amount_yen) filter (where kind <> 'returned'))::bigint amount_yen,
-          coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned, min(happened_on) filter (where kind <> 'returned') accepted_on
-        from app.delivery_event where delivery_id = $1 and kind in ('accepted', 'specially_accepted', 'returned') group by 1, 2 order by 1, 2 desc`,
+      text: `with e as (select * from app.delivery_event where delivery_id = $1 and kind in ('accepted', 'specially_accepted', 'returned', 'price_settled')),
+          p as (select e.line_number, coalesce(s.unit_price, e.unit_price) unit_price, e.kind, case when e.kind = 'returned' and s.id is not null then -e.quantity else e.quantity end quantity,
+              case when e.kind = 'returned' and s.id is not null then -e.amount_yen else e.amount_yen end amount_yen, e.kind = 'returned' and s.id is null is_back, e.happened_on
+            from e left join e s on s.kind = 'price_settled' and s.line_number = e.line_number and s.settled_from = e.unit_price and e.kind <> 'price_settled')
+        select line_number, unit_price, sum(quantity) filter (where kind <> 'price_settled' and not is_back) quantity, (sum(amount_yen) filter (where not is_back))::bigint amount_yen,
+          coalesce(sum(quantity) filter (where is_back), 0) returned, min(happened_on) filter (where kind in ('accepted', 'specially_accepted')) accepted_on
+        from p group by 1, 2 having sum(quantity) filter (where kind <> 'price_settled' and not is_back) > 0 order by 1, 2 desc`,
     },
     [deliveryId],
   );
   return rows.map((row) => camel(row));
+}
+
+export interface ProvisionalPart {
+  readonly deliveryId: string;
+  readonly deliveryNumber: string;
+  readonly lineNumber: number;
+  readonly tradeLineNumber: number;
+  readonly quantity: Decimal;
+  readonly amountYen: bigint;
+  readonly acceptedOn: PlainDate;
+}
+
+/** Pieces of a line accepted at a price and not returned, by delivery line. */
+export async function loadAcceptedAt(
+  tx: Tx,
+  tradeId: string,
+  tradeLineNumber: number,
+  unitPrice: Decimal,
+): Promise<ProvisionalPart[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    `select e.delivery_id, d.number delivery_number, e.line_number, e.trade_line_number, sum(case e.kind when 'returned' then -e.quantity else e.quantity end) quantity,
+        sum(case e.kind when 'returned' then -e.amount_yen else e.amount_yen end)::bigint amount_yen, min(e.happened_on) accepted_on
+       from app.delivery_event e join app.delivery d on d.id = e.delivery_id
+      where e.trade_id = $1 and e.trade_line_number = $2 and e.unit_price = $3 and e.kind in ('accepted', 'specially_accepted', 'returned')
+      group by 1, 2, 3, 4 having sum(case e.kind when 'returned' then -e.quantity else e.quantity end) > 0 order by 1, 3`,
+    [tradeId, tradeLineNumber, unitPrice],
+  );
+  return rows.map((row) => camel<ProvisionalPart>(row));
 }
 
 /** Deliveries waiting for inspection longer than the agreement allows: both agreed that silence accepts. */

@@ -6,7 +6,7 @@ import { type Pair, pairColumns } from "./trade.store.ts";
 /** An accepted or returned part of a delivery that stands on no invoice yet. */
 export interface BillableEvent extends Pair {
   readonly id: string;
-  readonly kind: "accepted" | "specially_accepted" | "returned";
+  readonly kind: "accepted" | "specially_accepted" | "returned" | "price_settled";
   readonly deliveryId: string;
   readonly deliveryNumber: string;
   readonly tradeId: string;
@@ -40,11 +40,11 @@ export async function loadBillable(
     tx,
     {
       name: "invoice.billable",
-      text: `select e.id, e.kind, e.delivery_id, d.number delivery_number, e.trade_id, t.number trade_number, e.trade_line_number, t.agreement_id, l.code, l.description, l.unit, e.quantity, e.unit_price, e.amount_yen, e.tax_yen, l.tax_category,
+      text: `select e.id, e.kind, e.delivery_id, d.number delivery_number, e.trade_id, t.number trade_number, e.trade_line_number, t.agreement_id, l.code, l.description, l.unit, e.quantity, e.unit_price - coalesce(e.settled_from, 0) unit_price, e.amount_yen, e.tax_yen, l.tax_category,
           e.happened_on, (select max(r.happened_on) from app.delivery_event r where r.delivery_id = e.delivery_id and r.line_number = e.line_number and r.kind = 'received') received_on, f.partner_id, e.seller_id, e.buyer_id, t.outside_partner_id
-        from app.trade_line_face f join app.delivery_event e on e.trade_id = f.trade_id and e.trade_line_number = f.line_number and e.kind in ('accepted', 'specially_accepted', 'returned') and e.happened_on <= $3
+        from app.trade_line_face f join app.delivery_event e on e.trade_id = f.trade_id and e.trade_line_number = f.line_number and e.kind in ('accepted', 'specially_accepted', 'returned', 'price_settled') and e.happened_on <= $3
         join app.trade t on t.id = f.trade_id join app.trade_line l on l.trade_id = f.trade_id and l.line_number = f.line_number join app.delivery d on d.id = e.delivery_id
-        where f.company_id = $1 and f.side = $2 and not f.is_history and (f.accepted + f.returned) > f.invoiced and ($4::uuid is null or f.partner_id = $4) and not exists (select from app.invoice_line i where i.delivery_event_id = e.id)
+        where f.company_id = $1 and f.side = $2 and not f.is_history and ((f.accepted + f.returned) > f.invoiced or e.kind = 'price_settled') and ($4::uuid is null or f.partner_id = $4) and not exists (select from app.invoice_line i where i.delivery_event_id = e.id)
         order by f.partner_id, e.happened_on, t.number, e.trade_line_number, e.id`,
     },
     [tx.companyId, side, until, partnerId],

@@ -1,4 +1,5 @@
 import {
+  type AmountEvent,
   type BusinessEvent,
   type FundRole,
   type Outcome,
@@ -26,8 +27,9 @@ import {
   loadAllocations,
   loadPayment,
   type NewPayment,
+  type PaymentHead,
 } from "./payment.store.ts";
-import { findPartner, type Pair } from "./trade.store.ts";
+import { findPartner, loadSideFacts, type Pair } from "./trade.store.ts";
 
 export type PaymentRefusal =
   | "PARTNER_UNKNOWN"
@@ -351,14 +353,16 @@ async function receivedEvent(
   };
 }
 
-/** Matches money that had arrived without a known invoice. */
+/**
+ * Matches money to invoices later: what had arrived without a known invoice, or an advance. An advance between two companies is applied
+ * by either of them once the money is there, in both books; one paid to a supplier outside the platform by its payer.
+ */
 export async function applyReceipt(
   tx: Tx,
   input: { readonly paymentId: string; readonly appliedOn: PlainDate; readonly allocations: readonly Allocation[] },
 ): Promise<Outcome<{ paymentId: string }, PaymentRefusal>> {
   const payment = await loadPayment(tx, input.paymentId);
-  if (payment?.sellerId !== tx.companyId || !payment.isReceived)
-    return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
+  if (!payment || !mayApply(tx, payment)) return refuse("PAYMENT_UNKNOWN", undefined, "paymentId");
   if (payment.isReversed || payment.reversesId) return refuse("PAYMENT_REVERSED_ALREADY", { number: payment.number });
   const again = input.allocations.findIndex((one) => payment.invoiceIds.includes(one.invoiceId));
   if (again >= 0)
@@ -372,25 +376,44 @@ export async function applyReceipt(
     payment,
     input.allocations.map((one) => ({ ...one, allowanceYen: one.allowanceYen ?? 0n })),
   );
-  const head = {
-    companyId: tx.companyId,
-    eventOn: input.appliedOn,
-    sourceKind: "payment",
-    sourceId: payment.id,
-    description: payment.number,
-    ...(payment.partnerId && { partnerId: payment.partnerId }),
-    ...tradeOf(checked.value.invoices),
+  const { invoices, allocatedYen } = checked.value;
+  const tradeIds = [...new Set(invoices.flatMap((invoice) => invoice.tradeIds))].sort();
+  if (payment.sellerId && payment.buyerId) await enterCounterparties(tx, tradeIds, "pay");
+  const facts = payment.sellerId && payment.buyerId ? await loadSideFacts(tx, tradeIds) : [];
+  const eventOf = (companyId: string, kind: AmountEvent["kind"]): AmountEvent => {
+    const partnerId =
+      companyId === tx.companyId
+        ? payment.partnerId
+        : facts.find((fact) => fact.companyId === companyId && fact.partnerId)?.partnerId;
+    return {
+      companyId,
+      kind,
+      eventOn: input.appliedOn,
+      sourceKind: "payment",
+      sourceId: payment.id,
+      description: payment.number,
+      ...(partnerId && { partnerId }),
+      ...tradeOf(invoices),
+      amountYen: allocatedYen,
+    };
   };
+  const isAdvance = payment.kind === "advance";
   const told = await tell(tx, [
-    {
-      ...head,
-      kind: payment.kind === "advance" ? "advance_received_applied" : "unapplied_receipt_matched",
-      amountYen: checked.value.allocatedYen,
-    } as BusinessEvent,
+    ...(payment.sellerId
+      ? [eventOf(payment.sellerId, isAdvance ? "advance_received_applied" : "unapplied_receipt_matched")]
+      : []),
+    ...(payment.buyerId && isAdvance ? [eventOf(payment.buyerId, "advance_paid_applied")] : []),
   ]);
   if (!told.ok) return told as Outcome<never, PaymentRefusal>;
-  await announceBoth(tx, payment, checked.value.invoices, "payment.matched", payment.id);
+  await announceBoth(tx, payment, invoices, "payment.matched", payment.id);
   return ok({ paymentId: payment.id });
+}
+
+/** An advance paid to a supplier outside the platform needs no receipt: nobody there says that it arrived. */
+function mayApply(tx: Tx, payment: PaymentHead): boolean {
+  if (payment.kind === "advance" && payment.buyerId === tx.companyId)
+    return payment.isReceived || payment.sellerId === null;
+  return payment.sellerId === tx.companyId && payment.isReceived && (payment.kind === "advance" || !payment.buyerId);
 }
 
 export interface ReversePaymentInput {
@@ -459,7 +482,12 @@ export async function reversePayment(
     ...tradeOf(invoices),
   };
   const events: BusinessEvent[] = isPayer
-    ? [sentEvent(head, mirror, -payment.allowanceYen, invoices)]
+    ? [
+        sentEvent(head, mirror, -payment.allowanceYen, invoices),
+        ...(payment.kind === "advance" && payment.allocatedYen !== 0n
+          ? [{ ...head, kind: "advance_paid_applied" as const, amountYen: -payment.allocatedYen }]
+          : []),
+      ]
     : [
         {
           ...(await receivedEvent(

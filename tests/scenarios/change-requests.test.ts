@@ -50,6 +50,7 @@ const propose = (
 ) =>
   firms.world.as(firms[by], (tx) =>
     proposeChange(tx, {
+      today: TODAY,
       tradeId,
       reason: "都合",
       costYen: more.costYen ?? 0n,

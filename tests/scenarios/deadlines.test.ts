@@ -76,6 +76,7 @@ describe("what happens because a day has passed", () => {
     const ask = (expiresOn: string | null) =>
       firms.world.as(firms.buyer, (tx) =>
         proposeChange(tx, {
+          today: TODAY,
           tradeId,
           reason: "減産",
           // With a cost to bear no standing rule answers it.

@@ -89,6 +89,7 @@ describe("from the enquiry to the return, between two companies", () => {
     const change = done(
       await firms.world.as(firms.buyer, (tx) =>
         proposeChange(tx, {
+          today: TODAY,
           tradeId,
           reason: "減産",
           costYen: 0n,
@@ -114,6 +115,7 @@ describe("from the enquiry to the return, between two companies", () => {
   test("somebody who still sees the old revision is told so", async () => {
     const stale = await firms.world.as(firms.seller, (tx) =>
       proposeChange(tx, {
+        today: TODAY,
         tradeId,
         reason: "",
         costYen: 0n,
@@ -155,6 +157,7 @@ describe("from the enquiry to the return, between two companies", () => {
   test("what is delivered cannot be changed away", async () => {
     const below = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
+        today: TODAY,
         tradeId,
         reason: "",
         costYen: 0n,
@@ -168,6 +171,7 @@ describe("from the enquiry to the return, between two companies", () => {
     });
     const cancel = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
+        today: TODAY,
         tradeId,
         reason: "",
         costYen: 0n,

@@ -150,6 +150,7 @@ describe("each move and each refusal", () => {
     expect(codeOf(await move("buyer", tradeId, { seen: "confirmed", to: "cancelled" }))).toBe("LINE_MOVE_NOT_ALLOWED");
     const asked = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
+        today: TODAY,
         tradeId,
         reason: "中止",
         costYen: 5000n,

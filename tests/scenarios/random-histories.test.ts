@@ -120,6 +120,7 @@ async function happen({ kind, pair: at, which, quantity, parts, agrees }: Event)
         tradeId,
       ]);
       return proposeChange(tx, {
+        today: TODAY,
         tradeId,
         reason: "数量変更",
         costYen: 0n,

@@ -24,7 +24,7 @@ import { type AllocationSums, allocationsToSend, type Typed } from "./allocation
 import { PAYMENT_TONES } from "./words.tsx";
 
 type Payment = AnswerOf<"get", "/api/v1/payments/{id}">;
-type Asking = "receive" | "apply" | "takeBack" | null;
+type Asking = "receive" | "apply" | "mature" | "takeBack" | null;
 
 /** One payment, in or out: what it settled, where it stands in the books, and what can still be done. */
 export function Page() {
@@ -53,7 +53,7 @@ export function Page() {
             { label: t("accounting.payment.kind"), value: t(`accounting.payment.${found.kind}`) },
             { label: t("accounting.payment.sentOn"), value: <DateText value={found.sentOn} /> },
             { label: t("accounting.payment.receivedOn"), value: <DateText value={found.receivedOn} /> },
-            ...(found.side === "B"
+            ...(found.side === "B" && found.kind !== "advance"
               ? [{ label: t("accounting.payment.feeBorne"), value: <Money value={found.feeYen} unit /> }]
               : [{ label: t("accounting.payment.unapplied"), value: <Money value={found.unappliedYen} unit /> }]),
             { label: t("accounting.payment.reference"), value: found.reference || "–" },
@@ -73,7 +73,14 @@ export function Page() {
                   permission: "accounting.pay",
                   run: () => setAsking("apply"),
                 }
-              : undefined,
+              : found.canMature
+                ? {
+                    id: "mature",
+                    label: t("accounting.payment.mature"),
+                    permission: "accounting.pay",
+                    run: () => setAsking("mature"),
+                  }
+                : undefined,
           actions: found.canTakeBack
             ? [
                 {
@@ -110,6 +117,7 @@ export function Page() {
       />
       {payment.data && asking === "receive" && <ReceiveDialog payment={payment.data} onClose={close} />}
       {payment.data && asking === "apply" && <ApplyDialog payment={payment.data} onClose={close} />}
+      {payment.data && asking === "mature" && <MatureDialog payment={payment.data} onClose={close} />}
       {payment.data && asking === "takeBack" && <TakeBackDialog payment={payment.data} onClose={close} />}
     </>
   );
@@ -183,22 +191,7 @@ function ReceiveDialog({ payment, onClose }: DialogProps) {
     success: t("accounting.payment.receiveDone"),
     placesRefusals: true,
   });
-  const fields = useMemo<FormField[]>(
-    () => [
-      { name: "receivedOn", label: t("accounting.payment.receivedOn"), kind: "date", required: true },
-      {
-        name: "fundRole",
-        label: t("accounting.payment.fund"),
-        kind: "choice",
-        required: true,
-        options: (["bank", "checkingDeposit", "cash"] as const).map((value) => ({
-          value,
-          label: t(`accounting.fund.${value}`),
-        })),
-      },
-    ],
-    [t],
-  );
+  const fields = useMoneyFields("receivedOn");
   const initial = useMemo(() => ({ receivedOn: todayInJapan(), fundRole: "bank" }), []);
   return (
     <FormDialog
@@ -211,6 +204,50 @@ function ReceiveDialog({ payment, onClose }: DialogProps) {
       submit={(body) => receive.run({ params: { path: { id: payment.id } }, body: body as never })}
       onDone={onClose}
     />
+  );
+}
+
+/** 電子記録債権・債務: its day has come, the money moves. Each side records its own. */
+function MatureDialog({ payment, onClose }: DialogProps) {
+  const t = useText();
+  const mature = useCommand("post", "/api/v1/payments/{id}/mature", {
+    success: t("accounting.payment.matureDone"),
+    placesRefusals: true,
+  });
+  const fields = useMoneyFields("maturedOn");
+  const initial = useMemo(() => ({ maturedOn: todayInJapan(), fundRole: "bank" }), []);
+  return (
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={t("accounting.payment.mature")}
+      fields={fields}
+      initial={initial}
+      submitLabel={t("accounting.payment.mature")}
+      submit={(body) => mature.run({ params: { path: { id: payment.id } }, body: body as never })}
+      onDone={onClose}
+    />
+  );
+}
+
+/** The day money moved, and where. */
+function useMoneyFields(day: "receivedOn" | "maturedOn"): FormField[] {
+  const t = useText();
+  return useMemo<FormField[]>(
+    () => [
+      { name: day, label: t(`accounting.payment.${day}`), kind: "date", required: true },
+      {
+        name: "fundRole",
+        label: t("accounting.payment.fund"),
+        kind: "choice",
+        required: true,
+        options: (["bank", "checkingDeposit", "cash"] as const).map((value) => ({
+          value,
+          label: t(`accounting.fund.${value}`),
+        })),
+      },
+    ],
+    [t, day],
   );
 }
 

@@ -6976,6 +6976,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{id}/mature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The day of an electronically recorded claim has come
+         * @description 電子記録債権・債務の決済を記録する
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postPaymentsByIdMature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advance-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a supplier in advance, before any invoice
+         * @description 前渡金を支払う
+         *
+         *     Permission `accounting.pay` (finance).
+         */
+        post: operations["postAdvancePayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{id}/take-back": {
         parameters: {
             query?: never;
@@ -8545,6 +8589,8 @@ export interface components {
             canReceive: boolean;
             canApply: boolean;
             canTakeBack: boolean;
+            /** @description an electronically recorded claim whose day can be recorded */
+            canMature: boolean;
         };
         TradeDocumentInput: {
             /** Format: uuid */
@@ -8902,7 +8948,7 @@ export interface components {
                 id: string;
                 lineNumber: number;
                 /** @enum {string} */
-                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned" | "price_settled";
                 /**
                  * @description exact decimal as text, up to 6 decimals
                  * @example 12.5
@@ -10720,6 +10766,8 @@ export interface components {
             canReceive: boolean;
             canApply: boolean;
             canTakeBack: boolean;
+            /** @description an electronically recorded claim whose day can be recorded */
+            canMature: boolean;
         };
         TradeDocument: {
             /** Format: uuid */
@@ -11077,7 +11125,7 @@ export interface components {
                 id: string;
                 lineNumber: number;
                 /** @enum {string} */
-                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned";
+                kind: "received" | "accepted" | "specially_accepted" | "rejected" | "returned" | "price_settled";
                 /**
                  * @description exact decimal as text, up to 6 decimals
                  * @example 12.5
@@ -31154,6 +31202,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPaymentsByIdMature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    maturedOn: string;
+                    /**
+                     * @default bank
+                     * @enum {string}
+                     */
+                    fundRole?: "bank" | "checkingDeposit" | "cash";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAdvancePayments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    sentOn: string;
+                    amountYen: string;
+                    /**
+                     * @default bank
+                     * @enum {string}
+                     */
+                    fundRole?: "bank" | "checkingDeposit" | "cash";
+                    /** @default  */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paymentId: string;
+                        number: string;
+                    };
                 };
             };
             /** @description Refused */

@@ -335,6 +335,7 @@ export interface DeliveryEvent {
   seller_key: Computed<string>;
   buyer_key: Computed<string>;
   kind: string;
+  settled_from: Decimal | null;
   quantity: Decimal;
   unit_price: Decimal | null;
   amount_yen: bigint | null;
@@ -1536,7 +1537,7 @@ export const COLUMN_TYPES = {
   company_group: { id: "uuid", name: "text", name_en: "text", window_company_id: "uuid", purpose: "text", founded_on: "date" },
   company_profile: { id: "uuid", name: "text", name_en: "text", kana: "text", address: "text" },
   delivery: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", shipped_on: "date", expected_on: "date", carrier: "text", note: "text", direct_from_id: "uuid", created_at: "timestamp with time zone" },
-  delivery_event: { id: "uuid", delivery_id: "uuid", line_number: "integer", trade_id: "uuid", trade_line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", kind: "text", quantity: "numeric", unit_price: "numeric", amount_yen: "bigint", tax_yen: "bigint", happened_on: "date", reason: "text", lot_code: "text", recorded_at: "timestamp with time zone" },
+  delivery_event: { id: "uuid", delivery_id: "uuid", line_number: "integer", trade_id: "uuid", trade_line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", kind: "text", settled_from: "numeric", quantity: "numeric", unit_price: "numeric", amount_yen: "bigint", tax_yen: "bigint", happened_on: "date", reason: "text", lot_code: "text", recorded_at: "timestamp with time zone" },
   delivery_face: { company_id: "uuid", delivery_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", shipped_on: "date", expected_on: "date", received_on: "date", judged_on: "date", state: "text", place_id: "uuid", note: "text" },
   delivery_line: { delivery_id: "uuid", line_number: "integer", trade_id: "uuid", trade_line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", quantity: "numeric", lot_code: "text" },
   dispatch_rule: { company_id: "uuid", id: "uuid", name: "text", group_id: "uuid", item_id: "uuid", item_group_code: "text", priority: "integer", form: "text", earning: "text", choice: "text", fee_percent: "numeric", is_automatic: "boolean", is_active: "boolean", version: "integer" },
