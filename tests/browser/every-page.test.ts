@@ -25,7 +25,7 @@ let program: RunningProgram;
 let browser: Browser;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();
