@@ -25,7 +25,7 @@ let program: RunningProgram;
 let browser: Browser;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();
@@ -224,7 +224,7 @@ describe("Ctrl+K takes somebody anywhere without the mouse", () => {
     await jumpTo("部品");
     await page.waitForURL(/parties\/partners\/[0-9a-f-]{36}/);
     await page.getByText("くみひも谷部品組立株式会社").first().waitFor();
-    await jumpTo("仕訳");
+    await jumpTo("仕訳帳");
     await page.waitForURL(/accounting\/journal$/);
     await leave();
   });
