@@ -23,10 +23,16 @@ export interface ProposeChangeInput {
   /** What the change costs and the other side is asked to bear; whole yen. */
   readonly costYen: bigint;
   readonly expiresOn: PlainDate | null;
+  readonly today: PlainDate;
   readonly lines: readonly (WantedChange & { readonly seenRevision: number })[];
 }
 
-export type ProposeChangeRefusal = ChangeRefusal | "TRADE_UNKNOWN" | "STALE_VERSION" | "CHANGE_PENDING";
+export type ProposeChangeRefusal =
+  | ChangeRefusal
+  | "TRADE_UNKNOWN"
+  | "STALE_VERSION"
+  | "CHANGE_PENDING"
+  | "EXPIRES_IN_PAST";
 
 /**
  * Asks the other side for a change of placed lines. A buyer's change within the standing limits of the agreement is agreed at once:
@@ -44,6 +50,7 @@ export async function proposeChange(
 > {
   const trade = (await loadTrades(tx, [input.tradeId])).get(input.tradeId);
   if (!trade) return refuse("TRADE_UNKNOWN");
+  if (input.expiresOn && input.expiresOn < input.today) return refuse("EXPIRES_IN_PAST", undefined, "expiresOn");
   const [lines, shipped, pending, agreements] = await settleAll([
     loadTradeLines(tx, [trade.id], true),
     loadShipped(tx, [trade.id]),

@@ -71,11 +71,12 @@ export function sideRoutes({ base, side, permission, words }: SideRoutes): Route
       params: byId,
       body: proposeChangeShape,
       response: proposedChangeShape,
-      handler: async ({ tx, params, body }) => {
+      handler: async ({ tx, params, body, today }) => {
         const mine = await requireSide(tx, params.id, side);
         if (!mine.ok) return mine;
         return proposeChange(tx, {
           tradeId: params.id,
+          today,
           reason: body.reason,
           costYen: BigInt(body.costYen),
           expiresOn: body.expiresOn,

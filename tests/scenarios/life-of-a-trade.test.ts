@@ -90,6 +90,7 @@ describe("from the enquiry to the return, between two companies", () => {
       await firms.world.as(firms.buyer, (tx) =>
         proposeChange(tx, {
           tradeId,
+          today: TODAY,
           reason: "減産",
           costYen: 0n,
           expiresOn: null,
@@ -115,6 +116,7 @@ describe("from the enquiry to the return, between two companies", () => {
     const stale = await firms.world.as(firms.seller, (tx) =>
       proposeChange(tx, {
         tradeId,
+        today: TODAY,
         reason: "",
         costYen: 0n,
         expiresOn: null,
@@ -156,6 +158,7 @@ describe("from the enquiry to the return, between two companies", () => {
     const below = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
         tradeId,
+        today: TODAY,
         reason: "",
         costYen: 0n,
         expiresOn: null,
@@ -169,6 +172,7 @@ describe("from the enquiry to the return, between two companies", () => {
     const cancel = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
         tradeId,
+        today: TODAY,
         reason: "",
         costYen: 0n,
         expiresOn: null,

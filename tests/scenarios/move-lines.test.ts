@@ -151,6 +151,7 @@ describe("each move and each refusal", () => {
     const asked = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
         tradeId,
+        today: TODAY,
         reason: "中止",
         costYen: 5000n,
         expiresOn: "2026-12-01",

@@ -121,6 +121,7 @@ async function happen({ kind, pair: at, which, quantity, parts, agrees }: Event)
       ]);
       return proposeChange(tx, {
         tradeId,
+        today: TODAY,
         reason: "数量変更",
         costYen: 0n,
         expiresOn: null,

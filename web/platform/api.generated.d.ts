@@ -8787,6 +8787,7 @@ export interface components {
             history: {
                 at: string;
                 who: string;
+                isAutomatic: boolean;
                 command: string;
             }[];
             pages: {
@@ -10962,6 +10963,7 @@ export interface components {
             history: {
                 at: string;
                 who: string;
+                isAutomatic: boolean;
                 command: string;
             }[];
             pages: {
