@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PAIR_COLUMNS, TABLE_CLASSES } from "../db/table-classes.ts";
@@ -142,6 +142,84 @@ describe("every refusal", () => {
     expect([...new Set(codes)].filter((code) => !texts.has(`refusals.${code}`)).sort()).toEqual([]);
   });
 });
+
+describe("every blank of a refusal's sentence", () => {
+  const blanksOf = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]!).sort();
+  const files = [
+    ...[...BUSINESS_AREAS, "platform"].map((area) => `web/${area}`),
+    "server/platform",
+    "server/platform/files",
+  ].flatMap((folder) => ["ja", "en"].map((locale) => `${folder}/messages.${locale}.json`));
+  const sentences = files
+    .filter((file) => existsSync(join(root, file)))
+    .flatMap((file) =>
+      Object.entries(JSON.parse(readFileSync(join(root, file), "utf8")) as Record<string, string>)
+        .filter(([key]) => key.startsWith("refusals."))
+        .map(([key, text]) => ({ code: key.slice("refusals.".length), file, blanks: blanksOf(text).join() })),
+    );
+  const blanks = new Map(sentences.map(({ code, blanks }) => [code, blanks.split(",").filter((name) => name)]));
+
+  test("is the same in all areas and languages: of several texts under one code only one is shown", () => {
+    const first = new Map(sentences.map((one) => [one.code, one.blanks]));
+    expect(sentences.filter((one) => one.blanks !== first.get(one.code))).toEqual([]);
+  });
+
+  test("is filled by whoever raises the refusal", () => {
+    const empty = sources(["domain", "server"])
+      .filter((file) => !FILLED_BY_CALLER.includes(relative(root, file)))
+      .flatMap((file) =>
+        unfilled(readFileSync(file, "utf8"), blanks).map((what) => `${relative(root, file)}: ${what}`),
+      );
+    expect(empty).toEqual([]);
+  });
+  test.each([
+    ['refuse("LATE")', 1],
+    ['refuse("LATE", undefined, "day")', 1],
+    ['refuse("LATE", { other: 1 }, "day")', 1],
+    ['refuse("LATE", { day }, "day")', 0],
+    ['refuse("LATE", { ...more })', 0],
+    ['[{ code: "LATE", field: "day" }]', 1],
+    ['[{ code: "LATE", values: { day: on }, field: "day" }]', 0],
+    ['[{ code: "LATE", values, field: "day" }]', 0],
+  ])("is looked for in %s", (code, found) => {
+    expect(unfilled(code, new Map([["LATE", ["day"]]]))).toHaveLength(found);
+  });
+});
+
+/** Pure rules whose one caller adds the values it alone knows, such as the item's code. */
+const FILLED_BY_CALLER = [
+  "domain/accounting/account.ts",
+  "domain/planning/preview-conversion.ts",
+  "domain/production/explode.ts",
+];
+
+/** Refusals in a source text that leave a blank of their sentence empty, as far as the text itself shows. */
+function unfilled(source: string, blanks: ReadonlyMap<string, readonly string[]>): string[] {
+  const lacks = (code: string, values: string) =>
+    values.includes("...")
+      ? []
+      : (blanks.get(code) ?? []).filter((name) => !new RegExp(`[{,]\\s*${name}\\b`).test(values));
+  const calls = [...source.matchAll(/refuse\(\s*"([A-Z0-9_]+)"\s*([,)])\s*/g)].flatMap((match) => {
+    const rest = match[2] === "," ? source.slice(match.index + match[0].length) : "";
+    // Values that come as a variable are whatever the variable holds.
+    if (rest && !rest.startsWith("{") && !rest.startsWith("undefined") && !rest.startsWith(")")) return [];
+    return lacks(match[1]!, rest.startsWith("{") ? braced(rest, 0) : "").map((name) => `${match[1]} ${name}`);
+  });
+  const literals = [...source.matchAll(/\bcode: "([A-Z0-9_]+)"/g)].flatMap((match) => {
+    const whole = braced(source, source.lastIndexOf("{", match.index));
+    return /\bvalues\s*[,}]/.test(whole) ? [] : lacks(match[1]!, whole).map((name) => `${match[1]} ${name}`);
+  });
+  return [...calls, ...literals];
+}
+
+function braced(text: string, from: number): string {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "{") depth++;
+    if (text[at] === "}" && --depth === 0) return text.slice(from, at + 1);
+  }
+  return text.slice(from);
+}
 
 function sources(folders: readonly string[]): string[] {
   const found: string[] = [];

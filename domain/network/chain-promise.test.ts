@@ -43,6 +43,27 @@ const forest = fc.array(fc.record({ feeds: fc.nat(5), lead: fc.integer({ min: 0,
   maxLength: 7,
 });
 
+test("work begins and goods move on working days, and no step begins before it can", () => {
+  fc.assert(
+    fc.property(forest, fc.nat(40), fc.nat(13), (rows, ahead, day) => {
+      const steps = rows.map((row, index) => ({
+        stepNumber: index + 1,
+        feedsStepNumber: index + 1 + row.feeds < rows.length ? index + 1 + row.feeds + 1 : null,
+        leadTimeDays: row.lead,
+      }));
+      const from = addDays("2026-12-25", day);
+      const plan = planStepDates(steps, { from, wantedOn: addDays(from, ahead) }, days);
+      for (const one of steps) {
+        const [starts, ends] = [plan.startsOn.get(one.stepNumber)!, plan.wantedOn.get(one.stepNumber)!];
+        expect([starts, ends].map((on) => days.onOrAfter(on))).toEqual([starts, ends]);
+        expect(starts >= from && addDays(starts, one.leadTimeDays) <= ends).toBe(true);
+        for (const fed of steps.filter((other) => other.feedsStepNumber === one.stepNumber))
+          expect(plan.wantedOn.get(fed.stepNumber)! <= starts).toBe(true);
+      }
+    }),
+  );
+});
+
 test("members who keep the planned days give back the plan; a slip never makes it earlier", () => {
   fc.assert(
     fc.property(forest, fc.nat(40), (rows, ahead) => {

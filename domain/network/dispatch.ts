@@ -1,5 +1,4 @@
 import {
-  addDays,
   type Decimal,
   type Outcome,
   ok,
@@ -149,7 +148,7 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
       quantityPer: step.quantityPer,
       unitDecimals: step.unitDecimals,
       leadTimeDays: step.leadTimeDays,
-      startsOn: addDays(wantedOn, -step.leadTimeDays),
+      startsOn: dates.startsOn.get(step.stepNumber)!,
       wantedOn,
       amountYen: amounts?.amountYen[index] ?? null,
       earningYen: amounts?.earningYen[index] ?? null,

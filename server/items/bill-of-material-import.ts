@@ -40,7 +40,7 @@ export const billOfMaterialTarget: ImportTarget<Row, Tx, SavedLine> = {
           const problems: RowProblem<Row>[] = [];
           for (const field of ["itemCode", "componentCode"] as const) {
             if (!items.has(wanted[field]))
-              problems.push({ field, code: "ITEM_UNKNOWN", values: { code: wanted[field] } });
+              problems.push({ field, code: "ITEM_UNKNOWN", values: { item: wanted[field] } });
           }
           if (wanted.itemCode === wanted.componentCode)
             problems.push({ field: "componentCode", code: "BOM_CONTAINS_ITSELF" });

@@ -66,7 +66,7 @@ export async function changeBill(
   const components = wanted.map((line) => line.componentItemId);
   const known = await ownIds(tx, "item", components);
   const unknown: Refusal[] = lines.flatMap((line, index) =>
-    known.has(line.componentItemId) ? [] : [{ code: "ITEM_UNKNOWN", field: `lines.${index}.componentItemId` }],
+    known.has(line.componentItemId) ? [] : [{ code: "ITEM_NOT_FOUND", field: `lines.${index}.componentItemId` }],
   );
   const refused = refuseAll([...unknown, ...checkBillLines(itemId, wanted)]);
   if (refused) return refused;

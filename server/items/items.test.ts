@@ -204,7 +204,7 @@ describe("a bill of material", () => {
   test("with another company's item, or on an old version, is refused", async () => {
     const [parent, foreign] = [await make("F-P"), await make("F-C", {}, theirs)];
     expect((await setBill(parent, [line(foreign)])).body.errors).toMatchObject([
-      { code: "ITEM_UNKNOWN", field: "lines.0.componentItemId" },
+      { code: "ITEM_NOT_FOUND", field: "lines.0.componentItemId" },
     ]);
     const part = await make("F-PART");
     const body = { version: 1, lines: [line(part)] };

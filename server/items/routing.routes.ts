@@ -59,7 +59,7 @@ export const routingRoutes: Route[] = [
           missing.push({ code: "PARTNER_UNKNOWN", field: at("subcontractPartnerId") });
         }
         if (one.subcontractItemId && !items.has(one.subcontractItemId)) {
-          missing.push({ code: "ITEM_UNKNOWN", field: at("subcontractItemId") });
+          missing.push({ code: "ITEM_NOT_FOUND", field: at("subcontractItemId") });
         }
         return missing;
       });

@@ -76,7 +76,7 @@ export const conversionTarget: ImportTarget<UnitConversionTableRow, Tx, ItemConv
         problems: ({ itemCode, unit }) => {
           const problems: RowProblem<UnitConversionTableRow>[] = [];
           if (!items.has(itemCode))
-            problems.push({ field: "itemCode", code: "ITEM_UNKNOWN", values: { code: itemCode } });
+            problems.push({ field: "itemCode", code: "ITEM_UNKNOWN", values: { item: itemCode } });
           if (!units.has(unit)) problems.push({ field: "unit", code: "UNIT_UNKNOWN", values: { unit } });
           return problems;
         },

@@ -43,6 +43,7 @@ export type ChainChangeRefusal =
   | "NOT_FOUND"
   | "LINE_UNKNOWN"
   | "LINE_NOT_DISPATCHED"
+  | "CHANGE_OVERTAKEN"
   | "LINE_CLOSED"
   | "STEP_IS_STUCK"
   | "CHAIN_CHANGE_PENDING"
@@ -272,7 +273,7 @@ export async function finishChange(
     // Goods left between the agreement and now; the database has the last word.
     const constraint = (error as { constraint?: string }).constraint;
     if (constraint === "change_above_delivered") return refuse("CHANGE_BELOW_SHIPPED");
-    if (constraint === "change_of_open_line") return refuse("LINE_CLOSED");
+    if (constraint === "change_of_open_line") return refuse("CHANGE_OVERTAKEN");
     throw error;
   }
   const shared = trades.filter((id) => steps.some((step) => step.tradeId === id));

@@ -15,6 +15,7 @@ const refusalStatus = {
   CHANGE_NOT_AGREED: 409,
   CHANGE_CLOSED: 409,
   CHANGE_EXPIRED: 409,
+  CHANGE_OVERTAKEN: 409,
   STEP_NOT_STUCK: 409,
   STEP_HAS_SUPPLIER: 409,
 } satisfies Partial<Record<ChainChangeRefusal | DispatchOrderRefusal | AskAgainRefusal, HttpStatus>>;

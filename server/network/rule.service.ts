@@ -12,7 +12,7 @@ import { findItemsByCode, insertRules, loadOwnGroups, loadRules, type RuleScope,
 export type SaveRuleRefusal =
   | RuleRefusal
   | "GROUP_UNKNOWN"
-  | "ITEM_UNKNOWN"
+  | "ITEM_NOT_FOUND"
   | "NOT_A_MEMBER_OF_GROUP"
   | "NOT_FOUND"
   | "STALE_VERSION";
@@ -98,7 +98,7 @@ async function check(tx: Tx, rule: DispatchRule): Promise<Outcome<null, SaveRule
     findItemsByCode(tx, rule.itemId ? [rule.itemId] : [], []),
   ]);
   const refusals: Refusal<SaveRuleRefusal>[] = [...checkScope(rule, scope, tx.companyId)];
-  if (rule.itemId && items.length === 0) refusals.push({ code: "ITEM_UNKNOWN", field: "itemId" });
+  if (rule.itemId && items.length === 0) refusals.push({ code: "ITEM_NOT_FOUND", field: "itemId" });
   const sound = checkRule(rule);
   if (!sound.ok) refusals.push(...sound.refusals);
   return refuseAll(refusals) ?? ok(null);

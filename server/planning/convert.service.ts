@@ -10,7 +10,7 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import { announce, audit, settleAll, type Tx } from "../platform/index.ts";
-import { createWorkOrders, type WorkOrderInput } from "../production/index.ts";
+import { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
 import { type Converted, markConverted } from "./planned-order.store.ts";
 import {
@@ -40,11 +40,13 @@ export async function previewChoices(
   const prepared = await prepareConversion(tx, runId, choices, today, false);
   if (!prepared.ok) return prepared;
   const documents: ConversionPreview["documents"] = [];
+  const made = prepared.value.documents.filter((one) => one.kind === "work_order").flatMap((one) => one.lines);
+  const checked = await checkWorkOrders(tx, workOrderInputs(made, prepared.value), today);
+  const inTheWay = new Map(made.map((line, at) => [line.seq, checked[at]!]));
   for (const { document, chainId } of splitByChain(prepared.value.documents)) {
     if (document.kind === "work_order") {
       const lines = document.lines.map((line) => {
-        const lacks = prepared.value.items.get(line.itemId)?.hasRouting === false;
-        const refusals = lacks ? [{ code: "NO_ROUTING", values: { item: line.itemCode } }] : [];
+        const refusals = [...inTheWay.get(line.seq)!];
         return { ...line, orderedQuantity: null, orderedUnit: null, unitPrice: null, amountYen: null, refusals };
       });
       documents.push({ ...document, partnerName: null, isShared: false, lines });
@@ -110,11 +112,29 @@ export async function convertChoices(
 async function makeWorkOrders(
   tx: Tx,
   makes: readonly ConversionDocument[],
-  { placeOf, pegs, orders }: PreparedConversion,
+  prepared: PreparedConversion,
   today: PlainDate,
 ): Promise<Outcome<ConversionResult["workOrders"]>> {
   const lines = makes.flatMap((document) => document.lines);
-  const inputs = lines.map((line): WorkOrderInput => {
+  const created = await createWorkOrders(tx, workOrderInputs(lines, prepared), today);
+  if (created.ok) return ok(created.value.map(({ id, number }, at) => ({ seq: lines[at]!.seq, id, number })));
+  return moved(
+    created.refusals,
+    (field) => {
+      const place = /^lines\.(\d+)\.(.*)$/.exec(field);
+      const line = lines[place ? Number(place[1]) : 0]!;
+      return { line, rest: place ? place[2]! : field };
+    },
+    prepared.placeOf,
+  );
+}
+
+/** The work orders these lines become, in their order. */
+function workOrderInputs(
+  lines: readonly ConversionDocument["lines"][number][],
+  { orders, pegs }: Pick<PreparedConversion, "orders" | "pegs">,
+): WorkOrderInput[] {
+  return lines.map((line) => {
     const { orderKey } = orders.get(line.seq)!;
     return {
       itemId: line.itemId,
@@ -125,17 +145,6 @@ async function makeWorkOrders(
       ...soldLine(line.seq, pegs),
     };
   });
-  const created = await createWorkOrders(tx, inputs, today);
-  if (created.ok) return ok(created.value.map(({ id, number }, at) => ({ seq: lines[at]!.seq, id, number })));
-  return moved(
-    created.refusals,
-    (field) => {
-      const place = /^lines\.(\d+)\.(.*)$/.exec(field);
-      const line = lines[place ? Number(place[1]) : 0]!;
-      return { line, rest: place ? place[2]! : field };
-    },
-    placeOf,
-  );
 }
 
 /** The sold line an order is wholly for, so that its pieces are kept for it; `{}` when it serves several or a common stock. */

@@ -272,8 +272,36 @@ describe("what stands in the way is said at its row", () => {
     const withSupplier = choices.map((choice, index) =>
       index === at("BOX") ? { ...choice, partnerId: factory.supplier } : choice,
     );
+    const preview = await world.as(factory.company, (tx) => previewChoices(tx, run, withSupplier, TODAY));
+    const inTheWay = (outcome: Awaited<ReturnType<typeof previewChoices>>) =>
+      outcome.ok
+        ? outcome.value.documents
+            .flatMap((document) => document.lines)
+            .find((line) => line.itemCode === "CARVED")
+            ?.refusals.map(({ code, values }) => [code, values])
+        : outcome.refusals;
+    expect(inTheWay(preview)).toEqual([["NO_ROUTING", { item: "CARVED" }]]);
     const noRouting = await world.as(factory.company, (tx) => convertChoices(tx, run, withSupplier, TODAY));
     expect(noRouting).toMatchObject({ refusals: [{ code: "NO_ROUTING", field: `choices.${at("CARVED")}.seq` }] });
+    // With operations and still made of nothing: the preview says so before anything is converted.
+    await world.as(factory.company, (tx) =>
+      insertAll(tx, "routing_operation", [
+        {
+          company_id: tx.companyId,
+          id: newId(),
+          item_id: open[at("CARVED")]!.itemId,
+          operation_number: 10,
+          name: "carving",
+          work_center_id: null,
+          subcontract_partner_id: factory.supplier,
+          subcontract_lead_time_days: 1,
+        },
+      ]),
+    );
+    const noBill = await world.as(factory.company, (tx) => previewChoices(tx, run, withSupplier, TODAY));
+    expect(inTheWay(noBill)).toEqual([["NO_BILL", { item: "CARVED" }]]);
+    const refused = await world.as(factory.company, (tx) => convertChoices(tx, run, withSupplier, TODAY));
+    expect(refused).toMatchObject({ refusals: [{ code: "NO_BILL", field: `choices.${at("CARVED")}.seq` }] });
     expect((await orders(factory.company)).length).toBe(3);
     expect(await exceptions(factory.company)).toContain("no_bom CARVED 1");
   });

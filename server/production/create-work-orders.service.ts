@@ -39,7 +39,7 @@ export interface WorkOrderInput {
 }
 
 export type CreateRefusal =
-  | "ITEM_UNKNOWN"
+  | "ITEM_NOT_FOUND"
   | "ITEM_INACTIVE"
   | "ITEM_NOT_MADE"
   | "NO_ROUTING"
@@ -112,6 +112,24 @@ export async function createWorkOrders(
   return ok(orders.map(({ id, number }) => ({ id, number })));
 }
 
+/** What would refuse each of these orders, in the order of the inputs; writes nothing and takes no number. */
+export async function checkWorkOrders(
+  tx: Tx,
+  inputs: readonly WorkOrderInput[],
+  today: PlainDate,
+): Promise<readonly (readonly Refusal<CreateRefusal>[])[]> {
+  if (inputs.length === 0) return [];
+  const tradeIds = [...new Set(inputs.map((input) => input.tradeId).filter((id) => id !== undefined))];
+  const [items, sold] = await settleAll([
+    loadMadeItems(tx, [...new Set(inputs.map((input) => input.itemId))]),
+    tradeIds.length === 0 ? [] : loadSoldLines(tx, tradeIds),
+  ]);
+  return inputs.map((input) => {
+    const built = buildOrder(input, items.get(input.itemId), sold, "", today);
+    return built.ok ? [] : built.refusals;
+  });
+}
+
 function buildOrder(
   input: WorkOrderInput,
   item: MadeItem | undefined,
@@ -119,7 +137,7 @@ function buildOrder(
   number: string,
   today: PlainDate,
 ): Outcome<NewWorkOrder, CreateRefusal> {
-  if (!item) return refuse("ITEM_UNKNOWN", { item: input.itemId }, "itemId");
+  if (!item) return refuse("ITEM_NOT_FOUND", undefined, "itemId");
   if (!item.isActive) return refuse("ITEM_INACTIVE", { item: item.code }, "itemId");
   const line = sold.find((row) => row.tradeId === input.tradeId && row.lineNumber === input.tradeLineNumber);
   if (input.tradeId && !line) return refuse("TRADE_LINE_UNKNOWN", undefined, "tradeLineNumber");

@@ -6,7 +6,7 @@ import { workOrderRoutes } from "./work-order.routes.ts";
 
 export { closeWorkOrder } from "./close-work-order.service.ts";
 export { completeWorkOrder } from "./complete-work-order.service.ts";
-export { createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
+export { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
 export { releaseWorkOrder } from "./release-work-order.service.ts";

@@ -34,6 +34,7 @@ export type ProposeChangeRefusal =
   | "TRADE_UNKNOWN"
   | "STALE_VERSION"
   | "CHANGE_PENDING"
+  | "EXPIRES_IN_PAST"
   | SettlePriceRefusal;
 
 /**
@@ -52,6 +53,7 @@ export async function proposeChange(
 > {
   const trade = (await loadTrades(tx, [input.tradeId])).get(input.tradeId);
   if (!trade) return refuse("TRADE_UNKNOWN");
+  if (input.expiresOn && input.expiresOn < input.today) return refuse("EXPIRES_IN_PAST", undefined, "expiresOn");
   const [lines, shipped, pending, agreements] = await settleAll([
     loadTradeLines(tx, [trade.id], true),
     loadShipped(tx, [trade.id]),

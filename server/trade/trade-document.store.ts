@@ -116,16 +116,19 @@ export async function readTrade(tx: Tx, tradeId: string) {
   };
 }
 
-/** What was done to records, the newest first, by own people's names; the other side's people are not named. */
+/**
+ * What was done to records, the newest first, by own people's names; the other side's people are not named. What a passed day or a rule
+ * both signed did, nobody did: it is automatic.
+ */
 export async function readHistory(
   tx: Tx,
   subjectIds: readonly string[],
   more = "select null::uuid where false",
-): Promise<{ at: string; who: string; command: string }[]> {
+): Promise<{ at: string; who: string; isAutomatic: boolean; command: string }[]> {
   await sendKept(tx);
   return await query(
     tx,
-    `select a.at, coalesce(m.name, '') who, a.command from app.audit a left join guard.members() m on m.user_id = a.user_id
+    `select a.at, coalesce(m.name, '') who, a.user_id is null or (a.details ->> 'byRule') is not distinct from 'true' "isAutomatic", a.command from app.audit a left join guard.members() m on m.user_id = a.user_id
       where a.company_id = $1 and (a.subject_id = any($2::uuid[]) or a.subject_id in (${more})) order by a.at desc limit 100`,
     [tx.companyId, subjectIds],
   );

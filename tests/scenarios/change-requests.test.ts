@@ -52,6 +52,7 @@ const propose = (
     proposeChange(tx, {
       today: TODAY,
       tradeId,
+      today: TODAY,
       reason: "都合",
       costYen: more.costYen ?? 0n,
       expiresOn: more.expiresOn ?? null,
@@ -183,6 +184,8 @@ describe("not agreed, the order stands as it was", () => {
 
   test("after its last day it can no longer be agreed", async () => {
     const tradeId = await ordered(60);
+    const past = await propose("buyer", tradeId, { quantity: decimal(90) }, { expiresOn: "2020-01-01" });
+    expect(past).toMatchObject({ refusals: [{ code: "EXPIRES_IN_PAST", field: "expiresOn" }] });
     const change = done(await propose("buyer", tradeId, { quantity: decimal(90) }, { expiresOn: "2090-01-01" }));
     expect(codeOf(await answer("seller", change.changeId, "agreed", "2090-01-02"))).toBe("CHANGE_EXPIRED");
     expect(await line(tradeId)).toMatch(/^confirmed 60 /);

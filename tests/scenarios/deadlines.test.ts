@@ -5,6 +5,7 @@ import { listKept } from "../../server/inventory/stock-list.store.ts";
 import { query } from "../../server/platform/db/index.ts";
 import { runDeadlines } from "../../server/platform/index.ts";
 import { issueInvoices, moveLines, placeTrade, proposeChange, receive, ship } from "../../server/trade/index.ts";
+import { readHistory } from "../../server/trade/trade-document.store.ts";
 import { books, codeOf, done, plantTwoFirms, TODAY, type TwoFirms } from "./two-firms.ts";
 
 const deadlines = areas.flatMap((area) => area.deadlines ?? []);
@@ -78,6 +79,7 @@ describe("what happens because a day has passed", () => {
         proposeChange(tx, {
           today: TODAY,
           tradeId,
+          today: "2020-01-15",
           reason: "減産",
           // With a cost to bear no standing rule answers it.
           costYen: 500n,
@@ -103,6 +105,11 @@ describe("what happens because a day has passed", () => {
     );
     const stands = [{ state: "expired", quantity: 10, revision: 1, told: 1 }];
     expect(seen).toEqual([stands, stands]);
+    // Nobody did it: neither an own person nor the partner.
+    for (const company of [firms.seller, firms.buyer]) {
+      const [last] = await firms.world.as(company, (tx) => readHistory(tx, [tradeId]));
+      expect(last).toMatchObject({ command: "trade.change.expired", who: "", isAutomatic: true });
+    }
     expect(codeOf(await ask(null))).toBe("");
   });
 

@@ -91,6 +91,7 @@ describe("from the enquiry to the return, between two companies", () => {
         proposeChange(tx, {
           today: TODAY,
           tradeId,
+          today: TODAY,
           reason: "減産",
           costYen: 0n,
           expiresOn: null,
@@ -117,6 +118,7 @@ describe("from the enquiry to the return, between two companies", () => {
       proposeChange(tx, {
         today: TODAY,
         tradeId,
+        today: TODAY,
         reason: "",
         costYen: 0n,
         expiresOn: null,
@@ -159,6 +161,7 @@ describe("from the enquiry to the return, between two companies", () => {
       proposeChange(tx, {
         today: TODAY,
         tradeId,
+        today: TODAY,
         reason: "",
         costYen: 0n,
         expiresOn: null,
@@ -173,6 +176,7 @@ describe("from the enquiry to the return, between two companies", () => {
       proposeChange(tx, {
         today: TODAY,
         tradeId,
+        today: TODAY,
         reason: "",
         costYen: 0n,
         expiresOn: null,

@@ -152,6 +152,7 @@ describe("each move and each refusal", () => {
       proposeChange(tx, {
         today: TODAY,
         tradeId,
+        today: TODAY,
         reason: "中止",
         costYen: 5000n,
         expiresOn: "2026-12-01",

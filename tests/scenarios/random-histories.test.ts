@@ -122,6 +122,7 @@ async function happen({ kind, pair: at, which, quantity, parts, agrees }: Event)
       return proposeChange(tx, {
         today: TODAY,
         tradeId,
+        today: TODAY,
         reason: "数量変更",
         costYen: 0n,
         expiresOn: null,

@@ -364,7 +364,7 @@ describe("bad input", () => {
       createWorkOrders(tx, [{ itemId: items["SHAFT"]!, quantity: decimal(1), dueOn: DUE, ...input }], TODAY),
     );
   test.each([
-    { name: "an unknown item", input: () => ({ itemId: newId() }), expected: "ITEM_UNKNOWN" },
+    { name: "an unknown item", input: () => ({ itemId: newId() }), expected: "ITEM_NOT_FOUND" },
     { name: "a bought item", input: () => ({ itemId: items["BAR"] }), expected: "ITEM_NOT_MADE" },
     { name: "an item without routing", input: () => ({ itemId: items["LOOSE"] }), expected: "NO_ROUTING" },
     { name: "nothing", input: () => ({ quantity: decimal(0) }), expected: "QUANTITY_NOT_POSITIVE" },

@@ -8833,6 +8833,7 @@ export interface components {
             history: {
                 at: string;
                 who: string;
+                isAutomatic: boolean;
                 command: string;
             }[];
             pages: {
@@ -11010,6 +11011,7 @@ export interface components {
             history: {
                 at: string;
                 who: string;
+                isAutomatic: boolean;
                 command: string;
             }[];
             pages: {

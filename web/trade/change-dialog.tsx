@@ -44,6 +44,7 @@ export function ChangeDialog({
   const [costYen, setCostYen] = useState("");
   const [expiresOn, setExpiresOn] = useState("");
   const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [wrongDay, setWrongDay] = useState<string>();
   const command = useCommand(
     "post",
     side === "S" ? "/api/v1/sales-orders/{id}/changes" : "/api/v1/purchase-orders/{id}/changes",
@@ -88,7 +89,11 @@ export function ChangeDialog({
       },
     });
     if (end?.ok) onClose();
-    else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
+    else if (end?.problem) {
+      const { errors } = end.problem;
+      setWrongDay(errors.find((error) => error.field === "expiresOn")?.detail);
+      setWrong([...new Set(errors.filter((error) => error.field !== "expiresOn").map((error) => error.detail))]);
+    }
   };
   return (
     <Modal
@@ -200,7 +205,15 @@ export function ChangeDialog({
             onChange={(value) => setCostYen(String(value))}
           />
           {!trade.isOutside && (
-            <DayField label={t("trade.change.expiresOn")} value={expiresOn} onChange={setExpiresOn} />
+            <DayField
+              label={t("trade.change.expiresOn")}
+              value={expiresOn}
+              onChange={(day) => {
+                setExpiresOn(day);
+                setWrongDay(undefined);
+              }}
+              error={wrongDay}
+            />
           )}
         </SimpleGrid>
         <WhoSees partner={trade.isOutside ? null : trade.partnerName} of="change" />

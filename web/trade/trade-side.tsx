@@ -121,7 +121,7 @@ export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayRea
         entries={trade.history.map((entry, index) => ({
           id: `${entry.at}${index}`,
           at: entry.at,
-          who: entry.who || t("trade.otherSide"),
+          who: entry.isAutomatic ? t("trade.automatic") : entry.who || t("trade.otherSide"),
           text: t(`trade.did.${entry.command}`),
         }))}
       />

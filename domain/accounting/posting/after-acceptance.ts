@@ -59,7 +59,7 @@ export function postGoodsReturnedBought(event: GoodsReturnedBought): JournalLine
 function refuseUnlawfulCut(event: PriceSettledSold | PriceSettledBought): Outcome<null, PostingRefusal> {
   if (event.subcontractAct !== "applies" || event.settles === "provisional_price") return ok(null);
   const cut = event.supply.lines.findIndex((line) => line.amountYen < 0n);
-  return cut < 0 ? ok(null) : refuse("PRICE_CUT_UNLAWFUL", undefined, `lines.${cut}.amountYen`);
+  return cut < 0 ? ok(null) : refuse("REDUCTION_UNLAWFUL", undefined, `lines.${cut}.amountYen`);
 }
 
 /** A later price, the seller's side: on the day it is agreed, with the tax of the original supply. */

@@ -6,4 +6,4 @@ import type { BusinessEvent, PlainDate } from "../../shared/index.ts";
  */
 export type PostingEvent = BusinessEvent & { readonly postingOn: PlainDate };
 
-export type PostingRefusal = "PRICE_CUT_UNLAWFUL" | "FEE_DEDUCTION_UNLAWFUL" | "PAYMENT_DOES_NOT_ADD_UP";
+export type PostingRefusal = "REDUCTION_UNLAWFUL" | "FEE_DEDUCTION_UNLAWFUL" | "PAYMENT_DOES_NOT_ADD_UP";

@@ -426,7 +426,7 @@ describe("posting rules", () => {
         supply: supply(-1n),
         lines: [sold],
       },
-      code: "PRICE_CUT_UNLAWFUL",
+      code: "REDUCTION_UNLAWFUL",
     },
     {
       name: "a cut of an ordered price under the act, even agreed, at the buyer",
@@ -438,7 +438,7 @@ describe("posting rules", () => {
         supply: supply(-1n),
         lines: [{ ...bought("material"), suppliedQuantity: 1n, remainingQuantity: 1n, stockValueYen: 5n }],
       },
-      code: "PRICE_CUT_UNLAWFUL",
+      code: "REDUCTION_UNLAWFUL",
     },
     {
       name: "a fee taken off by the payer under the act",

@@ -22,7 +22,7 @@ const cases = [
   {
     name: "posting into a closed month",
     error: failed({ code: "23514", constraint: "period_open" }),
-    refusal: { code: "PERIOD_CLOSED", values: { constraint: "period_open" } },
+    refusal: { code: "POSTING_MONTH_CLOSED", values: { constraint: "period_open" } },
   },
   {
     name: "an unbalanced entry",

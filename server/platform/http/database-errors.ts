@@ -34,7 +34,7 @@ function refusalCode({ code, message, constraint, syscall }: DatabaseError): str
     case "23502":
     case "23514":
     case "23P01":
-      return constraint === "period_open" ? "PERIOD_CLOSED" : "RULE_BROKEN";
+      return constraint === "period_open" ? "POSTING_MONTH_CLOSED" : "RULE_BROKEN";
     case "22003":
     case "22001":
     case "22008":
