@@ -217,13 +217,14 @@ describe("Ctrl+K takes somebody anywhere without the mouse", () => {
       await field.waitFor();
       await field.pressSequentially(text);
       await page.keyboard.press("Enter");
+      await field.waitFor({ state: "detached" });
     };
     await jumpTo(number);
     await page.waitForURL(/sales\/orders\/[0-9a-f-]{36}/);
     await page.getByRole("heading", { name: number, exact: true }).waitFor();
     await jumpTo("部品");
     await page.waitForURL(/parties\/partners\/[0-9a-f-]{36}/);
-    await page.getByText("くみひも谷部品組立株式会社").first().waitFor();
+    await page.locator("main dd").getByText("くみひも谷部品組立株式会社").first().waitFor();
     await jumpTo("仕訳帳");
     await page.waitForURL(/accounting\/journal$/);
     await leave();
