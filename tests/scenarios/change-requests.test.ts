@@ -50,7 +50,6 @@ const propose = (
 ) =>
   firms.world.as(firms[by], (tx) =>
     proposeChange(tx, {
-      today: TODAY,
       tradeId,
       today: TODAY,
       reason: "都合",

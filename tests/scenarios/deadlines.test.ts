@@ -77,7 +77,6 @@ describe("what happens because a day has passed", () => {
     const ask = (expiresOn: string | null) =>
       firms.world.as(firms.buyer, (tx) =>
         proposeChange(tx, {
-          today: TODAY,
           tradeId,
           today: "2020-01-15",
           reason: "減産",

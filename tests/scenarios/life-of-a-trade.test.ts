@@ -89,7 +89,6 @@ describe("from the enquiry to the return, between two companies", () => {
     const change = done(
       await firms.world.as(firms.buyer, (tx) =>
         proposeChange(tx, {
-          today: TODAY,
           tradeId,
           today: TODAY,
           reason: "減産",
@@ -116,7 +115,6 @@ describe("from the enquiry to the return, between two companies", () => {
   test("somebody who still sees the old revision is told so", async () => {
     const stale = await firms.world.as(firms.seller, (tx) =>
       proposeChange(tx, {
-        today: TODAY,
         tradeId,
         today: TODAY,
         reason: "",
@@ -159,7 +157,6 @@ describe("from the enquiry to the return, between two companies", () => {
   test("what is delivered cannot be changed away", async () => {
     const below = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
-        today: TODAY,
         tradeId,
         today: TODAY,
         reason: "",
@@ -174,7 +171,6 @@ describe("from the enquiry to the return, between two companies", () => {
     });
     const cancel = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
-        today: TODAY,
         tradeId,
         today: TODAY,
         reason: "",

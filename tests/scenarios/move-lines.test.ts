@@ -150,7 +150,6 @@ describe("each move and each refusal", () => {
     expect(codeOf(await move("buyer", tradeId, { seen: "confirmed", to: "cancelled" }))).toBe("LINE_MOVE_NOT_ALLOWED");
     const asked = await firms.world.as(firms.buyer, (tx) =>
       proposeChange(tx, {
-        today: TODAY,
         tradeId,
         today: TODAY,
         reason: "中止",

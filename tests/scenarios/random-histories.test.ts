@@ -120,7 +120,6 @@ async function happen({ kind, pair: at, which, quantity, parts, agrees }: Event)
         tradeId,
       ]);
       return proposeChange(tx, {
-        today: TODAY,
         tradeId,
         today: TODAY,
         reason: "数量変更",
