@@ -63,7 +63,12 @@ export const area: AreaServer = {
       act: (tx, _today, id) => answerInvoice(tx, id, { kind: "deemed" }),
     },
   ],
-  refusalStatus: { ENTRY_REVERSED_ALREADY: 409, BANK_ROW_MATCHED: 409, PAYMENT_RECEIVED_ALREADY: 409 },
+  refusalStatus: {
+    PERIOD_CLOSED: 409,
+    ENTRY_REVERSED_ALREADY: 409,
+    BANK_ROW_MATCHED: 409,
+    PAYMENT_RECEIVED_ALREADY: 409,
+  },
 };
 export { openBooks } from "./open-books.store.ts";
 export { postHappenings } from "./post-happenings.service.ts";
