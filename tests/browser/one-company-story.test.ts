@@ -477,7 +477,7 @@ describe("money", () => {
       await row(/製品売上高/)
         .getByText("24,000", { exact: true })
         .count(),
-    ).toBe(1);
+    ).toBe(2);
     expect(
       await row(/棚卸減耗損/)
         .getByText("350", { exact: true })
