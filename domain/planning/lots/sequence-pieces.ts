@@ -114,7 +114,9 @@ class Search {
     this.#time = new Int32Array(this.count);
     this.#used = new Int32Array(types);
     this.#trial = new Int32Array(this.count);
-    const byDue = [...problem.type.keys()].sort((a, b) => problem.due[a]! - problem.due[b]! || problem.type[a]! - problem.type[b]!);
+    const byDue = [...problem.type.keys()].sort(
+      (a, b) => problem.due[a]! - problem.due[b]! || problem.type[a]! - problem.type[b]!,
+    );
     this.order = Int32Array.from(byDue, (piece) => problem.type[piece]!);
     this.cost = this.#costOf(this.order);
   }

@@ -6,6 +6,32 @@ export type IsTimeUp = () => boolean;
 
 const ASK_EVERY = 256;
 
+/** The best of the moves offered, by lot among equals. */
+class Choice {
+  moved = -1;
+  beside = -1;
+  isForward = true;
+  #estimate = Number.POSITIVE_INFINITY;
+  #equals = 0;
+
+  clear(): void {
+    this.moved = -1;
+    this.#estimate = Number.POSITIVE_INFINITY;
+    this.#equals = 0;
+  }
+
+  offer(estimate: number, moved: number, beside: number, isForward: boolean, random: Random): void {
+    if (estimate > this.#estimate) return;
+    if (estimate < this.#estimate) {
+      this.#estimate = estimate;
+      this.#equals = 1;
+    } else if (random() * ++this.#equals >= 1) return;
+    this.moved = moved;
+    this.beside = beside;
+    this.isForward = isForward;
+  }
+}
+
 /**
  * Tabu search on critical blocks: an operation of a block on a longest path is moved to the block's end or start, or the end or start into it
  * (the neighbourhoods N6 and N7), the move with the best estimate that is not tabu is taken, and the pairs it reversed may not be turned back
@@ -24,6 +50,9 @@ export class TabuSearch {
   readonly #newTail: Int32Array;
   readonly #line: Int32Array;
   readonly #block: Int32Array;
+  readonly #chosen = new Choice();
+  /** One of the tabu moves by lot, should there be no other. */
+  readonly #tabu = new Choice();
   #iteration = 0;
   iterations = 0;
 
@@ -73,48 +102,12 @@ export class TabuSearch {
 
   /** Takes the best move; false when the order has none, which is then the best there is. */
   #step(order: MachineOrder, bestMakespan: number): boolean {
-    const { before, after } = order;
     const { machine } = this.#shop;
-    const { makespan } = this.#paths;
-    const random = this.#random;
     const block = this.#block;
-    let found = 0;
-    let bestEstimate = Number.POSITIVE_INFINITY;
-    let moved = -1;
-    let besideOf = -1;
-    let isForward = true;
-    let anyCount = 0;
-    let anyMoved = -1;
-    let anyBeside = -1;
-    let anyForward = true;
-
-    const weigh = (u: number, v: number, forward: boolean) => {
-      const estimate = forward ? this.#estimateForward(order, u, v) : this.#estimateBackward(order, u, v);
-      const isTabu = forward ? this.#isTabuForward(order, u, v) : this.#isTabuBackward(order, u, v);
-      if (isTabu && estimate >= bestMakespan) {
-        anyCount++;
-        if (random() * anyCount < 1) {
-          anyMoved = forward ? u : v;
-          anyBeside = forward ? v : u;
-          anyForward = forward;
-        }
-        return;
-      }
-      if (estimate > bestEstimate) return;
-      if (estimate === bestEstimate) {
-        found++;
-        if (random() * found >= 1) return;
-      } else {
-        found = 1;
-        bestEstimate = estimate;
-      }
-      moved = forward ? u : v;
-      besideOf = forward ? v : u;
-      isForward = forward;
-    };
-
+    this.#chosen.clear();
+    this.#tabu.clear();
     // One of the longest paths, chosen by lot where it divides.
-    let at = this.#criticalStart(makespan);
+    let at = this.#criticalStart(this.#paths.makespan);
     let isFirstBlock = true;
     while (at >= 0) {
       let size = 0;
@@ -124,37 +117,50 @@ export class TabuSearch {
         block[size++] = next;
         next = this.#criticalNext(order, next);
       }
-      const isLastBlock = next < 0;
-      if (size > 1) {
-        const first = block[0]!;
-        const last = block[size - 1]!;
-        // Moves at the very start or end of the path cannot shorten it.
-        if (!isLastBlock)
-          for (let place = 0; place < size - 1; place++)
-            if (this.#mayMoveForward(block[place]!, last)) weigh(block[place]!, last, true);
-        if (!isFirstBlock)
-          for (let place = isLastBlock ? 1 : size > 2 ? 1 : size; place < size; place++)
-            if (this.#mayMoveBackward(first, block[place]!)) weigh(first, block[place]!, false);
-        for (let place = 1; place < size - 1; place++) {
-          const inner = block[place]!;
-          if (!isFirstBlock && this.#mayMoveForward(first, inner)) weigh(first, inner, true);
-          if (!isLastBlock && this.#mayMoveBackward(inner, last)) weigh(inner, last, false);
-        }
-      }
+      if (size > 1) this.#weighBlock(order, size, isFirstBlock, next < 0, bestMakespan);
       isFirstBlock = false;
       at = next;
     }
-    if (moved < 0) {
-      if (anyMoved < 0) return false;
-      moved = anyMoved;
-      besideOf = anyBeside;
-      isForward = anyForward;
-    }
-    if (isForward) this.#moveForward(before, after, moved, besideOf);
-    else this.#moveBackward(before, after, moved, besideOf);
-    if (!this.#paths.measureMove(this.#shop, order, moved, besideOf, isForward))
-      throw new Error("a move made a circle");
+    const move = this.#chosen.moved >= 0 ? this.#chosen : this.#tabu;
+    if (move.moved < 0) return false;
+    const { moved, beside, isForward } = move;
+    if (isForward) this.#moveForward(order.before, order.after, moved, beside);
+    else this.#moveBackward(order.before, order.after, moved, beside);
+    if (!this.#paths.measureMove(this.#shop, order, moved, beside, isForward)) throw new Error("a move made a circle");
     return true;
+  }
+
+  /** Moves at the very start or end of the path cannot shorten it. */
+  #weighBlock(order: MachineOrder, size: number, isFirst: boolean, isLast: boolean, bestMakespan: number): void {
+    const block = this.#block;
+    const first = block[0]!;
+    const last = block[size - 1]!;
+    if (!isLast)
+      for (let place = 0; place < size - 1; place++) this.#weighForward(order, block[place]!, last, bestMakespan);
+    // A block of two that is swapped already needs no second look.
+    if (!isFirst)
+      for (let place = !isLast && size === 2 ? size : 1; place < size; place++)
+        this.#weighBackward(order, first, block[place]!, bestMakespan);
+    for (let place = 1; place < size - 1; place++) {
+      if (!isFirst) this.#weighForward(order, first, block[place]!, bestMakespan);
+      if (!isLast) this.#weighBackward(order, block[place]!, last, bestMakespan);
+    }
+  }
+
+  /** u right behind v. */
+  #weighForward(order: MachineOrder, u: number, v: number, bestMakespan: number): void {
+    if (!this.#mayMoveForward(u, v)) return;
+    const estimate = this.#estimateForward(order, u, v);
+    if (estimate >= bestMakespan && this.#isTabuForward(order, u, v)) this.#tabu.offer(0, u, v, true, this.#random);
+    else this.#chosen.offer(estimate, u, v, true, this.#random);
+  }
+
+  /** v right before u. */
+  #weighBackward(order: MachineOrder, u: number, v: number, bestMakespan: number): void {
+    if (!this.#mayMoveBackward(u, v)) return;
+    const estimate = this.#estimateBackward(order, u, v);
+    if (estimate >= bestMakespan && this.#isTabuBackward(order, u, v)) this.#tabu.offer(0, v, u, false, this.#random);
+    else this.#chosen.offer(estimate, v, u, false, this.#random);
   }
 
   #criticalStart(makespan: number): number {
@@ -176,9 +182,8 @@ export class TabuSearch {
     const end = head[operation]! + duration[operation]!;
     const onMachine = after[operation]!;
     const inJob = jobAfter[operation]!;
-    const isOn = (next: number) => next >= 0 && head[next] === end && end + tail[next]! === makespan;
-    const machineIsOn = isOn(onMachine);
-    const jobIsOn = isOn(inJob);
+    const machineIsOn = onMachine >= 0 && head[onMachine] === end && end + tail[onMachine]! === makespan;
+    const jobIsOn = inJob >= 0 && head[inJob] === end && end + tail[inJob]! === makespan;
     if (machineIsOn && jobIsOn) return this.#random() < 0.5 ? onMachine : inJob;
     return machineIsOn ? onMachine : jobIsOn ? inJob : -1;
   }
