@@ -39,7 +39,10 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
 /** Wagner and Whitin's own case, when it is beside the project. */
 function textbook(): void {
   const path = join(projectRoot(), "../shared/data/lotsizing-textbook/cases.json");
-  if (!existsSync(path)) return console.log("the textbook case is not beside the project");
+  if (!existsSync(path)) {
+    console.log("the textbook case is not beside the project");
+    return;
+  }
   const cases = JSON.parse(readFileSync(path, "utf8")) as {
     name: string;
     demand: number[];

@@ -1,2 +1,2 @@
-export { type PieceRefusal, type PieceSequence, type PieceSequencing, sequencePieces } from "./sequence-pieces.ts";
-export { type Lot, type LotCosts, wagnerWhitin } from "./wagner-whitin.ts";
+export { type PieceSequencing, sequencePieces } from "./sequence-pieces.ts";
+export { wagnerWhitin } from "./wagner-whitin.ts";

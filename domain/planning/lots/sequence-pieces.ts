@@ -109,7 +109,9 @@ class Search {
     this.count = problem.type.length;
     const types = problem.changeover.length;
     const lists: number[][] = Array.from({ length: types }, () => []);
-    problem.type.forEach((type, piece) => lists[type]!.push(problem.due[piece]!));
+    problem.type.forEach((type, piece) => {
+      lists[type]!.push(problem.due[piece]!);
+    });
     this.#dues = lists.map((list) => Int32Array.from(list.sort((a, b) => a - b)));
     this.#time = new Int32Array(this.count);
     this.#used = new Int32Array(types);
@@ -190,7 +192,7 @@ class Search {
     for (let at = order.length - 1; at >= 0; at--) {
       const type = order[at]!;
       const due = this.#dues[type]![--used[type]!]!;
-      const time = due < free ? due : free;
+      const time = Math.min(due, free);
       if (time < at) return Number.POSITIVE_INFINITY;
       this.#time[at] = time;
       early += due - time;

@@ -1,7 +1,5 @@
 export { construct } from "./construct.ts";
-export type { Factory } from "./factory.ts";
 export { improve } from "./improve.ts";
-export { type JobOperation, type JobShop, jobShop } from "./job-shop/job-shop.ts";
-export { type JobShopSchedule, lowerBound, solveJobShop } from "./job-shop/solve-job-shop.ts";
-export { type Binding, type Sequence, Timetable } from "./timetable.ts";
-export { NEVER, WorkingTime } from "./working-time.ts";
+export { jobShop } from "./job-shop/job-shop.ts";
+export { lowerBound, solveJobShop } from "./job-shop/solve-job-shop.ts";
+export { Timetable } from "./timetable.ts";

@@ -60,7 +60,7 @@ export class WorkingTime {
     if (this.isAlways) return time;
     const at = this.#spanEndingAfter(time);
     if (at === this.from.length) return NEVER;
-    return time > this.from[at]! ? time : this.from[at]!;
+    return Math.max(time, this.from[at]!);
   }
 
   /**
@@ -73,7 +73,7 @@ export class WorkingTime {
     if (minutes === 0) return time;
     let at = this.#spanEndingAfter(time);
     if (at === this.from.length) return NEVER;
-    const start = time > this.from[at]! ? time : this.from[at]!;
+    const start = Math.max(time, this.from[at]!);
     if (start + minutes <= this.to[at]!) return start + minutes;
     const target = this.#before[at]! + (start - this.from[at]!) + minutes;
     at = this.#spanReaching(target, at);

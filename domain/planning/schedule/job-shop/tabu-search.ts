@@ -232,7 +232,7 @@ export class TabuSearch {
       const operation = line[at]!;
       const inJob = jobBefore[operation]!;
       const ready = inJob >= 0 ? head[inJob]! + duration[inJob]! : 0;
-      const start = ready > free ? ready : free;
+      const start = Math.max(ready, free);
       newHead[at] = start;
       free = start + duration[operation]!;
     }
@@ -242,7 +242,7 @@ export class TabuSearch {
       const operation = line[at]!;
       const inJob = jobAfter[operation]!;
       const jobRest = inJob >= 0 ? tail[inJob]! : 0;
-      rest = (jobRest > rest ? jobRest : rest) + duration[operation]!;
+      rest = Math.max(jobRest, rest) + duration[operation]!;
       newTail[at] = rest;
       const through = newHead[at]! + rest;
       if (through > longest) longest = through;
