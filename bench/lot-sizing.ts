@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sequencePieces, wagnerWhitin } from "../domain/planning/index.ts";
+import { projectRoot } from "../server/platform/embedded/index.ts";
+import { costOfPieces, parsePieces } from "./lot-sizing/piece-files.ts";
+
+/**
+ * Lots with changeovers on one machine against the published costs, and the textbook case of lots without capacity. The cost of each plan is
+ * counted again by code that shares nothing with the search.
+ *
+ * @param args `--dir D` (default: the published ones beside the project), `--seconds S` for each instance
+ */
+export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  const option = (name: string, otherwise: string) => (args.includes(name) ? args[args.indexOf(name) + 1]! : otherwise);
+  const folder = option("--dir", join(projectRoot(), "../shared/data/lotsizing-psp"));
+  if (!existsSync(folder)) throw new Error(`${folder} is not here: name a folder of instances with --dir`);
+  const seconds = Number(option("--seconds", "10"));
+  textbook();
+  const instances = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!/\.(psp|txt)$/.test(name) || name === "format.txt") continue;
+    const { problem, bestKnown } = parsePieces(readFileSync(join(folder, name), "utf8"));
+    const until = performance.now() + seconds * 1000;
+    const found = sequencePieces(problem, 1, () => performance.now() >= until);
+    if (!found.ok) throw new Error(`${name}: more is due by period ${found.refusal.period + 1} than can be made`);
+    const counted = costOfPieces(problem, found.value.periods);
+    if (counted !== found.value.cost) throw new Error(`${name}: costs ${counted}, not ${found.value.cost}`);
+    const gap = bestKnown === null ? null : Math.round((counted / bestKnown - 1) * 1e5) / 1e5;
+    console.log(
+      `${name}: ${counted}${gap === null ? "" : `, best known ${bestKnown}, gap ${(gap * 100).toFixed(2)} %`}`,
+    );
+    instances.push({ name, cost: counted, bestKnown, gap });
+  }
+  const known = instances.filter(({ gap }) => gap !== null);
+  const meanGap = Math.round((known.reduce((sum, { gap }) => sum + gap!, 0) / Math.max(1, known.length)) * 1e5) / 1e5;
+  return { instances, meanGap };
+}
+
+/** Wagner and Whitin's own case, when it is beside the project. */
+function textbook(): void {
+  const path = join(projectRoot(), "../shared/data/lotsizing-textbook/cases.json");
+  if (!existsSync(path)) {
+    console.log("the textbook case is not beside the project");
+    return;
+  }
+  const cases = JSON.parse(readFileSync(path, "utf8")) as {
+    name: string;
+    demand: number[];
+    setupCost: number[];
+    holdingCostPerUnitPeriod: number;
+    optimalCost: number;
+  }[];
+  for (const { name, demand, setupCost, holdingCostPerUnitPeriod, optimalCost } of cases) {
+    const { cost } = wagnerWhitin({ demand, setupCost, holdingCost: demand.map(() => holdingCostPerUnitPeriod) });
+    console.log(`${name}: ${cost}, published ${optimalCost}`);
+    if (cost !== optimalCost) throw new Error(`${name}: ${cost} is not the optimum`);
+  }
+}

@@ -1,0 +1,2 @@
+export { type PieceSequencing, sequencePieces } from "./sequence-pieces.ts";
+export { wagnerWhitin } from "./wagner-whitin.ts";

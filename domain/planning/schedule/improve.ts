@@ -1,0 +1,157 @@
+import type { Factory } from "./factory.ts";
+import { pick, type Random, seededRandom } from "./random.ts";
+import { type Sequence, Timetable } from "./timetable.ts";
+
+/** How long a search may go on: asked now and then; true ends it. */
+export type IsTimeUp = () => boolean;
+
+/** How far back the search compares: a worse schedule is taken when it is no worse than the one so many moves ago. */
+const MEMORY = 400;
+const ASK_EVERY = 16;
+
+/**
+ * Makes a schedule less late: on the way that makes a late job late, an operation changes places on its machine, goes to another machine or another
+ * person. A move is kept when it is no worse than what stood some moves before (late acceptance, Burke and Bykov 2017); the best schedule met is
+ * answered.
+ *
+ * @param seed the same seed and number of moves give the same schedule
+ */
+export function improve(factory: Factory, start: Sequence, seed: number, isTimeUp: IsTimeUp): Sequence {
+  const random = seededRandom(seed);
+  const table = new Timetable(factory, start);
+  let best = start;
+  let bestCost = table.tardiness;
+  const memory = new Float64Array(MEMORY).fill(table.tardiness);
+  let sinceBest = 0;
+  let isKept = true;
+  for (let move = 0; table.tardiness > 0 || !isKept; move++) {
+    if (move % ASK_EVERY === 0 && isTimeUp()) break;
+    const before = table.tardiness;
+    if (!tryMove(table, random)) {
+      if (++sinceBest > 50 * MEMORY) break;
+      continue;
+    }
+    const after = table.tardiness;
+    const place = move % MEMORY;
+    if (after <= before || after <= memory[place]!) {
+      table.keep();
+      if (after < bestCost) {
+        bestCost = after;
+        sinceBest = 0;
+        isKept = false;
+      }
+    } else {
+      table.undo();
+      if (table.tardiness === bestCost && !isKept) {
+        best = table.sequence();
+        isKept = true;
+      }
+    }
+    if (table.tardiness < memory[place]!) memory[place] = table.tardiness;
+    sinceBest++;
+  }
+  return table.tardiness <= bestCost ? table.sequence() : best;
+}
+
+/** Makes one change on the way of a late job; false when there was none to make. */
+function tryMove(table: Timetable, random: Random): boolean {
+  const job = lateJob(table, random);
+  if (job < 0) return false;
+  const steps = wayOf(table, job);
+  if (steps.length === 0) return false;
+  const step = steps[pick(random, steps.length)]!;
+  const { factory } = table;
+  const { modeFirst, personFirst, person } = factory;
+  const modes = modeFirst[step.operation + 1]! - modeFirst[step.operation]!;
+  const people = personFirst[step.operation + 1]! - personFirst[step.operation]!;
+  if (modes > 1 && factory.pinMode[step.operation]! < 0 && random() < 0.3) {
+    const mode = modeFirst[step.operation]! + pick(random, modes);
+    if (mode === table.mode[step.operation]) return false;
+    return table.put(step.operation, mode, lastBefore(table, factory.modeMachine[mode]!, step.operation));
+  }
+  if (people > 1 && random() < 0.2) {
+    const other = person[personFirst[step.operation]! + pick(random, people)]!;
+    if (other === table.person[step.operation]) return false;
+    return table.give(step.operation, other, lastOf(table, other, step.operation));
+  }
+  if (step.kind === "person")
+    return table.give(step.operation, table.person[step.operation]!, table.personBefore[step.behind]!);
+  if (step.kind !== "machine") return false;
+  if (factory.pinStart[step.operation]! >= 0 && factory.pinStart[step.behind]! >= 0) return false;
+  // Before the one it waits for, before all it waits for without a gap, or that one behind it.
+  const way = random();
+  if (way < 0.5) return table.put(step.operation, table.mode[step.operation]!, table.machineBefore[step.behind]!);
+  if (way < 0.75) return table.put(step.behind, table.mode[step.behind]!, step.operation);
+  let first = step.behind;
+  for (let length = 0; length < 12; length++) {
+    const binding = table.bindingOf(first);
+    if (binding.kind !== "machine") break;
+    first = binding.behind;
+  }
+  return table.put(step.operation, table.mode[step.operation]!, table.machineBefore[first]!);
+}
+
+/** A late job, rather a very late one; -1 when none is late. */
+function lateJob(table: Timetable, random: Random): number {
+  const { jobCount, weight } = table.factory;
+  let chosen = -1;
+  let most = 0;
+  for (let draw = 0; draw < 8; draw++) {
+    const job = pick(random, jobCount);
+    const late = weight[job]! * table.latenessOf(job);
+    if (late > most) {
+      most = late;
+      chosen = job;
+    }
+    if (chosen >= 0 && draw >= 2) return chosen;
+  }
+  if (chosen >= 0) return chosen;
+  const from = pick(random, jobCount);
+  for (let at = 0; at < jobCount; at++) {
+    const job = (from + at) % jobCount;
+    if (weight[job]! > 0 && table.latenessOf(job) > 0) return job;
+  }
+  return -1;
+}
+
+interface Step {
+  readonly operation: number;
+  readonly kind: "operation" | "machine" | "person";
+  readonly behind: number;
+}
+
+const LONGEST_WAY = 200;
+
+/** The chain of waiting that ends with the end of a job. */
+function wayOf(table: Timetable, job: number): Step[] {
+  const { jobFirst } = table.factory;
+  let operation = -1;
+  for (let at = jobFirst[job]!; at < jobFirst[job + 1]!; at++) if (table.end[at] === table.jobEnd[job]) operation = at;
+  const steps: Step[] = [];
+  while (operation >= 0 && steps.length < LONGEST_WAY) {
+    const binding = table.bindingOf(operation);
+    if (!("behind" in binding)) break;
+    steps.push({ operation, kind: binding.kind, behind: binding.behind });
+    operation = binding.behind;
+  }
+  return steps;
+}
+
+/** The last operation on a machine that starts before the given one does now; -1 when it would be the first. */
+function lastBefore(table: Timetable, machine: number, operation: number): number {
+  const { order, rank, start } = table;
+  for (let at = rank[operation]! - 1; at >= 0; at--) {
+    const other = order[at]!;
+    if (table.machineOf(other) === machine && start[other]! <= start[operation]!) return other;
+  }
+  return -1;
+}
+
+function lastOf(table: Timetable, person: number, operation: number): number {
+  const { order, rank, start } = table;
+  for (let at = rank[operation]! - 1; at >= 0; at--) {
+    const other = order[at]!;
+    if (table.person[other] === person && start[other]! <= start[operation]!) return other;
+  }
+  return -1;
+}
