@@ -59,7 +59,11 @@ function listen(page: Page): Listener {
   page.on("response", (answer) => answer.status() >= 400 && wrong.push(`${answer.status()} ${answer.url()}`));
   page.on("request", (asked) => ofApi(asked.url()) && open.add(asked));
   page.on("requestfinished", async (asked) => {
-    if (ofApi(asked.url())) said += await (await asked.response())?.text().catch(() => "");
+    if (ofApi(asked.url())) {
+      const text = (await (await asked.response())?.text().catch(() => "")) ?? "";
+      // Added only now: two answers that are read at once would otherwise each forget the other.
+      said += text;
+    }
     open.delete(asked);
   });
   page.on("requestfailed", (asked) => {
