@@ -18,6 +18,7 @@ import {
   PageLink,
   type Preview,
   StateBadge,
+  todayInJapan,
   useApi,
   useCan,
   useCommand,
@@ -49,7 +50,12 @@ function Months({ data }: { readonly data: Periods }) {
   const locale = useLocale();
   const { query, change } = useAddressQuery();
   const newYear = useCommand("post", "/api/v1/fiscal-years", { success: t("accounting.closing.yearMade") });
-  const chosen = data.rows.find((row) => row.month === query["month"]) ?? data.rows.find((row) => row.state === "open");
+  const open = data.rows.filter((row) => row.state === "open");
+  // What is to be closed next: the newest month that is over, with the ones before it; else the first that is open.
+  const chosen =
+    data.rows.find((row) => row.month === query["month"]) ??
+    open.findLast((row) => row.month < todayInJapan().slice(0, 7)) ??
+    open[0];
   const makeYear = can("accounting.close") && (
     <Button
       variant="default"

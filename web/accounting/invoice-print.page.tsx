@@ -5,11 +5,11 @@ import {
   DateText,
   formatDecimal,
   formatYen,
+  paper,
   useApi,
   usePathParams,
   useText,
 } from "../platform/index.ts";
-import classes from "./print.module.css";
 
 type Invoice = AnswerOf<"get", "/api/v1/invoices/{id}">;
 
@@ -19,7 +19,7 @@ export function Page() {
   const id = usePathParams()["invoiceId"] ?? "";
   const invoice = useApi("/api/v1/invoices/{id}", { params: { path: { id } } });
   return (
-    <div className={classes["page"]}>
+    <div className={paper["page"]}>
       <Group className="no-print" mb="md">
         <Button onClick={() => window.print()}>{t("platform.document.print")}</Button>
         <Button variant="default" onClick={() => window.history.back()}>
@@ -42,25 +42,25 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
   const [issuer, receiver] = isStatement ? [invoice.buyer, invoice.seller] : [invoice.seller, invoice.buyer];
   const isReduced = (category: string) => category === "reduced_8";
   return (
-    <article className={classes["paper"]}>
+    <article className={paper["paper"]}>
       <h1>{t(titleOf(invoice))}</h1>
-      <div className={classes["head"]}>
+      <div className={paper["head"]}>
         <div>
-          <div className={classes["to"]}>{t("accounting.print.to", { name: receiver.name })}</div>
+          <div className={paper["to"]}>{t("accounting.print.to", { name: receiver.name })}</div>
           <div>{[receiver.postalCode && `〒${receiver.postalCode}`, receiver.address].filter(Boolean).join(" ")}</div>
           {isStatement && (
             <div>
               {t("accounting.print.sellerNumber")} {invoice.registrationNumber || "–"}
             </div>
           )}
-          <p className={classes["sum"]}>
+          <p className={paper["sum"]}>
             {t("accounting.invoice.total")} <strong>¥{formatYen(invoice.totalYen)}</strong>
           </p>
           <div>
             {t("accounting.invoice.dueOn")} <DateText value={invoice.dueOn} />
           </div>
         </div>
-        <div className={classes["from"]}>
+        <div className={paper["from"]}>
           <div>
             {t("accounting.invoice.number")} {invoice.number}
           </div>
@@ -88,15 +88,15 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
           {t("accounting.invoice.credits")} {invoice.credits.number} <DateText value={invoice.credits.issuedOn} />
         </p>
       )}
-      <table className={classes["lines"]}>
+      <table className={paper["lines"]}>
         <thead>
           <tr>
             <th>{t("accounting.invoice.suppliedOn")}</th>
             <th>{t("accounting.invoice.order")}</th>
             <th>{t("accounting.invoice.item")}</th>
-            <th className={classes["number"]}>{t("accounting.invoice.quantity")}</th>
-            <th className={classes["number"]}>{t("accounting.invoice.unitPrice")}</th>
-            <th className={classes["number"]}>{t("accounting.entry.amount")}</th>
+            <th className={paper["number"]}>{t("accounting.invoice.quantity")}</th>
+            <th className={paper["number"]}>{t("accounting.invoice.unitPrice")}</th>
+            <th className={paper["number"]}>{t("accounting.entry.amount")}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,30 +110,30 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
                 {line.code} {line.description}
                 {isReduced(line.taxCategory) && " ※"}
               </td>
-              <td className={classes["number"]}>
+              <td className={paper["number"]}>
                 {formatDecimal(line.quantity)} {line.unit}
               </td>
-              <td className={classes["number"]}>{formatDecimal(line.unitPrice)}</td>
-              <td className={classes["number"]}>{formatYen(line.amountYen)}</td>
+              <td className={paper["number"]}>{formatDecimal(line.unitPrice)}</td>
+              <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <table className={`${classes["lines"]} ${classes["totals"]}`}>
+      <table className={`${paper["lines"]} ${paper["totals"]}`}>
         <tbody>
           {invoice.taxes.map((tax) => (
             <tr key={tax.taxCategory}>
               <th scope="row">
                 {t("accounting.print.rateTotal", { rate: t(`accounting.category.${tax.taxCategory}`) })}
               </th>
-              <td className={classes["number"]}>{formatYen(tax.netYen)}</td>
+              <td className={paper["number"]}>{formatYen(tax.netYen)}</td>
               <th scope="row">{t("accounting.tax.tax")}</th>
-              <td className={classes["number"]}>{formatYen(tax.taxYen)}</td>
+              <td className={paper["number"]}>{formatYen(tax.taxYen)}</td>
             </tr>
           ))}
           <tr>
             <th scope="row">{t("accounting.invoice.total")}</th>
-            <td className={classes["number"]} colSpan={3}>
+            <td className={paper["number"]} colSpan={3}>
               <strong>{formatYen(invoice.totalYen)}</strong>
             </td>
           </tr>

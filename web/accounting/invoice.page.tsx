@@ -21,6 +21,7 @@ import {
   usePathParams,
   useText,
 } from "../platform/index.ts";
+import { journalPanel } from "./journal-panel.tsx";
 import { INVOICE_TONES } from "./words.tsx";
 
 type Invoice = AnswerOf<"get", "/api/v1/invoices/{id}">;
@@ -153,21 +154,7 @@ export function Page() {
                 />
               ),
             },
-            {
-              id: "journal",
-              title: t("accounting.journal.title"),
-              body: (
-                <ChainList
-                  none={t("accounting.invoice.noJournal")}
-                  steps={found.journal.map((one) => ({
-                    id: one.id,
-                    label: one.number,
-                    detail: t(`accounting.kind.${one.kind}`),
-                    to: `accounting/journal/${one.id}`,
-                  }))}
-                />
-              ),
-            },
+            journalPanel(found.journal, t),
           ],
         })}
       />

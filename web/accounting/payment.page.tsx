@@ -21,6 +21,7 @@ import {
 } from "../platform/index.ts";
 import { AllocationTable } from "./allocation-table.tsx";
 import { type AllocationSums, allocationsToSend, type Typed } from "./allocations.ts";
+import { journalPanel } from "./journal-panel.tsx";
 import { PAYMENT_TONES } from "./words.tsx";
 
 type Payment = AnswerOf<"get", "/api/v1/payments/{id}">;
@@ -97,21 +98,7 @@ export function Page() {
             ...(found.reverses || found.reversedBy
               ? [{ id: "correction", title: t("accounting.entry.correction"), body: <Correction payment={found} /> }]
               : []),
-            {
-              id: "journal",
-              title: t("accounting.journal.title"),
-              body: (
-                <ChainList
-                  none={t("accounting.invoice.noJournal")}
-                  steps={found.journal.map((one) => ({
-                    id: one.id,
-                    label: one.number,
-                    detail: t(`accounting.kind.${one.kind}`),
-                    to: `accounting/journal/${one.id}`,
-                  }))}
-                />
-              ),
-            },
+            journalPanel(found.journal, t),
           ],
         })}
       />

@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
 import {
   allAreas,
   DateText,
@@ -40,6 +41,13 @@ export function Page() {
     company.roles,
   );
   useLive(areas.map(({ id }) => `${id}.`));
+  // One record, one task: areas stand lowest first, and the higher one knows more of what is to be done with it.
+  const [named, setNamed] = useState<Readonly<Record<string, string>>>({});
+  const note = useCallback((source: string, ids: string) => setNamed((before) => ({ ...before, [source]: ids })), []);
+  const isNamedAfter = (at: number) => {
+    const later = new Set(sources.slice(at + 1).flatMap(({ id }) => named[id]?.split(" ") ?? []));
+    return (id: string) => later.has(id);
+  };
   return (
     <>
       <PageHead title={t("companies.home.greeting", { name: person.name })} hint={nameOf(company)} />
@@ -64,8 +72,8 @@ export function Page() {
         ) : (
           <>
             <div className={classes.tasks}>
-              {sources.map((source) => (
-                <Tasks key={source.id} source={source} />
+              {sources.map((source, at) => (
+                <Tasks key={source.id} source={source} isNamedLater={isNamedAfter(at)} onNamed={note} />
               ))}
             </div>
             <div className={classes.none}>
@@ -78,15 +86,27 @@ export function Page() {
   );
 }
 
-function Tasks({ source }: { readonly source: HomeTaskSource }) {
+interface TasksProps {
+  readonly source: HomeTaskSource;
+  readonly isNamedLater: (id: string) => boolean;
+  /** Told the ids of its tasks, with spaces between. */
+  readonly onNamed: (source: string, ids: string) => void;
+}
+
+function Tasks({ source, isNamedLater, onNamed }: TasksProps) {
   const { tasks, error } = source.useTasks();
+  const ids = tasks?.map(({ id }) => id).join(" ") ?? "";
+  useEffect(() => onNamed(source.id, ids), [onNamed, source.id, ids]);
   if (error && !tasks) return <Failure error={error} />;
   if (!tasks) return <Skeleton height={18} my={10} data-loading />;
   return (
     <ul className={classes.list}>
-      {tasks.slice(0, TASKS_SHOWN).map((task) => (
-        <Task key={task.id} task={task} />
-      ))}
+      {tasks
+        .filter(({ id }) => !isNamedLater(id))
+        .slice(0, TASKS_SHOWN)
+        .map((task) => (
+          <Task key={task.id} task={task} />
+        ))}
     </ul>
   );
 }

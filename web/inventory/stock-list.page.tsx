@@ -59,7 +59,11 @@ export function Page() {
           cell: (row) => <Money value={row.valueYen} />,
           align: "right",
           sort: true,
-          total: (rows) => <Money value={sumDecimals(rows.map((row) => row.valueYen ?? "0"))} />,
+          total: (rows) => {
+            // Who may not see values sees no sum of them either.
+            const known = rows.flatMap((row) => (row.valueYen === null ? [] : [row.valueYen]));
+            return <Money value={known.length === 0 ? null : sumDecimals(known)} />;
+          },
         },
       ]}
       importTo="inventory/opening-stock/import"

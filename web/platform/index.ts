@@ -8,6 +8,7 @@ export {
   type AreaWeb,
   allAreas,
   type HomeCard,
+  type HomeFigure,
   type HomeTask,
   type HomeTaskSource,
 } from "./area.ts";
@@ -72,3 +73,6 @@ export { foldForSearch } from "./shell/jump-entries.ts";
 export { LanguageSwitch } from "./shell/language-switch.tsx";
 export { usePageTitle } from "./shell/page-title.ts";
 export { startWeb } from "./start.tsx";
+
+/** Classes of a printed paper, on the screen and on the printer. */
+export { default as paper } from "./style/paper.module.css";

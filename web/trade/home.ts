@@ -1,7 +1,9 @@
 import {
+  type AnswerOf,
   formatCount,
   formatYen,
   type HomeCard,
+  type HomeFigure,
   type HomeTaskSource,
   tasksOf,
   useApi,
@@ -75,80 +77,59 @@ export const arrivals: HomeTaskSource = tasksOf({
   }),
 });
 
-function useTradeFigures(side: TradeSide) {
-  return useApi("/api/v1/trade-figures", { params: { query: { side } } });
-}
+type TradeFigures = AnswerOf<"get", "/api/v1/trade-figures">;
 
-/** A side's figures: late lines, on-time delivery, order book. */
+/** A side's figures: late lines, on-time delivery, order book. One that has nothing to show is absent. */
 export function sideCards(side: TradeSide): HomeCard[] {
-  const permission = side === "S" ? "sales.read" : "purchasing.read";
-  const roles = side === "S" ? ["president", "sales", "secretariat"] : ["purchasing", "warehouse"];
   const lines = side === "S" ? "sales/lines" : "purchasing/lines";
+  const card = (
+    id: string,
+    label: string,
+    figureOf: (data: TradeFigures, t: ReturnType<typeof useText>) => Omit<HomeFigure, "label"> | null,
+  ): HomeCard => ({
+    id: `trade.${side}.${id}`,
+    permission: side === "S" ? "sales.read" : "purchasing.read",
+    roles: side === "S" ? ["president", "sales", "secretariat"] : ["purchasing", "warehouse"],
+    useFigure: () => {
+      const t = useText();
+      const { data, error } = useApi("/api/v1/trade-figures", { params: { query: { side } } });
+      if (!data) return { figure: undefined, error };
+      const figure = figureOf(data, t);
+      return { error, figure: figure && { label: t(`trade.${side}.figure.${label}`), ...figure } };
+    },
+  });
   return [
-    {
-      id: `trade.${side}.lateOrders`,
-      permission,
-      roles,
-      useFigure: () => {
-        const t = useText();
-        const { data, error } = useTradeFigures(side);
-        if (!data) return { figure: undefined, error };
-        if (data.openLines === 0) return { figure: null, error };
-        return {
-          error,
-          figure: {
-            label: t(`trade.${side}.figure.late`),
+    card("lateOrders", "late", (data, t) =>
+      data.openLines === 0
+        ? null
+        : {
             value: formatCount(data.lateLines),
             unit: t("trade.figure.lines"),
             tone: data.lateLines > 0 ? "bad" : "good",
             note: t("trade.figure.ofOpen", { count: formatCount(data.openLines) }),
             to: `${lines}?show=late`,
           },
-        };
-      },
-    },
-    {
-      id: `trade.${side}.onTime`,
-      permission,
-      roles,
-      useFigure: () => {
-        const t = useText();
-        const { data, error } = useTradeFigures(side);
-        if (!data) return { figure: undefined, error };
-        if (data.onTimePercent === null) return { figure: null, error };
-        return {
-          error,
-          figure: {
-            label: t(`trade.${side}.figure.onTime`),
+    ),
+    card("onTime", "onTime", (data, t) =>
+      data.onTimePercent === null
+        ? null
+        : {
             value: data.onTimePercent.toFixed(1),
             unit: "%",
             trend: data.onTimeTrend,
             note: t("trade.figure.eightWeeks"),
             to: PLACES[side].deliveries,
           },
-        };
-      },
-    },
-    {
-      id: `trade.${side}.orderBook`,
-      permission,
-      roles,
-      useFigure: () => {
-        const t = useText();
-        const { data, error } = useTradeFigures(side);
-        if (!data) return { figure: undefined, error };
-        if (data.openLines === 0) return { figure: null, error };
-        return {
-          error,
-          figure: {
-            label: t(`trade.${side}.figure.book`),
+    ),
+    card("orderBook", "book", (data, t) =>
+      data.openLines === 0
+        ? null
+        : {
             value: formatYen(data.openYen),
             unit: t("platform.yen"),
             note: t("trade.figure.openLines", { count: formatCount(data.openLines) }),
             to: `${lines}?show=open`,
           },
-        };
-      },
-    },
+    ),
   ];
 }

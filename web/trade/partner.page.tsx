@@ -8,12 +8,12 @@ import {
   formatDecimal,
   formatYen,
   LanguageSwitch,
+  paper,
   useApi,
   useCommand,
   useText,
 } from "../platform/index.ts";
 import { PartnerAnswer, type Said } from "./partner-answer.tsx";
-import classes from "./print.module.css";
 import { paperName } from "./print-view.tsx";
 
 /** One order for a partner without an account: it reads, prints, and says one word. Nothing moves by it alone. */
@@ -22,7 +22,7 @@ export function Page() {
   const { secret = "" } = useParams({ strict: false }) as { secret?: string };
   const answer = useApi("/api/v1/partner-page", { params: { query: { token: secret } } });
   return (
-    <main className={classes.page}>
+    <main className={paper.page}>
       <Group justify="flex-end" className="no-print" mb="sm">
         <LanguageSwitch />
         <Button variant="default" onClick={() => window.print()}>
@@ -32,11 +32,11 @@ export function Page() {
       <Answered answer={answer}>
         {(page) => (
           <>
-            <article className={classes.paper}>
+            <article className={paper.paper}>
               <h1>{t(`trade.print.${paperName(page.side, stateOf(page.lines))}`)}</h1>
-              <div className={classes.head}>
+              <div className={paper.head}>
                 <div>
-                  <div className={classes.to}>{t("trade.print.to", { name: page.partner?.name ?? "" })}</div>
+                  <div className={paper.to}>{t("trade.print.to", { name: page.partner?.name ?? "" })}</div>
                   <div>{page.partner?.address}</div>
                   {page.title && (
                     <div>
@@ -44,7 +44,7 @@ export function Page() {
                     </div>
                   )}
                 </div>
-                <div className={classes.from}>
+                <div className={paper.from}>
                   <div>
                     {t("trade.number")} {page.number}
                   </div>
@@ -63,15 +63,15 @@ export function Page() {
                   )}
                 </div>
               </div>
-              <table className={classes.lines}>
+              <table className={paper.lines}>
                 <thead>
                   <tr>
                     <th>{t("trade.line")}</th>
                     <th>{t("trade.item")}</th>
                     <th>{t("trade.description")}</th>
-                    <th className={classes.number}>{t("trade.quantity")}</th>
-                    <th className={classes.number}>{t("trade.unitPrice")}</th>
-                    <th className={classes.number}>{t("trade.amount")}</th>
+                    <th className={paper.number}>{t("trade.quantity")}</th>
+                    <th className={paper.number}>{t("trade.unitPrice")}</th>
+                    <th className={paper.number}>{t("trade.amount")}</th>
                     <th>{t("trade.page.day")}</th>
                   </tr>
                 </thead>
@@ -81,11 +81,11 @@ export function Page() {
                       <td>{line.lineNumber}</td>
                       <td>{line.code}</td>
                       <td>{line.description}</td>
-                      <td className={classes.number}>
+                      <td className={paper.number}>
                         {formatDecimal(line.quantity)} {line.unit}
                       </td>
-                      <td className={classes.number}>{formatDecimal(line.unitPrice)}</td>
-                      <td className={classes.number}>{formatYen(line.amountYen)}</td>
+                      <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
+                      <td className={paper.number}>{formatYen(line.amountYen)}</td>
                       <td>
                         <DateText value={line.promisedOn ?? line.wantedOn} />
                       </td>

@@ -1,6 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { Answered, DateText, formatDecimal, formatYen, useApi, useText } from "../platform/index.ts";
-import classes from "./print.module.css";
+import { Answered, DateText, formatDecimal, formatYen, paper, useApi, useText } from "../platform/index.ts";
 import type { TradeSide } from "./words.tsx";
 
 /** An order as paper: 見積依頼書 or 注文書 of the buyer, 見積書 or 注文請書 of the seller. */
@@ -34,15 +33,15 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
                 {t("trade.print.title")}: {trade.title}
               </p>
             )}
-            <table className={classes.lines}>
+            <table className={paper.lines}>
               <thead>
                 <tr>
                   <th>{t("trade.line")}</th>
                   <th>{t("trade.item")}</th>
                   <th>{t("trade.description")}</th>
-                  <th className={classes.number}>{t("trade.quantity")}</th>
-                  <th className={classes.number}>{t("trade.unitPrice")}</th>
-                  <th className={classes.number}>{t("trade.amount")}</th>
+                  <th className={paper.number}>{t("trade.quantity")}</th>
+                  <th className={paper.number}>{t("trade.unitPrice")}</th>
+                  <th className={paper.number}>{t("trade.amount")}</th>
                   <th>{t(side === "B" ? "trade.wantedOn" : "trade.delivery.dueOn")}</th>
                 </tr>
               </thead>
@@ -52,11 +51,11 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
                     <td>{line.lineNumber}</td>
                     <td>{line.code}</td>
                     <td>{line.description}</td>
-                    <td className={classes.number}>
+                    <td className={paper.number}>
                       {formatDecimal(line.quantity)} {line.unit}
                     </td>
-                    <td className={classes.number}>{formatDecimal(line.unitPrice)}</td>
-                    <td className={classes.number}>{formatYen(line.amountYen)}</td>
+                    <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
+                    <td className={paper.number}>{formatYen(line.amountYen)}</td>
                     <td>
                       <DateText value={side === "B" ? line.wantedOn : (line.promisedOn ?? line.wantedOn)} />
                     </td>
@@ -65,24 +64,24 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
               </tbody>
               <tfoot>
                 <tr>
-                  <td colSpan={5} className={classes.number}>
+                  <td colSpan={5} className={paper.number}>
                     {t("trade.net")}
                   </td>
-                  <td className={classes.number}>{formatYen(trade.totalYen)}</td>
+                  <td className={paper.number}>{formatYen(trade.totalYen)}</td>
                   <td />
                 </tr>
                 <tr>
-                  <td colSpan={5} className={classes.number}>
+                  <td colSpan={5} className={paper.number}>
                     {t("trade.tax")}
                   </td>
-                  <td className={classes.number}>{formatYen(trade.taxYen)}</td>
+                  <td className={paper.number}>{formatYen(trade.taxYen)}</td>
                   <td />
                 </tr>
                 <tr>
-                  <td colSpan={5} className={classes.number}>
+                  <td colSpan={5} className={paper.number}>
                     <strong>{t("trade.gross")}</strong>
                   </td>
-                  <td className={classes.number}>
+                  <td className={paper.number}>
                     <strong>{formatYen((BigInt(trade.totalYen) + BigInt(trade.taxYen)).toString())}</strong>
                   </td>
                   <td />
@@ -128,7 +127,7 @@ export function PrintDeliveryView({ id, side }: { readonly id: string; readonly 
           fromAddress={side === "S" ? `${delivery.company.address} ${delivery.company.phone}` : delivery.partnerAddress}
           intro={t("trade.print.deliveryIntro")}
         >
-          <table className={classes.lines}>
+          <table className={paper.lines}>
             <thead>
               <tr>
                 <th>{t("trade.line")}</th>
@@ -136,7 +135,7 @@ export function PrintDeliveryView({ id, side }: { readonly id: string; readonly 
                 <th>{t("trade.item")}</th>
                 <th>{t("trade.description")}</th>
                 <th>{t("trade.lot")}</th>
-                <th className={classes.number}>{t("trade.quantity")}</th>
+                <th className={paper.number}>{t("trade.quantity")}</th>
               </tr>
             </thead>
             <tbody>
@@ -149,7 +148,7 @@ export function PrintDeliveryView({ id, side }: { readonly id: string; readonly 
                   <td>{line.code}</td>
                   <td>{line.description}</td>
                   <td>{line.lotCode}</td>
-                  <td className={classes.number}>
+                  <td className={paper.number}>
                     {formatDecimal(line.quantity)} {line.unit}
                   </td>
                 </tr>
@@ -157,7 +156,7 @@ export function PrintDeliveryView({ id, side }: { readonly id: string; readonly 
             </tbody>
           </table>
           {delivery.note && <p>{delivery.note}</p>}
-          <div className={classes.stamp}>{t("trade.print.receipt")}</div>
+          <div className={paper.stamp}>{t("trade.print.receipt")}</div>
         </Paper>
       )}
     </Answered>
@@ -186,22 +185,22 @@ export function Paper(props: {
 }) {
   const t = useText();
   return (
-    <div className={classes.page}>
+    <div className={paper.page}>
       <Group className="no-print" mb="md">
         <Button onClick={() => window.print()}>{t("platform.document.print")}</Button>
         <Button variant="default" onClick={() => window.history.back()}>
           {t("platform.back")}
         </Button>
       </Group>
-      <article className={classes.paper}>
+      <article className={paper.paper}>
         <h1>{props.title}</h1>
-        <div className={classes.head}>
+        <div className={paper.head}>
           <div>
-            <div className={classes.to}>{t("trade.print.to", { name: props.to })}</div>
+            <div className={paper.to}>{t("trade.print.to", { name: props.to })}</div>
             {props.toAddress?.trim() && <div>{props.toAddress}</div>}
             <p>{props.intro}</p>
           </div>
-          <div className={classes.from}>
+          <div className={paper.from}>
             <div>
               {t("trade.number")} {props.number}
             </div>
