@@ -22,7 +22,8 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     const { problem, bestKnown } = parsePieces(readFileSync(join(folder, name), "utf8"));
     const until = performance.now() + seconds * 1000;
     const found = sequencePieces(problem, 1, () => performance.now() >= until);
-    if (!found.ok) throw new Error(`${name}: more is due by period ${found.refusal.period + 1} than can be made`);
+    if (!found.ok)
+      throw new Error(`${name}: more is due by period ${found.refusals[0].values?.["period"]} than can be made`);
     const counted = costOfPieces(problem, found.value.periods);
     if (counted !== found.value.cost) throw new Error(`${name}: costs ${counted}, not ${found.value.cost}`);
     const gap = bestKnown === null ? null : Math.round((counted / bestKnown - 1) * 1e5) / 1e5;

@@ -71,7 +71,7 @@ describe("pieces on one machine", () => {
     const full = { ...problem, due: [0, 4, 0, 4] };
     expect(sequencePieces(full, 1, () => true)).toEqual({
       ok: false,
-      refusal: { code: "NO_ROOM_BEFORE_DUE", period: 0 },
+      refusals: [{ code: "NO_ROOM_BEFORE_DUE", values: { period: 1 } }],
     });
   });
 });

@@ -1,3 +1,5 @@
+import { type Outcome, ok, refuse } from "../../shared/index.ts";
+import type { IsTimeUp } from "../schedule/is-time-up.ts";
 import { pick, type Random, seededRandom } from "../schedule/random.ts";
 
 /**
@@ -21,8 +23,6 @@ export interface PieceSequence {
   readonly periods: number[];
 }
 
-export type PieceRefusal = { readonly code: "NO_ROOM_BEFORE_DUE"; readonly period: number };
-
 /** Moves at each temperature, and how it falls; a search starts anew from its best when it has become cold. */
 const MOVES_PER_STEP = 2_000;
 const COOLING = 0.97;
@@ -38,10 +38,10 @@ const LONGEST_BLOCK = 12;
 export function sequencePieces(
   problem: PieceSequencing,
   seed: number,
-  isTimeUp: () => boolean,
-): { ok: true; value: PieceSequence } | { ok: false; refusal: PieceRefusal } {
+  isTimeUp: IsTimeUp,
+): Outcome<PieceSequence, "NO_ROOM_BEFORE_DUE"> {
   const full = firstFullPeriod(problem);
-  if (full >= 0) return { ok: false, refusal: { code: "NO_ROOM_BEFORE_DUE", period: full } };
+  if (full >= 0) return refuse("NO_ROOM_BEFORE_DUE", { period: full + 1 });
   const random = seededRandom(seed);
   const search = new Search(problem);
   const scale = averageChangeover(problem);
@@ -66,7 +66,7 @@ export function sequencePieces(
     search.reset(bestOrder);
   }
   search.reset(bestOrder);
-  return { ok: true, value: { cost: search.cost, periods: search.periods() } };
+  return ok({ cost: search.cost, periods: search.periods() });
 }
 
 function firstFullPeriod({ periodCount, due }: PieceSequencing): number {

@@ -1,6 +1,6 @@
 import { type Factory, followersOf, setupMinutes } from "./factory.ts";
 import type { Sequence } from "./timetable.ts";
-import { NEVER, type WorkingTime } from "./working-time.ts";
+import { NEVER, PairTimes } from "./working-time.ts";
 
 /**
  * A first schedule: operations are placed one after the other, what must start soonest first (latest start by its due date and what comes after it),
@@ -70,11 +70,12 @@ class Builder {
   readonly #end: Int32Array;
   readonly #mode: Int32Array;
   readonly #person: Int32Array;
-  readonly #both = new Map<number, WorkingTime>();
+  readonly #times: PairTimes;
 
   constructor(factory: Factory, arePinsFirst: boolean) {
     const count = factory.operationCount;
     this.#factory = factory;
+    this.#times = new PairTimes(factory.workingTime);
     this.#arePinsFirst = arePinsFirst;
     this.#lists = factory.workingTime.map(() => []);
     this.#setupAt = new Int32Array(count);
@@ -150,13 +151,13 @@ class Builder {
   #slot(operation: number, mode: number, person: number, notBefore: number): Slot {
     const factory = this.#factory;
     const machine = factory.modeMachine[mode]!;
-    const time = this.#timeOf(machine, person);
+    const time = this.#times.of(machine, person);
     const { waitFirst, waitFor, waitLag, waitOverlap } = factory;
     let ready = notBefore;
     for (let wait = waitFirst[operation]!; wait < waitFirst[operation + 1]!; wait++) {
       const other = waitFor[wait]!;
       const overlap = waitOverlap[wait]!;
-      const otherTime = this.#timeOf(factory.modeMachine[this.#mode[other]!]!, this.#person[other]!);
+      const otherTime = this.#times.of(factory.modeMachine[this.#mode[other]!]!, this.#person[other]!);
       const free =
         overlap >= 0
           ? Math.min(otherTime.end(this.#start[other]!, overlap), this.#end[other]!) + waitLag[wait]!
@@ -183,7 +184,7 @@ class Builder {
       const start = time.next(Math.max(ready, time.end(time.next(free), setup)));
       const end = endFrom(start);
       if (next >= 0) {
-        const nextTime = this.#timeOf(machine, this.#person[next]!);
+        const nextTime = this.#times.of(machine, this.#person[next]!);
         const nextSetup = setupMinutes(factory, this.#mode[next]!, next, operation);
         const until = nextSetup === 0 ? this.#start[next]! : nextTime.startFor(this.#start[next]!, nextSetup);
         if (end > until || start >= this.#start[next]!) {
@@ -205,18 +206,6 @@ class Builder {
     if (at > 0 && this.#end[list[at - 1]!]! > from) return this.#end[list[at - 1]!]!;
     if (at < list.length && this.#setupAt[list[at]!]! < to) return this.#end[list[at]!]!;
     return -1;
-  }
-
-  #timeOf(machine: number, person: number): WorkingTime {
-    const { workingTime } = this.#factory;
-    if (person < 0) return workingTime[machine]!;
-    const key = machine * workingTime.length + person;
-    let both = this.#both.get(key);
-    if (!both) {
-      both = workingTime[machine]!.and(workingTime[person]!);
-      this.#both.set(key, both);
-    }
-    return both;
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Factory } from "./factory.ts";
+import type { IsTimeUp } from "./is-time-up.ts";
 import { pick, type Random, seededRandom } from "./random.ts";
 import { type Sequence, Timetable } from "./timetable.ts";
-
-/** How long a search may go on: asked now and then; true ends it. */
-export type IsTimeUp = () => boolean;
 
 /** How far back the search compares: a worse schedule is taken when it is no worse than the one so many moves ago. */
 const MEMORY = 400;

@@ -1,5 +1,5 @@
 import { type Factory, type Followers, followersOf, setupMinutes } from "./factory.ts";
-import { NEVER, type WorkingTime } from "./working-time.ts";
+import { NEVER, PairTimes, type WorkingTime } from "./working-time.ts";
 
 /** Who follows whom: the decision a schedule consists of. */
 export interface Sequence {
@@ -45,7 +45,7 @@ export class Timetable {
   readonly #held: Int32Array;
   readonly #marks: Int32Array;
   #mark = 0;
-  readonly #both = new Map<number, WorkingTime>();
+  readonly #pairs: PairTimes;
   /** What the change under way replaced, newest last. */
   readonly #log: (() => void)[] = [];
   #times: number[] = [];
@@ -55,6 +55,7 @@ export class Timetable {
     const count = factory.operationCount;
     const none = () => new Int32Array(count).fill(-1);
     this.factory = factory;
+    this.#pairs = new PairTimes(factory.workingTime);
     this.followers = followersOf(factory);
     this.mode = sequence.mode.slice();
     this.person = sequence.person.slice();
@@ -106,19 +107,7 @@ export class Timetable {
 
   /** The working time of an operation: its machine's, and its person's where it needs one. */
   workingTimeOf(operation: number): WorkingTime {
-    return this.workingTimeWith(this.machineOf(operation), this.person[operation]!);
-  }
-
-  workingTimeWith(machine: number, person: number): WorkingTime {
-    const { workingTime } = this.factory;
-    if (person < 0) return workingTime[machine]!;
-    const key = machine * workingTime.length + person;
-    let both = this.#both.get(key);
-    if (!both) {
-      both = workingTime[machine]!.and(workingTime[person]!);
-      this.#both.set(key, both);
-    }
-    return both;
+    return this.#pairs.of(this.machineOf(operation), this.person[operation]!);
   }
 
   /** Minutes a job is late, 0 when it is in time. */

@@ -135,3 +135,25 @@ export class WorkingTime {
     return low === from.length ? -1 : low;
   }
 }
+
+/** The working time of a machine together with a person (-1: nobody is needed); each pair is reckoned once. */
+export class PairTimes {
+  readonly #workingTime: readonly WorkingTime[];
+  readonly #known = new Map<number, WorkingTime>();
+
+  /** @param workingTime of all resources, by their number */
+  constructor(workingTime: readonly WorkingTime[]) {
+    this.#workingTime = workingTime;
+  }
+
+  of(machine: number, person: number): WorkingTime {
+    if (person < 0) return this.#workingTime[machine]!;
+    const key = machine * this.#workingTime.length + person;
+    let both = this.#known.get(key);
+    if (!both) {
+      both = this.#workingTime[machine]!.and(this.#workingTime[person]!);
+      this.#known.set(key, both);
+    }
+    return both;
+  }
+}

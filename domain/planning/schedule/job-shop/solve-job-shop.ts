@@ -1,7 +1,8 @@
+import type { IsTimeUp } from "../is-time-up.ts";
 import { pick, type Random, seededRandom } from "../random.ts";
 import { firstOrder } from "./first-order.ts";
 import { type JobShop, type MachineOrder, orderOf, Paths, sequences } from "./job-shop.ts";
-import { type IsTimeUp, TabuSearch } from "./tabu-search.ts";
+import { TabuSearch } from "./tabu-search.ts";
 
 export interface JobShopSchedule {
   readonly makespan: number;

@@ -1,8 +1,6 @@
+import type { IsTimeUp } from "../is-time-up.ts";
 import { pick, type Random } from "../random.ts";
 import { copyOrder, type JobShop, type MachineOrder, Paths } from "./job-shop.ts";
-
-/** How long a search may go on: asked now and then; true ends it. */
-export type IsTimeUp = () => boolean;
 
 const ASK_EVERY = 256;
 
