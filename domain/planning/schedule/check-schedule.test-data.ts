@@ -1,5 +1,8 @@
 import type { Factory } from "./factory.ts";
 
+/** The time of what no working time is left for, as in the scheduler; looking at minutes ends with the last shift. */
+const NEVER = 0x3fff_ffff;
+
 interface Times {
   readonly mode: Int32Array;
   readonly person: Int32Array;
@@ -18,9 +21,10 @@ export function faultsOf(factory: Factory, { mode, person, setupAt, start, end }
     const { from, to } = factory.workingTime[resource]!;
     return from.some((begin, at) => begin <= minute && minute < to[at]!);
   };
+  const lastShift = Math.max(...factory.workingTime.map(({ to }) => to.at(-1) ?? 0));
   const worked = (resources: readonly number[], since: number, until: number) => {
     let minutes = 0;
-    for (let minute = since; minute < until; minute++)
+    for (let minute = since; minute < Math.min(until, lastShift); minute++)
       if (resources.every((resource) => isWorking(resource, minute))) minutes++;
     return minutes;
   };
@@ -33,8 +37,14 @@ export function faultsOf(factory: Factory, { mode, person, setupAt, start, end }
     const resources = person[operation]! < 0 ? [machine] : [machine, person[operation]!];
     const needed = [...factory.person.subarray(factory.personFirst[operation], factory.personFirst[operation + 1])];
     if (needed.length > 0 && !needed.includes(person[operation]!)) faults.push(`${operation}: nobody who can do it`);
-    if (worked(resources, start[operation]!, end[operation]!) < factory.modeMinutes[way]!)
+    const minutes = worked(resources, start[operation]!, end[operation]!);
+    if (end[operation]! < NEVER && minutes < factory.modeMinutes[way]!)
       faults.push(`${operation}: not enough working time`);
+    const isWhole = [
+      ...factory.waitOverlap.subarray(factory.waitFirst[operation], factory.waitFirst[operation + 1]),
+    ].every((overlap) => overlap < 0);
+    if (isWhole && start[operation]! < NEVER && end[operation]! >= NEVER && minutes >= factory.modeMinutes[way]!)
+      faults.push(`${operation}: would have had the time`);
     if (start[operation]! < factory.releaseAt[operation]!) faults.push(`${operation}: before its material`);
     if (start[operation]! < factory.pinStart[operation]!) faults.push(`${operation}: before its pin`);
     for (let wait = factory.waitFirst[operation]!; wait < factory.waitFirst[operation + 1]!; wait++) {
@@ -53,7 +63,10 @@ export function faultsOf(factory: Factory, { mode, person, setupAt, start, end }
           start[operation]! < end[other]! + factory.waitLag[wait]!
         )
           faults.push(`${operation}: before the first parts of ${other}`);
-        if (worked(resources, end[other]! + factory.waitLag[wait]!, end[operation]!) < overlap)
+        if (
+          end[operation]! < NEVER &&
+          worked(resources, end[other]! + factory.waitLag[wait]!, end[operation]!) < overlap
+        )
           faults.push(`${operation}: ends before the last parts of ${other}`);
       }
     }
@@ -80,7 +93,8 @@ export function faultsOf(factory: Factory, { mode, person, setupAt, start, end }
             ? 0
             : factory.modeSetup[mode[operation]!]!;
       const resources = person[operation]! < 0 ? [resource] : [resource, person[operation]!];
-      if (worked(resources, setupAt[operation]!, start[operation]!) < needed) faults.push(`${operation}: not set up`);
+      if (start[operation]! < NEVER && worked(resources, setupAt[operation]!, start[operation]!) < needed)
+        faults.push(`${operation}: not set up`);
     }
   }
   return faults;
