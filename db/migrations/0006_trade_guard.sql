@@ -118,7 +118,8 @@ create function guard.payment_face_ins() returns trigger language plpgsql securi
 -- The payer settles its invoice when it allocates, the seller when the money is there.
 create function guard.payment_allocation_ins() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   perform from app.invoice i where i.id in (select n.invoice_id from n) order by i.id for update;
-  if exists (select from app.invoice i where i.id in (select n.invoice_id from n) and (select sum(a.amount_yen + a.allowance_yen) from app.payment_allocation a where a.invoice_id = i.id) > abs(i.total_yen)) then
+  if exists (select from app.invoice i where i.id in (select n.invoice_id from n) and (select sum(a.amount_yen + a.allowance_yen) from app.payment_allocation a where a.invoice_id = i.id)
+             + (select max(f.carried_yen) from app.invoice_face f where f.company_id in (i.seller_id, i.buyer_id) and f.invoice_id = i.id) > abs(i.total_yen)) then
     raise exception 'more paid than invoiced' using errcode = '23514', constraint = 'paid_within_invoice'; end if;
   if exists (select from n join app.payment p on p.id = n.payment_id left join app.payment_allocation o on o.payment_id = p.reverses_id and o.invoice_id = n.invoice_id
              where case when p.reverses_id is null then n.amount_yen < 0 else (o.amount_yen, o.allowance_yen) is distinct from (-n.amount_yen, -n.allowance_yen) end) then
@@ -127,10 +128,10 @@ create function guard.payment_allocation_ins() returns trigger language plpgsql 
   if exists (select from app.payment p where p.id in (select n.payment_id from n) and p.reverses_id is null
              and (select sum(sign(i.total_yen)::bigint * a.amount_yen) from app.payment_allocation a join app.invoice i on i.id = a.invoice_id where a.payment_id = p.id) not between 0 and p.amount_yen) then
     raise exception 'more allocated than paid' using errcode = '23514', constraint = 'allocated_within_payment'; end if;
-  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
+  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - f.carried_yen - x.y)
     from (select invoice_id, buyer_id, sum(amount_yen + allowance_yen) y from n group by 1, 2) x where f.company_id = x.buyer_id and f.invoice_id = x.invoice_id and f.side = 'B';
   -- money that had arrived before it was allocated
-  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
+  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - f.carried_yen - x.y)
     from (select n.invoice_id, n.seller_id, sum(n.amount_yen + n.allowance_yen) y from n join app.payment_receipt r on r.payment_id = n.payment_id group by 1, 2) x where f.company_id = x.seller_id and f.invoice_id = x.invoice_id and f.side = 'S';
   update app.payment_face f set state = 'matched' from n join app.payment_receipt r on r.payment_id = n.payment_id where f.company_id = n.seller_id and f.payment_id = n.payment_id and f.side = 'S' and f.state <> 'reversed';
   return null; end $$;
@@ -138,7 +139,7 @@ create function guard.payment_receipt_ins() returns trigger language plpgsql sec
   if exists (select from n join app.payment p on p.reverses_id = n.payment_id) then
     raise exception 'the payment was taken back' using errcode = '23514', constraint = 'payment_taken_back'; end if;
   update app.payment_face f set received_on = n.received_on, state = case when f.state = 'reversed' then f.state when exists (select from app.payment_allocation a where a.payment_id = n.payment_id) then 'matched' else 'received' end from n where f.company_id in (n.seller_id, n.buyer_id) and f.payment_id = n.payment_id;
-  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - x.y)
+  update app.invoice_face f set settled_yen = f.settled_yen + x.y, state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - f.carried_yen - x.y)
     from (select a.invoice_id, a.seller_id, sum(a.amount_yen + a.allowance_yen) y from app.payment_allocation a join n on n.payment_id = a.payment_id group by 1, 2) x where f.company_id = x.seller_id and f.invoice_id = x.invoice_id and f.side = 'S';
   return null; end $$;
 

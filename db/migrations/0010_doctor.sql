@@ -47,12 +47,17 @@ begin
     select 'reserved_within_stock', count(*), count(*) filter (where bad), (array_agg(c || '/' || k) filter (where bad))[1:5] from b;
   -- 7. Seller's receivable less buyer's payable is what is on its way between them (guard.in_transit lists it): invoice by invoice as both sides see it
   -- open, paper by paper (delivery, invoice) as both books post it, and pair by pair for all that stands on no invoice.
-  return query with pairs as (select distinct s.company_id seller, s.linked_company_id buyer, s.id seller_card, b.id buyer_card from app.partner s join app.partner b on b.company_id = s.linked_company_id and b.linked_company_id = s.company_id),
-      x as (select p.*, (select coalesce(sum(l.amount_yen), 0) from app.journal_line l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') receivable,
-                   (select coalesce(-sum(l.amount_yen), 0) from app.journal_line l where l.company_id = p.buyer and l.partner_id = p.buyer_card and l.role = 'payable') payable,
+  -- What stands on papers of one face, or was brought forward, is each side's own; of it only what both agreed on as opening items is compared.
+  return query with one_faced as (select d.id from app.delivery d where d.outside_partner_id is not null union all select i.id from app.invoice i where i.outside_partner_id is not null union all select y.id from app.payment y where y.outside_partner_id is not null),
+      shared as (select l.company_id, l.partner_id, l.role, l.amount_yen from app.journal_line l join app.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
+        where l.role in ('receivable', 'payable') and l.partner_id is not null and e.source_kind <> 'opening' and not exists (select from one_faced f where f.id = e.source_id)),
+      carried as (select x.company_id, o.seller_id, o.buyer_id, x.opening_item_id, x.amount_yen from app.opening_item_part x join app.opening_item o on o.id = x.opening_item_id where x.carried_on is not null),
+      pairs as (select distinct s.company_id seller, s.linked_company_id buyer, s.id seller_card, b.id buyer_card from app.partner s join app.partner b on b.company_id = s.linked_company_id and b.linked_company_id = s.company_id),
+      x as (select p.*, (select coalesce(sum(l.amount_yen), 0) from shared l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') + (select coalesce(sum(c.amount_yen), 0) from carried c where c.company_id = p.seller and (c.seller_id, c.buyer_id) = (p.seller, p.buyer)) receivable,
+                   (select coalesce(-sum(l.amount_yen), 0) from shared l where l.company_id = p.buyer and l.partner_id = p.buyer_card and l.role = 'payable') + (select coalesce(sum(c.amount_yen), 0) from carried c where c.company_id = p.buyer and (c.seller_id, c.buyer_id) = (p.seller, p.buyer)) payable,
                    (select coalesce(sum(y.amount_yen + coalesce((select sum(a.allowance_yen) from app.payment_allocation a where a.payment_id = y.id), 0)), 0) from app.payment y
                      where y.seller_id = p.seller and y.buyer_id = p.buyer and y.kind in ('transfer', 'cash', 'claim', 'offset') and not exists (select from app.payment_receipt r where r.payment_id = y.id)) in_transit,
-                   exists (select from app.journal_line l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') known from pairs p),
+                   exists (select from shared l where l.company_id = p.seller and l.partner_id = p.seller_card and l.role = 'receivable') known from pairs p),
       sent as (select a.invoice_id, sum(a.amount_yen + a.allowance_yen) yen from app.payment_allocation a where not exists (select from app.payment_receipt r where r.payment_id = a.payment_id) group by 1),
       papers as (select e.source_kind, e.source_id, coalesce(sum(l.amount_yen) filter (where l.role = 'receivable'), 0) + coalesce(sum(l.amount_yen) filter (where l.role = 'payable'), 0) difference from app.journal_entry e
           join app.journal_line l on l.company_id = e.company_id and l.entry_id = e.id and l.role in ('receivable', 'payable') where e.source_kind in ('delivery', 'invoice') group by 1, 2),
@@ -60,7 +65,13 @@ begin
             union all select i.id::text, s.total_yen <> b.total_yen or b.settled_yen - s.settled_yen <> coalesce(t.yen, 0) from app.invoice i
               join app.invoice_face s on s.company_id = i.seller_id and s.invoice_id = i.id join app.invoice_face b on b.company_id = i.buyer_id and b.invoice_id = i.id left join sent t on t.invoice_id = i.id
             union all select p.source_kind || '/' || p.source_id, p.difference <> 0 from papers p left join app.delivery d on p.source_kind = 'delivery' and d.id = p.source_id left join app.invoice i on p.source_kind = 'invoice' and i.id = p.source_id
-              where coalesce(d.seller_id, i.seller_id) is not null and coalesce(d.buyer_id, i.buyer_id) is not null)
+              where coalesce(d.seller_id, i.seller_id) is not null and coalesce(d.buyer_id, i.buyer_id) is not null
+            -- an agreed opening item is one invoice of both, carried whole from the papers of each; none without its agreement
+            union all select coalesce(o.id, i.id)::text, o.id is null or i.total_yen is distinct from o.amount_yen or i.seller_id is distinct from o.seller_id or i.buyer_id is distinct from o.buyer_id
+                or (select sum(c.amount_yen) from carried c where c.opening_item_id = o.id and c.company_id = o.seller_id) is distinct from o.amount_yen or (select sum(c.amount_yen) from carried c where c.opening_item_id = o.id and c.company_id = o.buyer_id) is distinct from o.amount_yen
+              from (select * from app.opening_item a where a.state = 'agreed') o full join (select * from app.invoice a where a.is_opening) i on i.id = o.id
+            union all select f.invoice_id || '/carried', f.settled_yen + f.carried_yen > abs(f.total_yen) or f.carried_yen <> (select coalesce(sum(abs(x.amount_yen)), 0) from app.opening_item_part x where x.company_id = f.company_id and x.kind = 'invoice' and x.source_id = f.invoice_id and x.carried_on is not null)
+              from app.invoice_face f where f.carried_yen <> 0)
     select 'receivable_meets_payable', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 8. Both faces of a trade line say what the shared line says, and nobody else has one; what they count is what was delivered and judged.
   return query with e as (select trade_id, trade_line_number n, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted, coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from app.delivery_event group by 1, 2),

@@ -28,6 +28,7 @@ export const invoiceRowShape = z.object({
   taxYen: yenShape,
   totalYen: yenShape,
   openYen: yenShape,
+  carriedYen: yenShape.meta({ description: "taken over by opening items both sides agreed on" }),
   state: z.enum(INVOICE_STATES),
   isOwnIssue: z.boolean(),
   isOverdue: z.boolean(),
@@ -54,6 +55,7 @@ export const invoiceShape = invoiceRowShape
     periodTo: plainDateShape.nullable(),
     note: z.string(),
     isShared: z.boolean().meta({ description: "the partner reads the same invoice" }),
+    isOpening: z.boolean().meta({ description: "an open item from before the link, agreed by both; posts nothing" }),
     credits: z
       .object({ id: idShape, number: z.string(), issuedOn: plainDateShape })
       .nullable()

@@ -8,6 +8,8 @@ export * from "./fiscal-period.ts";
 export * from "./general-ledger.ts";
 export * from "./journal.ts";
 export * from "./month-close.ts";
+export * from "./opening-contract.ts";
+export * from "./opening-item.ts";
 export * from "./payment-matching.ts";
 export * from "./posting/events.ts";
 export { postEvent } from "./posting/post-event.ts";

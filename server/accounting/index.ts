@@ -13,6 +13,7 @@ import { loadManualLines } from "./journal.store.ts";
 import { asJournalRow, journalTarget } from "./journal-import.ts";
 import { ledgerRoutes } from "./ledger.routes.ts";
 import { listFiles } from "./list-files.ts";
+import { openingItemRoutes } from "./opening-item.routes.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { periodRoutes } from "./period.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
@@ -46,6 +47,7 @@ export const area: AreaServer = {
       ...invoiceRoutes,
       ...paymentRoutes,
       ...bankRowRoutes,
+      ...openingItemRoutes,
       ...importRoutes({
         ...files,
         path: "/bank-rows",
@@ -68,6 +70,9 @@ export const area: AreaServer = {
     ENTRY_REVERSED_ALREADY: 409,
     BANK_ROW_MATCHED: 409,
     PAYMENT_RECEIVED_ALREADY: 409,
+    OPENING_ITEM_AGREED: 409,
+    OPENING_ITEM_WITHDRAWN: 409,
+    OPENING_ITEM_CHANGED: 409,
   },
 };
 export { openBooks } from "./open-books.store.ts";

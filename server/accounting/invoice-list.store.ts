@@ -5,7 +5,7 @@ import { camel, listPage, query, searchFilter, when } from "../platform/db/index
 import { settleAll, type Tx } from "../platform/index.ts";
 
 const ROW = `f.invoice_id id, f.side, f.number, f.partner_id, coalesce(p.name, '') partner_name, f.issued_on, f.due_on, f.net_yen::text, f.tax_yen::text, f.total_yen::text,
-  (f.total_yen - sign(f.total_yen)::bigint * f.settled_yen)::text open_yen, f.state, f.is_own_issue`;
+  (f.total_yen - sign(f.total_yen)::bigint * (f.settled_yen + f.carried_yen))::text open_yen, f.carried_yen::text, f.state, f.is_own_issue`;
 const FROM = "app.invoice_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id";
 
 export interface InvoiceRow {
@@ -20,6 +20,8 @@ export interface InvoiceRow {
   readonly taxYen: string;
   readonly totalYen: string;
   readonly openYen: string;
+  /** Taken over by opening items both sides agreed on. */
+  readonly carriedYen: string;
   readonly state: "issued" | "acknowledged" | "disputed" | "settled";
   readonly isOwnIssue: boolean;
 }
@@ -74,6 +76,8 @@ export interface InvoiceRecord extends InvoiceRow {
   readonly sellerId: string | null;
   readonly buyerId: string | null;
   readonly registrationNumber: string | null;
+  /** An open item from before the link, agreed by both. */
+  readonly isOpening: boolean;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly taxRounding: "down" | "half_up" | "up";
@@ -118,7 +122,7 @@ export async function loadInvoice(tx: Tx, id: string): Promise<InvoiceRecord | u
   const own = [tx.companyId, id];
   const ask = (text: string) => query<Record<string, unknown>>(tx, text, own);
   const [heads, lines, taxes, answers, payments, journal, creditedBy] = await settleAll([
-    ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) registration_number, i.period_from, i.period_to, i.tax_rounding, i.note, k.id credits_id, k.number credits_number, k.issued_on credits_issued_on,
+    ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) registration_number, i.is_opening, i.period_from, i.period_to, i.tax_rounding, i.note, k.id credits_id, k.number credits_number, k.issued_on credits_issued_on,
         c.name own_name, c.postal_code own_postal_code, c.address own_address, c.phone own_phone, coalesce(p.name, q.name, '') partner_full_name, coalesce(p.postal_code, '') partner_postal_code, coalesce(nullif(p.address, ''), q.address, '') partner_address, coalesce(p.phone, '') partner_phone
       from ${FROM} join app.invoice i on i.id = f.invoice_id join app.company c on c.company_id = f.company_id left join app.invoice k on k.id = i.credits_id
       left join app.company_profile q on q.id = case f.side when 'S' then i.buyer_id else i.seller_id end where f.company_id = $1 and f.invoice_id = $2`),

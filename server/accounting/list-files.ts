@@ -86,4 +86,17 @@ export const listFiles: ListFiles = {
       { field: "note", label: "accounting.entry.note" },
     ],
   },
+  "/opening-items": {
+    title: "accounting.openingItems.title",
+    columns: [
+      { field: "number", label: "accounting.openingItem.number" },
+      { field: "partnerName", label: "accounting.entry.partner" },
+      { field: "side", label: "accounting.openingItem.side", words: "accounting.openingItem.side." },
+      { field: "state", label: "accounting.invoice.state", words: "accounting.openingItem." },
+      { field: "documentedOn", label: "accounting.openingItem.documentedOn" },
+      { field: "dueOn", label: "accounting.invoice.dueOn" },
+      { field: "amountYen", label: "accounting.entry.amount" },
+      { field: "agreedOn", label: "accounting.openingItem.agreedOn" },
+    ],
+  },
 };

@@ -12,6 +12,7 @@ import {
 } from "../platform/index.ts";
 import { sendPayment } from "../trade/index.ts";
 import { loadOpenInvoices, type OpenInvoiceRow } from "./open-items.store.ts";
+import { findBeforeLink } from "./opening-item.store.ts";
 import { loadPartnerCards } from "./partner.store.ts";
 import { loadWaitingDrafts, type PaymentDraftBody, partnersWithBank } from "./payment-draft.store.ts";
 
@@ -58,7 +59,11 @@ export async function draftPayments(
     readonly invoiceIds: readonly string[];
   },
 ): Promise<Outcome<{ count: number }>> {
-  const [invoices, drafts] = await settleAll([loadOpenInvoices(tx, "B"), loadWaitingDrafts(tx)]);
+  const [invoices, drafts, beforeLink] = await settleAll([
+    loadOpenInvoices(tx, "B"),
+    loadWaitingDrafts(tx),
+    findBeforeLink(tx, input.invoiceIds),
+  ]);
   const inDraft = new Map(
     drafts.flatMap((draft) => draft.body.allocations.map((one) => [one.invoiceId, draft.number] as const)),
   );
@@ -67,6 +72,7 @@ export async function draftPayments(
     const field = `invoiceIds.${index}`;
     const invoice = invoices.find((one) => one.invoiceId === id);
     if (!invoice?.partnerId) return refuse("INVOICE_NOT_OPEN", undefined, field);
+    if (beforeLink.has(id)) return refuse("INVOICE_BEFORE_LINK", { number: invoice.number }, field);
     if (invoice.state === "disputed") return refuse("INVOICE_DISPUTED", { number: invoice.number }, field);
     const draft = inDraft.get(id);
     if (draft) return refuse("INVOICE_IN_DRAFT", { number: invoice.number, draft }, field);

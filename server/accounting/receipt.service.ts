@@ -19,6 +19,7 @@ import {
 } from "./bank-row.store.ts";
 import { isMatured } from "./claim.service.ts";
 import { loadOpenInvoices } from "./open-items.store.ts";
+import { findBeforeLink } from "./opening-item.store.ts";
 import { loadPartnerCards } from "./partner.store.ts";
 import { loadExpectedPayments, loadPaymentRecord } from "./payment-list.store.ts";
 
@@ -241,7 +242,13 @@ export async function receiveFromOutside(
   if (input.kind === "claim" && allocatedYen !== input.amountYen)
     return refuse("CLAIM_NEEDS_INVOICES", { amount: input.amountYen.toString() }, "allocations");
   const card = (await loadPartnerCards(tx, [input.partnerId])).get(input.partnerId);
-  if (card?.linkedCompanyId) return refuse("PAYER_TELLS_ITSELF", { partner: card.name }, "partnerId");
+  if (card?.linkedCompanyId) {
+    // What it pays today it tells itself; only money for papers from before the link is recorded here.
+    const ids = input.allocations.map((one) => one.invoiceId);
+    const old = await findBeforeLink(tx, ids);
+    if (ids.length === 0 || ids.some((id) => !old.has(id)) || allocatedYen !== input.amountYen)
+      return refuse("PAYER_TELLS_ITSELF", { partner: card.name }, "partnerId");
+  }
   return recordReceipt(tx, input);
 }
 

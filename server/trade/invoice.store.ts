@@ -45,6 +45,7 @@ export async function loadBillable(
         from app.trade_line_face f join app.delivery_event e on e.trade_id = f.trade_id and e.trade_line_number = f.line_number and e.kind in ('accepted', 'specially_accepted', 'returned', 'price_settled') and e.happened_on <= $3
         join app.trade t on t.id = f.trade_id join app.trade_line l on l.trade_id = f.trade_id and l.line_number = f.line_number join app.delivery d on d.id = e.delivery_id
         where f.company_id = $1 and f.side = $2 and not f.is_history and ((f.accepted + f.returned) > f.invoiced or e.kind = 'price_settled') and ($4::uuid is null or f.partner_id = $4) and not exists (select from app.invoice_line i where i.delivery_event_id = e.id)
+          and not exists (select from app.opening_item_part c where c.company_id = $1 and c.kind = 'event' and c.source_id = e.id and c.carried_on is not null)
         order by f.partner_id, e.happened_on, t.number, e.trade_line_number, e.id`,
     },
     [tx.companyId, side, until, partnerId],
@@ -168,9 +169,11 @@ export interface InvoiceHead extends Pair {
   readonly dueOn: PlainDate;
   readonly tradeIds: readonly string[];
   readonly taxCategory: TaxCategory;
-  /** Allocated and allowed so far, whether the money has arrived or not. */
+  /** Allocated and allowed so far, whether the money has arrived or not, and taken over by an opening item. */
   readonly allocatedYen: bigint;
   readonly isSubcontractLaw: boolean;
+  /** An open item from before the link, agreed by both: it names no trade. */
+  readonly isOpening: boolean;
 }
 
 /** Invoices by id with what is already paid on them. */
@@ -179,14 +182,14 @@ export async function loadInvoices(tx: Tx, ids: readonly string[]): Promise<Invo
     tx,
     {
       name: "invoice.heads",
-      text: `select i.id, i.seller_id, i.buyer_id, i.outside_partner_id, i.number, i.issued_by, i.total_yen, i.due_on,
+      text: `select i.id, i.seller_id, i.buyer_id, i.outside_partner_id, i.number, i.issued_by, i.total_yen, i.due_on, i.is_opening,
           coalesce((select array_agg(distinct l.trade_id) from app.invoice_line l where l.invoice_id = i.id and l.trade_id is not null), '{}') trade_ids,
           coalesce((select l.tax_category from app.invoice_line l where l.invoice_id = i.id order by l.line_number limit 1), 'taxable_10') tax_category,
-          coalesce((select sum(a.amount_yen + a.allowance_yen) from app.payment_allocation a where a.invoice_id = i.id), 0)::bigint allocated_yen,
+          (coalesce((select sum(a.amount_yen + a.allowance_yen) from app.payment_allocation a where a.invoice_id = i.id), 0) + coalesce((select f.carried_yen from app.invoice_face f where f.company_id = $2 and f.invoice_id = i.id), 0))::bigint allocated_yen,
           exists (select from app.invoice_line l join app.trade t on t.id = l.trade_id join app.agreement g on g.id = t.agreement_id where l.invoice_id = i.id and g.is_subcontract_law) is_subcontract_law
         from app.invoice i where i.id = any($1::uuid[]) order by i.id`,
     },
-    [ids],
+    [ids, tx.companyId],
   );
   return rows.map((row) => camel<InvoiceHead>(row));
 }

@@ -68,10 +68,13 @@ export async function proposeInvoices(
   const groups = new Map<string, BillableEvent[]>();
   for (const event of events) {
     if (!event.partnerId) continue;
-    groups.set(event.partnerId, [...(groups.get(event.partnerId) ?? []), event]);
+    // Goods of orders from before a link are billed apart: their invoice has one face, what came after has two.
+    const key = `${event.partnerId} ${event.outsidePartnerId}`;
+    groups.set(key, [...(groups.get(key) ?? []), event]);
   }
   const proposals: InvoiceProposal[] = [];
-  for (const [partnerId, all] of groups) {
+  for (const all of groups.values()) {
+    const partnerId = all[0]!.partnerId!;
     const partner = await findPartner(tx, partnerId);
     const agreement = all
       .map((event) => event.agreementId && agreements.get(event.agreementId))

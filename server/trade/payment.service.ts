@@ -35,6 +35,8 @@ export type PaymentRefusal =
   | "PARTNER_UNKNOWN"
   | "INVOICE_UNKNOWN"
   | "NOT_ONE_PARTNER"
+  | "INVOICE_BEFORE_LINK"
+  | "ADVANCE_NOT_ON_OPENING_ITEM"
   | "PAID_ABOVE_INVOICE"
   | "ALLOCATED_ABOVE_PAYMENT"
   | "PAYMENT_UNKNOWN"
@@ -166,6 +168,9 @@ async function checkAllocations(
   for (const [index, one] of allocations.entries()) {
     const invoice = invoices.find((row) => row.id === one.invoiceId);
     if (!invoice) return refuse("INVOICE_UNKNOWN", undefined, `allocations.${index}.invoiceId`);
+    // A paper of one face cannot be paid between two faces: its open amount is first agreed by both as an opening item.
+    if (invoice.outsidePartnerId !== null && pair.sellerId !== null && pair.buyerId !== null)
+      return refuse("INVOICE_BEFORE_LINK", { number: invoice.number }, `allocations.${index}.invoiceId`);
     if (
       invoice.sellerId !== pair.sellerId ||
       invoice.buyerId !== pair.buyerId ||
@@ -263,13 +268,15 @@ export interface RecordReceiptInput {
   readonly allocations: readonly Allocation[];
 }
 
-/** Money of a customer outside the platform: recorded, matched to invoices; what matches none waits as unapplied. */
+/** Money of a customer outside the platform: recorded, matched to invoices; what matches none waits as unapplied. Of one linked since, only for papers from before. */
 export async function recordReceipt(
   tx: Tx,
   input: RecordReceiptInput,
 ): Promise<Outcome<{ paymentId: string; number: string }, PaymentRefusal>> {
   const partner = await findPartner(tx, input.partnerId);
-  if (!partner || partner.linkedCompanyId) return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
+  // Money that was on its way when the two companies were linked still settles the papers from before.
+  if (!partner || (partner.linkedCompanyId && input.allocations.length === 0))
+    return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
   const pair: Pair = { sellerId: tx.companyId, buyerId: null, outsidePartnerId: partner.id };
   const checked = await checkAllocations(tx, input.amountYen, input.allocations, pair);
   if (!checked.ok) return checked;
@@ -370,6 +377,10 @@ export async function applyReceipt(
   const left = payment.amountYen - payment.allocatedYen;
   const checked = await checkAllocations(tx, left > 0n ? left : 0n, input.allocations, payment);
   if (!checked.ok) return checked;
+  // Both books must be written, and only a trade opens the other side's door.
+  const opening = checked.value.invoices.find((invoice) => invoice.isOpening);
+  if (opening && payment.sellerId && payment.buyerId)
+    return refuse("ADVANCE_NOT_ON_OPENING_ITEM", { number: opening.number }, "allocations");
   await insertAllocations(
     tx,
     payment.id,

@@ -199,7 +199,7 @@ function Preview(props: {
               </Table.Tr>
             </Table.Thead>
             {rows.map((row) => (
-              <Table.Tbody key={row.partnerId}>
+              <Table.Tbody key={`${row.partnerId} ${row.lineCount} ${row.totalYen}`}>
                 <Table.Tr>
                   <Table.Td>
                     <Checkbox

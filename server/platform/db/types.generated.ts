@@ -534,6 +534,7 @@ export interface Invoice {
   credits_id: string | null;
   note: Defaulted<string>;
   created_at: Defaulted<string>;
+  is_opening: Defaulted<boolean>;
 }
 
 export interface InvoiceAnswer {
@@ -564,6 +565,7 @@ export interface InvoiceFace {
   state: string;
   is_own_issue: boolean;
   note: Defaulted<string>;
+  carried_yen: Defaulted<bigint>;
 }
 
 export interface InvoiceLine {
@@ -741,6 +743,48 @@ export interface Membership {
   roles: string[];
   valid_from: Defaulted<string>;
   valid_to: string | null;
+}
+
+export interface OpeningItem {
+  id: string;
+  seller_id: string;
+  buyer_id: string;
+  proposed_by: string;
+  number: string;
+  documented_on: string;
+  due_on: string;
+  amount_yen: bigint;
+  words: Defaulted<string>;
+  round: Defaulted<number>;
+  state: Defaulted<string>;
+  answer_yen: bigint | null;
+  answer_words: Defaulted<string>;
+  proposed_at: Defaulted<string>;
+  answered_at: string | null;
+  agreed_on: string | null;
+}
+
+export interface OpeningItemPart {
+  company_id: string;
+  opening_item_id: string;
+  round: number;
+  part_number: number;
+  kind: string;
+  source_id: string | null;
+  amount_yen: bigint;
+  carried_on: string | null;
+}
+
+export interface OpeningItemWord {
+  opening_item_id: string;
+  seq: number;
+  seller_id: string;
+  buyer_id: string;
+  by_company_id: string;
+  kind: string;
+  amount_yen: bigint | null;
+  words: Defaulted<string>;
+  said_at: Defaulted<string>;
 }
 
 export interface Outbox {
@@ -1470,6 +1514,9 @@ export interface DB {
   lot_link: LotLink;
   mandate: Mandate;
   membership: Membership;
+  opening_item: OpeningItem;
+  opening_item_part: OpeningItemPart;
+  opening_item_word: OpeningItemWord;
   outbox: Outbox;
   partner: Partner;
   partner_bank_account: PartnerBankAccount;
@@ -1550,9 +1597,9 @@ export const COLUMN_TYPES = {
   idempotency_key: { company_id: "uuid", user_id: "uuid", key: "text", request_hash: "bytea", status: "integer", body: "text", created_at: "timestamp with time zone" },
   inspection: { company_id: "uuid", id: "uuid", number: "text", kind: "text", item_id: "uuid", lot_id: "uuid", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", operation_number: "integer", quantity: "numeric", accepted: "numeric", rejected: "numeric", state: "text", measurements: "jsonb", reason: "text", inspected_on: "date", inspected_by: "uuid", version: "integer", special: "numeric", description: "text" },
   inspection_plan: { company_id: "uuid", item_id: "uuid", kind: "text", sampling: "text", sample_size: "integer", characteristics: "jsonb", version: "integer" },
-  invoice: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", issued_by: "text", registration_number: "text", issued_on: "date", period_from: "date", period_to: "date", due_on: "date", tax_rounding: "text", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", credits_id: "uuid", note: "text", created_at: "timestamp with time zone" },
+  invoice: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", number: "text", issued_by: "text", registration_number: "text", issued_on: "date", period_from: "date", period_to: "date", due_on: "date", tax_rounding: "text", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", credits_id: "uuid", note: "text", created_at: "timestamp with time zone", is_opening: "boolean" },
   invoice_answer: { invoice_id: "uuid", seq: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", kind: "text", reason: "text", answered_by: "uuid", answered_at: "timestamp with time zone" },
-  invoice_face: { company_id: "uuid", invoice_id: "uuid", side: "text", partner_id: "uuid", number: "text", issued_on: "date", due_on: "date", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", settled_yen: "bigint", state: "text", is_own_issue: "boolean", note: "text" },
+  invoice_face: { company_id: "uuid", invoice_id: "uuid", side: "text", partner_id: "uuid", number: "text", issued_on: "date", due_on: "date", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", settled_yen: "bigint", state: "text", is_own_issue: "boolean", note: "text", carried_yen: "bigint" },
   invoice_line: { invoice_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", delivery_event_id: "uuid", trade_id: "uuid", trade_line_number: "integer", supplied_on: "date", code: "text", description: "text", quantity: "numeric", unit: "text", unit_price: "numeric", amount_yen: "bigint", tax_category: "text" },
   invoice_tax: { invoice_id: "uuid", tax_category: "text", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", rate_percent: "integer", net_yen: "bigint", tax_yen: "bigint", posted_tax_yen: "bigint" },
   item: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", supply: "text", category: "text", group_code: "text", specification: "text", drawing_number: "text", unit: "text", purchase_unit: "text", sales_unit: "text", tax_category: "text", is_lot_tracked: "boolean", is_stocked: "boolean", is_order_bound: "boolean", is_dispatched: "boolean", needs_inspection: "boolean", is_backflushed: "boolean", lead_time_days: "integer", safety_stock: "numeric", lot_rule: "text", lot_fixed: "numeric", lot_period_days: "integer", lot_minimum: "numeric", lot_maximum: "numeric", lot_multiple: "numeric", yield: "numeric", standard_cost: "numeric", sales_price: "numeric", purchase_price: "numeric", purchase_partner_id: "uuid", default_place_id: "uuid", is_active: "boolean", note: "text", created_at: "timestamp with time zone", version: "integer" },
@@ -1565,6 +1612,9 @@ export const COLUMN_TYPES = {
   lot_link: { company_id: "uuid", made_lot_id: "uuid", used_lot_id: "uuid", work_order_id: "uuid", quantity: "numeric" },
   mandate: { company_id: "uuid", id: "uuid", user_id: "uuid", roles: "text[]", purpose: "text", valid_from: "date", valid_to: "date", created_at: "timestamp with time zone" },
   membership: { user_id: "uuid", company_id: "uuid", roles: "text[]", valid_from: "date", valid_to: "date" },
+  opening_item: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", proposed_by: "uuid", number: "text", documented_on: "date", due_on: "date", amount_yen: "bigint", words: "text", round: "integer", state: "text", answer_yen: "bigint", answer_words: "text", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", agreed_on: "date" },
+  opening_item_part: { company_id: "uuid", opening_item_id: "uuid", round: "integer", part_number: "integer", kind: "text", source_id: "uuid", amount_yen: "bigint", carried_on: "date" },
+  opening_item_word: { opening_item_id: "uuid", seq: "integer", seller_id: "uuid", buyer_id: "uuid", by_company_id: "uuid", kind: "text", amount_yen: "bigint", words: "text", said_at: "timestamp with time zone" },
   outbox: { company_id: "uuid", id: "uuid", kind: "text", subject_id: "uuid", xid: "xid8", at: "timestamp with time zone" },
   partner: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", is_customer: "boolean", is_supplier: "boolean", linked_company_id: "uuid", linked_on: "date", registration_number: "text", tax_status: "text", corporate_number: "text", capital_yen: "bigint", employee_count: "integer", postal_code: "text", address: "text", phone: "text", email: "text", contact_name: "text", closing_day: "integer", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", tax_rounding: "text", credit_limit_yen: "bigint", note: "text", is_active: "boolean", created_at: "timestamp with time zone", version: "integer" },
   partner_bank_account: { company_id: "uuid", id: "uuid", partner_id: "uuid", bank_code: "text", branch_code: "text", account_kind: "text", account_number: "text", holder_kana: "text" },

@@ -1,0 +1,139 @@
+-- What stood between two companies before they were linked: papers both may read, and open items both agree on.
+set role musubi_owner;
+-- An open receivable and payable from before the link, proposed by one side. Agreed, it is an invoice of both under the same id; until then each
+-- side's books keep their own papers and nothing of them is shown but what stands here.
+create table app.opening_item (
+  id uuid primary key, seller_id uuid not null references app.company, buyer_id uuid not null references app.company, proposed_by uuid not null references app.company,
+  number text not null check (number <> ''), documented_on date not null, due_on date not null, amount_yen bigint not null check (amount_yen <> 0), words text not null default '', round int not null default 1,
+  state text not null default 'proposed' check (state in ('proposed', 'differs', 'agreed', 'withdrawn')), answer_yen bigint, answer_words text not null default '',
+  proposed_at timestamptz not null default clock_timestamp(), answered_at timestamptz, agreed_on date,
+  check (seller_id <> buyer_id), check (proposed_by in (seller_id, buyer_id)), check ((state = 'agreed') = (agreed_on is not null)));
+create index on app.opening_item (seller_id, proposed_at desc, id);
+create index on app.opening_item (buyer_id, proposed_at desc, id);
+call app.declare_pair('app.opening_item', 'select');
+create policy propose on app.opening_item for insert with check ((select guard.current_company()) in (seller_id, buyer_id) and proposed_by = (select guard.current_company()) and state = 'proposed' and round = 1
+  and exists (select from app.partner p where p.company_id = opening_item.proposed_by and p.linked_company_id in (opening_item.seller_id, opening_item.buyer_id)));
+grant insert (id, seller_id, buyer_id, proposed_by, number, documented_on, due_on, amount_yen, words) on app.opening_item to musubi_app, musubi_job;
+-- Who said what when, kept by the guard.
+create table app.opening_item_word (
+  opening_item_id uuid not null references app.opening_item, seq int not null, seller_id uuid not null, buyer_id uuid not null, by_company_id uuid not null,
+  kind text not null check (kind in ('proposed', 'differs', 'agreed', 'withdrawn')), amount_yen bigint, words text not null default '', said_at timestamptz not null default clock_timestamp(), primary key (opening_item_id, seq));
+call app.declare_pair('app.opening_item_word', 'select');
+-- What of one company's own books an item stands for, round by round: an invoice, accepted goods on no invoice, or what the ledger holds beside them.
+-- Never shown to the other side. With both sides' word the part is carried: it stands on the shared item and no longer on the own paper.
+create table app.opening_item_part (
+  company_id uuid not null, opening_item_id uuid not null references app.opening_item, round int not null, part_number int not null, kind text not null check (kind in ('invoice', 'event', 'ledger')),
+  source_id uuid, amount_yen bigint not null check (amount_yen <> 0), carried_on date, check ((source_id is null) = (kind = 'ledger')), primary key (company_id, opening_item_id, round, part_number));
+create unique index on app.opening_item_part (company_id, opening_item_id, round, kind, coalesce(source_id, '00000000-0000-0000-0000-000000000000'));
+create index on app.opening_item_part (company_id, kind, source_id);
+call app.declare_private('app.opening_item_part', 'select');
+grant insert (company_id, opening_item_id, round, part_number, kind, source_id, amount_yen) on app.opening_item_part to musubi_app, musubi_job;
+call app.let_guard('app.opening_item_part', 'select, update');
+-- Only guard.agree_opening_item makes one.
+alter table app.invoice add column is_opening boolean not null default false;
+alter table app.invoice_face add column carried_yen bigint not null default 0 check (carried_yen >= 0);
+-- Papers of one face are found by the card of the partner they were exchanged with.
+create index on app.trade (outside_partner_id) where outside_partner_id is not null;
+create index on app.delivery (outside_partner_id) where outside_partner_id is not null;
+create index on app.invoice (outside_partner_id) where outside_partner_id is not null;
+reset role;
+
+set role musubi_guard;
+-- Each word of either side, and the news of it for the other.
+create function guard.opening_item_said() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid := guard.current_company(); said text := case when tg_op = 'INSERT' then 'proposed' when new.round > old.round then 'proposed' else new.state end;
+begin
+  insert into app.opening_item_word (opening_item_id, seq, seller_id, buyer_id, by_company_id, kind, amount_yen, words)
+    select new.id, 1 + count(*), new.seller_id, new.buyer_id, me, said, case said when 'differs' then new.answer_yen else new.amount_yen end, case said when 'proposed' then new.words when 'differs' then new.answer_words else '' end
+      from app.opening_item_word w where w.opening_item_id = new.id;
+  insert into app.outbox (company_id, id, kind, subject_id)
+    select c, gen_random_uuid(), 'accounting.opening_item', new.id from unnest(array[new.seller_id, new.buyer_id]) c where c <> me;
+  return null; end $$;
+grant execute on function guard.opening_item_said() to musubi_owner;
+-- What the ledger of a company holds with a partner beside its papers: opening balances and entries by hand, less what was carried from them. Plus: owed to the seller.
+create function guard.opening_rest(company uuid, card uuid, side text) returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (case side when 'S' then 1 else -1 end * coalesce((select sum(l.amount_yen) from app.account_map m join app.journal_line l on l.company_id = m.company_id and l.account_id = m.account_id and l.partner_id = card
+              join app.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id where m.company_id = company and m.role = case side when 'S' then 'receivable' else 'payable' end and e.source_kind not in ('delivery', 'invoice', 'payment')), 0)
+    - coalesce((select sum(x.amount_yen) from app.opening_item_part x join app.opening_item o on o.id = x.opening_item_id join app.partner p on p.company_id = company and p.id = card
+              where x.company_id = company and x.kind = 'ledger' and x.carried_on is not null and case side when 'S' then (o.seller_id, o.buyer_id) = (company, p.linked_company_id) else (o.seller_id, o.buyer_id) = (p.linked_company_id, company) end), 0))::bigint $$;
+-- Does a company's own paper, or its ledger, hold so much that is open with this partner? Papers of one face only: what both share is no opening item.
+create function guard.holds_opening_part(company uuid, card uuid, side text, part app.opening_item_part) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case part.kind
+    when 'invoice' then exists (select from app.invoice i join app.invoice_face f on f.company_id = company and f.invoice_id = i.id and f.side = holds_opening_part.side
+        where i.id = part.source_id and i.outside_partner_id = card and sign(i.total_yen) = sign(part.amount_yen) and abs(i.total_yen) - f.settled_yen - f.carried_yen >= abs(part.amount_yen))
+    when 'event' then exists (select from app.delivery_event e join app.delivery d on d.id = e.delivery_id
+        where e.id = part.source_id and d.outside_partner_id = card and case holds_opening_part.side when 'S' then e.seller_id else e.buyer_id end = company and e.kind in ('accepted', 'specially_accepted', 'returned', 'price_settled')
+          and case e.kind when 'returned' then -1 else 1 end * (e.amount_yen + coalesce(e.tax_yen, 0)) = part.amount_yen and not exists (select from app.invoice_line l where l.delivery_event_id = e.id)
+          and not exists (select from app.opening_item_part c where c.company_id = company and c.kind = 'event' and c.source_id = e.id and c.carried_on is not null))
+    else (select sign(r.yen) = sign(part.amount_yen) and abs(r.yen) >= abs(part.amount_yen) from guard.opening_rest(company, card, side) r (yen)) end $$;
+-- The other side agrees to what it saw. Only where both books hold exactly this, it becomes one item of both, as an invoice that posts nothing: each side's
+-- own papers are carried to it. Answers 'agreed', or whose books do not hold it: 'own', 'theirs'.
+create function guard.agree_opening_item(item uuid, seen_round int, on_day date) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid := guard.current_company(); o app.opening_item; s record; p app.opening_item_part;
+begin
+  select * into o from app.opening_item x where x.id = item and me in (x.seller_id, x.buyer_id) for update;
+  if o.id is null or o.proposed_by = me or o.state <> 'proposed' or o.round <> seen_round then raise exception 'no such proposal' using errcode = '42501'; end if;
+  perform from app.partner x where (x.company_id, x.linked_company_id) in ((o.seller_id, o.buyer_id), (o.buyer_id, o.seller_id)) order by x.company_id for update;
+  perform from app.invoice i where i.id in (select x.source_id from app.opening_item_part x where x.opening_item_id = item and x.round = o.round and x.kind = 'invoice') order by i.id for update;
+  for s in select c.company, c.side, (select x.id from app.partner x where x.company_id = c.company and x.linked_company_id = c.other) card from (values (o.seller_id, 'S', o.buyer_id), (o.buyer_id, 'B', o.seller_id)) c (company, side, other) loop
+    if (select coalesce(sum(x.amount_yen), 0) from app.opening_item_part x where x.company_id = s.company and x.opening_item_id = item and x.round = o.round) <> o.amount_yen then return case when s.company = me then 'own' else 'theirs' end; end if;
+    for p in select * from app.opening_item_part x where x.company_id = s.company and x.opening_item_id = item and x.round = o.round loop
+      if not guard.holds_opening_part(s.company, s.card, s.side, p) then return case when s.company = me then 'own' else 'theirs' end; end if;
+    end loop;
+  end loop;
+  update app.opening_item_part x set carried_on = on_day where x.company_id in (o.seller_id, o.buyer_id) and x.opening_item_id = item and x.round = o.round;
+  update app.invoice_face f set carried_yen = f.carried_yen + abs(x.amount_yen), state = guard.invoice_state(f.invoice_id, f.state, abs(f.total_yen) - f.settled_yen - f.carried_yen - abs(x.amount_yen))
+    from app.opening_item_part x where x.opening_item_id = item and x.round = o.round and x.kind = 'invoice' and f.company_id = x.company_id and f.invoice_id = x.source_id;
+  insert into app.invoice (id, seller_id, buyer_id, number, issued_by, issued_on, due_on, tax_rounding, net_yen, tax_yen, total_yen, is_opening) values (o.id, o.seller_id, o.buyer_id, o.number, 'seller', on_day, o.due_on, 'down', o.amount_yen, 0, o.amount_yen, true);
+  insert into app.invoice_line (invoice_id, line_number, seller_id, buyer_id, supplied_on, code, description, quantity, unit, unit_price, amount_yen, tax_category)
+    values (o.id, 1, o.seller_id, o.buyer_id, o.documented_on, o.number, o.number, 1, '式', o.amount_yen, o.amount_yen, 'out_of_scope');
+  insert into app.invoice_answer (invoice_id, seq, seller_id, buyer_id, kind, answered_by) values (o.id, 1, o.seller_id, o.buyer_id, 'acknowledged', o.buyer_id);
+  update app.opening_item x set state = 'agreed', agreed_on = on_day, answered_at = clock_timestamp() where x.id = item;
+  insert into app.audit (company_id, id, command, subject_kind, subject_id, details) values (o.proposed_by, gen_random_uuid(), 'accounting.openingItemAgreed', 'openingItem', item, jsonb_build_object('number', o.number));
+  return 'agreed';
+end $$;
+-- The other side says what differs.
+create function guard.dispute_opening_item(item uuid, seen_round int, yen bigint, why text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  update app.opening_item x set state = 'differs', answer_yen = yen, answer_words = why, answered_at = clock_timestamp()
+   where x.id = item and guard.current_company() in (x.seller_id, x.buyer_id) and x.proposed_by <> guard.current_company() and x.state = 'proposed' and x.round = seen_round;
+  if not found then raise exception 'no such proposal' using errcode = '42501'; end if; end $$;
+-- The side that proposed it proposes anew after the other's word, or takes it back; never once it is agreed.
+create function guard.repropose_opening_item(item uuid, seen_round int, new_due date, yen bigint, why text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  update app.opening_item x set state = 'proposed', round = x.round + 1, due_on = new_due, amount_yen = yen, words = why, answer_yen = null, answer_words = '', proposed_at = clock_timestamp(), answered_at = null
+   where x.id = item and x.proposed_by = guard.current_company() and x.state = 'differs' and x.round = seen_round;
+  if not found then raise exception 'no such proposal' using errcode = '42501'; end if; end $$;
+create function guard.withdraw_opening_item(item uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  update app.opening_item x set state = 'withdrawn', answered_at = clock_timestamp() where x.id = item and x.proposed_by = guard.current_company() and x.state in ('proposed', 'differs');
+  if not found then raise exception 'no such proposal' using errcode = '42501'; end if; end $$;
+-- The same of the acting company's own ledger.
+create function guard.my_opening_rest(card uuid, side text) returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select guard.opening_rest(guard.current_company(), card, side) $$;
+grant execute on function guard.my_opening_rest(uuid, text), guard.agree_opening_item(uuid, int, date), guard.dispute_opening_item(uuid, int, bigint, text), guard.repropose_opening_item(uuid, int, date, bigint, text), guard.withdraw_opening_item(uuid) to musubi_app;
+
+-- The own card's company and that company's card of the acting one, where both are linked.
+create function guard.linked_cards(card uuid) returns table (me uuid, other uuid, their_card uuid) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.company_id, p.linked_company_id, q.id from app.partner p join app.partner q on q.company_id = p.linked_company_id and q.linked_company_id = p.company_id
+   where p.company_id = guard.current_company() and p.id = card $$;
+-- Papers of one face exchanged with a partner that is linked today: the acting company's own, and those the other has of it. What was sent, as a paper says
+-- it: never a draft, an own code, a note, a cost or an entry.
+create function guard.exchanged_papers(card uuid) returns table (id uuid, kind text, is_own boolean, side text, number text, other_number text, dated_on date, total_yen bigint, state text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with l as (select * from guard.linked_cards(card)), k as (select me company, card, true is_own from l union all select other, their_card, false from l)
+  select t.id, 'order', k.is_own, case when (f.side = 'S') = k.is_own then 'S' else 'B' end, t.number, t.outside_number, t.ordered_on, f.total_yen, f.state
+    from k join app.trade t on t.outside_partner_id = k.card join app.trade_face f on f.company_id = k.company and f.trade_id = t.id
+  union all select d.id, 'delivery', k.is_own, case when (f.side = 'S') = k.is_own then 'S' else 'B' end, d.number, '', d.shipped_on, null, f.state
+    from k join app.delivery d on d.outside_partner_id = k.card join app.delivery_face f on f.company_id = k.company and f.delivery_id = d.id
+  union all select i.id, 'invoice', k.is_own, case when (f.side = 'S') = k.is_own then 'S' else 'B' end, i.number, '', i.issued_on, i.total_yen, 'issued'
+    from k join app.invoice i on i.outside_partner_id = k.card join app.invoice_face f on f.company_id = k.company and f.invoice_id = i.id $$;
+create function guard.exchanged_paper(card uuid, paper uuid) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('id', p.id, 'kind', p.kind, 'isOwn', p.is_own, 'side', p.side, 'number', p.number, 'otherNumber', p.other_number, 'datedOn', p.dated_on, 'totalYen', p.total_yen::text, 'state', p.state,
+      'netYen', (select i.net_yen::text from app.invoice i where i.id = p.id), 'taxYen', (select i.tax_yen::text from app.invoice i where i.id = p.id), 'dueOn', (select i.due_on from app.invoice i where i.id = p.id),
+      'lines', coalesce(case p.kind
+        when 'order' then (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'wantedOn', l.wanted_on, 'promisedOn', l.promised_on, 'state', l.state) order by l.line_number) from app.trade_line l where l.trade_id = p.id)
+        when 'delivery' then (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', x.code, 'description', x.description, 'quantity', l.quantity::text, 'unit', x.unit, 'unitPrice', null, 'amountYen', null, 'wantedOn', null, 'promisedOn', null, 'state', null) order by l.line_number) from app.delivery_line l join app.trade_line x on (x.trade_id, x.line_number) = (l.trade_id, l.trade_line_number) where l.delivery_id = p.id)
+        else (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'wantedOn', l.supplied_on, 'promisedOn', null, 'state', null) order by l.line_number) from app.invoice_line l where l.invoice_id = p.id) end, '[]'))
+    from guard.exchanged_papers(card) p where p.id = paper $$;
+grant execute on function guard.exchanged_papers(uuid), guard.exchanged_paper(uuid, uuid) to musubi_app;
+reset role;
+set role musubi_owner;
+create trigger said after insert or update on app.opening_item for each row execute function guard.opening_item_said();
+reset role;
