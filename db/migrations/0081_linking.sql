@@ -1,4 +1,4 @@
--- What stood between two companies before they were linked: papers both may read, and open items both agree on.
+-- What stood between two companies before they were linked: open items both agree on.
 set role musubi_owner;
 -- An open receivable and payable from before the link, proposed by one side. Agreed, it is an invoice of both under the same id; until then each
 -- side's books keep their own papers and nothing of them is shown but what stands here.
@@ -108,31 +108,6 @@ create function guard.withdraw_opening_item(item uuid) returns void language plp
 -- The same of the acting company's own ledger.
 create function guard.my_opening_rest(card uuid, side text) returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select guard.opening_rest(guard.current_company(), card, side) $$;
 grant execute on function guard.my_opening_rest(uuid, text), guard.agree_opening_item(uuid, int, date), guard.dispute_opening_item(uuid, int, bigint, text), guard.repropose_opening_item(uuid, int, date, bigint, text), guard.withdraw_opening_item(uuid) to musubi_app;
-
--- The own card's company and that company's card of the acting one, where both are linked.
-create function guard.linked_cards(card uuid) returns table (me uuid, other uuid, their_card uuid) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.company_id, p.linked_company_id, q.id from app.partner p join app.partner q on q.company_id = p.linked_company_id and q.linked_company_id = p.company_id
-   where p.company_id = guard.current_company() and p.id = card $$;
--- Papers of one face exchanged with a partner that is linked today: the acting company's own, and those the other has of it. What was sent, as a paper says
--- it: never a draft, an own code, a note, a cost or an entry.
-create function guard.exchanged_papers(card uuid) returns table (id uuid, kind text, is_own boolean, side text, number text, other_number text, dated_on date, total_yen bigint, state text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with l as (select * from guard.linked_cards(card)), k as (select me company, card, true is_own from l union all select other, their_card, false from l)
-  select t.id, 'order', k.is_own, case when (f.side = 'S') = k.is_own then 'S' else 'B' end, t.number, t.outside_number, t.ordered_on, f.total_yen, f.state
-    from k join app.trade t on t.outside_partner_id = k.card join app.trade_face f on f.company_id = k.company and f.trade_id = t.id
-  union all select d.id, 'delivery', k.is_own, case when (f.side = 'S') = k.is_own then 'S' else 'B' end, d.number, '', d.shipped_on, null, f.state
-    from k join app.delivery d on d.outside_partner_id = k.card join app.delivery_face f on f.company_id = k.company and f.delivery_id = d.id
-  union all select i.id, 'invoice', k.is_own, case when (f.side = 'S') = k.is_own then 'S' else 'B' end, i.number, '', i.issued_on, i.total_yen, 'issued'
-    from k join app.invoice i on i.outside_partner_id = k.card join app.invoice_face f on f.company_id = k.company and f.invoice_id = i.id $$;
-create function guard.exchanged_paper(card uuid, paper uuid) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('id', p.id, 'kind', p.kind, 'isOwn', p.is_own, 'side', p.side, 'number', p.number, 'otherNumber', p.other_number, 'datedOn', p.dated_on, 'totalYen', p.total_yen::text, 'state', p.state,
-      'netYen', (select i.net_yen::text from app.invoice i where i.id = p.id), 'taxYen', (select i.tax_yen::text from app.invoice i where i.id = p.id), 'dueOn', (select i.due_on from app.invoice i where i.id = p.id),
-      'lines', coalesce(case p.kind
-        when 'order' then (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'wantedOn', l.wanted_on, 'promisedOn', l.promised_on, 'state', l.state) order by l.line_number) from app.trade_line l where l.trade_id = p.id)
-        when 'delivery' then (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', x.code, 'description', x.description, 'quantity', l.quantity::text, 'unit', x.unit, 'unitPrice', null, 'amountYen', null, 'wantedOn', null, 'promisedOn', null, 'state', null) order by l.line_number) from app.delivery_line l join app.trade_line x on (x.trade_id, x.line_number) = (l.trade_id, l.trade_line_number) where l.delivery_id = p.id)
-        else (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'code', l.code, 'description', l.description, 'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountYen', l.amount_yen::text, 'wantedOn', l.supplied_on, 'promisedOn', null, 'state', null) order by l.line_number) from app.invoice_line l where l.invoice_id = p.id) end, '[]'))
-    from guard.exchanged_papers(card) p where p.id = paper $$;
-grant execute on function guard.exchanged_papers(uuid), guard.exchanged_paper(uuid, uuid) to musubi_app;
 reset role;
 set role musubi_owner;
 create trigger said after insert or update on app.opening_item for each row execute function guard.opening_item_said();

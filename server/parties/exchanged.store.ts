@@ -1,17 +1,26 @@
 import type { z } from "zod";
-import type { ExchangedPaper, ExchangedRow, exchangedListQueryShape } from "../../domain/parties/index.ts";
-import { listPage, query, when } from "../platform/db/index.ts";
+import type { ExchangedRow, exchangedListQueryShape } from "../../domain/parties/index.ts";
+import { listPage, when } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
 
-/** A page of papers exchanged with a linked partner before the link, own ones and those the partner has of us. Empty for a card that is not linked. */
+/** Own papers of one face with this card: what was exchanged before the link. */
+const PAPERS = `(
+  select f.company_id, f.partner_id, f.trade_id id, 'order' kind, f.side, f.number, f.outside_number, f.ordered_on dated_on, f.total_yen
+    from app.trade_face f join app.trade t on t.id = f.trade_id and t.outside_partner_id = f.partner_id
+  union all select f.company_id, f.partner_id, f.delivery_id, 'delivery', f.side, f.number, '', f.shipped_on, null
+    from app.delivery_face f join app.delivery d on d.id = f.delivery_id and d.outside_partner_id = f.partner_id
+  union all select f.company_id, f.partner_id, f.invoice_id, 'invoice', f.side, f.number, '', f.issued_on, f.total_yen
+    from app.invoice_face f join app.invoice i on i.id = f.invoice_id and i.outside_partner_id = f.partner_id) x`;
+
+/** A page of them. The walls show only the acting company's; the partner's own papers about it stay with the partner. */
 export function listExchanged(tx: Tx, asked: z.output<typeof exchangedListQueryShape>) {
   const text = asked.search?.trim();
   return listPage<ExchangedRow>(
     tx,
     {
-      select: "x.id, x.kind, x.is_own, x.side, x.number, x.other_number, x.dated_on, x.total_yen::text, x.state",
-      from: "app.partner p cross join lateral guard.exchanged_papers(p.id) x",
-      where: "p.company_id = $1",
+      select: "x.id, x.kind, x.side, x.number, x.outside_number, x.dated_on, x.total_yen::text",
+      from: PAPERS,
+      where: "x.company_id = $1",
       sorts: {
         datedOn: { sql: "x.dated_on", kind: "date" },
         number: { sql: "x.number", kind: "text" },
@@ -22,27 +31,17 @@ export function listExchanged(tx: Tx, asked: z.output<typeof exchangedListQueryS
     },
     asked,
     [
-      ...when(asked.partnerId, "p.id = ?"),
+      ...when(asked.partnerId, "x.partner_id = ?"),
       ...when(asked.kind, "x.kind = ?"),
       ...when(asked.side, "x.side = ?"),
-      ...when(asked.keptBy, "x.is_own = ?", asked.keptBy === "us"),
       ...(text
-        ? [{ sql: "(strpos(upper(x.number), upper(?)) > 0 or strpos(upper(x.other_number), upper(?)) > 0)", values: [text, text] }]
+        ? [
+            {
+              sql: "(strpos(upper(x.number), upper(?)) > 0 or strpos(upper(x.outside_number), upper(?)) > 0)",
+              values: [text, text],
+            },
+          ]
         : []),
     ],
   );
-}
-
-/** One such paper as it was sent; null when there is none between the two. */
-export async function loadExchanged(
-  tx: Tx,
-  partnerId: string,
-  id: string,
-): Promise<Omit<ExchangedPaper, "partnerName"> | null> {
-  const [row] = await query<{ paper: Omit<ExchangedPaper, "partnerName"> | null }>(
-    tx,
-    "select guard.exchanged_paper($1, $2) paper",
-    [partnerId, id],
-  );
-  return row!.paper;
 }

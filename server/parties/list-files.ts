@@ -20,4 +20,15 @@ export const listFiles: ListFiles = {
       { field: "isActive", label: "platform.inUse", words: "platform.inUse." },
     ],
   },
+  "/exchanged-papers": {
+    title: "parties.exchanged.title",
+    columns: [
+      { field: "datedOn", label: "parties.exchanged.datedOn" },
+      { field: "kind", label: "parties.exchanged.kind", words: "parties.exchanged.kind." },
+      { field: "side", label: "parties.exchanged.side", words: "parties.exchanged.side." },
+      { field: "number", label: "parties.exchanged.number" },
+      { field: "outsideNumber", label: "parties.exchanged.outsideNumber" },
+      { field: "totalYen", label: "parties.exchanged.totalYen" },
+    ],
+  },
 };
