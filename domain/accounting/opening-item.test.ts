@@ -13,6 +13,15 @@ import {
   suggestCover,
 } from "./opening-item.ts";
 
+/** An item as it stands, under some name. */
+const standing = (state: OpeningItemState, round: number, isMine: boolean) => ({
+  state,
+  round,
+  isMine,
+  number: "IV-1",
+  partnerName: "堺組立",
+});
+
 const codeOf = (outcome: { ok: boolean; refusals?: readonly { code: string }[] }) =>
   outcome.ok ? "" : outcome.refusals![0]!.code;
 
@@ -35,13 +44,11 @@ describe("who may do what with a proposed opening item", () => {
     ["withdrawn", false, "agree", "OPENING_ITEM_WITHDRAWN"],
   ];
   test.each(cases)("%s, mine %s: %s → %s", (state, isMine, move, expected) => {
-    const moved = moveOpeningItem({ state, round: 2, isMine }, move, 2);
+    const moved = moveOpeningItem(standing(state, 2, isMine), move, 2);
     expect(moved.ok ? moved.value : codeOf(moved)).toBe(expected);
   });
   test("nobody answers a proposal that has changed since it was looked at", () => {
-    expect(codeOf(moveOpeningItem({ state: "proposed", round: 2, isMine: false }, "agree", 1))).toBe(
-      "OPENING_ITEM_CHANGED",
-    );
+    expect(codeOf(moveOpeningItem(standing("proposed", 2, false), "agree", 1))).toBe("OPENING_ITEM_CHANGED");
   });
   test("whatever is tried in whatever order: only the other side makes it agreed, and nothing follows it", () => {
     const tried = fc.array(fc.record({ move: fc.constantFrom(...OPENING_ITEM_MOVES), byProposer: fc.boolean() }));
@@ -49,7 +56,7 @@ describe("who may do what with a proposed opening item", () => {
       fc.property(tried, (attempts) => {
         let state: OpeningItemState = "proposed";
         for (const { move, byProposer } of attempts) {
-          const moved = moveOpeningItem({ state, round: 1, isMine: byProposer }, move, null);
+          const moved = moveOpeningItem(standing(state, 1, byProposer), move, null);
           if (!moved.ok) continue;
           expect(state === "agreed" || state === "withdrawn").toBe(false);
           if (moved.value === "agreed") expect([byProposer, state]).toEqual([false, "proposed"]);
@@ -60,9 +67,9 @@ describe("who may do what with a proposed opening item", () => {
   });
   test("every state is reached, and what is offered is what is allowed", () => {
     expect([...OPENING_ITEM_STATES].sort()).toEqual(["agreed", "differs", "proposed", "withdrawn"]);
-    expect(openingItemMoves({ state: "proposed", round: 1, isMine: false })).toEqual(["agree", "dispute"]);
-    expect(openingItemMoves({ state: "differs", round: 1, isMine: true })).toEqual(["repropose", "withdraw"]);
-    expect(openingItemMoves({ state: "agreed", round: 1, isMine: true })).toEqual([]);
+    expect(openingItemMoves(standing("proposed", 1, false))).toEqual(["agree", "dispute"]);
+    expect(openingItemMoves(standing("differs", 1, true))).toEqual(["repropose", "withdraw"]);
+    expect(openingItemMoves(standing("agreed", 1, true))).toEqual([]);
   });
 });
 

@@ -29,6 +29,8 @@ export interface OpeningItemStanding {
   readonly round: number;
   /** The acting company proposed it. */
   readonly isMine: boolean;
+  readonly number: string;
+  readonly partnerName: string;
 }
 
 /**
@@ -44,12 +46,13 @@ export function moveOpeningItem(
   OpeningItemState,
   "OPENING_ITEM_AGREED" | "OPENING_ITEM_WITHDRAWN" | "OPENING_ITEM_NOT_YOURS" | "OPENING_ITEM_CHANGED"
 > {
-  if (item.state === "agreed") return refuse("OPENING_ITEM_AGREED");
-  if (item.state === "withdrawn") return refuse("OPENING_ITEM_WITHDRAWN");
+  const { number, partnerName: partner } = item;
+  if (item.state === "agreed") return refuse("OPENING_ITEM_AGREED", { number });
+  if (item.state === "withdrawn") return refuse("OPENING_ITEM_WITHDRAWN", { number });
   const step = STEPS.find((one) => one.move === move)!;
-  if ((step.by === "proposer") !== item.isMine) return refuse("OPENING_ITEM_NOT_YOURS");
+  if ((step.by === "proposer") !== item.isMine) return refuse("OPENING_ITEM_NOT_YOURS", { number, partner });
   if (!step.from.includes(item.state) || (seenRound !== null && seenRound !== item.round))
-    return refuse("OPENING_ITEM_CHANGED");
+    return refuse("OPENING_ITEM_CHANGED", { number, partner });
   return ok(step.to);
 }
 

@@ -47,7 +47,9 @@ function withDueDate(source: OwnSource, partner: PartnerCard): OwnSource {
 async function linkedPartner(tx: Tx, partnerId: string): Promise<Outcome<PartnerCard>> {
   const partner = (await loadPartnerCards(tx, [partnerId])).get(partnerId);
   if (!partner) return refuse("PARTNER_UNKNOWN", undefined, "partnerId");
-  return partner.linkedCompanyId ? ok(partner) : refuse("PARTNER_NOT_LINKED", { partner: partner.name }, "partnerId");
+  return partner.linkedCompanyId
+    ? ok(partner)
+    : refuse("OPENING_PARTNER_NOT_LINKED", { partner: partner.name }, "partnerId");
 }
 
 export interface ProposedItem {
@@ -153,7 +155,7 @@ async function itemFor(
   const item = await loadOpeningItem(tx, id);
   if (!item) return refuse("NOT_FOUND");
   const moved = moveOpeningItem(item, move, round);
-  return moved.ok ? ok(item) : refuse(moved.refusals[0].code, { number: item.number, partner: item.partnerName });
+  return moved.ok ? ok(item) : moved;
 }
 
 /** Agrees to what was seen, with the own papers it stands for: from here on it is one item of both, and is paid as any invoice. */

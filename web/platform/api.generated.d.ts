@@ -796,6 +796,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchanged-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own papers exchanged with a partner before the link
+         * @description 連携前のやりとり
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getExchangedPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchanged-papers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own papers exchanged with a partner before the link: what the filters find, as a file
+         * @description 連携前のやりとり：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getExchangedPapersFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/template": {
         parameters: {
             query?: never;
@@ -7296,6 +7340,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opening-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items from before a link, proposed and answered
+         * @description 引継残高の一覧
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getOpeningItems"];
+        put?: never;
+        /**
+         * Propose open items to a linked partner
+         * @description 引継残高を提示する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postOpeningItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-items/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items from before a link, proposed and answered: what the filters find, as a file
+         * @description 引継残高の一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getOpeningItemsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own open papers with a linked partner, to be proposed
+         * @description 引き継げる自社の残高
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getOpeningSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One open item from before a link
+         * @description 引継残高
+         *
+         *     Permission `accounting.read` (president, finance, secretariat, admin).
+         */
+        get: operations["getOpeningItemsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-items/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to an open item: it becomes one record of both
+         * @description 引継残高に同意する
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postOpeningItemsByIdAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-items/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what differs in an open item
+         * @description 引継残高の相違を伝える
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postOpeningItemsByIdDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-items/{id}/repropose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose an open item anew after the other side's word
+         * @description 引継残高を提示し直す
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postOpeningItemsByIdRepropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-items/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposed open item back
+         * @description 引継残高を取り下げる
+         *
+         *     Permission `accounting.write` (finance).
+         */
+        post: operations["postOpeningItemsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-rows/template": {
         parameters: {
             query?: never;
@@ -8359,6 +8585,11 @@ export interface components {
              * @example 1200
              */
             openYen: string;
+            /**
+             * @description taken over by opening items both sides agreed on
+             * @example 1200
+             */
+            carriedYen: string;
             /** @enum {string} */
             state: "issued" | "acknowledged" | "disputed" | "settled";
             isOwnIssue: boolean;
@@ -8371,6 +8602,8 @@ export interface components {
             note: string;
             /** @description the partner reads the same invoice */
             isShared: boolean;
+            /** @description an open item from before the link, agreed by both; posts nothing */
+            isOpening: boolean;
             /** @description the invoice a credit note lessens */
             credits: {
                 /** Format: uuid */
@@ -8591,6 +8824,104 @@ export interface components {
             canTakeBack: boolean;
             /** @description an electronically recorded claim whose day can be recorded */
             canMature: boolean;
+        };
+        OpeningItemInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: the partner owes us; B: we owe the partner
+             * @enum {string}
+             */
+            side: "S" | "B";
+            /** Format: uuid */
+            partnerId: string;
+            partnerName: string;
+            /** @description the paper both know it by */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            documentedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description minus for a credit note
+             * @example 1200
+             */
+            amountYen: string;
+            /** @enum {string} */
+            state: "proposed" | "differs" | "agreed" | "withdrawn";
+            /** @description this company proposed it */
+            isMine: boolean;
+            round: number;
+            /** Format: date-time */
+            proposedAt: string;
+            agreedOn: string | null;
+            words: string;
+            answerYen: string | null;
+            answerWords: string;
+            /** @description what this company may do now */
+            moves: ("agree" | "dispute" | "repropose" | "withdraw")[];
+            said: {
+                /** @enum {string} */
+                kind: "proposed" | "differs" | "agreed" | "withdrawn";
+                isMine: boolean;
+                amountYen: string | null;
+                words: string;
+                /** Format: date-time */
+                saidAt: string;
+            }[];
+            /** @description own papers it can stand for, while it is not agreed */
+            sources: {
+                /**
+                 * @description S: what customers owe, B: what I owe suppliers
+                 * @enum {string}
+                 */
+                side: "S" | "B";
+                /** @enum {string} */
+                kind: "invoice" | "delivery" | "ledger";
+                sourceId: string | null;
+                number: string;
+                documentedOn: string | null;
+                dueOn: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                openYen: string;
+                /**
+                 * @description in proposals that wait for their answer
+                 * @example 1200
+                 */
+                heldYen: string;
+            }[];
+            /** @description own papers that fit; the person decides */
+            suggested: {
+                /** @enum {string} */
+                kind: "invoice" | "delivery" | "ledger";
+                sourceId: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+            }[];
+            /** @description own papers it stands for; the other side never sees them */
+            parts: {
+                /** @enum {string} */
+                kind: "invoice" | "delivery" | "ledger";
+                sourceId: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                number: string;
+            }[];
         };
         TradeDocumentInput: {
             /** Format: uuid */
@@ -10537,6 +10868,11 @@ export interface components {
              * @example 1200
              */
             openYen: string;
+            /**
+             * @description taken over by opening items both sides agreed on
+             * @example 1200
+             */
+            carriedYen: string;
             /** @enum {string} */
             state: "issued" | "acknowledged" | "disputed" | "settled";
             isOwnIssue: boolean;
@@ -10549,6 +10885,8 @@ export interface components {
             note: string;
             /** @description the partner reads the same invoice */
             isShared: boolean;
+            /** @description an open item from before the link, agreed by both; posts nothing */
+            isOpening: boolean;
             /** @description the invoice a credit note lessens */
             credits: {
                 /** Format: uuid */
@@ -10769,6 +11107,104 @@ export interface components {
             canTakeBack: boolean;
             /** @description an electronically recorded claim whose day can be recorded */
             canMature: boolean;
+        };
+        OpeningItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description S: the partner owes us; B: we owe the partner
+             * @enum {string}
+             */
+            side: "S" | "B";
+            /** Format: uuid */
+            partnerId: string;
+            partnerName: string;
+            /** @description the paper both know it by */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            documentedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description minus for a credit note
+             * @example 1200
+             */
+            amountYen: string;
+            /** @enum {string} */
+            state: "proposed" | "differs" | "agreed" | "withdrawn";
+            /** @description this company proposed it */
+            isMine: boolean;
+            round: number;
+            /** Format: date-time */
+            proposedAt: string;
+            agreedOn: string | null;
+            words: string;
+            answerYen: string | null;
+            answerWords: string;
+            /** @description what this company may do now */
+            moves: ("agree" | "dispute" | "repropose" | "withdraw")[];
+            said: {
+                /** @enum {string} */
+                kind: "proposed" | "differs" | "agreed" | "withdrawn";
+                isMine: boolean;
+                amountYen: string | null;
+                words: string;
+                /** Format: date-time */
+                saidAt: string;
+            }[];
+            /** @description own papers it can stand for, while it is not agreed */
+            sources: {
+                /**
+                 * @description S: what customers owe, B: what I owe suppliers
+                 * @enum {string}
+                 */
+                side: "S" | "B";
+                /** @enum {string} */
+                kind: "invoice" | "delivery" | "ledger";
+                sourceId: string | null;
+                number: string;
+                documentedOn: string | null;
+                dueOn: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                openYen: string;
+                /**
+                 * @description in proposals that wait for their answer
+                 * @example 1200
+                 */
+                heldYen: string;
+            }[];
+            /** @description own papers that fit; the person decides */
+            suggested: {
+                /** @enum {string} */
+                kind: "invoice" | "delivery" | "ledger";
+                sourceId: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+            }[];
+            /** @description own papers it stands for; the other side never sees them */
+            parts: {
+                /** @enum {string} */
+                kind: "invoice" | "delivery" | "ledger";
+                sourceId: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                amountYen: string;
+                number: string;
+            }[];
         };
         TradeDocument: {
             /** Format: uuid */
@@ -14705,6 +15141,109 @@ export interface operations {
                         proposedAt: string;
                         answeredAt: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExchangedPapers: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                partnerId: string;
+                kind?: "order" | "delivery" | "invoice";
+                side?: "S" | "B";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "order" | "delivery" | "invoice";
+                            /**
+                             * @description S: we sold; B: we bought
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            number: string;
+                            /** @description the partner's number, as noted */
+                            outsideNumber: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            datedOn: string;
+                            /** @description before tax for an order, with tax for an invoice; none for a delivery */
+                            totalYen: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExchangedPapersFile: {
+        parameters: {
+            query: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                partnerId: string;
+                kind?: "order" | "delivery" | "invoice";
+                side?: "S" | "B";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */
@@ -30587,6 +31126,11 @@ export interface operations {
                              * @example 1200
                              */
                             openYen: string;
+                            /**
+                             * @description taken over by opening items both sides agreed on
+                             * @example 1200
+                             */
+                            carriedYen: string;
                             /** @enum {string} */
                             state: "issued" | "acknowledged" | "disputed" | "settled";
                             isOwnIssue: boolean;
@@ -32236,6 +32780,484 @@ export interface operations {
                         /** @description counts the changes of a record; send back the one you read */
                         version: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningItems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                partnerId?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side?: "S" | "B";
+                state?: "proposed" | "differs" | "agreed" | "withdrawn";
+                /** @description only those that wait for this company */
+                waiting?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description S: the partner owes us; B: we owe the partner
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            /** @description the paper both know it by */
+                            number: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            documentedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                            /**
+                             * @description minus for a credit note
+                             * @example 1200
+                             */
+                            amountYen: string;
+                            /** @enum {string} */
+                            state: "proposed" | "differs" | "agreed" | "withdrawn";
+                            /** @description this company proposed it */
+                            isMine: boolean;
+                            round: number;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            agreedOn: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId: string;
+                    /**
+                     * @description S: what customers owe, B: what I owe suppliers
+                     * @enum {string}
+                     */
+                    side: "S" | "B";
+                    items: {
+                        number: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        documentedOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn: string;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        amountYen: string;
+                        words: string;
+                        parts: {
+                            /** @enum {string} */
+                            kind: "invoice" | "delivery" | "ledger";
+                            sourceId: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            amountYen: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningItemsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                partnerId?: string;
+                /** @description S: what customers owe, B: what I owe suppliers */
+                side?: "S" | "B";
+                state?: "proposed" | "differs" | "agreed" | "withdrawn";
+                /** @description only those that wait for this company */
+                waiting?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningSources: {
+        parameters: {
+            query: {
+                partnerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partnerName: string;
+                        rows: {
+                            /**
+                             * @description S: what customers owe, B: what I owe suppliers
+                             * @enum {string}
+                             */
+                            side: "S" | "B";
+                            /** @enum {string} */
+                            kind: "invoice" | "delivery" | "ledger";
+                            sourceId: string | null;
+                            number: string;
+                            documentedOn: string | null;
+                            dueOn: string | null;
+                            /**
+                             * @description whole yen as text
+                             * @example 1200
+                             */
+                            openYen: string;
+                            /**
+                             * @description in proposals that wait for their answer
+                             * @example 1200
+                             */
+                            heldYen: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningItemsByIdAgree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the proposal that was looked at */
+                    round: number;
+                    parts: {
+                        /** @enum {string} */
+                        kind: "invoice" | "delivery" | "ledger";
+                        sourceId: string | null;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        amountYen: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningItemsByIdDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the proposal that was looked at */
+                    round: number;
+                    /** @description what own books say; null when words say it */
+                    amountYen: string | null;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningItemsByIdRepropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the proposal that was looked at */
+                    round: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    dueOn: string;
+                    /**
+                     * @description whole yen as text
+                     * @example 1200
+                     */
+                    amountYen: string;
+                    words: string;
+                    parts: {
+                        /** @enum {string} */
+                        kind: "invoice" | "delivery" | "ledger";
+                        sourceId: string | null;
+                        /**
+                         * @description whole yen as text
+                         * @example 1200
+                         */
+                        amountYen: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpeningItemsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningItem"];
                 };
             };
             /** @description Refused */
