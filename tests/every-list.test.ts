@@ -19,6 +19,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   "/deliveries": "side=S",
   "/invoices": "side=S",
   "/payments": "side=S",
+  "/exchanged-papers": "partnerId=01930000-0000-7000-8000-000000000000",
 };
 
 const item = {

@@ -31,6 +31,21 @@ export const billTasks: readonly HomeTaskSource[] = [
   bill("pay", { overdue: "true" }, "accounting.task.look"),
 ];
 
+/** Opening items that wait for this company's word. */
+export const openingTasks: HomeTaskSource = tasksOf({
+  id: "accounting.openingItems",
+  permission: "accounting.write",
+  path: "/api/v1/opening-items",
+  query: { waiting: "true", limit: 4 },
+  task: (row, t) => ({
+    id: row.id,
+    label: t("accounting.openingItem.task", { number: row.number, partner: row.partnerName }),
+    detail: `${formatYen(row.amountYen)} ${t("platform.yen")}`,
+    to: `accounting/opening-items/${row.id}`,
+    action: t("accounting.task.look"),
+  }),
+});
+
 /** Bank and cash together, and what customers owe past its day. */
 export const cash: HomeCard = {
   id: "accounting.cash",

@@ -1,5 +1,5 @@
 import type { AreaWeb } from "../platform/index.ts";
-import { billTasks, cash, overdue } from "./home.ts";
+import { billTasks, cash, openingTasks, overdue } from "./home.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
@@ -13,7 +13,7 @@ const menu = (label: string, to: string, permission: string, keywords: string) =
 export const area: AreaWeb = {
   id: "accounting",
   messages: { ja, en },
-  homeTasks: billTasks,
+  homeTasks: [...billTasks, openingTasks],
   homeCards: [cash, overdue],
   menu: [
     menu("accounting.closing.title", "accounting/closing", read, "つきじめ 月次締め 決算 close month"),
@@ -24,6 +24,7 @@ export const area: AreaWeb = {
     menu("accounting.pay.title", "accounting/pay", read, "しはらい 支払 payment run"),
     menu("accounting.payments.title", "accounting/payments", read, "しはらい 支払"),
     menu("accounting.openItems.title", "accounting/open-items", read, "うりかけ かいかけ 売掛金 買掛金 ageing"),
+    menu("accounting.openingItems.title", "accounting/opening-items", read, "ひきつぎ 連携前 引継残高 opening items"),
     menu("accounting.journal.title", "accounting/journal", read, "しわけ 仕訳帳"),
     menu("accounting.ledger.title", "accounting/ledger", read, "もとちょう 元帳 general ledger"),
     menu(
@@ -115,6 +116,24 @@ export const area: AreaWeb = {
       title: "accounting.openItems.title",
       permission: read,
       page: () => import("./open-items.page.tsx"),
+    },
+    {
+      path: "accounting/opening-items",
+      title: "accounting.openingItems.title",
+      permission: read,
+      page: () => import("./opening-items.page.tsx"),
+    },
+    {
+      path: "accounting/opening-items/new",
+      title: "accounting.openingItem.propose",
+      permission: write,
+      page: () => import("./opening-propose.page.tsx"),
+    },
+    {
+      path: "accounting/opening-items/$itemId",
+      title: "accounting.openingItem.title",
+      permission: read,
+      page: () => import("./opening-item.page.tsx"),
     },
     {
       path: "accounting/journal",

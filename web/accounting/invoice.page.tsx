@@ -86,6 +86,9 @@ export function Page() {
                 ]
               : []),
             { label: t("accounting.invoice.registration"), value: found.registrationNumber || "–" },
+            ...(found.carriedYen !== "0"
+              ? [{ label: t("accounting.invoice.carried"), value: <Money value={found.carriedYen} unit /> }]
+              : []),
             { label: t("accounting.invoice.open"), value: <Money value={found.openYen} unit /> },
           ],
           sum: { label: t("accounting.invoice.total"), value: <Money value={found.totalYen} unit /> },

@@ -40,3 +40,11 @@ export function AccountName(props: { readonly code: string; readonly ja: string;
     </>
   );
 }
+
+export const OPENING_STATES = ["proposed", "differs", "agreed", "withdrawn"] as const;
+export const OPENING_TONES: Readonly<Record<(typeof OPENING_STATES)[number], Tone>> = {
+  proposed: "waiting",
+  differs: "attention",
+  agreed: "done",
+  withdrawn: "stopped",
+};

@@ -46,6 +46,12 @@ export const area: AreaWeb = {
       permission: read,
       page: () => import("./partner.page.tsx"),
     },
+    {
+      path: "parties/partners/$partnerId/exchanged",
+      title: "parties.exchanged.title",
+      permission: "trade.bills",
+      page: () => import("./exchanged.page.tsx"),
+    },
     { path: "parties/links", title: "parties.links.title", permission: read, page: () => import("./links.page.tsx") },
   ],
 };

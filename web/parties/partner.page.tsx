@@ -13,6 +13,7 @@ import {
   StateBadge,
   type Translate,
   useApi,
+  useCan,
   useCommand,
   usePathParams,
   useText,
@@ -25,6 +26,7 @@ type Partner = AnswerOf<"get", "/api/v1/partners/{id}">;
 /** One partner: terms, sites, accounts, and whether it is linked. */
 export function Page() {
   const t = useText();
+  const can = useCan();
   const id = usePathParams()["partnerId"] ?? "";
   const answer = useApi("/api/v1/partners/{id}", { params: { path: { id } } });
   const [editing, setEditing] = useState(false);
@@ -97,6 +99,18 @@ export function Page() {
               body: partner.linkedCompanyId ? (
                 <>
                   {t("parties.link.since")} <DateText value={partner.linkedOn} />
+                  {can("trade.bills") && (
+                    <p>
+                      <PageLink to={`parties/partners/${id}/exchanged`}>{t("parties.exchanged.title")}</PageLink>
+                    </p>
+                  )}
+                  {can("accounting.write") && (
+                    <p>
+                      <PageLink to={`accounting/opening-items/new?partnerId=${id}`}>
+                        {t("parties.exchanged.openItems")}
+                      </PageLink>
+                    </p>
+                  )}
                 </>
               ) : (
                 <PageLink to="parties/links">{t("parties.link.howTo")}</PageLink>
