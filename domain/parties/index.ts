@@ -1,3 +1,4 @@
 export * from "./contract.ts";
+export * from "./exchanged-contract.ts";
 export * from "./table-bank-account.ts";
 export * from "./table-partner.ts";
