@@ -1,4 +1,3 @@
 export * from "./contract.ts";
-export * from "./exchanged-contract.ts";
 export * from "./table-bank-account.ts";
 export * from "./table-partner.ts";

@@ -1,5 +1,4 @@
 import { type AreaServer, type HttpStatus, withFiles } from "../platform/index.ts";
-import { exchangedRoutes } from "./exchanged.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { partnerRoutes } from "./partner.routes.ts";
@@ -10,6 +9,6 @@ const refusalStatus = { LINK_EXISTS: 409, LINK_ANSWERED: 409 } satisfies Record<
 export const area: AreaServer = {
   id: "parties",
   title: { ja: "取引先", en: "Parties" },
-  routes: withFiles([...partnerImportRoutes, ...partnerRoutes, ...linkRoutes, ...exchangedRoutes], listFiles),
+  routes: withFiles([...partnerImportRoutes, ...partnerRoutes, ...linkRoutes], listFiles),
   refusalStatus,
 };
