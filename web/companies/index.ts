@@ -4,6 +4,7 @@ import { LoginAgain, LoginPage } from "./login.page.tsx";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 import { NoCompanyPage } from "./no-company.page.tsx";
+import { NotificationBell } from "./notification-bell.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 export { HistoryPanel } from "./history-panel.tsx";
@@ -70,5 +71,5 @@ export const appPages: AppPages = {
   loginAgain: LoginAgain,
   noCompany: NoCompanyPage,
   home: () => import("./home.page.tsx"),
-  frame: { CompanySwitcher, UserMenu },
+  frame: { CompanySwitcher, NotificationBell, UserMenu },
 };
