@@ -9,6 +9,7 @@ import {
   Empty,
   formatDate,
   formatDecimal,
+  formatUnit,
   type Locale,
   PageHead,
   PageLink,
@@ -44,7 +45,7 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
   const locale = useLocale();
   usePageTitle(timeline.itemCode);
   const option = useMemo(() => chartOf(timeline, t, locale), [timeline, t, locale]);
-  const unit = timeline.unit;
+  const unit = formatUnit(timeline.unit);
   return (
     <>
       <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")} />

@@ -8979,6 +8979,7 @@ export interface components {
                 registrationNumber: string | null;
             };
             partnerAddress: string;
+            deliverTo: string;
             lines: {
                 lineNumber: number;
                 /** Format: uuid */
@@ -11157,6 +11158,7 @@ export interface components {
                 registrationNumber: string | null;
             };
             partnerAddress: string;
+            deliverTo: string;
             lines: {
                 lineNumber: number;
                 /** Format: uuid */
