@@ -28,6 +28,11 @@ create table app.target (
   company_id uuid not null references app.company, figure text not null check (figure in ('onTimePercent', 'monthlySalesYen', 'stockDays', 'scrapPercent')), value numeric(18, 2) not null check (value >= 0), primary key (company_id, figure));
 call app.declare_private('app.target', 'select, insert, update, delete');
 
+-- What the figures at home read: the open order book, what arrived lately, what was reported lately (measured with 600,000 lines and reports).
+create index trade_line_face_book on app.trade_line_face (company_id, side) where is_open and not is_history and state = 'confirmed';
+create index delivery_face_arrived on app.delivery_face (company_id, received_on) where side = 'B' and received_on is not null;
+create index work_report_counted on app.work_report (company_id, reported_at) where kind in ('good', 'scrap');
+
 -- A provisional price is settled once for each delivered line.
 create unique index delivery_event_settled_once on app.delivery_event (delivery_id, line_number) where kind = 'price_settled';
 reset role;
