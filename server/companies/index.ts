@@ -7,6 +7,7 @@ import { memberImportRoutes } from "./member-import.ts";
 import { notificationRoutes } from "./notification.routes.ts";
 import { savedViewRoutes } from "./saved-view.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
+import { targetRoutes } from "./target.routes.ts";
 
 const refusalStatus = { LAST_ADMINISTRATOR: 409, MANDATE_ENDED: 409 } satisfies Record<string, HttpStatus>;
 
@@ -16,6 +17,7 @@ export const area: AreaServer = {
   routes: withFiles(
     [
       ...settingsRoutes,
+      ...targetRoutes,
       ...memberImportRoutes,
       ...memberRoutes,
       ...accessRoutes,

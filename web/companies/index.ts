@@ -8,6 +8,7 @@ import { NotificationBell } from "./notification-bell.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 export { HistoryPanel } from "./history-panel.tsx";
+export { useTargets } from "./use-targets.ts";
 
 export const area: AreaWeb = {
   id: "companies",
@@ -19,6 +20,13 @@ export const area: AreaWeb = {
       to: "settings/company",
       permission: "companies.read",
       keywords: "かいしゃ 登録番号 company",
+    },
+    {
+      section: "settings",
+      label: "companies.target.title",
+      to: "settings/targets",
+      permission: "companies.read",
+      keywords: "もくひょう KPI target",
     },
     {
       section: "settings",
@@ -42,6 +50,12 @@ export const area: AreaWeb = {
       title: "companies.settings.title",
       permission: "companies.read",
       page: () => import("./company-settings.page.tsx"),
+    },
+    {
+      path: "settings/targets",
+      title: "companies.target.title",
+      permission: "companies.read",
+      page: () => import("./targets.page.tsx"),
     },
     {
       path: "settings/members",

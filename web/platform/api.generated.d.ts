@@ -144,6 +144,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the company wants its figures to reach
+         * @description 目標値
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getTargets"];
+        /**
+         * Set the targets
+         * @description 目標値を設定する
+         *
+         *     Permission `companies.settings` (president, admin).
+         */
+        put: operations["putTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/template": {
         parameters: {
             query?: never;
@@ -5486,6 +5514,28 @@ export interface paths {
          *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
          */
         get: operations["getPlanItemsByItemIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load of the work centres in the coming weeks
+         * @description 作業区の負荷（これからの数週間）
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLoad"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13014,6 +13064,86 @@ export interface operations {
                             code: string;
                             field: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onTimePercent: string | null;
+                        monthlySalesYen: string | null;
+                        stockDays: string | null;
+                        scrapPercent: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onTimePercent: string | null;
+                    monthlySalesYen: string | null;
+                    stockDays: string | null;
+                    scrapPercent: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onTimePercent: string | null;
+                        monthlySalesYen: string | null;
+                        stockDays: string | null;
+                        scrapPercent: string | null;
                     };
                 };
             };
@@ -27571,6 +27701,63 @@ export interface operations {
             };
         };
     };
+    getLoad: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weeks: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            to: string;
+                        }[];
+                        centers: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            /** @description one for each week: work orders, proposals of the plan, and what the centre can give */
+                            weeks: {
+                                orderMinutes: number;
+                                planMinutes: number;
+                                capacityMinutes: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getForecastsTemplate: {
         parameters: {
             query?: {
@@ -29967,6 +30154,12 @@ export interface operations {
                         monthProfitYen: string | null;
                         /** @description profit of the last six months, this one last */
                         profitTrend: string[];
+                        /** @description sales of this month so far, less returns and allowances */
+                        monthSalesYen: string | null;
+                        /** @description sales of the last six months, this one last */
+                        salesTrend: string[];
+                        /** @description stock at its value over the daily cost of sales of the last three whole months; null without such cost */
+                        stockDays: number | null;
                         /** @description the earliest open month that is over */
                         monthToClose: string | null;
                     };

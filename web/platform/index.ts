@@ -9,6 +9,7 @@ export {
   allAreas,
   type HomeCard,
   type HomeFigure,
+  type HomePanel,
   type HomeTask,
   type HomeTaskSource,
 } from "./area.ts";
