@@ -107,6 +107,5 @@ const notificationShape = z.object({
   /** Page of the record, below the company. */
   to: z.string(),
 });
-export type Notification = z.infer<typeof notificationShape>;
 export const notificationPageShape = pageShape(notificationShape);
 export const unreadShape = z.object({ count: z.int(), isMore: z.boolean() });
