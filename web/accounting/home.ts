@@ -156,19 +156,26 @@ export const monthsToClose: HomeTaskSource = {
         ],
       };
     const today = todayInJapan();
-    const open = data.rows.filter((row) => row.closedAt === null && row.month < today.slice(0, 7));
+    // The page of the newest closes those before it as well: one thing to do, however many months it is.
+    const open = data.rows
+      .filter((row) => row.closedAt === null && row.month < today.slice(0, 7))
+      .map(({ month }) => month)
+      .toSorted();
+    const month = open.at(-1);
+    if (!month) return { error, tasks: [] };
     return {
       error,
-      tasks: open
-        .toSorted((a, b) => (a.month < b.month ? -1 : 1))
-        .map(({ month }) => ({
+      tasks: [
+        {
           id: month,
           label: t("accounting.task.close", { year: month.slice(0, 4), month: Number(month.slice(5)) }),
+          ...(open.length > 1 && { detail: t("accounting.task.openMonths", { count: open.length }) }),
           dueOn: lastDayOfMonth(`${month}-01`),
           state: { tone: "attention" as const, label: t("accounting.task.open") },
           to: `accounting/closing?month=${month}`,
           action: t("accounting.task.toClosing"),
-        })),
+        },
+      ],
     };
   },
 };

@@ -47,21 +47,29 @@ export function NotificationBell() {
   const { count = 0, isMore = false } = unread.data ?? {};
   const shown = isMore ? `${count}+` : `${count}`;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={400} shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator label={shown} disabled={count === 0} size={16} offset={5} color="red.8" aria-hidden={false}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={460}
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+      trapFocus
+      returnFocus
+    >
+      <Indicator label={shown} disabled={count === 0} size={16} offset={5} color="red.8">
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
             onClick={() => setOpen(!open)}
             aria-label={count === 0 ? t("companies.news.bellNone") : t("companies.news.bell", { count: shown })}
-            aria-expanded={open}
           >
             <Icon name="bell" size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t("companies.news.title")}>
         {open && <NewsPanel count={count} onRead={() => void refetch()} onClose={() => setOpen(false)} />}
       </Popover.Dropdown>

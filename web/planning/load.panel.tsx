@@ -108,7 +108,12 @@ function chartOf(load: Load, t: Translate, locale: Locale) {
       data: centers.map((center) => nameOf(center, locale)),
       axisLabel: { interval: 0, overflow: "truncate", width: 110 },
     },
-    yAxis: { type: "value", axisLabel: { formatter: "{value}%" } },
+    // Never less than the whole: a week at 12 % may not look full.
+    yAxis: {
+      type: "value",
+      max: ({ max }: { readonly max: number }) => Math.max(100, Math.ceil(max / 20) * 20),
+      axisLabel: { formatter: "{value}%" },
+    },
     series: load.weeks.map((week, at) => ({
       name: t("planning.load.from", { date: formatDate(week.from, locale) }),
       type: "bar",
