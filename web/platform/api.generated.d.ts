@@ -31410,6 +31410,7 @@ export interface operations {
                 /** @description S: what customers owe, B: what I owe suppliers */
                 side: "S" | "B";
                 state?: "sent" | "received" | "matched" | "reversed";
+                kind?: "transfer" | "cash" | "claim" | "offset" | "advance";
                 unapplied?: string;
                 partnerId?: string;
                 sentOnFrom?: string;
@@ -31494,6 +31495,7 @@ export interface operations {
                 /** @description S: what customers owe, B: what I owe suppliers */
                 side: "S" | "B";
                 state?: "sent" | "received" | "matched" | "reversed";
+                kind?: "transfer" | "cash" | "claim" | "offset" | "advance";
                 unapplied?: string;
                 partnerId?: string;
                 sentOnFrom?: string;
