@@ -45,7 +45,8 @@ export function AdvanceDialog({ onClose }: { readonly onClose: () => void }) {
       fields={fields}
       initial={initial}
       submitLabel={t("accounting.advance.pay")}
-      submit={(body) => pay.run({ body: body as never })}
+      // A text left empty is none; the payment's reference is always a text.
+      submit={(body) => pay.run({ body: { ...body, reference: body["reference"] ?? "" } as never })}
       onDone={({ paymentId }) => {
         onClose();
         go(`accounting/payments/${paymentId}`);
