@@ -225,7 +225,7 @@ describe("purchasing", () => {
     await page.getByLabel("理由").fill("網目の乱れ");
     await page.getByRole("button", { name: "検査を記録" }).click();
     await page.getByText("検査を記録しました。").waitFor();
-    await page.getByText("7 EA").first().waitFor();
+    await page.getByText("7 個").first().waitFor();
     await keepScreenshot(page, "firm-11-inspection");
     await warehouse.open("purchasing/arrivals");
     await page.locator("tbody").getByRole("link").first().click();
@@ -332,7 +332,7 @@ describe("from the floor to the customer", () => {
     await warehouse.open("inventory/stock?q=BSK-100");
     await page.getByRole("link", { name: "BSK-100" }).first().click();
     await page.getByRole("heading", { name: "引当の内訳" }).waitFor();
-    await page.getByText("7 EA").first().waitFor();
+    await page.getByText("7 個").first().waitFor();
     await keepScreenshot(page, "firm-19-stock");
     expect(await seriousBarriers(page)).toEqual([]);
   });
@@ -374,7 +374,7 @@ describe("from the floor to the customer", () => {
     await keepScreenshot(page, "firm-20b-stocktake-posted");
     await warehouse.open("inventory/stock?q=BSK-ARM");
     await page.getByRole("link", { name: "BSK-ARM" }).first().click();
-    await page.getByText("1 EA").first().waitFor();
+    await page.getByText("1 個").first().waitFor();
   });
   test("a part is shipped with its paper, arrives and is accepted; the rest stays open", async () => {
     const { page } = warehouse;
@@ -394,7 +394,7 @@ describe("from the floor to the customer", () => {
     const delivery = page.url();
     await page.goto(`${delivery}/print`);
     await page.getByRole("heading", { name: "納品書" }).waitFor();
-    await page.getByText("5 EA").waitFor();
+    await page.getByText("5 個").waitFor();
     await keepScreenshot(page, "firm-22-delivery-paper");
     await page.goto(delivery);
     await page.getByRole("button", { name: "到着を記録" }).click();
