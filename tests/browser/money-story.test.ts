@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 import { press, signIn } from "./people.ts";
 
@@ -9,6 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
 }, 600_000);
+tellScreensOnFailure(() => browser);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();
