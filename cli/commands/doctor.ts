@@ -25,6 +25,10 @@ const WORDS: Readonly<Record<string, { ja: string; en: string }>> = {
     ja: "請求書・伝票ごとに売り手の売掛金と買い手の買掛金の差が未達と一致している",
     en: "per invoice and paper, receivable less payable is what is in transit",
   },
+  opening_items_agreed: {
+    ja: "同意済みの引継残高が両社の帳簿に一致している",
+    en: "agreed opening items stand in both sides' books alike",
+  },
   faces_agree: { ja: "一つの取引の両社の見え方が一致している", en: "both faces of a trade agree with it" },
   invoices_add_up: { ja: "請求書が明細と消込の合計に一致している", en: "invoices add up to their lines and payments" },
   chains_fit: { ja: "連鎖の各工程の数量が取引と合っている", en: "each chain's quantities fit its trades" },
@@ -46,6 +50,7 @@ const WORDS: Readonly<Record<string, { ja: string; en: string }>> = {
 /** What may be on its way between two companies. */
 const TRANSIT: Readonly<Record<string, { ja: string; en: string }>> = {
   payments: { ja: "送金済み・未入金の支払", en: "payments sent and not yet received" },
+  openingItems: { ja: "回答待ちの引継残高", en: "opening items that wait for an answer" },
   acceptances: { ja: "片側だけに記帳された検収", en: "acceptances only one side has booked" },
 };
 

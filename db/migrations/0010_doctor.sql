@@ -65,14 +65,18 @@ begin
             union all select i.id::text, s.total_yen <> b.total_yen or b.settled_yen - s.settled_yen <> coalesce(t.yen, 0) from app.invoice i
               join app.invoice_face s on s.company_id = i.seller_id and s.invoice_id = i.id join app.invoice_face b on b.company_id = i.buyer_id and b.invoice_id = i.id left join sent t on t.invoice_id = i.id
             union all select p.source_kind || '/' || p.source_id, p.difference <> 0 from papers p left join app.delivery d on p.source_kind = 'delivery' and d.id = p.source_id left join app.invoice i on p.source_kind = 'invoice' and i.id = p.source_id
-              where coalesce(d.seller_id, i.seller_id) is not null and coalesce(d.buyer_id, i.buyer_id) is not null
-            -- an agreed opening item is one invoice of both, carried whole from the papers of each; none without its agreement
-            union all select coalesce(o.id, i.id)::text, o.id is null or i.total_yen is distinct from o.amount_yen or i.seller_id is distinct from o.seller_id or i.buyer_id is distinct from o.buyer_id
-                or (select sum(c.amount_yen) from carried c where c.opening_item_id = o.id and c.company_id = o.seller_id) is distinct from o.amount_yen or (select sum(c.amount_yen) from carried c where c.opening_item_id = o.id and c.company_id = o.buyer_id) is distinct from o.amount_yen
+              where coalesce(d.seller_id, i.seller_id) is not null and coalesce(d.buyer_id, i.buyer_id) is not null)
+    select 'receivable_meets_payable', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
+  -- 7b. An agreed opening item is one invoice of both, carried whole from the papers of each; none without its agreement. One that still waits for its answer is
+  -- no part of it: guard.in_transit lists it.
+  return query with carried as (select x.company_id, x.opening_item_id, x.amount_yen from app.opening_item_part x where x.carried_on is not null),
+      b as (select coalesce(o.id, i.id)::text k, o.id is null or i.total_yen is distinct from o.amount_yen or i.seller_id is distinct from o.seller_id or i.buyer_id is distinct from o.buyer_id
+                or (select sum(c.amount_yen) from carried c where c.opening_item_id = o.id and c.company_id = o.seller_id) is distinct from o.amount_yen or (select sum(c.amount_yen) from carried c where c.opening_item_id = o.id and c.company_id = o.buyer_id) is distinct from o.amount_yen bad
               from (select * from app.opening_item a where a.state = 'agreed') o full join (select * from app.invoice a where a.is_opening) i on i.id = o.id
             union all select f.invoice_id || '/carried', f.settled_yen + f.carried_yen > abs(f.total_yen) or f.carried_yen <> (select coalesce(sum(abs(x.amount_yen)), 0) from app.opening_item_part x where x.company_id = f.company_id and x.kind = 'invoice' and x.source_id = f.invoice_id and x.carried_on is not null)
-              from app.invoice_face f where f.carried_yen <> 0)
-    select 'receivable_meets_payable', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
+              from app.invoice_face f where f.carried_yen <> 0
+            union all select x.source_id || '/billed', true from app.opening_item_part x join app.invoice_line l on l.delivery_event_id = x.source_id where x.kind = 'event' and x.carried_on is not null)
+    select 'opening_items_agreed', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 8. Both faces of a trade line say what the shared line says, and nobody else has one; what they count is what was delivered and judged.
   return query with e as (select trade_id, trade_line_number n, coalesce(sum(quantity) filter (where kind in ('accepted', 'specially_accepted')), 0) accepted, coalesce(sum(quantity) filter (where kind = 'rejected'), 0) rejected, coalesce(sum(quantity) filter (where kind = 'returned'), 0) returned from app.delivery_event group by 1, 2),
       d as (select trade_id, trade_line_number n, sum(quantity) shipped from app.delivery_line group by 1, 2),

@@ -47,7 +47,7 @@ begin
     select new.id, 1 + count(*), new.seller_id, new.buyer_id, me, said, case said when 'differs' then new.answer_yen else new.amount_yen end, case said when 'proposed' then new.words when 'differs' then new.answer_words else '' end
       from app.opening_item_word w where w.opening_item_id = new.id;
   insert into app.outbox (company_id, id, kind, subject_id)
-    select c, gen_random_uuid(), 'accounting.opening_item', new.id from unnest(array[new.seller_id, new.buyer_id]) c where c <> me;
+    select c, gen_random_uuid(), 'accounting.opening_item.' || said, new.id from unnest(array[new.seller_id, new.buyer_id]) c where c <> me;
   return null; end $$;
 grant execute on function guard.opening_item_said() to musubi_owner;
 -- What the ledger of a company holds with a partner beside its papers: opening balances and entries by hand, less what was carried from them. Plus: owed to the seller.
@@ -73,6 +73,7 @@ declare me uuid := guard.current_company(); o app.opening_item; s record; p app.
 begin
   select * into o from app.opening_item x where x.id = item and me in (x.seller_id, x.buyer_id) for update;
   if o.id is null or o.proposed_by = me or o.state <> 'proposed' or o.round <> seen_round then raise exception 'no such proposal' using errcode = '42501'; end if;
+  -- An invoice over goods of either card waits here, or is waited for (guard.invoice_line_before_link): goods are billed or carried, never both.
   perform from app.partner x where (x.company_id, x.linked_company_id) in ((o.seller_id, o.buyer_id), (o.buyer_id, o.seller_id)) order by x.company_id for update;
   perform from app.invoice i where i.id in (select x.source_id from app.opening_item_part x where x.opening_item_id = item and x.round = o.round and x.kind = 'invoice') order by i.id for update;
   for s in select c.company, c.side, (select x.id from app.partner x where x.company_id = c.company and x.linked_company_id = c.other) card from (values (o.seller_id, 'S', o.buyer_id), (o.buyer_id, 'B', o.seller_id)) c (company, side, other) loop
@@ -108,7 +109,72 @@ create function guard.withdraw_opening_item(item uuid) returns void language plp
 -- The same of the acting company's own ledger.
 create function guard.my_opening_rest(card uuid, side text) returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select guard.opening_rest(guard.current_company(), card, side) $$;
 grant execute on function guard.my_opening_rest(uuid, text), guard.agree_opening_item(uuid, int, date), guard.dispute_opening_item(uuid, int, bigint, text), guard.repropose_opening_item(uuid, int, date, bigint, text), guard.withdraw_opening_item(uuid) to musubi_app;
+-- A link proposed, answered or taken back is told to the company that did not do it.
+create function guard.partner_link_said() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  insert into app.outbox (company_id, id, kind, subject_id)
+    select c, gen_random_uuid(), 'parties.partner_link.' || new.state, new.id from unnest(array[new.from_company_id, new.to_company_id]) c where c is distinct from guard.current_company();
+  return null; end $$;
+grant execute on function guard.partner_link_said() to musubi_owner;
+-- As in 0004; but both cards are locked first, in the order in which an agreed opening item locks them, and neither may stand for anybody yet.
+create or replace function guard.answer_partner_link(link uuid, accept boolean, own_partner uuid) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid := guard.current_company(); l app.partner_link;
+begin
+  select * into l from app.partner_link x where x.id = link and x.to_company_id = me and x.state = 'proposed' for update;
+  if l.id is null then raise exception 'no such proposal' using errcode = '42501'; end if;
+  if accept then
+    perform from app.partner p where (p.company_id, p.id) in ((l.from_company_id, l.from_partner_id), (me, own_partner)) order by p.company_id for update;
+    if (select count(*) from app.partner p where (p.company_id, p.id) in ((l.from_company_id, l.from_partner_id), (me, own_partner)) and p.linked_company_id is null) <> 2 then
+      raise exception 'choose your own card' using errcode = '42501'; end if;
+    update app.partner p set linked_company_id = case p.company_id when me then l.from_company_id else me end, linked_on = current_date, version = p.version + 1
+     where (p.company_id, p.id) in ((l.from_company_id, l.from_partner_id), (me, own_partner));
+  end if;
+  update app.partner_link x set state = case when accept then 'linked' else 'declined' end, answered_at = statement_timestamp(), to_partner_id = own_partner where x.id = link;
+  return case when accept then 'linked' else 'declined' end;
+end $$;
+-- Goods of an order from before a link stand on an invoice of one face, all others on one of two, never both on one; and what an opening item carries is
+-- not billed again. The card is locked first: who links, or agrees to an item, at this moment is waited for, and what it did is seen.
+create function guard.invoice_line_before_link() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  perform from app.partner p where (p.company_id, p.id) in (select coalesce(i.seller_id, i.buyer_id), i.outside_partner_id from app.invoice i where i.id in (select n.invoice_id from n) and i.outside_partner_id is not null) order by p.company_id, p.id for share;
+  if exists (select from n join app.invoice i on i.id = n.invoice_id join app.trade t on t.id = n.trade_id where t.outside_partner_id is distinct from i.outside_partner_id) then
+    raise exception 'goods from before and after a link stand on one invoice' using errcode = '23514', constraint = 'invoice_of_one_face'; end if;
+  if exists (select from n join app.invoice i on i.id = n.invoice_id join app.opening_item_part x on x.company_id = coalesce(i.seller_id, i.buyer_id) and x.kind = 'event' and x.source_id = n.delivery_event_id
+             where i.outside_partner_id is not null and x.carried_on is not null) then
+    raise exception 'carried to an opening item' using errcode = '40001'; end if;
+  return null; end $$;
+grant execute on function guard.invoice_line_before_link() to musubi_owner;
+-- What another company had itself sent to this one before both agreed to a link: its orders, its delivery notes, the invoices and statements it issued. Only
+-- to the company its card stands for, only while both cards stand for each other; as the paper said it, without notes, costs or anything of its own books.
+-- `card` is the reader's own card of that company.
+create function guard.earlier_papers(card uuid) returns table (kind text, id uuid, side text, number text, dated_on date, total_yen bigint) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with sender as (select q.company_id, q.id from app.partner p join app.partner q on q.company_id = p.linked_company_id and q.linked_company_id = p.company_id where p.company_id = guard.current_company() and p.id = card
+      and exists (select from app.partner_link l where l.state = 'linked' and (l.from_company_id, l.from_partner_id, l.to_company_id, l.to_partner_id) in ((p.company_id, p.id, q.company_id, q.id), (q.company_id, q.id, p.company_id, p.id))))
+  select 'order', t.id, 'S', t.number, t.ordered_on, (select sum(l.amount_yen)::bigint from app.trade_line l where l.trade_id = t.id and l.state in ('placed', 'confirmed')) from sender s join app.trade t on t.outside_partner_id = s.id and t.buyer_id = s.company_id
+    where exists (select from app.trade_line l where l.trade_id = t.id and l.state in ('placed', 'confirmed'))
+  union all select 'delivery', d.id, 'B', d.number, d.shipped_on, null from sender s join app.delivery d on d.outside_partner_id = s.id and d.seller_id = s.company_id
+  union all select 'invoice', i.id, case when i.seller_id is null then 'S' else 'B' end, i.number, i.issued_on, i.total_yen from sender s join app.invoice i on i.outside_partner_id = s.id
+    and case i.issued_by when 'seller' then i.seller_id else i.buyer_id end = s.company_id $$;
+create function guard.earlier_paper(card uuid, paper uuid) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('kind', e.kind, 'id', e.id, 'side', e.side, 'number', e.number, 'datedOn', e.dated_on, 'totalYen', e.total_yen::text,
+    'dueOn', i.due_on, 'netYen', i.net_yen::text, 'taxYen', i.tax_yen::text,
+    'lines', case e.kind
+      when 'order' then (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'dueOn', l.wanted_on, 'code', l.code, 'description', l.description, 'quantity', trim_scale(l.quantity)::text, 'unit', l.unit, 'unitPrice', trim_scale(l.unit_price)::text, 'amountYen', l.amount_yen::text) order by l.line_number)
+        from app.trade_line l where l.trade_id = e.id and l.state in ('placed', 'confirmed'))
+      when 'delivery' then (select jsonb_agg(jsonb_build_object('lineNumber', x.line_number, 'dueOn', null, 'code', l.code, 'description', l.description, 'quantity', trim_scale(x.quantity)::text, 'unit', l.unit, 'unitPrice', null, 'amountYen', null) order by x.line_number)
+        from app.delivery_line x join app.trade_line l on l.trade_id = x.trade_id and l.line_number = x.trade_line_number where x.delivery_id = e.id)
+      else (select jsonb_agg(jsonb_build_object('lineNumber', l.line_number, 'dueOn', l.supplied_on, 'code', l.code, 'description', l.description, 'quantity', trim_scale(l.quantity)::text, 'unit', l.unit, 'unitPrice', trim_scale(l.unit_price)::text, 'amountYen', l.amount_yen::text) order by l.line_number)
+        from app.invoice_line l where l.invoice_id = e.id) end)
+  from guard.earlier_papers(card) e left join app.invoice i on e.kind = 'invoice' and i.id = e.id where e.id = paper $$;
+-- As in 0010, and the opening items that wait for an answer: they stand in each side's own books only, and make no two books differ.
+create or replace function guard.in_transit() returns table (what text, number_of bigint, ids uuid[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'payments', count(*), coalesce(array_agg(p.id order by p.id), '{}') from app.payment p where p.seller_id is not null and p.buyer_id is not null and p.reverses_id is null and p.kind <> 'advance'
+    and not exists (select from app.payment_receipt r where r.payment_id = p.id) and not exists (select from app.payment y where y.reverses_id = p.id)
+  union all select 'acceptances', count(*), coalesce(array_agg(d.id order by d.id), '{}') from app.delivery d where d.seller_id is not null and d.buyer_id is not null
+    and (select count(distinct e.company_id) from app.journal_entry e where e.trade_id in (select l.trade_id from app.delivery_line l where l.delivery_id = d.id) and e.source_kind = 'delivery' and e.source_id = d.id and e.kind in ('goods_accepted_sold', 'goods_accepted_bought')) = 1
+  union all select 'openingItems', count(*), coalesce(array_agg(o.id order by o.id), '{}') from app.opening_item o where o.state in ('proposed', 'differs') $$;
+grant execute on function guard.earlier_papers(uuid), guard.earlier_paper(uuid, uuid) to musubi_app;
 reset role;
 set role musubi_owner;
 create trigger said after insert or update on app.opening_item for each row execute function guard.opening_item_said();
+create trigger before_link after insert on app.invoice_line referencing new table as n for each statement execute function guard.invoice_line_before_link();
+create trigger link_said after insert or update on app.partner_link for each row execute function guard.partner_link_said();
 reset role;

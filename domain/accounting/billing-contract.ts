@@ -117,6 +117,7 @@ export const invoiceRunShape = z.object({
     z.object({
       partnerId: idShape,
       partnerName: z.string(),
+      isBeforeLink: z.boolean().meta({ description: "goods of orders from before the link: an invoice of one face" }),
       closesToday: z.boolean().meta({ description: "the partner's closing day is this day" }),
       periodFrom: plainDateShape,
       closingOn: plainDateShape,

@@ -23,6 +23,11 @@ const payment = {
   B: news("accounting.pay", "accounting/payments/:id"),
 };
 const invoice = { S: news("sales.bill", "accounting/invoices/:id"), B: news("trade.bills", "accounting/invoices/:id") };
+const openingItem = {
+  S: news("accounting.write", "accounting/opening-items/:id"),
+  B: news("accounting.write", "accounting/opening-items/:id"),
+};
+const link = { O: news("parties.write", "parties/links") };
 const delivery: NewsBySide = { S: news("sales.ship", "sales/deliveries/:id") };
 
 /**
@@ -66,6 +71,12 @@ export const NEWS: Readonly<Record<string, NewsBySide>> = {
     S: news("agreements.write", "agreements/:id"),
     B: news("agreements.write", "agreements/:id"),
   },
+  "parties.partner_link.proposed": link,
+  "parties.partner_link.linked": link,
+  "parties.partner_link.declined": link,
+  "accounting.opening_item.proposed": openingItem,
+  "accounting.opening_item.differs": openingItem,
+  "accounting.opening_item.agreed": openingItem,
   "network.chain": { O: news("network.dispatch", "network/chains/:id") },
   // A member is asked, the window hears the answers.
   "network.chainChange": {

@@ -78,6 +78,7 @@ export const invoiceRoutes: Route[] = [
         rows: rows.map((row) => ({
           partnerId: row.partnerId,
           partnerName: row.partnerName,
+          isBeforeLink: row.isBeforeLink,
           closesToday: row.closesToday,
           periodFrom: row.periodFrom,
           closingOn: row.closingOn,

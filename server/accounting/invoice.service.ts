@@ -7,8 +7,8 @@ import { insertAnswer } from "./answer-invoice.store.ts";
 import { type InvoiceRecord, loadInvoice } from "./invoice-list.store.ts";
 import { loadPartnerCards } from "./partner.store.ts";
 
-/** A proposal, and whether the partner's own closing day is the day asked for. */
-export type RunRow = InvoiceProposal & { readonly closesToday: boolean };
+/** A proposal, whether the partner's own closing day is the day asked for, and whether it is of orders from before a link. */
+export type RunRow = InvoiceProposal & { readonly closesToday: boolean; readonly isBeforeLink: boolean };
 
 /** What a closing day would bill, per partner; those whose closing day it is come first. */
 export async function previewRun(tx: Tx, input: Parameters<typeof proposeInvoices>[1]): Promise<RunRow[]> {
@@ -22,6 +22,7 @@ export async function previewRun(tx: Tx, input: Parameters<typeof proposeInvoice
       const terms = cards.get(one.partnerId);
       return {
         ...one,
+        isBeforeLink: Boolean(terms?.linkedCompanyId) && one.events[0]!.outsidePartnerId !== null,
         closesToday: terms ? closingAndDueDate(terms, input.closingOn).closingOn === input.closingOn : true,
       };
     })

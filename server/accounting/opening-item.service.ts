@@ -221,11 +221,16 @@ export async function withdrawOpeningItem(tx: Tx, id: string): Promise<Moved> {
   return ok({ id });
 }
 
-async function note(tx: Tx, what: string, id: string, number: string): Promise<void> {
+async function note(
+  tx: Tx,
+  what: "Proposed" | "Agreed" | "Disputed" | "Withdrawn", id: string, number: string): Promise<void> {
   await settleAll([
     audit(tx, [
       { command: `accounting.openingItem${what}`, subjectKind: "openingItem", subjectId: id, details: { number } },
     ]),
-    announce(tx, [{ kind: "accounting.opening_item", subjectId: id }]),
+    // The other side hears of it from the guard.
+    announce(tx, [
+      { kind: `accounting.opening_item.${what === "Disputed" ? "differs" : what.toLowerCase()}`, subjectId: id },
+    ]),
   ]);
 }

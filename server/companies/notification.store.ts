@@ -44,7 +44,12 @@ const RECORDS = {
     union all select 'S', null, p.id, k.chain_change_id, null from app.chain_change_consent k left join app.partner p on p.company_id = $1 and p.linked_company_id = k.window_id
       where k.member_id = $1 and k.chain_change_id = o.subject_id`,
   planning: `select 'O' side, r.number, null::uuid partner_id, r.id target, (r.summary ->> 'exceptionCount')::int count from app.plan_run r where r.company_id = $1 and r.id = o.subject_id and r.is_current`,
-  accounting: `select 'O' side, m.month number, null::uuid partner_id, o.subject_id target, null::int count from app.period m where m.company_id = $1 and m.closed_at is null and guard.month_id(m.month) = o.subject_id`,
+  accounting: `select 'O' side, m.month number, null::uuid partner_id, o.subject_id target, null::int count from app.period m where m.company_id = $1 and m.closed_at is null and guard.month_id(m.month) = o.subject_id
+    union all select case when i.seller_id = $1 then 'S' else 'B' end, i.number, p.id, i.id, null from app.opening_item i
+      left join app.partner p on p.company_id = $1 and p.linked_company_id = case when i.seller_id = $1 then i.buyer_id else i.seller_id end where i.id = o.subject_id and $1 in (i.seller_id, i.buyer_id)`,
+  parties: `select 'O' side, coalesce(nullif(case when l.from_company_id = $1 then c.name else l.from_name end, ''), p.name) number, null::uuid partner_id, l.id target, null::int count from app.partner_link l
+    left join app.company_profile c on c.id = l.to_company_id left join app.partner p on p.company_id = $1 and p.id = case when l.from_company_id = $1 then l.from_partner_id else l.to_partner_id end
+    where l.id = o.subject_id and $1 in (l.from_company_id, l.to_company_id)`,
 } as const;
 type RecordKind = keyof typeof RECORDS;
 const recordOf = (kind: string): RecordKind => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   companyProfilePageShape,
   companyProfileQueryShape,
+  type PartnerLink,
   partnerLinkAnswerShape,
   partnerLinkInputShape,
   partnerLinkPageShape,
@@ -61,7 +62,7 @@ export const linkRoutes: Route[] = [
       if (await hasOpenLink(tx, body.companyId)) return refuse("LINK_EXISTS", undefined, "companyId");
       const id = newId();
       await insertLink(tx, { id, ...body });
-      await record(tx, "parties.propose-link", id);
+      await record(tx, "parties.propose-link", "proposed", id);
       return answered(tx, id);
     },
   }),
@@ -84,7 +85,9 @@ export const linkRoutes: Route[] = [
         if (!card.ok) return card;
       }
       await answerLink(tx, params.id, body.accept, body.accept ? body.partnerId : null);
-      await record(tx, body.accept ? "parties.accept-link" : "parties.decline-link", params.id);
+      await (body.accept
+        ? record(tx, "parties.accept-link", "linked", params.id)
+        : record(tx, "parties.decline-link", "declined", params.id));
       return answered(tx, params.id);
     },
   }),
@@ -101,7 +104,7 @@ export const linkRoutes: Route[] = [
       if (link?.direction !== "sent") return refuse("NOT_FOUND");
       if (link.state !== "proposed") return refuse("LINK_ANSWERED");
       await withdrawLink(tx, params.id);
-      await record(tx, "parties.withdraw-link", params.id);
+      await record(tx, "parties.withdraw-link", "withdrawn", params.id);
       return answered(tx, params.id);
     },
   }),
@@ -121,7 +124,8 @@ async function answered(tx: Tx, id: string) {
   return ok(link!);
 }
 
-async function record(tx: Tx, command: string, subjectId: string): Promise<void> {
+/** Own trail and own screens; the other company hears of it from the guard. */
+async function record(tx: Tx, command: string, state: PartnerLink["state"], subjectId: string): Promise<void> {
   await audit(tx, [{ command, subjectKind: "partner_link", subjectId }]);
-  await announce(tx, [{ kind: "parties.partner_link", subjectId }]);
+  await announce(tx, [{ kind: `parties.partner_link.${state}`, subjectId }]);
 }

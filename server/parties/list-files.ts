@@ -26,6 +26,7 @@ export const listFiles: ListFiles = {
       { field: "datedOn", label: "parties.exchanged.datedOn" },
       { field: "kind", label: "parties.exchanged.kind", words: "parties.exchanged.kind." },
       { field: "side", label: "parties.exchanged.side", words: "parties.exchanged.side." },
+      { field: "isTheirs", label: "parties.exchanged.from", words: "parties.exchanged.isTheirs." },
       { field: "number", label: "parties.exchanged.number" },
       { field: "outsideNumber", label: "parties.exchanged.outsideNumber" },
       { field: "totalYen", label: "parties.exchanged.totalYen" },

@@ -33,15 +33,17 @@ export function Page() {
 }
 
 function titleOf(invoice: Invoice): string {
+  if (invoice.isOpening) return "accounting.print.opening";
   if (invoice.totalYen.startsWith("-")) return "accounting.print.credit";
   return invoice.issuedBy === "buyer" ? "accounting.print.statement" : "accounting.print.invoice";
 }
+
+const isReduced = (category: string) => category === "reduced_8";
 
 function Paper({ invoice }: { readonly invoice: Invoice }) {
   const t = useText();
   const isStatement = invoice.issuedBy === "buyer";
   const [issuer, receiver] = isStatement ? [invoice.buyer, invoice.seller] : [invoice.seller, invoice.buyer];
-  const isReduced = (category: string) => category === "reduced_8";
   return (
     <article className={paper["paper"]}>
       <h1>{t(titleOf(invoice))}</h1>
@@ -55,7 +57,7 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
             </div>
           )}
           <p className={paper["sum"]}>
-            {t("accounting.invoice.total")} <strong>¥{formatYen(invoice.totalYen)}</strong>
+            {t(invoice.isOpening ? "accounting.openingItem.balance" : "accounting.invoice.total")} <strong>¥{formatYen(invoice.totalYen)}</strong>
           </p>
           <div>
             {t("accounting.invoice.dueOn")} <DateText value={invoice.dueOn} />
@@ -63,10 +65,11 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
         </div>
         <div className={paper["from"]}>
           <div>
-            {t("accounting.invoice.number")} {invoice.number}
+            {t(invoice.isOpening ? "accounting.openingItem.number" : "accounting.invoice.number")} {invoice.number}
           </div>
           <div>
-            {t("accounting.invoice.issuedOn")} <DateText value={invoice.issuedOn} />
+            {t(invoice.isOpening ? "accounting.openingItem.agreedOn" : "accounting.invoice.issuedOn")}{" "}
+            <DateText value={invoice.issuedOn} />
           </div>
           {invoice.periodFrom && (
             <div>
@@ -77,70 +80,108 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
           <strong>{issuer.name}</strong>
           <div>{[issuer.postalCode && `〒${issuer.postalCode}`, issuer.address].filter(Boolean).join(" ")}</div>
           {issuer.phone && <div>{issuer.phone}</div>}
-          {!isStatement && (
+          {!isStatement && !invoice.isOpening && (
             <div>
               {t("accounting.invoice.registration")} {invoice.registrationNumber || t("accounting.print.noNumber")}
             </div>
           )}
         </div>
       </div>
+      {invoice.isOpening && <p>{t("accounting.print.openingNote", { number: invoice.number })}</p>}
       {invoice.credits && (
         <p>
           {t("accounting.invoice.credits")} {invoice.credits.number} <DateText value={invoice.credits.issuedOn} />
         </p>
       )}
-      <table className={paper["lines"]}>
-        <thead>
-          <tr>
-            <th>{t("accounting.invoice.suppliedOn")}</th>
-            <th>{t("accounting.invoice.order")}</th>
-            <th>{t("accounting.invoice.item")}</th>
-            <th className={paper["number"]}>{t("accounting.invoice.quantity")}</th>
-            <th className={paper["number"]}>{t("accounting.invoice.unitPrice")}</th>
-            <th className={paper["number"]}>{t("accounting.entry.amount")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {invoice.lines.map((line) => (
-            <tr key={line.lineNumber}>
-              <td>
-                <DateText value={line.suppliedOn} />
-              </td>
-              <td>{line.tradeNumber}</td>
-              <td>
-                {line.code} {line.description}
-                {isReduced(line.taxCategory) && " ※"}
-              </td>
-              <td className={paper["number"]}>{formatQuantity(line.quantity, line.unit)}</td>
-              <td className={paper["number"]}>{formatDecimal(line.unitPrice)}</td>
-              <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className={`${paper["lines"]} ${paper["totals"]}`}>
-        <tbody>
-          {invoice.taxes.map((tax) => (
-            <tr key={tax.taxCategory}>
-              <th scope="row">
-                {t("accounting.print.rateTotal", { rate: t(`accounting.category.${tax.taxCategory}`) })}
-              </th>
-              <td className={paper["number"]}>{formatYen(tax.netYen)}</td>
-              <th scope="row">{t("accounting.tax.tax")}</th>
-              <td className={paper["number"]}>{formatYen(tax.taxYen)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t("accounting.invoice.total")}</th>
-            <td className={paper["number"]} colSpan={3}>
-              <strong>{formatYen(invoice.totalYen)}</strong>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      {invoice.isOpening ? <OpeningLines invoice={invoice} /> : <BilledLines invoice={invoice} />}
       {invoice.lines.some((line) => isReduced(line.taxCategory)) && <p>{t("accounting.print.reducedMark")}</p>}
       {isStatement && <p>{t("accounting.print.statementNote")}</p>}
       {invoice.note && <p>{invoice.note}</p>}
     </article>
+  );
+}
+
+/** What was supplied, and the tax per rate as the law asks for it. */
+function BilledLines({ invoice }: { readonly invoice: Invoice }) {
+  const t = useText();
+  return (
+    <>
+        <table className={paper["lines"]}>
+          <thead>
+            <tr>
+              <th>{t("accounting.invoice.suppliedOn")}</th>
+              <th>{t("accounting.invoice.order")}</th>
+              <th>{t("accounting.invoice.item")}</th>
+              <th className={paper["number"]}>{t("accounting.invoice.quantity")}</th>
+              <th className={paper["number"]}>{t("accounting.invoice.unitPrice")}</th>
+              <th className={paper["number"]}>{t("accounting.entry.amount")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {invoice.lines.map((line) => (
+              <tr key={line.lineNumber}>
+                <td>
+                  <DateText value={line.suppliedOn} />
+                </td>
+                <td>{line.tradeNumber}</td>
+                <td>
+                  {line.code} {line.description}
+                  {isReduced(line.taxCategory) && " ※"}
+                </td>
+                <td className={paper["number"]}>{formatQuantity(line.quantity, line.unit)}</td>
+                <td className={paper["number"]}>{formatDecimal(line.unitPrice)}</td>
+                <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <table className={`${paper["lines"]} ${paper["totals"]}`}>
+          <tbody>
+            {invoice.taxes.map((tax) => (
+              <tr key={tax.taxCategory}>
+                <th scope="row">
+                  {t("accounting.print.rateTotal", { rate: t(`accounting.category.${tax.taxCategory}`) })}
+                </th>
+                <td className={paper["number"]}>{formatYen(tax.netYen)}</td>
+                <th scope="row">{t("accounting.tax.tax")}</th>
+                <td className={paper["number"]}>{formatYen(tax.taxYen)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t("accounting.invoice.total")}</th>
+              <td className={paper["number"]} colSpan={3}>
+                <strong>{formatYen(invoice.totalYen)}</strong>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+    </>
+  );
+}
+
+/** An open item from before a link: what both agreed stands open, and nothing a qualified invoice would say. */
+function OpeningLines({ invoice }: { readonly invoice: Invoice }) {
+  const t = useText();
+  return (
+    <table className={paper["lines"]}>
+      <thead>
+        <tr>
+          <th>{t("accounting.openingItem.number")}</th>
+          <th>{t("accounting.openingItem.documentedOn")}</th>
+          <th className={paper["number"]}>{t("accounting.entry.amount")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {invoice.lines.map((line) => (
+          <tr key={line.lineNumber}>
+            <td>{line.description}</td>
+            <td>
+              <DateText value={line.suppliedOn} />
+            </td>
+            <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

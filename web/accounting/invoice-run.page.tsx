@@ -187,10 +187,10 @@ function Preview(props: {
                 <Table.Th w={36}>
                   <Checkbox
                     aria-label={t("accounting.run.chooseAll")}
-                    checked={chosen.size === rows.length}
-                    indeterminate={chosen.size > 0 && chosen.size < rows.length}
+                    checked={chosen.size === names.size}
+                    indeterminate={chosen.size > 0 && chosen.size < names.size}
                     onChange={() =>
-                      setChosen(new Set(chosen.size === rows.length ? [] : rows.map((row) => row.partnerId)))
+                      setChosen(new Set(chosen.size === names.size ? [] : rows.map((row) => row.partnerId)))
                     }
                   />
                 </Table.Th>
@@ -204,7 +204,7 @@ function Preview(props: {
               </Table.Tr>
             </Table.Thead>
             {rows.map((row) => (
-              <Table.Tbody key={`${row.partnerId} ${row.lineCount} ${row.totalYen}`}>
+              <Table.Tbody key={`${row.partnerId} ${row.isBeforeLink}`}>
                 <Table.Tr>
                   <Table.Td>
                     <Checkbox
@@ -215,6 +215,7 @@ function Preview(props: {
                   </Table.Td>
                   <Table.Td>
                     {row.partnerName}
+                    {row.isBeforeLink && <span className="quiet"> {t("accounting.run.beforeLink")}</span>}
                     {!row.closesToday && <span className="quiet"> {t("accounting.run.otherDay")}</span>}
                   </Table.Td>
                   <Table.Td>

@@ -12,3 +12,7 @@ test("pieces hold every chosen partner once, in the order shown", () => {
   expect(issueInPieces(rows, new Set(["a", "c", "d", "e"]), 3)).toEqual([["a", "c", "d"], ["e"]]);
   expect(issueInPieces(rows, new Set(), 3)).toEqual([]);
 });
+
+test("a partner billed apart for goods from before a link is asked once", () => {
+  expect(issueInPieces([row("a"), row("a"), row("b")], new Set(["a", "b"]), 1)).toEqual([["a"], ["b"]]);
+});

@@ -12,6 +12,7 @@ export function chosenAtFirst(rows: readonly RunRow[]): ReadonlySet<string> {
 
 /** The chosen partners in pieces that are issued one after the other, so that a person sees how far it is and can leave. */
 export function issueInPieces(rows: readonly RunRow[], chosen: ReadonlySet<string>, size: number): string[][] {
-  const ids = rows.filter((row) => chosen.has(row.partnerId)).map((row) => row.partnerId);
+  // A partner stands twice where goods of orders from before a link are billed apart; it is asked once.
+  const ids = [...new Set(rows.filter((row) => chosen.has(row.partnerId)).map((row) => row.partnerId))];
   return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size));
 }

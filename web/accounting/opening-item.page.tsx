@@ -40,7 +40,7 @@ export function Page() {
     <>
       <DocumentPage
         answer={item}
-        live={["accounting.opening_item", "invoice."]}
+        live={["accounting.opening_item.", "invoice."]}
         view={(found) => {
           const may = (move: Item["moves"][number]) => found.moves.includes(move);
           const action = (move: "agree" | "repropose" | "dispute") => ({

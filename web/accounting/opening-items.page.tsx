@@ -9,7 +9,7 @@ export function Page() {
       id="accounting.openingItems"
       title={t("accounting.openingItems.title")}
       path="/api/v1/opening-items"
-      live="accounting.opening_item"
+      live="accounting.opening_item."
       rowId={(row) => row.id}
       rowName={(row) => row.number}
       rowTo={(row) => `accounting/opening-items/${row.id}`}

@@ -29,6 +29,8 @@ const KINDS = [
   "network.",
   "planning.exceptions",
   "accounting.monthToClose",
+  "accounting.opening_item.",
+  "parties.partner_link.",
 ];
 /** A busy company tells of changes all day; counting every few seconds is soon enough. */
 const COUNT_AGAIN_MS = 3_000;

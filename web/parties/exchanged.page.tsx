@@ -2,18 +2,23 @@ import { DateText, ListPage, Money, usePathParams, useText } from "../platform/i
 
 const KINDS = ["order", "delivery", "invoice"] as const;
 
-/** Where a paper of one's own books is read. */
-function placeOf(row: {
-  readonly kind: (typeof KINDS)[number];
-  readonly side: "S" | "B";
-  readonly id: string;
-}): string {
+/** Where a paper is read: one of own books on its own page, what the partner had sent on a page that only shows it. */
+function placeOf(
+  partnerId: string,
+  row: {
+    readonly kind: (typeof KINDS)[number];
+    readonly side: "S" | "B";
+    readonly isTheirs: boolean;
+    readonly id: string;
+  },
+): string {
+  if (row.isTheirs) return `parties/partners/${partnerId}/exchanged/${row.id}`;
   if (row.kind === "invoice") return `accounting/invoices/${row.id}`;
   if (row.kind === "order") return `${row.side === "S" ? "sales/orders" : "purchasing/orders"}/${row.id}`;
   return `${row.side === "S" ? "sales/deliveries" : "purchasing/arrivals"}/${row.id}`;
 }
 
-/** 連携前のやりとり: own papers with a partner from before the link, to be read. */
+/** 連携前のやりとり: papers exchanged with a partner before the link, to be read. */
 export function Page() {
   const t = useText();
   const partnerId = usePathParams()["partnerId"] ?? "";
@@ -25,7 +30,7 @@ export function Page() {
       options={{ fixed: { partnerId } }}
       rowId={(row) => row.id}
       rowName={(row) => row.number}
-      rowTo={placeOf}
+      rowTo={(row) => placeOf(partnerId, row)}
       above={<p className="quiet">{t("parties.exchanged.hint")}</p>}
       filters={[
         {
@@ -33,6 +38,15 @@ export function Page() {
           label: t("parties.exchanged.kind"),
           kind: "choice",
           options: KINDS.map((kind) => ({ value: kind, label: t(`parties.exchanged.kind.${kind}`) })),
+        },
+        {
+          id: "theirs",
+          label: t("parties.exchanged.from"),
+          kind: "choice",
+          options: (["false", "true"] as const).map((value) => ({
+            value,
+            label: t(`parties.exchanged.isTheirs.${value}`),
+          })),
         },
         {
           id: "side",
@@ -62,6 +76,12 @@ export function Page() {
           header: t("parties.exchanged.kind"),
           cell: (row) => t(`parties.exchanged.kind.${row.kind}`),
           width: 110,
+        },
+        {
+          id: "theirs",
+          header: t("parties.exchanged.from"),
+          cell: (row) => t(`parties.exchanged.isTheirs.${row.isTheirs}`),
+          width: 100,
         },
         {
           id: "side",

@@ -52,6 +52,12 @@ export const area: AreaWeb = {
       permission: "trade.bills",
       page: () => import("./exchanged.page.tsx"),
     },
+    {
+      path: "parties/partners/$partnerId/exchanged/$paperId",
+      title: "parties.exchanged.paper",
+      permission: "trade.bills",
+      page: () => import("./earlier-paper.page.tsx"),
+    },
     { path: "parties/links", title: "parties.links.title", permission: read, page: () => import("./links.page.tsx") },
   ],
 };

@@ -41,7 +41,7 @@ export function Page() {
   const t = useText();
   const can = useCan();
   const links = useApi("/api/v1/partner-links");
-  useLive("parties.partner_link", () => void links.refetch());
+  useLive("parties.partner_link.", () => void links.refetch());
   const [proposing, setProposing] = useState(false);
   const [answering, setAnswering] = useState<Link | null>(null);
   const decline = useCommand("post", "/api/v1/partner-links/{id}/answer", { success: t("parties.link.declined") });
@@ -179,6 +179,9 @@ function ProposeDialog({ opened, onClose }: { readonly opened: boolean; readonly
       <Text size="sm" mb="sm">
         {t("parties.link.whatTheySee")}
       </Text>
+      <Text size="sm" mb="sm">
+        {t("parties.link.papers")}
+      </Text>
     </FormDialog>
   );
 }
@@ -216,6 +219,9 @@ function AcceptDialog({ link, onClose }: { readonly link: Link; readonly onClose
     >
       <Text size="sm" mb="sm">
         {t("parties.link.chooseCard")}
+      </Text>
+      <Text size="sm" mb="sm">
+        {t("parties.link.papers")}
       </Text>
     </FormDialog>
   );

@@ -920,7 +920,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Own papers exchanged with a partner before the link
+         * Papers exchanged with a partner before the link
          * @description 連携前のやりとり
          *
          *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
@@ -942,12 +942,34 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Own papers exchanged with a partner before the link: what the filters find, as a file
+         * Papers exchanged with a partner before the link: what the filters find, as a file
          * @description 連携前のやりとり：絞り込んだ結果をファイルに出力
          *
          *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
          */
         get: operations["getExchangedPapersFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchanged-papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper the partner had sent before the link
+         * @description 連携前に相手から届いた書類
+         *
+         *     Permission `trade.bills` (president, sales, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getExchangedPapersById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10384,6 +10406,40 @@ export interface components {
                 open: string;
             }[];
         };
+        EarlierPaperInput: {
+            /** @enum {string} */
+            kind: "order" | "delivery" | "invoice";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partnerName: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            datedOn: string;
+            totalYen: string | null;
+            dueOn: string | null;
+            netYen: string | null;
+            taxYen: string | null;
+            lines: {
+                lineNumber: number;
+                /** @description wanted on for an order, supplied on for an invoice */
+                dueOn: string | null;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+            }[];
+        };
         PlanRunInput: {
             /** Format: uuid */
             id: string;
@@ -12666,6 +12722,40 @@ export interface components {
                  * @example 12.5
                  */
                 open: string;
+            }[];
+        };
+        EarlierPaper: {
+            /** @enum {string} */
+            kind: "order" | "delivery" | "invoice";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partnerName: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            datedOn: string;
+            totalYen: string | null;
+            dueOn: string | null;
+            netYen: string | null;
+            taxYen: string | null;
+            lines: {
+                lineNumber: number;
+                /** @description wanted on for an order, supplied on for an invoice */
+                dueOn: string | null;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                unitPrice: string | null;
+                amountYen: string | null;
             }[];
         };
         PlanRun: {
@@ -15544,6 +15634,8 @@ export interface operations {
                 partnerId: string;
                 kind?: "order" | "delivery" | "invoice";
                 side?: "S" | "B";
+                /** @description only what the partner had sent; false: only own papers */
+                theirs?: string;
             };
             header?: never;
             path?: never;
@@ -15568,6 +15660,8 @@ export interface operations {
                              * @enum {string}
                              */
                             side: "S" | "B";
+                            /** @description the partner had sent it to us; it stands in the partner's books */
+                            isTheirs: boolean;
                             number: string;
                             /** @description the partner's number, as noted */
                             outsideNumber: string;
@@ -15605,6 +15699,8 @@ export interface operations {
                 partnerId: string;
                 kind?: "order" | "delivery" | "invoice";
                 side?: "S" | "B";
+                /** @description only what the partner had sent; false: only own papers */
+                theirs?: string;
                 format?: "xlsx" | "csv";
                 encoding?: "utf8" | "shift_jis";
                 /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
@@ -15623,6 +15719,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExchangedPapersById: {
+        parameters: {
+            query: {
+                partnerId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierPaper"];
                 };
             };
             /** @description Refused */
@@ -31742,6 +31871,8 @@ export interface operations {
                             /** Format: uuid */
                             partnerId: string;
                             partnerName: string;
+                            /** @description goods of orders from before the link: an invoice of one face */
+                            isBeforeLink: boolean;
                             /** @description the partner's closing day is this day */
                             closesToday: boolean;
                             /**
