@@ -12,7 +12,7 @@ create index on app.opening_item (seller_id, proposed_at desc, id);
 create index on app.opening_item (buyer_id, proposed_at desc, id);
 call app.declare_pair('app.opening_item', 'select');
 create policy propose on app.opening_item for insert with check ((select guard.current_company()) in (seller_id, buyer_id) and proposed_by = (select guard.current_company()) and state = 'proposed' and round = 1
-  and exists (select from app.partner p where p.company_id = opening_item.proposed_by and p.linked_company_id in (opening_item.seller_id, opening_item.buyer_id)));
+  and exists (select from app.partner_link l where l.state = 'linked' and (l.from_company_id, l.to_company_id) in ((opening_item.seller_id, opening_item.buyer_id), (opening_item.buyer_id, opening_item.seller_id))));
 grant insert (id, seller_id, buyer_id, proposed_by, number, documented_on, due_on, amount_yen, words) on app.opening_item to musubi_app, musubi_job;
 -- Who said what when, kept by the guard.
 create table app.opening_item_word (

@@ -17,13 +17,13 @@ import { listOpeningItems } from "../../server/accounting/opening-item.store.ts"
 import { approvePayment, draftPayments, sendApproved } from "../../server/accounting/pay.service.ts";
 import { loadWaitingDrafts } from "../../server/accounting/payment-draft.store.ts";
 import { matchRow, proposeForRow } from "../../server/accounting/receipt.service.ts";
-import { listExchanged } from "../../server/parties/exchanged.store.ts";
+import { listExchanged, loadEarlierPaper } from "../../server/parties/exchanged.store.ts";
 import { answerLink, insertLink } from "../../server/parties/link.store.ts";
 import { query } from "../../server/platform/db/index.ts";
 import { newId, type Tx, tell } from "../../server/platform/index.ts";
 import { runJobsOnce } from "../../server/platform/jobs/index.ts";
 import { judge, placeTrade, receive, ship } from "../../server/trade/index.ts";
-import { plantPartner, type TestCompany } from "../support/world.ts";
+import { plantItems, plantPartner, type TestCompany } from "../support/world.ts";
 import { books, codeOf, done, plantTwoFirms, TODAY, type TwoFirms } from "./two-firms.ts";
 
 /** A maker links with a customer it long knew off the platform; a third company, a partner of the maker, tries to look and to meddle. */
@@ -36,6 +36,7 @@ let customersCard: string;
 let invoiceId: string;
 let invoiceNumber: string;
 let deliveryId: string;
+let orderId: string;
 let ids: string[];
 
 const as = <T>(company: TestCompany, work: (tx: Tx) => Promise<T>) => firms.world.as(company, work);
@@ -125,6 +126,18 @@ beforeAll(async () => {
   invoiceId = invoice!.invoiceId;
   invoiceNumber = (await as(maker, (tx) => loadInvoice(tx, invoiceId)))!.number;
   deliveryId = await sold(5);
+  // What the customer had sent: an order on paper. Of an enquiry that came to nothing nobody is told later.
+  await as(customer, (tx) => plantItems(tx, [{ code: "K-SHAFT", supply: "buy", purchase_price: "1250" }]));
+  const lines = [{ item: "K-SHAFT", quantity: decimal(3), wantedOn: "2026-12-10" }];
+  const ordered = { side: "B" as const, partnerId: customersCard, orderedOn: TODAY, lines };
+  orderId = done(await as(customer, (tx) => placeTrade(tx, { ...ordered, firstState: "placed" }))).tradeId;
+  await as(customer, (tx) =>
+    query(tx, "update app.trade_face set note = '社内メモ' where company_id = $1 and trade_id = $2", [
+      customer.id,
+      orderId,
+    ]),
+  );
+  done(await as(customer, (tx) => placeTrade(tx, { ...ordered, firstState: "enquiry" })));
 });
 afterAll(() => firms.world.close());
 
@@ -159,13 +172,34 @@ const proposal = () => ({
   ],
 });
 
-test("nothing is proposed to somebody who is not linked", async () => {
+const guardsPapers = (company: TestCompany, card: string) =>
+  as(company, (tx) => query(tx, "select kind, id from guard.earlier_papers($1)", [card]));
+
+test("nothing is proposed to somebody who is not linked, and nothing of the other side is read", async () => {
+  for (const [company, card] of [
+    [maker, makersCard],
+    [customer, customersCard],
+  ] as const)
+    expect(await guardsPapers(company, card)).toEqual([]);
   expect(codeOf(await as(maker, (tx) => proposeOpeningItems(tx, proposal())))).toBe("OPENING_PARTNER_NOT_LINKED");
 });
 
 test("linked, the maker sees what was open; the customer sees nothing of it", async () => {
   const linkId = newId();
   await as(maker, (tx) => insertLink(tx, { id: linkId, companyId: customer.id, partnerId: makersCard, message: "" }));
+  // Proposed by one side alone it opens nothing, whatever that side writes on its own card.
+  await as(maker, async (tx) => {
+    await query(tx, "update app.partner set linked_company_id = $2 where company_id = $1 and id = $3", [
+      maker.id,
+      customer.id,
+      makersCard,
+    ]);
+    expect(await query(tx, "select from guard.earlier_papers($1)", [makersCard])).toEqual([]);
+    await query(tx, "update app.partner set linked_company_id = null where company_id = $1 and id = $2", [
+      maker.id,
+      makersCard,
+    ]);
+  });
   await as(customer, (tx) => answerLink(tx, linkId, true, customersCard));
   const { sources } = done(await as(maker, (tx) => openingSources(tx, makersCard)));
   const open = Object.fromEntries(sources.map((one) => [one.kind, [one.side, one.openYen, one.heldYen]]));
@@ -180,16 +214,49 @@ test("linked, the maker sees what was open; the customer sees nothing of it", as
   await doctorFindsNothing();
 });
 
-test("papers from before stay readable to the one that has them, and to nobody else", async () => {
-  const of = (company: TestCompany, partnerId: string) =>
-    as(company, async (tx) => done(await listExchanged(tx, { partnerId, limit: 50 } as never)).rows);
-  const papers = await of(maker, makersCard);
+test("papers from before are readable: own ones, and those the other had itself sent; to nobody else", async () => {
+  const of = (company: TestCompany, partnerId: string, more = {}) =>
+    as(company, async (tx) => done(await listExchanged(tx, { partnerId, limit: 50, ...more } as never)).rows);
+  const papers = await of(maker, makersCard, { theirs: false });
   expect(papers.map((one) => one.kind).sort()).toEqual(["delivery", "delivery", "invoice", "order", "order"]);
   expect(papers.find((one) => one.kind === "invoice")).toMatchObject({ id: invoiceId, side: "S", totalYen: "14300" });
-  expect(await of(customer, customersCard)).toEqual([]);
+  // The customer's order is read by the maker; the enquiry and the maker's own sales orders are no paper of the other side.
+  expect(await of(maker, makersCard, { theirs: true })).toMatchObject([
+    { kind: "order", id: orderId, side: "S", isTheirs: true, totalYen: "3750" },
+  ]);
+  const sent = await of(customer, customersCard, { theirs: true });
+  expect(sent.map((one) => [one.kind, one.side]).sort()).toEqual([
+    ["delivery", "B"],
+    ["delivery", "B"],
+    ["invoice", "B"],
+  ]);
   expect(await of(customer, makersCard)).toEqual([]);
   expect(await of(third, makersCard)).toEqual([]);
+  expect(await guardsPapers(third, makersCard)).toEqual([]);
+  expect(await guardsPapers(third, customersCard)).toEqual([]);
   expect(await as(customer, (tx) => loadInvoice(tx, invoiceId))).toBeUndefined();
+});
+
+test("a paper of the other side says what was sent, and no note, cost or account of its books", async () => {
+  const read = (company: TestCompany, card: string, id: string) => as(company, (tx) => loadEarlierPaper(tx, card, id));
+  const invoice = (await read(customer, customersCard, invoiceId))!;
+  expect(invoice).toMatchObject({ kind: "invoice", number: invoiceNumber, totalYen: "14300", taxYen: "1300" });
+  expect(invoice.lines).toMatchObject([{ code: "SHAFT-1", quantity: "10", unitPrice: "1300", amountYen: "13000" }]);
+  const delivery = (await read(customer, customersCard, deliveryId))!;
+  expect(delivery.lines).toMatchObject([{ code: "SHAFT-1", quantity: "5", unitPrice: null, amountYen: null }]);
+  const order = (await read(maker, makersCard, orderId))!;
+  expect(order.lines).toMatchObject([{ code: "K-SHAFT", quantity: "3", amountYen: "3750" }]);
+  expect(JSON.stringify(order)).not.toContain("社内メモ");
+  // Exactly these facts, so that whoever adds a column decides about it here.
+  expect(Object.keys(invoice).sort().join(" ")).toBe(
+    "datedOn dueOn id kind lines netYen number partnerName side taxYen totalYen",
+  );
+  expect(Object.keys(invoice.lines[0]!).sort().join(" ")).toBe(
+    "amountYen code description dueOn lineNumber quantity unit unitPrice",
+  );
+  expect(await read(maker, makersCard, invoiceId)).toBeUndefined();
+  for (const id of [invoiceId, deliveryId, orderId])
+    for (const card of [makersCard, customersCard]) expect(await read(third, card, id)).toBeUndefined();
 });
 
 test("proposed, the customer sees exactly what stands in the proposal, and the third company nothing", async () => {

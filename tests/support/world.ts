@@ -149,7 +149,7 @@ export async function plantPlaces(tx: Tx): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map((row) => [row.kind, row.id]));
 }
 
-/** An active agreement with one item, signed by both through the guard. */
+/** An active agreement, signed by both through the guard; with cards of its own unless two are given that are linked already. */
 export async function plantAgreement(
   world: World,
   seller: TestCompany,
@@ -164,10 +164,11 @@ export async function plantAgreement(
     form?: string;
   }[],
   terms: Record<string, unknown> = {},
+  cards?: { readonly seller: string; readonly buyer: string },
 ): Promise<{ agreementId: string; sellerPartnerId: string; buyerPartnerId: string }> {
   const agreementId = newId();
-  const sellerPartnerId = await plantPartner(world, seller, `P-${buyer.name}`, buyer);
-  const buyerPartnerId = await plantPartner(world, buyer, `P-${seller.name}`, seller);
+  const sellerPartnerId = cards?.seller ?? (await plantPartner(world, seller, `P-${buyer.name}`, buyer));
+  const buyerPartnerId = cards?.buyer ?? (await plantPartner(world, buyer, `P-${seller.name}`, seller));
   const pair = { seller_id: seller.id, buyer_id: buyer.id };
   await world.as(seller, async (tx) => {
     await insertAll(tx, "agreement", [
