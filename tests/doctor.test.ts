@@ -325,7 +325,7 @@ describe("doctor", () => {
       undo: "update app.journal_line l set amount_yen = amount_yen + case role when 'payable' then 1 else -1 end from app.journal_entry e where e.company_id = l.company_id and e.id = l.entry_id and e.kind = 'goods_accepted_bought' and l.role in ('payable', 'material')",
     },
     {
-      // an entry by hand after the link, of one side only
+      // what one side alone has booked is no opening
       invariant: "receivable_meets_payable",
       plant:
         "update app.journal_entry set source_kind = 'manual' where source_kind = 'opening' and company_id = (select seller_id from app.opening_item where state = 'agreed') and id in (select entry_id from app.journal_line where role = 'receivable')",
