@@ -223,7 +223,10 @@ export async function withdrawOpeningItem(tx: Tx, id: string): Promise<Moved> {
 
 async function note(
   tx: Tx,
-  what: "Proposed" | "Agreed" | "Disputed" | "Withdrawn", id: string, number: string): Promise<void> {
+  what: "Proposed" | "Agreed" | "Disputed" | "Withdrawn",
+  id: string,
+  number: string,
+): Promise<void> {
   await settleAll([
     audit(tx, [
       { command: `accounting.openingItem${what}`, subjectKind: "openingItem", subjectId: id, details: { number } },

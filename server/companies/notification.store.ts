@@ -28,7 +28,7 @@ const DAYS = 60;
 
 /**
  * The record an event is about, as the reader's own company has it: side, number, partner. By the first word of the kind. Rows whose
- * matter is over (an overdue invoice that was paid, exceptions of an old plan) are no news any more.
+ * matter is over (an overdue invoice that was paid, exceptions of an old plan, a link that was answered) are no news any more.
  */
 const RECORDS = {
   trade: `select f.side, f.own_number number, f.partner_id, f.trade_id target, null::int count from app.trade_face f where f.company_id = $1 and f.trade_id = o.subject_id`,
@@ -49,7 +49,7 @@ const RECORDS = {
       left join app.partner p on p.company_id = $1 and p.linked_company_id = case when i.seller_id = $1 then i.buyer_id else i.seller_id end where i.id = o.subject_id and $1 in (i.seller_id, i.buyer_id)`,
   parties: `select 'O' side, coalesce(nullif(case when l.from_company_id = $1 then c.name else l.from_name end, ''), p.name) number, null::uuid partner_id, l.id target, null::int count from app.partner_link l
     left join app.company_profile c on c.id = l.to_company_id left join app.partner p on p.company_id = $1 and p.id = case when l.from_company_id = $1 then l.from_partner_id else l.to_partner_id end
-    where l.id = o.subject_id and $1 in (l.from_company_id, l.to_company_id)`,
+    where l.id = o.subject_id and $1 in (l.from_company_id, l.to_company_id) and (o.kind <> 'parties.partner_link.proposed' or l.state = 'proposed')`,
 } as const;
 type RecordKind = keyof typeof RECORDS;
 const recordOf = (kind: string): RecordKind => {

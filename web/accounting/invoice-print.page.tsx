@@ -57,7 +57,8 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
             </div>
           )}
           <p className={paper["sum"]}>
-            {t(invoice.isOpening ? "accounting.openingItem.balance" : "accounting.invoice.total")} <strong>¥{formatYen(invoice.totalYen)}</strong>
+            {t(invoice.isOpening ? "accounting.openingItem.balance" : "accounting.invoice.total")}{" "}
+            <strong>¥{formatYen(invoice.totalYen)}</strong>
           </p>
           <div>
             {t("accounting.invoice.dueOn")} <DateText value={invoice.dueOn} />
@@ -106,55 +107,55 @@ function BilledLines({ invoice }: { readonly invoice: Invoice }) {
   const t = useText();
   return (
     <>
-        <table className={paper["lines"]}>
-          <thead>
-            <tr>
-              <th>{t("accounting.invoice.suppliedOn")}</th>
-              <th>{t("accounting.invoice.order")}</th>
-              <th>{t("accounting.invoice.item")}</th>
-              <th className={paper["number"]}>{t("accounting.invoice.quantity")}</th>
-              <th className={paper["number"]}>{t("accounting.invoice.unitPrice")}</th>
-              <th className={paper["number"]}>{t("accounting.entry.amount")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {invoice.lines.map((line) => (
-              <tr key={line.lineNumber}>
-                <td>
-                  <DateText value={line.suppliedOn} />
-                </td>
-                <td>{line.tradeNumber}</td>
-                <td>
-                  {line.code} {line.description}
-                  {isReduced(line.taxCategory) && " ※"}
-                </td>
-                <td className={paper["number"]}>{formatQuantity(line.quantity, line.unit)}</td>
-                <td className={paper["number"]}>{formatDecimal(line.unitPrice)}</td>
-                <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <table className={`${paper["lines"]} ${paper["totals"]}`}>
-          <tbody>
-            {invoice.taxes.map((tax) => (
-              <tr key={tax.taxCategory}>
-                <th scope="row">
-                  {t("accounting.print.rateTotal", { rate: t(`accounting.category.${tax.taxCategory}`) })}
-                </th>
-                <td className={paper["number"]}>{formatYen(tax.netYen)}</td>
-                <th scope="row">{t("accounting.tax.tax")}</th>
-                <td className={paper["number"]}>{formatYen(tax.taxYen)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t("accounting.invoice.total")}</th>
-              <td className={paper["number"]} colSpan={3}>
-                <strong>{formatYen(invoice.totalYen)}</strong>
+      <table className={paper["lines"]}>
+        <thead>
+          <tr>
+            <th>{t("accounting.invoice.suppliedOn")}</th>
+            <th>{t("accounting.invoice.order")}</th>
+            <th>{t("accounting.invoice.item")}</th>
+            <th className={paper["number"]}>{t("accounting.invoice.quantity")}</th>
+            <th className={paper["number"]}>{t("accounting.invoice.unitPrice")}</th>
+            <th className={paper["number"]}>{t("accounting.entry.amount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {invoice.lines.map((line) => (
+            <tr key={line.lineNumber}>
+              <td>
+                <DateText value={line.suppliedOn} />
               </td>
+              <td>{line.tradeNumber}</td>
+              <td>
+                {line.code} {line.description}
+                {isReduced(line.taxCategory) && " ※"}
+              </td>
+              <td className={paper["number"]}>{formatQuantity(line.quantity, line.unit)}</td>
+              <td className={paper["number"]}>{formatDecimal(line.unitPrice)}</td>
+              <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
             </tr>
-          </tbody>
-        </table>
+          ))}
+        </tbody>
+      </table>
+      <table className={`${paper["lines"]} ${paper["totals"]}`}>
+        <tbody>
+          {invoice.taxes.map((tax) => (
+            <tr key={tax.taxCategory}>
+              <th scope="row">
+                {t("accounting.print.rateTotal", { rate: t(`accounting.category.${tax.taxCategory}`) })}
+              </th>
+              <td className={paper["number"]}>{formatYen(tax.netYen)}</td>
+              <th scope="row">{t("accounting.tax.tax")}</th>
+              <td className={paper["number"]}>{formatYen(tax.taxYen)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("accounting.invoice.total")}</th>
+            <td className={paper["number"]} colSpan={3}>
+              <strong>{formatYen(invoice.totalYen)}</strong>
+            </td>
+          </tr>
+        </tbody>
+      </table>
     </>
   );
 }

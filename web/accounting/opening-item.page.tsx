@@ -17,7 +17,7 @@ import {
   usePathParams,
   useText,
 } from "../platform/index.ts";
-import { keyOf, partsTyped } from "./opening-cover.ts";
+import { freeYen, keyOf, partsTyped } from "./opening-cover.ts";
 import { CoverTable } from "./opening-cover-table.tsx";
 import { OPENING_TONES } from "./words.tsx";
 
@@ -150,7 +150,7 @@ function Said({ item }: { readonly item: Item }) {
 
 function OwnParts({ item }: { readonly item: Item }) {
   const t = useText();
-  if (item.parts.length === 0) return <p className="quiet">{t("accounting.openingItem.cover")}</p>;
+  if (item.parts.length === 0) return <OwnSources item={item} />;
   return (
     <section>
       <h2 style={{ fontSize: 17 }}>{t("accounting.openingItem.parts")}</h2>
@@ -179,6 +179,46 @@ function OwnParts({ item }: { readonly item: Item }) {
   );
 }
 
+/** Before the answer: what own books hold with this partner, to compare with what was proposed. */
+function OwnSources({ item }: { readonly item: Item }) {
+  const t = useText();
+  if (!item.moves.includes("agree"))
+    return item.state === "differs" ? <p className="quiet">{t("accounting.openingItem.waits")}</p> : null;
+  const sources = item.sources.filter((source) => freeYen(source) !== 0n);
+  return (
+    <section>
+      <h2 style={{ fontSize: 17 }}>{t("accounting.openingItem.ownBooks")}</h2>
+      <p className="quiet">{t(`accounting.openingItem.${sources.length > 0 ? "toAnswer" : "noCover"}`)}</p>
+      {sources.length > 0 && (
+        <Table aria-label={t("accounting.openingItem.ownBooks")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("accounting.openingItem.kindTitle")}</Table.Th>
+              <Table.Th>{t("accounting.openingItem.number")}</Table.Th>
+              <Table.Th>{t("accounting.openingItem.documentedOn")}</Table.Th>
+              <Table.Th ta="right">{t("accounting.openingItem.open")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sources.map((source) => (
+              <Table.Tr key={keyOf(source)}>
+                <Table.Td>{t(`accounting.openingItem.kind.${source.kind}`)}</Table.Td>
+                <Table.Td>{source.number || "–"}</Table.Td>
+                <Table.Td>
+                  <DateText value={source.documentedOn} />
+                </Table.Td>
+                <Table.Td ta="right">
+                  <Money value={freeYen(source).toString()} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
 /** Which own balances it stands for: agreeing, they must sum to what was proposed; proposing anew, they are what is proposed. */
 function CoverDialog(props: {
   readonly item: Item;
@@ -198,7 +238,9 @@ function CoverDialog(props: {
   const repropose = useCommand("post", "/api/v1/opening-items/{id}/repropose", {
     success: t("accounting.openingItem.proposedDone"),
   });
-  const { parts, sumYen } = partsTyped(item.sources, typed);
+  // What other proposals have taken is not offered.
+  const sources = item.sources.filter((source) => freeYen(source) !== 0n);
+  const { parts, sumYen } = partsTyped(sources, typed);
   const isReady =
     parts !== null && (move === "agree" ? sumYen === BigInt(item.amountYen) : sumYen !== 0n && dueOn !== "");
   const send = async () => {
@@ -220,13 +262,13 @@ function CoverDialog(props: {
       title={t(`accounting.openingItem.${move}`)}
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
-      {item.sources.length === 0 ? (
+      {sources.length === 0 ? (
         <p>{t("accounting.openingItem.noCover")}</p>
       ) : (
         <>
-          <p className="quiet">{t("accounting.openingItem.cover")}</p>
+          <p className="quiet">{t(`accounting.openingItem.${move === "agree" ? "cover" : "coverAnew"}`)}</p>
           <CoverTable
-            sources={item.sources}
+            sources={sources}
             amountYen={move === "agree" ? item.amountYen : null}
             typed={typed}
             onTyped={setTyped}
