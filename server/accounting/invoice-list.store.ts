@@ -122,7 +122,7 @@ export async function loadInvoice(tx: Tx, id: string): Promise<InvoiceRecord | u
   const own = [tx.companyId, id];
   const ask = (text: string) => query<Record<string, unknown>>(tx, text, own);
   const [heads, lines, taxes, answers, payments, journal, creditedBy] = await settleAll([
-    ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) registration_number, i.is_opening, i.period_from, i.period_to, i.tax_rounding, i.note, k.id credits_id, k.number credits_number, k.issued_on credits_issued_on,
+    ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, case when not i.is_opening then coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) end registration_number, i.is_opening, i.period_from, i.period_to, i.tax_rounding, i.note, k.id credits_id, k.number credits_number, k.issued_on credits_issued_on,
         c.name own_name, c.postal_code own_postal_code, c.address own_address, c.phone own_phone, coalesce(p.name, q.name, '') partner_full_name, coalesce(p.postal_code, '') partner_postal_code, coalesce(nullif(p.address, ''), q.address, '') partner_address, coalesce(p.phone, '') partner_phone
       from ${FROM} join app.invoice i on i.id = f.invoice_id join app.company c on c.company_id = f.company_id left join app.invoice k on k.id = i.credits_id
       left join app.company_profile q on q.id = case f.side when 'S' then i.buyer_id else i.seller_id end where f.company_id = $1 and f.invoice_id = $2`),

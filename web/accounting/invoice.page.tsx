@@ -56,11 +56,7 @@ export function Page() {
         answer={invoice}
         live={["invoice.", "payment."]}
         view={(found) => ({
-          kind: t(
-            found.totalYen.startsWith("-")
-              ? "accounting.invoice.creditNote"
-              : `accounting.invoice.kind.${found.issuedBy}`,
-          ),
+          kind: t(kindOf(found)),
           number: found.number,
           partner: found.partnerName,
           state: (
@@ -71,7 +67,10 @@ export function Page() {
             />
           ),
           facts: [
-            { label: t("accounting.invoice.issuedOn"), value: <DateText value={found.issuedOn} /> },
+            {
+              label: t(found.isOpening ? "accounting.openingItem.agreedOn" : "accounting.invoice.issuedOn"),
+              value: <DateText value={found.issuedOn} />,
+            },
             { label: t("accounting.invoice.dueOn"), value: <DateText value={found.dueOn} relative /> },
             ...(found.periodFrom
               ? [
@@ -85,13 +84,18 @@ export function Page() {
                   },
                 ]
               : []),
-            { label: t("accounting.invoice.registration"), value: found.registrationNumber || "–" },
+            ...(found.isOpening
+              ? []
+              : [{ label: t("accounting.invoice.registration"), value: found.registrationNumber || "–" }]),
             ...(found.carriedYen !== "0"
               ? [{ label: t("accounting.invoice.carried"), value: <Money value={found.carriedYen} unit /> }]
               : []),
             { label: t("accounting.invoice.open"), value: <Money value={found.openYen} unit /> },
           ],
-          sum: { label: t("accounting.invoice.total"), value: <Money value={found.totalYen} unit /> },
+          sum: {
+            label: t(found.isOpening ? "accounting.openingItem.balance" : "accounting.invoice.total"),
+            value: <Money value={found.totalYen} unit />,
+          },
           notes: <Notes invoice={found} />,
           primary: found.canAnswer
             ? {
@@ -107,11 +111,21 @@ export function Page() {
               }
             : {
                 id: "paper",
-                label: t("accounting.invoice.paper"),
+                label: t(found.isOpening ? "accounting.openingItem.paper" : "accounting.invoice.paper"),
                 icon: "print",
                 run: () => go(`accounting/invoices/${id}/print`),
               },
           actions: [
+            ...(found.isOpening
+              ? [
+                  {
+                    id: "openingItem",
+                    label: t("accounting.openingItem.open.said"),
+                    permission: "accounting.read",
+                    run: () => go(`accounting/opening-items/${id}`),
+                  },
+                ]
+              : []),
             ...(found.canAnswer
               ? [
                   {
@@ -139,7 +153,7 @@ export function Page() {
                 ]
               : []),
           ],
-          body: <Body invoice={found} />,
+          body: found.isOpening ? <OpeningBody invoice={found} /> : <Body invoice={found} />,
           side: [
             { id: "payments", title: t("accounting.invoice.payments"), body: <Payments invoice={found} /> },
             {
@@ -173,6 +187,28 @@ export function Page() {
         }
         onDone={() => setDisputing(false)}
       />
+    </>
+  );
+}
+
+function kindOf(invoice: Invoice): string {
+  if (invoice.isOpening) return "accounting.openingItem.title";
+  return invoice.totalYen.startsWith("-")
+    ? "accounting.invoice.creditNote"
+    : `accounting.invoice.kind.${invoice.issuedBy}`;
+}
+
+/** An open item from before a link says what it is for, and nothing a qualified invoice would. */
+function OpeningBody({ invoice }: { readonly invoice: Invoice }) {
+  const t = useText();
+  return (
+    <>
+      <p className="quiet">{t("accounting.print.openingNote", { number: invoice.number })}</p>
+      {invoice.lines.map((line) => (
+        <p key={line.lineNumber}>
+          {t("accounting.openingItem.documentedOn")} <DateText value={line.suppliedOn} />
+        </p>
+      ))}
     </>
   );
 }

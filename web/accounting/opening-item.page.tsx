@@ -142,7 +142,7 @@ function Said({ item }: { readonly item: Item }) {
           one.words,
         ]
           .filter(Boolean)
-          .join("："),
+          .join(t("accounting.openingItem.colon")),
       }))}
     />
   );

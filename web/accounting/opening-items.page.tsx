@@ -40,12 +40,20 @@ export function Page() {
           pinned: true,
           width: 160,
         },
-        { id: "partner", header: t("accounting.entry.partner"), cell: (row) => row.partnerName, width: 230 },
+        { id: "partner", header: t("accounting.entry.partner"), cell: (row) => row.partnerName, width: 200 },
         {
           id: "side",
           header: t("accounting.openingItem.side"),
           cell: (row) => t(`accounting.openingItem.side.${row.side}`),
-          width: 120,
+          width: 100,
+        },
+        {
+          id: "amountYen",
+          header: t("accounting.entry.amount"),
+          cell: (row) => <Money value={row.amountYen} />,
+          sort: true,
+          align: "right",
+          width: 130,
         },
         {
           id: "state",
@@ -53,7 +61,7 @@ export function Page() {
           cell: (row) => (
             <StateBadge tone={OPENING_TONES[row.state]} label={t(`accounting.openingItem.${row.state}`)} />
           ),
-          width: 140,
+          width: 170,
         },
         {
           id: "by",
@@ -67,13 +75,6 @@ export function Page() {
           cell: (row) => <DateText value={row.dueOn} />,
           sort: true,
           width: 150,
-        },
-        {
-          id: "amountYen",
-          header: t("accounting.entry.amount"),
-          cell: (row) => <Money value={row.amountYen} />,
-          sort: true,
-          align: "right",
         },
       ]}
       empty={{ title: t("accounting.openingItems.none"), hint: t("accounting.openingItems.noneHint") }}
