@@ -236,6 +236,7 @@ describe("what was open", () => {
     await page.getByRole("button", { name: "実行", exact: true }).click();
     await soundPage(page, "linking-18-pay");
     await agree(page, "実行");
+    await sellersBooks.open("accounting/payments");
     await followNews(sellersBooks.page, /せきれい谷精機から支払 .* の連絡/, "linking-19-paid");
     await press(sellersBooks.page, "入金を確認する");
     await agree(sellersBooks.page, "入金を確認する");

@@ -190,6 +190,8 @@ export function AgreementDraftView({
       terms: {
         ...(body?.terms ?? STANDARD_TERMS),
         ...terms,
+        // Left empty, it is no condition at all.
+        deliveryTerms: terms.deliveryTerms ?? "",
         payment: { ...(body?.terms.payment ?? STANDARD_TERMS.payment), ...terms.payment },
         tolerance: { ...(body?.terms.tolerance ?? STANDARD_TERMS.tolerance), ...terms.tolerance },
         milestonesShown: showsMilestones ? [...STANDARD_TERMS.milestonesShown] : [],
@@ -229,7 +231,7 @@ export function AgreementDraftView({
       setDraft(made);
       return made;
     }
-    if (end?.problem) setWrong([end.problem.detail, ...end.problem.errors.map((error) => error.detail)]);
+    if (end?.problem) setWrong([...new Set([end.problem.detail, ...end.problem.errors.map((error) => error.detail)])]);
     return null;
   };
   const settle = () => {
