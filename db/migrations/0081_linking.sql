@@ -131,6 +131,22 @@ begin
   update app.partner_link x set state = case when accept then 'linked' else 'declined' end, answered_at = statement_timestamp(), to_partner_id = own_partner where x.id = link;
   return case when accept then 'linked' else 'declined' end;
 end $$;
+-- A payment of opening items alone names no trade, so no door leads to its other side: each side hears of it here, as of an advance (0083).
+create function guard.opening_payment(payment uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.payment_allocation a where a.payment_id = payment)
+    and not exists (select from app.payment_allocation a join app.invoice i on i.id = a.invoice_id where a.payment_id = payment and not i.is_opening) $$;
+create function guard.opening_payment_sent() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  insert into app.outbox (company_id, id, kind, subject_id)
+    select c, gen_random_uuid(), case when p.reverses_id is null then 'payment.sent' else 'payment.reversed' end, coalesce(p.reverses_id, p.id)
+      from app.payment p cross join lateral unnest(array[p.seller_id, p.buyer_id]) c
+     where p.id in (select n.payment_id from n) and p.kind <> 'advance' and c is distinct from guard.current_company() and c is not null and guard.opening_payment(p.id);
+  return null; end $$;
+create function guard.opening_payment_arrived() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  insert into app.outbox (company_id, id, kind, subject_id)
+    select c, gen_random_uuid(), 'payment.received', n.payment_id from n cross join lateral unnest(array[n.seller_id, n.buyer_id]) c
+     where c is distinct from guard.current_company() and c is not null and guard.opening_payment(n.payment_id);
+  return null; end $$;
+grant execute on function guard.opening_payment_sent(), guard.opening_payment_arrived() to musubi_owner;
 -- Goods of an order from before a link stand on an invoice of one face, all others on one of two, never both on one; and what an opening item carries is
 -- not billed again. The card is locked first: who links, or agrees to an item, at this moment is waited for, and what it did is seen.
 create function guard.invoice_line_before_link() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
@@ -176,5 +192,7 @@ reset role;
 set role musubi_owner;
 create trigger said after insert or update on app.opening_item for each row execute function guard.opening_item_said();
 create trigger before_link after insert on app.invoice_line referencing new table as n for each statement execute function guard.invoice_line_before_link();
+create trigger opening_payment_sent after insert on app.payment_allocation referencing new table as n for each statement execute function guard.opening_payment_sent();
+create trigger opening_payment_arrived after insert on app.payment_receipt referencing new table as n for each statement execute function guard.opening_payment_arrived();
 create trigger link_said after insert or update on app.partner_link for each row execute function guard.partner_link_said();
 reset role;

@@ -413,5 +413,15 @@ test("goods carried over are not invoiced again, and an old invoice is paid thro
   const matched = { version: 1, paymentId: proposals[0]!.paymentId, allocations: [] };
   done(await as(maker, (tx) => matchRow(tx, rowId!, matched)));
   expect([await owed(maker, "S"), await owed(customer, "B")]).toEqual([1n, 0n]);
+  // A payment of opening items names no trade; each side hears of the other's step all the same, once.
+  const { rows } = await firms.world.admin.query<{ company_id: string; kind: string }>(
+    "select company_id, kind from app.outbox where kind like 'payment.%' and not is_own and subject_id = $1 order by kind",
+    [proposals[0]!.paymentId],
+  );
+  const heard = rows.map((row) => [row.company_id === maker.id ? "maker" : "customer", row.kind]);
+  expect(heard).toEqual([
+    ["customer", "payment.received"],
+    ["maker", "payment.sent"],
+  ]);
   await doctorFindsNothing();
 });

@@ -57,7 +57,11 @@ export function AgreementDraftView({
   const [asking, setAsking] = useState<Body | null>(null);
   const fields = useMemo(() => termsFields(t, partner), [t, partner]);
   const key = kept?.id ?? (body?.previousId ? `next.${body.previousId}` : "new");
-  const form = useForm({ fields, initial: body ? { ...body, ...body.terms } : STANDARD, draft: `agreements.${key}` });
+  const form = useForm({
+    fields,
+    initial: body ? { ...body, ...body.terms, showsMilestones: body.terms.milestonesShown.length > 0 } : STANDARD,
+    draft: `agreements.${key}`,
+  });
   const itemColumns = useMemo<GridColumn[]>(
     () => [
       { id: "code", header: t("agreements.item.code"), kind: "code", maxLength: 60, required: true, width: 130 },
