@@ -133,7 +133,7 @@ begin
 end $$;
 -- A payment of opening items alone names no trade, so no door leads to its other side: each side hears of it here, as of an advance (0083).
 create function guard.opening_payment(payment uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from app.payment_allocation a where a.payment_id = payment)
+  select exists (select from app.payment_allocation a join app.payment p on p.id = a.payment_id where a.payment_id = payment and p.kind <> 'advance')
     and not exists (select from app.payment_allocation a join app.invoice i on i.id = a.invoice_id where a.payment_id = payment and not i.is_opening) $$;
 create function guard.opening_payment_sent() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   insert into app.outbox (company_id, id, kind, subject_id)
