@@ -11,6 +11,7 @@ import {
   versionShape,
   yenShape,
 } from "../shared/index.ts";
+import { CHAIN_STANDINGS } from "./chain-standing.ts";
 import { CHOICES, EARNINGS, FORMS } from "./dispatch-rule.ts";
 
 /** Requests and answers of dispatch rules, groups, orders at the window, chains and their changes. */
@@ -233,8 +234,7 @@ export const chainRowShape = z
     orderedOn: plainDateShape,
     wantedOn: plainDateShape.nullable(),
     promisedOn: plainDateShape.nullable(),
-    isLate: z.boolean(),
-    state: z.enum(["waiting", "running", "done", "cancelled"]),
+    state: z.enum(CHAIN_STANDINGS).meta({ description: "of the order as a whole; the chain's own page says the same" }),
     lineCount: z.int(),
     stepCount: z.int(),
     doneCount: z.int(),
@@ -314,6 +314,7 @@ export const chainShape = z
     number: z.string(),
     role: z.enum(["window", "member"]),
     form: z.enum(FORMS).nullable(),
+    state: z.enum(CHAIN_STANDINGS),
     tradeId: idShape.nullable(),
     partnerName: z.string(),
     outsideNumber: z.string(),

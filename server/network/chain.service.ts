@@ -1,9 +1,12 @@
+import { isStepLate, standingOfAll } from "../../domain/network/index.ts";
 import { ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import {
   type ChainStepView,
   findChain,
   findOwnNumber,
+  listMemberChains,
+  listWindowChains,
   loadOriginLines,
   loadWindowFee,
   viewChain,
@@ -29,12 +32,16 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       tx,
       steps.flatMap((step) => step.tradeId ?? []),
     ));
+  // The very rows of the list, so that the page cannot say anything else.
+  const list = head ? listWindowChains : listMemberChains;
+  const rows = await list(tx, { search: "", state: null, today, chainId }, null, 500);
   const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
   return ok({
     id: chainId,
     number,
     role: head ? ("window" as const) : ("member" as const),
     form: head?.form ?? null,
+    state: standingOfAll(rows.map((row) => row.state)),
     tradeId: head?.tradeId ?? null,
     partnerName: head?.partnerName ?? "",
     outsideNumber: head?.outsideNumber ?? "",
@@ -64,7 +71,7 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       shipped: text(step.shipped),
       accepted: text(step.accepted),
       shareDone: text(step.shareDone),
-      isLate: isLate(step, today),
+      isLate: isStepLate(step, today),
     })),
     changes: changes.map((change) => ({
       ...change,
@@ -89,11 +96,4 @@ function memberLines(steps: readonly ChainStepView[]) {
     shipped: null,
     accepted: null,
   }));
-}
-
-/** Promised after the day it is wanted, or not done on its day. */
-function isLate(step: ChainStepView, today: PlainDate): boolean {
-  if (step.promisedOn !== null && step.promisedOn > step.wantedOn) return true;
-  const isOwed = step.state === "placed" || step.state === "confirmed";
-  return isOwed && (step.promisedOn ?? step.wantedOn) < today && !step.shareDone?.greaterThanOrEqualTo(1);
 }

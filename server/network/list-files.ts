@@ -19,7 +19,6 @@ export const listFiles: ListFiles = {
     columns: [
       { field: "number", label: "network.chain.number" },
       { field: "state", label: "network.chain.state", words: "network.chain.state." },
-      { field: "isLate", label: "network.step.late" },
       { field: "partnerName", label: "network.chain.partner" },
       { field: "outsideNumber", label: "network.order.outsideNumber" },
       { field: "orderedOn", label: "network.order.orderedOn" },

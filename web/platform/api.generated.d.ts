@@ -9653,9 +9653,11 @@ export interface components {
             orderedOn: string;
             wantedOn: string | null;
             promisedOn: string | null;
-            isLate: boolean;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "cancelled";
+            /**
+             * @description of the order as a whole; the chain's own page says the same
+             * @enum {string}
+             */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             lineCount: number;
             stepCount: number;
             doneCount: number;
@@ -9724,6 +9726,8 @@ export interface components {
             /** @enum {string} */
             role: "window" | "member";
             form: ("relay" | "processing") | null;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             tradeId: string | null;
             partnerName: string;
             outsideNumber: string;
@@ -11831,9 +11835,11 @@ export interface components {
             orderedOn: string;
             wantedOn: string | null;
             promisedOn: string | null;
-            isLate: boolean;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "cancelled";
+            /**
+             * @description of the order as a whole; the chain's own page says the same
+             * @enum {string}
+             */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             lineCount: number;
             stepCount: number;
             doneCount: number;
@@ -11902,6 +11908,8 @@ export interface components {
             /** @enum {string} */
             role: "window" | "member";
             form: ("relay" | "processing") | null;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             tradeId: string | null;
             partnerName: string;
             outsideNumber: string;
