@@ -86,6 +86,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   dispatch_step: "private",
   value_chain: "private",
   chain_step: "private",
+  chain_stock: "private",
   chain_change: "private",
   chain_change_consent: "pair",
   precheck_record: "private",

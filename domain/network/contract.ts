@@ -165,6 +165,11 @@ export const dispatchedShape = z
 export const dispatchOptionsShape = z.object({
   lineNumbers: z.array(z.int().min(1)).max(500).optional().meta({ description: "all open lines unless said" }),
   byHand: z.array(byHandShape).max(500).default([]),
+  fromStock: z
+    .array(z.object({ lineNumber: z.int().min(1), quantity: quantityShape }))
+    .max(500)
+    .default([])
+    .meta({ description: "how much of a line is taken from the window's own stock, in the order's unit" }),
 });
 
 export const plannedStepShape = z.object({
@@ -213,6 +218,16 @@ export const dispatchPreviewShape = z
         promisedOn: plainDateShape.nullable(),
         isLate: z.boolean(),
         problems: z.array(reasonShape),
+        stock: z
+          .object({
+            free: quantityShape.meta({ description: "what can be taken for this line" }),
+            onHand: quantityShape,
+            reserved: quantityShape.meta({ description: "promised to others" }),
+            keptElsewhere: quantityShape,
+            taken: quantityShape,
+            made: quantityShape.meta({ description: "what the steps have still to make" }),
+          })
+          .meta({ description: "the window's own stock of the item, in the order's unit" }),
         steps: z.array(plannedStepShape),
       }),
     ),
@@ -345,6 +360,7 @@ export const chainShape = z
         amountYen: yenShape.nullable(),
         shipped: quantityShape.nullable(),
         accepted: quantityShape.nullable(),
+        fromStock: quantityShape.nullable().meta({ description: "taken from the window's own stock at the dispatch" }),
       }),
     ),
     steps: z.array(chainStepShape),

@@ -9,6 +9,7 @@ import {
   roundUpToUnit,
 } from "../shared/index.ts";
 import { checkRule, chooseRule, type DispatchForm, type DispatchRule } from "./dispatch-rule.ts";
+import { type FromStockRefusal, splitLine } from "./from-stock.ts";
 import { type DeliveryDays, planStepDates } from "./step-dates.ts";
 import { earningsByWeight } from "./step-earnings.ts";
 import { type GroupProcess, type MembersByHand, type MembersRefusal, membersOf } from "./step-members.ts";
@@ -23,6 +24,8 @@ export interface LineToDispatch {
   readonly quantity: Decimal;
   readonly amountYen: bigint;
   readonly wantedOn: PlainDate;
+  /** What a person chose to take from the window's own stock, in its stock unit. */
+  readonly fromStock?: Decimal;
   /** A rule and members a person named for this line. */
   readonly byHand?: { readonly ruleId?: string; readonly members?: readonly MembersByHand[] };
 }
@@ -61,10 +64,13 @@ export interface LinePlan {
   readonly groupId: string;
   readonly isAutomatic: boolean;
   readonly form: DispatchForm;
+  /** What stands ready in the window's stock, and what the steps have still to make. */
+  readonly taken: Decimal;
+  readonly made: Decimal;
   readonly feeYen: bigint | null;
   readonly promisedOn: PlainDate;
   readonly isLate: boolean;
-  /** From the beginning of the work to its end. */
+  /** From the beginning of the work to its end; none where stock covers the line. */
   readonly steps: readonly PlannedStep[];
 }
 
@@ -91,7 +97,7 @@ export interface DispatchPlan {
   readonly trades: readonly StepTrade[];
 }
 
-export type DispatchRefusal = "NO_RULE" | "RULE_UNKNOWN" | "RULE_UNFIT" | MembersRefusal;
+export type DispatchRefusal = "NO_RULE" | "RULE_UNKNOWN" | "RULE_UNFIT" | MembersRefusal | FromStockRefusal;
 
 /**
  * Splits an order along the chain: for every line the steps of its rule with who, how much, by when and for what, and the trades they
@@ -120,9 +126,13 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   const rule = byHand?.ruleId ? terms.rules.find((one) => one.id === byHand.ruleId) : chooseRule(terms.rules, line);
   if (!rule) return byHand?.ruleId ? refuse("RULE_UNKNOWN", values) : refuse("NO_RULE", values);
   if (!checkRule(rule).ok) return refuse("RULE_UNFIT", { ...values, rule: rule.name });
+  const split = splitLine(line, line.fromStock);
+  if (!split.ok) return split;
+  const { taken, made, madeYen } = split.value;
   const steps: AssignedStep[] = [];
   const refusals: Refusal<DispatchRefusal>[] = [];
-  for (const step of rule.steps) {
+  // Nobody is asked for a line that stock covers.
+  for (const step of made.isZero() ? [] : rule.steps) {
     const members = membersOf(rule, step, byHand?.members ?? [], terms.members, terms.windowId);
     if (members.ok) steps.push({ ...step, members: members.value });
     else refusals.push(...members.refusals.map((one) => ({ ...one, values: { ...values, ...one.values } })));
@@ -131,10 +141,12 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   if (refused) return refused;
 
   const { form } = rule;
-  const flows = flowQuantities(steps, { quantity: line.quantity, windowId: terms.windowId, form });
+  const flows = flowQuantities(steps, { quantity: made, windowId: terms.windowId, form });
   const dates = planStepDates(steps, { from: terms.orderedOn, wantedOn: line.wantedOn }, terms.days);
   const amounts =
-    rule.earning === "weights" ? earningsByWeight(line.amountYen, rule.feePercent, steps, flows, form) : null;
+    rule.earning === "weights" && steps.length > 0
+      ? earningsByWeight(madeYen, rule.feePercent, steps, flows, form)
+      : null;
   const plannedSteps = flows.map((flow, index): PlannedStep => {
     const step = steps.find((one) => one.stepNumber === flow.stepNumber)!;
     const wantedOn = dates.wantedOn.get(step.stepNumber)!;
@@ -162,6 +174,8 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
     groupId: rule.groupId,
     isAutomatic: rule.isAutomatic && !byHand,
     form,
+    taken,
+    made,
     feeYen: amounts?.feeYen ?? null,
     promisedOn: dates.promisedOn,
     isLate: dates.isLate,

@@ -24,6 +24,7 @@ import {
   type StoredStepChange,
 } from "./chain-change.store.ts";
 import { loadDispatchFacts } from "./dispatch.store.ts";
+import { keepTakenWithinOrder, loadTaken } from "./from-stock.store.ts";
 import { deliveryDays } from "./plan-order.ts";
 
 export interface ChainChangeInput {
@@ -77,10 +78,11 @@ export async function planChainChange(
 ): Promise<Outcome<PlannedChange, ChainChangeRefusal>> {
   const chain = await findChain(tx, chainId);
   if (!chain) return refuse("NOT_FOUND");
-  const [lines, steps, facts] = await settleAll([
+  const [lines, steps, facts, taken] = await settleAll([
     loadOriginLines(tx, chain.tradeId),
     loadChainSteps(tx, chainId),
     loadDispatchFacts(tx, [], []),
+    loadTaken(tx, chainId),
   ]);
   const changes: PlannedStepChange[] = [];
   const originLines: ChangeRequestRow["lines"][number][] = [];
@@ -104,7 +106,13 @@ export async function planChainChange(
         newQuantity: wanted.newQuantity ? decimal(wanted.newQuantity).times(line.factor) : null,
         newWantedOn: wanted.newWantedOn ?? null,
       },
-      { today, promisedOn: line.promisedOn ?? line.wantedOn, form: chain.form, days: deliveryDays(facts) },
+      {
+        today,
+        promisedOn: line.promisedOn ?? line.wantedOn,
+        form: chain.form,
+        days: deliveryDays(facts),
+        fromStock: taken.get(line.lineNumber) ?? decimal(0),
+      },
     );
     if (!change.ok) {
       refusals.push(...change.refusals.map((one) => ({ ...one, field })));
@@ -282,6 +290,7 @@ export async function finishChange(
     await settleAll([
       changeChainSteps(tx, change.chainId, change.steps),
       loadOwed(tx, trades).then((owed) => followReservations(tx, owed)),
+      keepTakenWithinOrder(tx, change.chainId),
     ]);
   const companies = new Set([
     tx.companyId,

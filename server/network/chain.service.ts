@@ -12,6 +12,7 @@ import {
   viewChain,
 } from "./chain.store.ts";
 import { loadChainChanges } from "./chain-change.store.ts";
+import { loadTaken } from "./from-stock.store.ts";
 
 const text = (value: { toFixed(): string } | null) => value?.toFixed() ?? null;
 
@@ -22,10 +23,14 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
     viewChain(tx, chainId),
     loadChainChanges(tx, { chainId }),
   ]);
-  if (steps.length === 0) return refuse("NOT_FOUND");
-  const [lines, fee] = head
-    ? await settleAll([loadOriginLines(tx, head.tradeId), loadWindowFee(tx, chainId, head.tradeId)])
-    : [[], null];
+  if (steps.length === 0 && !head) return refuse("NOT_FOUND");
+  const [lines, fee, taken] = head
+    ? await settleAll([
+        loadOriginLines(tx, head.tradeId),
+        loadWindowFee(tx, chainId, head.tradeId),
+        loadTaken(tx, chainId),
+      ])
+    : [[], null, null];
   const number =
     head?.number ??
     (await findOwnNumber(
@@ -63,6 +68,7 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
           amountYen: line.amountYen.toString(),
           shipped: line.shipped.toFixed(),
           accepted: line.accepted.toFixed(),
+          fromStock: taken?.get(line.lineNumber)?.dividedBy(line.factor).toDecimalPlaces(6).toFixed() ?? null,
         }))
       : memberLines(steps),
     steps: steps.map((step) => ({
@@ -95,5 +101,6 @@ function memberLines(steps: readonly ChainStepView[]) {
     amountYen: null,
     shipped: null,
     accepted: null,
+    fromStock: null,
   }));
 }

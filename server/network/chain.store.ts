@@ -156,7 +156,8 @@ export async function listWaitingOrders(
       text: `select f.trade_id "tradeId", f.number, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.total_yen "totalYen", n.lines::int "lineCount"
         from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
         cross join lateral (select count(*) lines from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id and l.item_id is not null and l.state in ('placed', 'confirmed') and l.is_open and l.shipped = 0
-          and not exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)) n
+          and not exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)
+          and not exists (select from app.value_chain v join app.chain_stock s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)) n
         where f.company_id = $1 and f.side = 'S' and f.state in ('placed', 'confirmed') and not f.is_done and not f.is_history and f.chain_id is null and n.lines > 0
           and ($5 = '' or f.number ilike $5 || '%' or f.outside_number ilike $5 || '%' or position(lower($5) in lower(coalesce(a.name, ''))) > 0)
           and ($2::date is null or (f.ordered_on, f.trade_id) ${way.after} ($2, $3::uuid)) order by f.ordered_on ${way.word}, f.trade_id ${way.word} limit $4`,

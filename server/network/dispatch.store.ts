@@ -276,7 +276,8 @@ export async function loadOrigin(tx: Tx, tradeId: string, lock: boolean): Promis
     {
       name: "network.originLines",
       text: `select f.line_number "lineNumber", f.item_id "itemId", f.code, f.description, f.quantity, f.unit, f.factor, f.amount_yen "amountYen", f.wanted_on "wantedOn", f.promised_on "promisedOn", f.state,
-          exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = $1 and v.origin_trade_id = f.trade_id and s.chain_line_number = f.line_number) "isDispatched"
+          exists (select from app.value_chain v where v.company_id = $1 and v.origin_trade_id = f.trade_id and (exists (select from app.chain_step s where s.company_id = v.company_id and s.chain_id = v.id and s.chain_line_number = f.line_number)
+            or exists (select from app.chain_stock s where s.company_id = v.company_id and s.chain_id = v.id and s.chain_line_number = f.line_number))) "isDispatched"
         from app.trade_line_face f where f.company_id = $1 and f.trade_id = $2 order by f.line_number`,
     },
     [tx.companyId, tradeId],

@@ -133,8 +133,9 @@ export const orderRoutes: Route[] = [
 
 type Options = z.output<typeof dispatchOptionsShape>;
 
-function toOptions({ lineNumbers, byHand }: Options) {
+function toOptions({ lineNumbers, byHand, fromStock }: Options) {
   return {
+    fromStock,
     ...(lineNumbers && { lineNumbers }),
     byHand: byHand.map(({ ruleId, ...one }) => ({ ...one, ...(ruleId && { ruleId }) })),
   };

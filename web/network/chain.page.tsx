@@ -177,6 +177,11 @@ function Maps({ chain, own }: { readonly chain: Chain; readonly own: string }) {
               {line.lineNumber}. {line.code} {line.description !== line.code && line.description}
             </span>
             {line.quantity && <Quantity value={line.quantity} unit={line.unit} />}
+            {line.fromStock && (
+              <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>
+                {t("network.stock.taken")} <Quantity value={line.fromStock} unit={line.unit} />
+              </span>
+            )}
             {line.wantedOn && (
               <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>
                 {t("network.order.wantedOn")} <DateText value={line.wantedOn} />

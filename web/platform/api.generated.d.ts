@@ -9578,6 +9578,39 @@ export interface components {
                         [key: string]: string | number;
                     };
                 }[];
+                /** @description the window's own stock of the item, in the order's unit */
+                stock: {
+                    /**
+                     * @description what can be taken for this line
+                     * @example 12.5
+                     */
+                    free: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    onHand: string;
+                    /**
+                     * @description promised to others
+                     * @example 12.5
+                     */
+                    reserved: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    keptElsewhere: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    taken: string;
+                    /**
+                     * @description what the steps have still to make
+                     * @example 12.5
+                     */
+                    made: string;
+                };
                 steps: {
                     stepNumber: number;
                     part: number;
@@ -9779,6 +9812,8 @@ export interface components {
                 amountYen: string | null;
                 shipped: string | null;
                 accepted: string | null;
+                /** @description taken from the window's own stock at the dispatch */
+                fromStock: string | null;
             }[];
             steps: {
                 chainLineNumber: number;
@@ -11760,6 +11795,39 @@ export interface components {
                         [key: string]: string | number;
                     };
                 }[];
+                /** @description the window's own stock of the item, in the order's unit */
+                stock: {
+                    /**
+                     * @description what can be taken for this line
+                     * @example 12.5
+                     */
+                    free: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    onHand: string;
+                    /**
+                     * @description promised to others
+                     * @example 12.5
+                     */
+                    reserved: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    keptElsewhere: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    taken: string;
+                    /**
+                     * @description what the steps have still to make
+                     * @example 12.5
+                     */
+                    made: string;
+                };
                 steps: {
                     stepNumber: number;
                     part: number;
@@ -11961,6 +12029,8 @@ export interface components {
                 amountYen: string | null;
                 shipped: string | null;
                 accepted: string | null;
+                /** @description taken from the window's own stock at the dispatch */
+                fromStock: string | null;
             }[];
             steps: {
                 chainLineNumber: number;
@@ -32595,6 +32665,18 @@ export interface operations {
                             }[];
                         }[];
                     }[];
+                    /**
+                     * @description how much of a line is taken from the window's own stock, in the order's unit
+                     * @default []
+                     */
+                    fromStock?: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                    }[];
                 };
             };
         };
@@ -32654,6 +32736,18 @@ export interface operations {
                                 sharePercent: string;
                             }[];
                         }[];
+                    }[];
+                    /**
+                     * @description how much of a line is taken from the window's own stock, in the order's unit
+                     * @default []
+                     */
+                    fromStock?: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
                     }[];
                 };
             };

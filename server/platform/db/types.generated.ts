@@ -233,6 +233,14 @@ export interface ChainStep {
   rule_id: string | null;
 }
 
+export interface ChainStock {
+  company_id: string;
+  chain_id: string;
+  chain_line_number: number;
+  item_id: string;
+  quantity: Decimal;
+}
+
 export interface ChangeRequest {
   id: string;
   trade_id: string;
@@ -1436,6 +1444,7 @@ export interface DB {
   chain_change: ChainChange;
   chain_change_consent: ChainChangeConsent;
   chain_step: ChainStep;
+  chain_stock: ChainStock;
   change_request: ChangeRequest;
   change_request_line: ChangeRequestLine;
   company: Company;
@@ -1531,6 +1540,7 @@ export const COLUMN_TYPES = {
   chain_change: { company_id: "uuid", id: "uuid", chain_id: "uuid", number: "text", reason: "text", state: "text", summary: "jsonb", expires_on: "date", proposed_at: "timestamp with time zone", finished_at: "timestamp with time zone" },
   chain_change_consent: { chain_change_id: "uuid", member_id: "uuid", window_id: "uuid", state: "text", by_rule: "boolean", cost_yen: "bigint", words: "text", asked_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
   chain_step: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", step_number: "integer", part: "integer", feeds_step_number: "integer", process_code: "text", process_name: "text", seller_id: "uuid", buyer_id: "uuid", code: "text", quantity: "numeric", yield: "numeric", wanted_on: "date", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity_per: "numeric", unit_decimals: "integer", lead_time_days: "integer", rule_id: "uuid" },
+  chain_stock: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", item_id: "uuid", quantity: "numeric" },
   change_request: { id: "uuid", trade_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", proposed_by: "uuid", number: "text", reason: "text", cost_yen: "bigint", state: "text", chain_change_id: "uuid", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", answer: "text", expires_on: "date" },
   change_request_line: { change_request_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", is_cancel: "boolean", new_quantity: "numeric", new_unit_price: "numeric", new_amount_yen: "bigint", new_wanted_on: "date", new_promised_on: "date" },
   company: { company_id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", corporate_number: "text", registration_number: "text", tax_status: "text", postal_code: "text", address: "text", phone: "text", capital_yen: "bigint", employee_count: "integer", color: "text", tax_rounding: "text", amount_rounding: "text", fiscal_year_start_month: "integer", is_window: "boolean", published: "boolean", created_at: "timestamp with time zone", version: "integer" },
