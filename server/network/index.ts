@@ -11,6 +11,7 @@ import { windowOrderImportRoutes } from "./window-order-import.ts";
 const refusalStatus = {
   LINE_ALREADY_DISPATCHED: 409,
   NOTHING_TO_DISPATCH: 409,
+  STOCK_NOT_FREE: 409,
   CHAIN_CHANGE_PENDING: 409,
   CHANGE_NOT_AGREED: 409,
   CHANGE_CLOSED: 409,

@@ -28,12 +28,12 @@ export function StockOffer({
         {t("network.stock.free")} <Quantity value={free} unit={unit} />
       </Text>
       <span className="quiet">{t("network.stock.facts", { onHand, reserved, keptElsewhere })}</span>
+      <Text size="sm">{t("network.stock.take")}</Text>
       <TextInput
         aria-label={`${line.lineNumber} ${t("network.stock.take")}`}
-        placeholder={t("network.stock.take")}
         inputMode="decimal"
         size="xs"
-        w={150}
+        w={90}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value.normalize("NFKC").trim())}
       />
