@@ -46,6 +46,8 @@ for (const [name, command, args] of isStatic ? steps : [...steps, ...running]) {
   );
 }
 
+// Named again at the very end, because the first of several failures is the one that explains the others and stands far above.
+const failures = [];
 let passedCount = steps.length - failed.filter((name) => steps.some(([step]) => step === name)).length;
 let failedCount = failed.filter((name) => steps.some(([step]) => step === name)).length;
 if (!isStatic) {
@@ -54,11 +56,18 @@ if (!isStatic) {
       const report = JSON.parse(readFileSync(file, "utf8"));
       passedCount += report.numPassedTests;
       failedCount += report.numFailedTests;
+      for (const { name, assertionResults } of report.testResults)
+        for (const { status, fullName, failureMessages } of assertionResults)
+          if (status === "failed")
+            failures.push(
+              `✗ ${name.replace(`${process.cwd()}/`, "")} › ${fullName}\n${(failureMessages ?? []).join("\n").slice(0, 1500)}`,
+            );
     } catch {
       failedCount += 1;
     }
   }
 }
+for (const failure of failures.slice(0, 12)) process.stdout.write(`\n${failure}\n`);
 process.stdout.write(
   `\n${failed.length === 0 ? "all held" : `FAILED: ${failed.join(", ")}`} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s\n${passedCount} passed, ${failedCount} failed\n`,
 );

@@ -9,8 +9,14 @@ import { type Browser, startTestServer, type TestServer } from "./support/http.t
 const routes: readonly Route[] = areas.flatMap((area) => area.routes);
 const asks = (route: Route) => Object.keys((route.query as z.ZodObject | undefined)?.shape ?? {});
 const isList = (route: Route) => route.method === "GET" && asks(route).includes("cursor");
-/** Parts of a document that are read on as somebody scrolls, and one account's ledger, whose order is its meaning: no lists of their own. */
-const PARTS_OF_DOCUMENTS = ["/history", "/stocktakes/:id/lines", "/general-ledger", "/partner-ledger"];
+/** Parts of a document, and the bell, that are read on as somebody scrolls, and one account's ledger, whose order is its meaning: no lists of their own. */
+const PARTS_OF_DOCUMENTS = [
+  "/notifications",
+  "/history",
+  "/stocktakes/:id/lines",
+  "/general-ledger",
+  "/partner-ledger",
+];
 const lists = routes.filter((route) => isList(route) && !PARTS_OF_DOCUMENTS.includes(route.url));
 /** What a list cannot do without. */
 const NEEDS: Readonly<Record<string, string>> = {

@@ -174,6 +174,7 @@ export const paymentRowShape = z.object({
 export const paymentListQueryShape = listQueryShape.extend({
   side: sideShape,
   state: z.enum(PAYMENT_STATES).optional(),
+  kind: z.enum(PAYMENT_KINDS).optional(),
   unapplied: z.stringbool().optional(),
   partnerId: idShape.optional(),
   sentOnFrom: plainDateShape.optional(),

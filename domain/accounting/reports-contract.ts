@@ -179,5 +179,11 @@ export const accountingSummaryShape = z.object({
   overdueCount: z.int(),
   monthProfitYen: yenShape.nullable(),
   profitTrend: z.array(yenShape).meta({ description: "profit of the last six months, this one last" }),
+  monthSalesYen: yenShape.nullable().meta({ description: "sales of this month so far, less returns and allowances" }),
+  salesTrend: z.array(yenShape).meta({ description: "sales of the last six months, this one last" }),
+  stockDays: z.number().nullable().meta({
+    description:
+      "stock at its value over the daily cost of sales of the last three whole months; null without such cost",
+  }),
   monthToClose: monthShape.nullable().meta({ description: "the earliest open month that is over" }),
 });

@@ -265,3 +265,18 @@ export const forecastListQueryShape = listQueryShape.extend({
   partnerId: idShape.optional(),
   isOver: z.stringbool().optional().meta({ description: "those whose period is over too" }),
 });
+
+export const loadShape = z.object({
+  weeks: z.array(z.object({ from: plainDateShape, to: plainDateShape })),
+  centers: z.array(
+    z.object({
+      id: idShape,
+      code: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      weeks: z
+        .array(z.object({ orderMinutes: z.int(), planMinutes: z.int(), capacityMinutes: z.int() }))
+        .meta({ description: "one for each week: work orders, proposals of the plan, and what the centre can give" }),
+    }),
+  ),
+});

@@ -12,4 +12,5 @@ export * from "./table-import.ts";
 export * from "./table-spec.ts";
 export * from "./tax.ts";
 export * from "./tax-code.ts";
+export * from "./unit-word.ts";
 export * from "./weeks.ts";

@@ -97,6 +97,12 @@ describe("what a change may ask for", () => {
       newUnitPrice: null,
     });
   });
+  test("a provisional price named again is settled at the same figure; a price named again changes nothing", () => {
+    const same = [{ lineNumber: 1, unitPrice: decimal("1200.5") }];
+    const settled = checkChange([{ ...line, isProvisional: true }], same, order);
+    expect(settled.ok && settled.value[0]!.newUnitPrice?.toFixed()).toBe("1200.5");
+    expect(checkChange([line], same, order).ok).toBe(false);
+  });
   test("under the act a provisional price may move, and any price may rise", () => {
     const law = { ...order, isSubcontractLaw: true };
     const cut = [{ lineNumber: 1, unitPrice: decimal(1000) }];

@@ -96,7 +96,8 @@ export function checkChange(
       continue;
     }
     const quantity = differing(want.quantity, line.quantity);
-    const unitPrice = differing(want.unitPrice, line.unitPrice);
+    // A provisional price named again is settled at the figure it was ordered at.
+    const unitPrice = line.isProvisional ? (want.unitPrice ?? null) : differing(want.unitPrice, line.unitPrice);
     const wantedOn = want.wantedOn && want.wantedOn !== line.wantedOn ? want.wantedOn : null;
     const promisedOn = want.promisedOn && want.promisedOn !== line.promisedOn ? want.promisedOn : null;
     if (!quantity && !unitPrice && !wantedOn && !promisedOn)

@@ -68,6 +68,8 @@ export const deliveryDocumentShape = deliveryRowShape
       registrationNumber: z.string().nullable(),
     }),
     partnerAddress: z.string(),
+    /** 納入先, where the orders name one. */
+    deliverTo: z.string(),
     lines: z.array(deliveryLineShape),
     events: z.array(
       z.object({

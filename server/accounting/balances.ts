@@ -3,10 +3,11 @@ import {
   fiscalYearStart,
   normalSideOf,
   type PostedAmount,
+  type StatementSection,
   type TrialBalance,
   trialBalance,
 } from "../../domain/accounting/index.ts";
-import { addMonths, monthOf, type PlainDate } from "../../domain/shared/index.ts";
+import { addMonths, daysBetween, monthOf, type PlainDate } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import { type AccountRow, loadAccountMap, loadChart } from "./account.store.ts";
 import { loadBalances, loadFiscalStart, type MonthBalance } from "./balance.store.ts";
@@ -80,6 +81,38 @@ export function profitOf(balances: Balances, from: string, to: string): bigint {
         : sum,
     0n,
   );
+}
+
+const accountsOf = (balances: Balances, section: StatementSection): ReadonlySet<string> =>
+  new Set(balances.chart.filter((account) => account.section === section).map(({ id }) => id));
+
+/** What moved on the accounts of a section in months, debit plus. */
+export function movedOf(balances: Balances, section: StatementSection, from: string, to: string): bigint {
+  const ids = accountsOf(balances, section);
+  return balances.months.reduce(
+    (sum, row) =>
+      ids.has(row.accountId) && row.month >= from && row.month <= to ? sum + row.debitYen - row.creditYen : sum,
+    0n,
+  );
+}
+
+/** How many whole months the cost of sales a day is taken from. */
+const STOCK_DAYS_MONTHS = 3;
+
+/**
+ * 在庫日数: for how many days the stock lasts, at its value in the books and the daily cost of sales of the last three whole months.
+ * Source: docs/rules/accounting.md, "Stock days".
+ *
+ * @returns with one decimal; null where nothing was sold in those months
+ */
+export function stockDaysOf(balances: Balances, month: string): number | null {
+  const to = monthBefore(month);
+  const from = monthOf(addMonths(`${month}-01` as PlainDate, -STOCK_DAYS_MONTHS));
+  const costYen = movedOf(balances, "cost_of_sales", from, to);
+  if (costYen <= 0n) return null;
+  const days = daysBetween(`${from}-01` as PlainDate, `${month}-01` as PlainDate);
+  const stockYen = balanceAt(balances, accountsOf(balances, "inventories"), month);
+  return Math.round(Number((stockYen * BigInt(days) * 10n) / costYen)) / 10;
 }
 
 export const monthBefore = (month: string): string => monthOf(addMonths(`${month}-01` as PlainDate, -1));

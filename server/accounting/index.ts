@@ -13,6 +13,7 @@ import { loadManualLines } from "./journal.store.ts";
 import { asJournalRow, journalTarget } from "./journal-import.ts";
 import { ledgerRoutes } from "./ledger.routes.ts";
 import { listFiles } from "./list-files.ts";
+import { notices } from "./notices.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { periodRoutes } from "./period.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
@@ -62,6 +63,7 @@ export const area: AreaServer = {
       find: findSilentlyAcknowledged,
       act: (tx, _today, id) => answerInvoice(tx, id, { kind: "deemed" }),
     },
+    ...notices,
   ],
   refusalStatus: {
     PERIOD_CLOSED: 409,

@@ -96,7 +96,11 @@ export async function answerInvoice(
     ),
     announce(
       tx,
-      reached.map((companyId) => ({ companyId, kind: "invoice.answered", subjectId: id })),
+      reached.map((companyId) => ({
+        companyId,
+        kind: answer.kind === "disputed" ? "invoice.disputed" : "invoice.acknowledged",
+        subjectId: id,
+      })),
     ),
   ]);
   return ok((await loadInvoice(tx, id))!);

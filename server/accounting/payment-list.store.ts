@@ -47,6 +47,7 @@ export function listPayments(tx: Tx, asked: z.output<typeof paymentListQueryShap
     [
       { sql: "f.side = ?", values: [asked.side] },
       ...when(asked.state, "f.state = ?"),
+      ...when(asked.kind, "f.kind = ?"),
       ...(asked.unapplied ? [{ sql: `(${LEFT}) > 0`, values: [] }] : []),
       ...when(asked.partnerId, "f.partner_id = ?"),
       ...when(asked.sentOnFrom, "f.sent_on >= ?"),

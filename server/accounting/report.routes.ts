@@ -15,7 +15,16 @@ import {
 import { addDays, addMonths, lastDayOfMonth, monthOf, ok, refuse } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll, type Tx } from "../platform/index.ts";
 import { hasEntries, loadCostMoves, loadTaxLines } from "./balance.store.ts";
-import { balanceAt, cashAccounts, loadAllBalances, monthBefore, profitOf, trialBalanceOf } from "./balances.ts";
+import {
+  balanceAt,
+  cashAccounts,
+  loadAllBalances,
+  monthBefore,
+  movedOf,
+  profitOf,
+  stockDaysOf,
+  trialBalanceOf,
+} from "./balances.ts";
 import { inText } from "./in-text.ts";
 import { cashItems, openItems } from "./open-items.service.ts";
 import { loadOpenInvoices } from "./open-items.store.ts";
@@ -151,18 +160,25 @@ export const reportRoutes: Route[] = [
           overdueCount: 0,
           monthProfitYen: null,
           profitTrend: [],
+          monthSalesYen: null,
+          salesTrend: [],
+          stockDays: null,
           monthToClose: null,
         });
       const balances = await loadAllBalances(tx, month);
       const months = Array.from({ length: 6 }, (_, i) => monthOf(addMonths(`${month}-01`, i - 5)));
       const profits = months.map((one) => profitOf(balances, one, one));
+      const sales = months.map((one) => -movedOf(balances, "sales", one, one));
       return ok({
         ...inText({
           cashYen: balanceAt(balances, cashAccounts(balances), month),
           receivableOverdueYen: invoices.reduce((sum, one) => sum + one.openYen, 0n),
           monthProfitYen: profits.at(-1)!,
           profitTrend: profits,
+          monthSalesYen: sales.at(-1)!,
+          salesTrend: sales,
         }),
+        stockDays: stockDaysOf(balances, month),
         overdueCount: invoices.length,
         monthToClose,
       });

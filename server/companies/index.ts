@@ -4,8 +4,10 @@ import { jumpRoutes } from "./jump.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { memberRoutes } from "./member.routes.ts";
 import { memberImportRoutes } from "./member-import.ts";
+import { notificationRoutes } from "./notification.routes.ts";
 import { savedViewRoutes } from "./saved-view.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
+import { targetRoutes } from "./target.routes.ts";
 
 const refusalStatus = { LAST_ADMINISTRATOR: 409, MANDATE_ENDED: 409 } satisfies Record<string, HttpStatus>;
 
@@ -13,7 +15,16 @@ export const area: AreaServer = {
   id: "companies",
   title: { ja: "会社・利用者", en: "Companies and people" },
   routes: withFiles(
-    [...settingsRoutes, ...memberImportRoutes, ...memberRoutes, ...accessRoutes, ...savedViewRoutes, ...jumpRoutes],
+    [
+      ...settingsRoutes,
+      ...targetRoutes,
+      ...memberImportRoutes,
+      ...memberRoutes,
+      ...accessRoutes,
+      ...savedViewRoutes,
+      ...jumpRoutes,
+      ...notificationRoutes,
+    ],
     listFiles,
   ),
   refusalStatus,

@@ -88,10 +88,12 @@ export async function askAgain(
         details: { number: chain.number },
       })),
     ),
-    announce(
-      tx,
-      companies.map((companyId) => ({ companyId, kind: "network.chain", subjectId: chainId })),
-    ),
+    announce(tx, [
+      { kind: "network.chain", subjectId: chainId },
+      ...(input.memberId === tx.companyId
+        ? []
+        : [{ companyId: input.memberId, kind: "trade.placed", subjectId: tradeId }]),
+    ]),
   ]);
   await followChain(tx, tradeId, HOLIDAYS);
   return ok({ tradeId, state });

@@ -295,11 +295,17 @@ export function writeChain(
         details,
       })),
     ),
-    announce(
-      tx,
-      companies.map((companyId) => ({ companyId, kind: "network.chain", subjectId: chainId })),
-    ),
+    // A member hears of the order it got, the dispatcher of its chain.
+    announce(tx, [{ kind: "network.chain", subjectId: chainId }, ...soldByOthers(tx, steps)]),
   ];
+}
+
+/** The orders members got: one row for each. */
+function soldByOthers(tx: Tx, steps: readonly NewChainStep[]) {
+  const sellers = new Map(steps.flatMap((step) => (step.tradeId ? [[step.tradeId, step.sellerId] as const] : [])));
+  return [...sellers].flatMap(([subjectId, companyId]) =>
+    companyId === tx.companyId ? [] : [{ companyId, kind: "trade.placed", subjectId }],
+  );
 }
 
 /** Lines of the origin all of whose steps are confirmed, with the date the chain keeps. */

@@ -108,7 +108,7 @@ describe("a relay of three members with yields, at agreed prices, confirmed by s
         await region.world.as(member, (tx) =>
           query(
             tx,
-            `select (select count(*)::int from app.audit where company_id = $1 and command = 'network.dispatched') audits, (select count(*)::int from app.outbox where company_id = $1 and kind = 'network.chain') told,
+            `select (select count(*)::int from app.audit where company_id = $1 and command = 'network.dispatched') audits, (select count(*)::int from app.outbox where company_id = $1 and kind = 'trade.placed' and not is_own) told,
               (select array_agg(distinct reaction) from app.access_record where company_id = $1 and by_company_id = $2) doors`,
             [member.id, region.window.id],
           ),

@@ -2,6 +2,7 @@ import { type AreaServer, withFiles } from "../platform/index.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
 import { forecastImportRoutes } from "./forecast-import.ts";
 import { listFiles } from "./list-files.ts";
+import { loadRoutes } from "./load.routes.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 
@@ -12,7 +13,10 @@ export { runPlan } from "./run-plan.ts";
 export const area: AreaServer = {
   id: "planning",
   title: { ja: "生産計画", en: "Planning" },
-  routes: withFiles([...planRunRoutes, ...plannedOrderRoutes, ...forecastImportRoutes, ...forecastRoutes], listFiles),
+  routes: withFiles(
+    [...planRunRoutes, ...plannedOrderRoutes, ...loadRoutes, ...forecastImportRoutes, ...forecastRoutes],
+    listFiles,
+  ),
   refusalStatus: {
     PLAN_RUNNING: 409,
     PLAN_RENEWED: 409,

@@ -115,5 +115,6 @@ async function finish(tx: Tx, runId: string, { orders, pegs, exceptions, orderKe
   await announce(tx, [
     { kind: "planning.run", subjectId: runId },
     { kind: "planning.order", subjectId: null },
+    ...(exceptions.length > 0 ? [{ kind: "planning.exceptions", subjectId: runId, isNews: true }] : []),
   ]);
 }

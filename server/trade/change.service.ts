@@ -101,17 +101,19 @@ export async function proposeChange(
     lines: checked.value,
   });
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
+  const isAsked = isShared(trade) && !(await isStandingChange(tx, changeId));
   tellBothSides(tx, trade, {
     command: "trade.changeProposed",
-    kind: "trade.changeProposed",
+    // What is agreed at once asks nobody.
+    kind: isAsked ? "trade.changeProposed" : "trade.changing",
     subjectKind: "trade",
     subjectId: trade.id,
   });
-  if (isShared(trade) && !(await isStandingChange(tx, changeId))) return ok({ changeId, number, state: "proposed" });
+  if (isAsked) return ok({ changeId, number, state: "proposed" });
   const applied = await applyAgreed(tx, trade, lines, { id: changeId, lines: checked.value }, "", input.today);
   if (!applied.ok) return applied;
   if (isShared(trade)) {
-    const told = { command: "trade.change.agreed", kind: "trade.changeAnswered", subjectKind: "trade" };
+    const told = { command: "trade.change.agreed", kind: "trade.changeByRule", subjectKind: "trade" };
     tellBothSides(tx, trade, { ...told, subjectId: trade.id }, { number, byRule: true });
     await tellLinesMoved(tx, trade);
   }
@@ -169,7 +171,7 @@ export async function answerChange(
   } else await answerChangeRequest(tx, change.id, input.answer, input.words);
   tellBothSides(tx, trade, {
     command: `trade.change.${input.answer}`,
-    kind: "trade.changeAnswered",
+    kind: `trade.change${input.answer[0]!.toUpperCase()}${input.answer.slice(1)}`,
     subjectKind: "trade",
     subjectId: trade.id,
   });

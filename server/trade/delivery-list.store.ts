@@ -48,9 +48,10 @@ export async function listDeliveries(
 export async function readDelivery(tx: Tx, deliveryId: string) {
   const [head] = await query<Row>(
     tx,
-    `select ${FACE}, d.carrier, d.note, d.outside_partner_id is not null is_outside, d.seller_id, d.buyer_id, coalesce(p.address, '') partner_address,
-        c.name company_name, c.address company_address, c.phone company_phone, c.registration_number
-      from app.delivery_face f join app.delivery d on d.id = f.delivery_id join app.company c on c.company_id = f.company_id left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
+    `select ${FACE}, d.carrier, d.note, d.outside_partner_id is not null is_outside, d.seller_id, d.buyer_id, concat_ws(' ', '〒' || nullif(p.postal_code, ''), coalesce(nullif(p.address, ''), q.address)) partner_address,
+        c.name company_name, concat_ws(' ', '〒' || nullif(c.postal_code, ''), nullif(c.address, '')) company_address, c.phone company_phone, c.registration_number,
+        coalesce((select string_agg(distinct t.deliver_to, ' / ') from app.delivery_line l join app.trade t on t.id = l.trade_id where l.delivery_id = f.delivery_id and t.deliver_to <> ''), '') deliver_to
+      from app.delivery_face f join app.delivery d on d.id = f.delivery_id join app.company c on c.company_id = f.company_id left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id left join app.company_profile q on q.id = p.linked_company_id
       where f.company_id = $1 and f.delivery_id = $2`,
     [tx.companyId, deliveryId],
   );

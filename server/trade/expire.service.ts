@@ -34,7 +34,7 @@ export async function expireChange(tx: Tx, changeId: string): Promise<Outcome<nu
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
   await tellBothSides(tx, trade, {
     command: "trade.change.expired",
-    kind: "trade.changeAnswered",
+    kind: "trade.changeExpired",
     subjectKind: "trade",
     subjectId: trade.id,
   });

@@ -196,7 +196,7 @@ export async function judge(
     );
   tellBothSides(tx, delivery, {
     command: "trade.judged",
-    kind: "delivery.judged",
+    kind: rejected.length > 0 ? "delivery.rejected" : "delivery.judged",
     subjectKind: "delivery",
     subjectId: delivery.id,
   });

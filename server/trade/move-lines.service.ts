@@ -91,12 +91,13 @@ export async function moveLines(
   if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
   if (trade.sellerId) await reserveForLines(tx, trade.sellerId, trade.id, after);
   const states = [...new Set(after.map((line) => line.state))];
+  const what = `trade.${states.length === 1 ? states[0] : "moved"}`;
   tellBothSides(
     tx,
     trade,
     {
-      command: `trade.${states.length === 1 ? states[0] : "moved"}`,
-      kind: "trade.moved",
+      command: what,
+      kind: what,
       subjectKind: "trade",
       subjectId: trade.id,
     },

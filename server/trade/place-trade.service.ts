@@ -136,7 +136,7 @@ export async function placeTrade(tx: Tx, input: PlaceTradeInput): Promise<Outcom
     ),
     announce(
       tx,
-      sides.map((companyId) => ({ companyId, kind: "trade.placed", subjectId: tradeId })),
+      sides.map((companyId) => ({ companyId, kind: told.command, subjectId: tradeId })),
     ),
   ]);
   return ok({

@@ -29,11 +29,11 @@ interface LineRow {
 export async function readTrade(tx: Tx, tradeId: string) {
   const [head] = await query<Row>(
     tx,
-    `select t.id, f.side, t.number, f.own_number, t.outside_number, f.state, t.outside_partner_id is not null is_outside, f.partner_id, coalesce(p.name, '') partner_name, coalesce(p.address, '') partner_address,
-        c.name company_name, c.address company_address, c.phone company_phone, c.registration_number, t.agreement_id, g.name agreement_name,
+    `select t.id, f.side, t.number, f.own_number, t.outside_number, f.state, t.outside_partner_id is not null is_outside, f.partner_id, coalesce(p.name, '') partner_name, concat_ws(' ', '〒' || nullif(p.postal_code, ''), coalesce(nullif(p.address, ''), q.address)) partner_address,
+        c.name company_name, concat_ws(' ', '〒' || nullif(c.postal_code, ''), nullif(c.address, '')) company_address, c.phone company_phone, c.registration_number, t.agreement_id, g.name agreement_name,
         t.booked_at, t.is_one_step, t.ordered_on, t.valid_until, t.title, t.deliver_to, t.form, f.total_yen, f.is_done, f.is_history, f.note, f.chain_id, t.seller_id, t.buyer_id, t.outside_partner_id,
         case f.side when 'S' then c.tax_status else coalesce(g.seller_tax_status, p.tax_status, 'registered') end seller_tax_status, coalesce(g.tax_rounding, case f.side when 'S' then c.tax_rounding else p.tax_rounding end, c.tax_rounding) tax_rounding
-      from app.trade_face f join app.trade t on t.id = f.trade_id join app.company c on c.company_id = f.company_id left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
+      from app.trade_face f join app.trade t on t.id = f.trade_id join app.company c on c.company_id = f.company_id left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id left join app.company_profile q on q.id = p.linked_company_id
       left join app.agreement g on g.id = t.agreement_id where f.company_id = $1 and f.trade_id = $2`,
     [tx.companyId, tradeId],
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 import { type Person, signIn } from "./people.ts";
 
@@ -26,6 +27,7 @@ let browser: Browser;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
 }, 600_000);
+tellScreensOnFailure(() => browser);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers } from "../support/browser.ts";
+import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 
 /* Two people of two companies at their screens at once: what one does, the other sees without loading its page anew. */
@@ -10,6 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
 });
+tellScreensOnFailure(() => browser);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../domain/shared/index.ts";
 import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 import { agree, press, pressDigits, receiveNewest, shipTo, signIn } from "./people.ts";
 
@@ -28,6 +29,7 @@ const as = (email: string, viewport?: typeof TABLET) => signIn(browser, program.
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
 });
+tellScreensOnFailure(() => browser);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();

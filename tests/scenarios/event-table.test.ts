@@ -295,6 +295,49 @@ describe("price settled later 仮単価", () => {
     ).toEqual({ returnedYen: 13000n, taxYen: 1300n });
   });
 
+  test("settled at the figure it was ordered at: nothing moves, and from then on it is a price", async () => {
+    const { tradeId } = await accepted();
+    await provisional(tradeId);
+    expect(await effect(async () => done(await settle(tradeId, 1200.5)))).toEqual(NOTHING);
+    const [line] = await firms.world.as(firms.buyer, (tx) =>
+      query(
+        tx,
+        'select is_provisional "isProvisional", unit_price::float "unitPrice" from app.trade_line where trade_id = $1',
+        [tradeId],
+      ),
+    );
+    expect(line).toEqual({ isProvisional: false, unitPrice: 1200.5 });
+  });
+
+  test("no standing rule settles a price for the seller: the buyer's word alone is a question", async () => {
+    const { tradeId } = await accepted();
+    await provisional(tradeId);
+    const asked = await firms.world.as(firms.buyer, (tx) =>
+      proposeChange(tx, {
+        tradeId,
+        reason: "",
+        costYen: 0n,
+        expiresOn: null,
+        today: TODAY,
+        lines: [{ lineNumber: 1, seenRevision: 1, unitPrice: decimal(1200.5) }],
+      }),
+    );
+    expect(done(asked).state).toBe("proposed");
+  });
+
+  test("a delivered line is settled once: the database takes no second", async () => {
+    const { tradeId } = await accepted();
+    await provisional(tradeId);
+    done(await settle(tradeId, 1250));
+    const again = firms.world.admin.query(
+      `insert into app.delivery_event (id, delivery_id, line_number, trade_id, trade_line_number, seller_id, buyer_id, kind, settled_from, quantity, unit_price, amount_yen, tax_yen, happened_on)
+       select gen_random_uuid(), delivery_id, line_number, trade_id, trade_line_number, seller_id, buyer_id, kind, settled_from, quantity, unit_price, amount_yen, tax_yen, happened_on
+         from app.delivery_event where kind = 'price_settled' and trade_id = $1`,
+      [tradeId],
+    );
+    await expect(again).rejects.toThrow(/delivery_event_settled_once/);
+  });
+
   test("part of it gone: stock for what is still there, price variance for the rest; downwards too, even under the act", async () => {
     const { tradeId } = await accepted();
     await provisional(tradeId);

@@ -54,6 +54,8 @@ export function cellOf(grid: Locator, line: number, column: number): Locator {
 /** Pastes a table into a grid, as Ctrl+V from a spreadsheet does. */
 export async function paste(page: Page, cell: Locator, rows: readonly (readonly string[])[]): Promise<void> {
   await cell.click();
+  // The grid may just have been drawn anew: what is pasted must meet a cell, not the page behind it.
+  await page.waitForFunction(() => document.activeElement?.closest("[role=gridcell]") !== null);
   await page.evaluate(
     (text) => {
       const clipboardData = new DataTransfer();

@@ -1,9 +1,13 @@
+import { lastDayOfMonth } from "../../domain/shared/index.ts";
+import { useTargets } from "../companies/index.ts";
 import {
   formatCount,
+  formatDecimal,
   formatYen,
   type HomeCard,
   type HomeTaskSource,
   tasksOf,
+  todayInJapan,
   useApi,
   useText,
 } from "../platform/index.ts";
@@ -72,6 +76,106 @@ export const overdue: HomeCard = {
         note: t("accounting.figure.overdueCount", { count: formatCount(data.overdueCount) }),
         to: "accounting/invoices?overdue=true",
       },
+    };
+  },
+};
+
+/** Sales of this month against what the company wants of a month; below it is bad only once the month is over. */
+export const monthSales: HomeCard = {
+  id: "accounting.monthSales",
+  permission: "accounting.read",
+  roles: ["president", "finance"],
+  useFigure: () => {
+    const t = useText();
+    const target = useTargets();
+    const { data, error } = useApi("/api/v1/accounting-summary");
+    if (!data) return { figure: undefined, error };
+    const { monthSalesYen, salesTrend } = data;
+    if (monthSalesYen === null || salesTrend.every((yen) => yen === "0")) return { figure: null, error };
+    const { target: wanted, tone } = target("monthlySalesYen", Number(monthSalesYen));
+    return {
+      error,
+      figure: {
+        label: t("accounting.figure.monthSales"),
+        value: formatYen(monthSalesYen),
+        unit: t("platform.yen"),
+        trend: salesTrend.map(Number),
+        ...(wanted && { target: wanted }),
+        tone: tone === "good" ? "good" : "normal",
+        note: t("accounting.figure.soFar"),
+        to: "accounting/trial-balance",
+      },
+    };
+  },
+};
+
+/** 在庫日数. Without a target nobody asked; with one and no sales yet, the card says what is missing. */
+export const stockDays: HomeCard = {
+  id: "accounting.stockDays",
+  permission: "accounting.read",
+  roles: ["president", "finance", "warehouse"],
+  useFigure: () => {
+    const t = useText();
+    const target = useTargets();
+    const { data, error } = useApi("/api/v1/accounting-summary");
+    if (!data) return { figure: undefined, error };
+    const measured = target("stockDays", data.stockDays);
+    if (!measured.target && data.stockDays === null) return { figure: null, error };
+    return {
+      error,
+      figure: {
+        label: t("accounting.figure.stockDays"),
+        value: data.stockDays === null ? "–" : formatDecimal(data.stockDays.toFixed(1)),
+        ...(data.stockDays !== null && { unit: t("accounting.figure.days") }),
+        ...measured,
+        note: t(data.stockDays === null ? "accounting.figure.noCostOfSales" : "accounting.figure.threeMonths"),
+        to: "inventory/stock?sort=-valueYen",
+      },
+    };
+  },
+};
+
+/** Months that are over and still open, for who closes them; and the books themselves, while there are none. */
+export const monthsToClose: HomeTaskSource = {
+  id: "accounting.close",
+  permission: "accounting.close",
+  useTasks: () => {
+    const t = useText();
+    const { data, error } = useApi("/api/v1/periods");
+    if (!data) return { tasks: undefined, error };
+    if (data.rows.length === 0)
+      return {
+        error,
+        tasks: [
+          {
+            id: "year",
+            label: t("accounting.task.noYear"),
+            to: "accounting/closing",
+            action: t("accounting.task.makeYear"),
+          },
+        ],
+      };
+    const today = todayInJapan();
+    // The page of the newest closes those before it as well: one thing to do, however many months it is.
+    const open = data.rows
+      .filter((row) => row.closedAt === null && row.month < today.slice(0, 7))
+      .map(({ month }) => month)
+      .toSorted();
+    const month = open.at(-1);
+    if (!month) return { error, tasks: [] };
+    return {
+      error,
+      tasks: [
+        {
+          id: month,
+          label: t("accounting.task.close", { year: month.slice(0, 4), month: Number(month.slice(5)) }),
+          ...(open.length > 1 && { detail: t("accounting.task.openMonths", { count: open.length }) }),
+          dueOn: lastDayOfMonth(`${month}-01`),
+          state: { tone: "attention" as const, label: t("accounting.task.open") },
+          to: `accounting/closing?month=${month}`,
+          action: t("accounting.task.toClosing"),
+        },
+      ],
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { AreaWeb } from "../platform/index.ts";
-import { billTasks, cash, overdue } from "./home.ts";
+import { billTasks, cash, monthSales, monthsToClose, overdue, stockDays } from "./home.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
@@ -13,8 +13,8 @@ const menu = (label: string, to: string, permission: string, keywords: string) =
 export const area: AreaWeb = {
   id: "accounting",
   messages: { ja, en },
-  homeTasks: billTasks,
-  homeCards: [cash, overdue],
+  homeTasks: [...billTasks, monthsToClose],
+  homeCards: [cash, overdue, monthSales, stockDays],
   menu: [
     menu("accounting.closing.title", "accounting/closing", read, "つきじめ 月次締め 決算 close month"),
     menu("accounting.billed.title", "accounting/invoices", bills, "せいきゅう 請求書 締日請求"),

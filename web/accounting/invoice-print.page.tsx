@@ -4,6 +4,7 @@ import {
   type AnswerOf,
   DateText,
   formatDecimal,
+  formatQuantity,
   formatYen,
   paper,
   useApi,
@@ -110,9 +111,7 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
                 {line.code} {line.description}
                 {isReduced(line.taxCategory) && " ※"}
               </td>
-              <td className={paper["number"]}>
-                {formatDecimal(line.quantity)} {line.unit}
-              </td>
+              <td className={paper["number"]}>{formatQuantity(line.quantity, line.unit)}</td>
               <td className={paper["number"]}>{formatDecimal(line.unitPrice)}</td>
               <td className={paper["number"]}>{formatYen(line.amountYen)}</td>
             </tr>

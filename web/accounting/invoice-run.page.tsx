@@ -71,6 +71,11 @@ export function Page() {
           mb={8}
         />
       </ReportBar>
+      {closingOn > todayInJapan() && (
+        <Alert color="yellow" icon={<Icon name="alert" />} mb="sm">
+          {t("accounting.run.future")}
+        </Alert>
+      )}
       <Answered answer={run}>
         {({ rows }) => (
           <Preview key={`${side}${closingOn}${single}`} side={side} closingOn={closingOn} single={single} rows={rows} />

@@ -3,6 +3,7 @@ import { DateText, ListPage, Money, StateBadge, sumDecimals, useText } from "../
 import { PAYMENT_TONES } from "./words.tsx";
 
 const STATES = ["sent", "received", "matched", "reversed"] as const;
+const KINDS = ["transfer", "cash", "claim", "offset", "advance"] as const;
 
 /** Payments of one side: what came in (S), what went out (B). */
 export function PaymentTable(props: {
@@ -36,6 +37,11 @@ export function PaymentTable(props: {
         ...(side === "S"
           ? [{ id: "unapplied", label: t("accounting.payment.unappliedOnes"), filters: { unapplied: "true" } }]
           : []),
+        {
+          id: "advances",
+          label: t(`accounting.advance.waiting.${side}`),
+          filters: { kind: "advance", unapplied: "true" },
+        },
       ]}
       filters={[
         {
@@ -43,6 +49,12 @@ export function PaymentTable(props: {
           label: t("accounting.invoice.state"),
           kind: "choice",
           options: STATES.map((state) => ({ value: state, label: t(`accounting.payment.${state}`) })),
+        },
+        {
+          id: "kind",
+          label: t("accounting.payment.kind"),
+          kind: "choice",
+          options: KINDS.map((kind) => ({ value: kind, label: t(`accounting.payment.${kind}`) })),
         },
         { id: "sentOn", label: t("accounting.payment.sentOn"), kind: "days" },
       ]}

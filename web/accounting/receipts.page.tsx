@@ -1,36 +1,64 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { findPartners } from "../parties/index.ts";
-import { DayField, LookupField, type LookupHit, todayInJapan, useCommand, useGo, useText } from "../platform/index.ts";
+import {
+  DayField,
+  LookupField,
+  type LookupHit,
+  todayInJapan,
+  useCan,
+  useCommand,
+  useGo,
+  useText,
+} from "../platform/index.ts";
 import { AllocationTable } from "./allocation-table.tsx";
 import { type AllocationSums, allocationsToSend, readYen, type Typed } from "./allocations.ts";
 import { PaymentTable } from "./payment-table.tsx";
 
 const KINDS = ["transfer", "cash", "claim", "advance", "offset"] as const;
 const FUNDS = ["bank", "checkingDeposit", "cash"] as const;
+const HINTS: Readonly<Record<string, string>> = {
+  offset: "accounting.receipt.offsetHint",
+  advance: "accounting.advance.receiveHint",
+};
 
-/** 入金: what customers paid. */
+/** 入金: what customers paid, and an advance before any invoice. */
 export function Page() {
   const t = useText();
-  const [recording, setRecording] = useState(false);
+  const can = useCan();
+  const [recording, setRecording] = useState<"money" | "advance" | null>(null);
   return (
     <>
       <PaymentTable
         side="S"
         title={t("accounting.receipts.title")}
-        create={{ label: t("accounting.receipt.new"), onClick: () => setRecording(true), permission: "accounting.pay" }}
+        create={{
+          label: t("accounting.receipt.new"),
+          onClick: () => setRecording("money"),
+          permission: "accounting.pay",
+        }}
+        actions={
+          can("accounting.pay") && (
+            <Button variant="default" onClick={() => setRecording("advance")}>
+              {t("accounting.advance.receive")}
+            </Button>
+          )
+        }
       />
-      {recording && <ReceiptDialog onClose={() => setRecording(false)} />}
+      {recording && <ReceiptDialog isAdvance={recording === "advance"} onClose={() => setRecording(null)} />}
     </>
   );
 }
 
-/** Money of a customer outside the platform, with the invoices it settles; or a credit note set against invoices, without money. */
-function ReceiptDialog({ onClose }: { readonly onClose: () => void }) {
+/**
+ * Money of a customer outside the platform, with the invoices it settles; a credit note set against invoices, without money; or an
+ * advance (前受金), which later invoices take.
+ */
+function ReceiptDialog({ isAdvance, onClose }: { readonly isAdvance: boolean; readonly onClose: () => void }) {
   const t = useText();
   const go = useGo();
   const [partner, setPartner] = useState<LookupHit | null>(null);
-  const [kind, setKind] = useState<(typeof KINDS)[number]>("transfer");
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(isAdvance ? "advance" : "transfer");
   const [fundRole, setFundRole] = useState<(typeof FUNDS)[number]>("bank");
   const [receivedOn, setReceivedOn] = useState(todayInJapan());
   const [amount, setAmount] = useState("");
@@ -74,7 +102,7 @@ function ReceiptDialog({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       size="xl"
-      title={t("accounting.receipt.new")}
+      title={t(isAdvance ? "accounting.advance.receive" : "accounting.receipt.new")}
       closeOnClickOutside={false}
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
@@ -101,13 +129,15 @@ function ReceiptDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Group>
         <Group align="flex-start" grow>
-          <Select
-            label={t("accounting.payment.kind")}
-            data={choices(KINDS, "accounting.payment")}
-            value={kind}
-            allowDeselect={false}
-            onChange={(value) => value && setKind(value as typeof kind)}
-          />
+          {!isAdvance && (
+            <Select
+              label={t("accounting.payment.kind")}
+              data={choices(KINDS, "accounting.payment")}
+              value={kind}
+              allowDeselect={false}
+              onChange={(value) => value && setKind(value as typeof kind)}
+            />
+          )}
           {!isOffset && (
             <TextInput
               label={t("accounting.entry.amount")}
@@ -153,7 +183,7 @@ function ReceiptDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         <p className="quiet" style={{ margin: 0 }}>
-          {t(isOffset ? "accounting.receipt.offsetHint" : "accounting.match.restWaits")}
+          {t(HINTS[kind] ?? "accounting.match.restWaits")}
         </p>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -8,6 +8,7 @@ import {
   FactList,
   formatDate,
   formatDecimal,
+  formatUnit,
   PageLink,
   Price,
   Quantity,
@@ -215,7 +216,7 @@ function Items({ agreement }: { readonly agreement: Agreement }) {
                 </Table.Td>
                 <Table.Td>{item.sellerCode || <span className="quiet">–</span>}</Table.Td>
                 <Table.Td>{item.buyerCode || <span className="quiet">–</span>}</Table.Td>
-                <Table.Td>{item.unit}</Table.Td>
+                <Table.Td>{formatUnit(item.unit)}</Table.Td>
                 <Table.Td>
                   {item.prices.map((price) => (
                     <div key={`${price.validFrom}${price.fromQuantity}`} style={{ whiteSpace: "nowrap" }}>

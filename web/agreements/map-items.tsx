@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/co
 import { useState } from "react";
 import {
   type AnswerOf,
+  formatUnit,
   type Lookup,
   LookupField,
   type LookupHit,
@@ -85,7 +86,7 @@ export function MapItems({
                     {line.nameJa}
                   </Text>
                 </Table.Td>
-                <Table.Td>{line.unit}</Table.Td>
+                <Table.Td>{formatUnit(line.unit)}</Table.Td>
                 <Table.Td>
                   <LookupField
                     label={t("agreements.map.ownOf", { item: line.code })}

@@ -1,11 +1,12 @@
 import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from "react";
 import {
   allAreas,
   DateText,
   Empty,
   Failure,
   type HomeCard,
+  type HomePanel,
   type HomeTask,
   type HomeTaskSource,
   Icon,
@@ -40,6 +41,9 @@ export function Page() {
     areas.flatMap((area) => area.homeCards ?? []).filter(({ permission }) => can(permission)),
     company.roles,
   );
+  const panels = areas
+    .flatMap((area) => area.homePanels ?? [])
+    .filter(({ permission, roles }) => can(permission) && roles.some((role) => company.roles.includes(role)));
   useLive(areas.map(({ id }) => `${id}.`));
   // One record, one task: areas stand lowest first, and the higher one knows more of what is to be done with it.
   const [named, setNamed] = useState<Readonly<Record<string, string>>>({});
@@ -63,7 +67,7 @@ export function Page() {
           </div>
         </section>
       )}
-      <section aria-labelledby="tasks">
+      <section aria-labelledby="tasks" className={classes.part}>
         <Title order={2} id="tasks" mb={4}>
           {t("companies.home.tasks")}
         </Title>
@@ -82,8 +86,30 @@ export function Page() {
           </>
         )}
       </section>
+      {panels.map((panel) => (
+        <section key={panel.id} aria-labelledby={panel.id} className={classes.part}>
+          <Title order={2} id={panel.id} mb={4}>
+            {t(panel.title)}
+          </Title>
+          <Suspense fallback={<Skeleton height={250} data-loading />}>
+            <PanelOf panel={panel} />
+          </Suspense>
+        </section>
+      ))}
     </>
   );
+}
+
+const opened = new Map<string, ComponentType>();
+
+/** Its own file, loaded once. */
+function PanelOf({ panel }: { readonly panel: HomePanel }) {
+  let Panel = opened.get(panel.id);
+  if (!Panel) {
+    Panel = lazy(() => panel.panel().then((file) => ({ default: file.Panel })));
+    opened.set(panel.id, Panel);
+  }
+  return <Panel />;
 }
 
 interface TasksProps {

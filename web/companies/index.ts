@@ -4,9 +4,11 @@ import { LoginAgain, LoginPage } from "./login.page.tsx";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 import { NoCompanyPage } from "./no-company.page.tsx";
+import { NotificationBell } from "./notification-bell.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 export { HistoryPanel } from "./history-panel.tsx";
+export { useTargets } from "./use-targets.ts";
 
 export const area: AreaWeb = {
   id: "companies",
@@ -18,6 +20,13 @@ export const area: AreaWeb = {
       to: "settings/company",
       permission: "companies.read",
       keywords: "かいしゃ 登録番号 company",
+    },
+    {
+      section: "settings",
+      label: "companies.target.title",
+      to: "settings/targets",
+      permission: "companies.read",
+      keywords: "もくひょう KPI target",
     },
     {
       section: "settings",
@@ -41,6 +50,12 @@ export const area: AreaWeb = {
       title: "companies.settings.title",
       permission: "companies.read",
       page: () => import("./company-settings.page.tsx"),
+    },
+    {
+      path: "settings/targets",
+      title: "companies.target.title",
+      permission: "companies.read",
+      page: () => import("./targets.page.tsx"),
     },
     {
       path: "settings/members",
@@ -70,5 +85,5 @@ export const appPages: AppPages = {
   loginAgain: LoginAgain,
   noCompany: NoCompanyPage,
   home: () => import("./home.page.tsx"),
-  frame: { CompanySwitcher, UserMenu },
+  frame: { CompanySwitcher, NotificationBell, UserMenu },
 };

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type GridColumn, type Lookup, readApi, useText } from "../platform/index.ts";
+import { formatQuantity, type GridColumn, type Lookup, readApi, useText } from "../platform/index.ts";
 
 /** Finds items that have a stock row, by code, name or kana. */
 export const findStockItems: Lookup = async (typed, signal) => {
@@ -12,7 +12,7 @@ export const findStockItems: Lookup = async (typed, signal) => {
     id: row.code,
     code: row.code,
     name: row.name,
-    detail: `${row.free} ${row.unit}`,
+    detail: formatQuantity(row.free, row.unit),
     data: { unit: row.unit },
   }));
 };

@@ -84,7 +84,7 @@ export function Page() {
           ],
         },
       ]}
-      empty={{ title: t("inventory.stock.none"), hint: t("inventory.stock.noneHint") }}
+      empty={{ title: t("inventory.stock.none"), hint: t("inventory.stock.noneHint"), permission: "items.write" }}
     />
   );
 }

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import {
   type AnswerOf,
+  formatUnit,
   type GridColumn,
   LineGrid,
   useCan,
@@ -64,7 +65,7 @@ export function ConversionGrid({ item }: { readonly item: Item }) {
   return (
     <>
       <Text size="sm" c="dimmed" mb={6}>
-        {t("items.conversion.hint", { unit: item.unit })}
+        {t("items.conversion.hint", { unit: formatUnit(item.unit) })}
       </Text>
       <LineGrid grid={grid} label={t("items.item.conversions")} />
       {mayWrite && <SaveBar busy={save.busy || grid.isReading} isDirty={grid.isDirty} onSave={() => void send()} />}

@@ -1,4 +1,4 @@
-import { type AnswerOf, FactList, PageLink, Price, Quantity, useText } from "../platform/index.ts";
+import { type AnswerOf, FactList, formatUnit, PageLink, Price, Quantity, useText } from "../platform/index.ts";
 
 /** Everything that stands on an item's card. */
 export function ItemCard({ item }: { readonly item: AnswerOf<"get", "/api/v1/items/{id}"> }) {
@@ -15,9 +15,9 @@ export function ItemCard({ item }: { readonly item: AnswerOf<"get", "/api/v1/ite
         { label: label("groupCode"), value: text(item.groupCode) },
         { label: label("specification"), value: text(item.specification) },
         { label: label("drawingNumber"), value: text(item.drawingNumber) },
-        { label: label("unit"), value: item.unit },
-        { label: label("purchaseUnit"), value: text(item.purchaseUnit) },
-        { label: label("salesUnit"), value: text(item.salesUnit) },
+        { label: label("unit"), value: formatUnit(item.unit) },
+        { label: label("purchaseUnit"), value: text(item.purchaseUnit && formatUnit(item.purchaseUnit)) },
+        { label: label("salesUnit"), value: text(item.salesUnit && formatUnit(item.salesUnit)) },
         {
           label: label("defaultPlace"),
           value: item.defaultPlace ? `${item.defaultPlace.code} ${item.defaultPlace.name}` : "–",

@@ -1,4 +1,4 @@
-import { type Lookup, readApi, type Tone, type Translate } from "../platform/index.ts";
+import { formatUnit, type Lookup, readApi, type Tone, type Translate } from "../platform/index.ts";
 
 /** How a chain's step stands, for the reader. */
 export function stepTone(step: {
@@ -61,7 +61,7 @@ export function findItems(partnerId: string | undefined): Lookup {
       } as never,
       signal,
     );
-    return page.rows.map(({ id, code, name, unit }) => ({ id, code, name, detail: unit, data: { unit } }));
+    return page.rows.map(({ id, code, name, unit }) => ({ id, code, name, detail: formatUnit(unit), data: { unit } }));
   };
 }
 

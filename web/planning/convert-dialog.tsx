@@ -9,6 +9,7 @@ import {
   DateText,
   Failure,
   formatDate,
+  formatUnit,
   Icon,
   Loading,
   LookupField,
@@ -216,7 +217,7 @@ function Notes({ line }: { readonly line: Line }) {
   const notices = line.notices.map((notice) =>
     t(`planning.notice.${notice.kind}`, {
       ...(notice.kind === "starts_in_past" && { date: formatDate(notice.wantedStartOn, locale) }),
-      ...(notice.kind === "less_than_needed" && { quantity: notice.lacking, unit: line.unit }),
+      ...(notice.kind === "less_than_needed" && { quantity: notice.lacking, unit: formatUnit(line.unit) }),
       ...(notice.kind === "later_than_needed" && { date: formatDate(notice.neededOn, locale) }),
       ...(notice.kind === "needed_by_unconverted" && { count: notice.seqs.length }),
     }),

@@ -10,6 +10,15 @@ const plan = "planning.plan";
 export const area: AreaWeb = {
   id: "planning",
   messages: { ja, en },
+  homePanels: [
+    {
+      id: "planning.load",
+      permission: read,
+      roles: ["president", "production", "purchasing", "secretariat"],
+      title: "planning.load.title",
+      panel: () => import("./load.panel.tsx"),
+    },
+  ],
   menu: [
     {
       section: "planning",

@@ -118,7 +118,7 @@ export function Page() {
         }
         actions={<RunButton />}
         above={<RunBar />}
-        empty={{ title: t("planning.orders.none"), hint: t("planning.orders.noneHint") }}
+        empty={{ title: t("planning.orders.none"), hint: t("planning.orders.noneHint"), permission: "planning.plan" }}
       />
       {chosen && (
         <ConvertDialog

@@ -8,7 +8,8 @@ import {
   DateText,
   Empty,
   formatDate,
-  formatDecimal,
+  formatQuantity,
+  formatUnit,
   type Locale,
   PageHead,
   PageLink,
@@ -44,7 +45,7 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
   const locale = useLocale();
   usePageTitle(timeline.itemCode);
   const option = useMemo(() => chartOf(timeline, t, locale), [timeline, t, locale]);
-  const unit = timeline.unit;
+  const unit = formatUnit(timeline.unit);
   return (
     <>
       <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")} />
@@ -140,11 +141,11 @@ function chartOf({ events, planFrom, onHand, safetyStock, unit }: Timeline, t: T
   });
   return {
     legend: { top: 0 },
-    tooltip: { trigger: "axis", valueFormatter: (value: number) => `${formatDecimal(String(value))} ${unit}` },
+    tooltip: { trigger: "axis", valueFormatter: (value: number) => formatQuantity(String(value), unit) },
     grid: { left: 60, right: 20, top: 36, bottom: 60 },
     dataZoom: [{ type: "inside" }, { type: "slider", height: 18, bottom: 6, labelFormatter: "" }],
     xAxis: { type: "category", data: days.map((day) => formatDate(day, locale)) },
-    yAxis: { type: "value", name: unit },
+    yAxis: { type: "value", name: formatUnit(unit) },
     series: [
       bar("receipt", "flow"),
       bar("planned_receipt", "flow"),

@@ -95,7 +95,7 @@ export function exceptionText(t: Translate, locale: Locale, row: PlanException):
   return t(`planning.exception.${row.kind}.text`, {
     subject,
     item: row.itemCode,
-    quantity: `${formatQuantity(row.quantity)} ${row.unit}`,
+    quantity: formatQuantity(row.quantity, row.unit),
     on: formatDate(row.onDate, locale),
     wanted: row.wantedDate === null ? "" : formatDate(row.wantedDate, locale),
   });

@@ -144,6 +144,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the company wants its figures to reach
+         * @description 目標値
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getTargets"];
+        /**
+         * Set the targets
+         * @description 目標値を設定する
+         *
+         *     Permission `companies.settings` (president, admin).
+         */
+        put: operations["putTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/template": {
         parameters: {
             query?: never;
@@ -442,6 +470,94 @@ export interface paths {
         get: operations["getJump"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrived for the acting person, newest first
+         * @description 自分へのお知らせ
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many notifications are unread, up to 99
+         * @description 未読のお知らせの数
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getNotificationsUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One notification is read
+         * @description お知らせを既読にする
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        post: operations["postNotificationsByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything up to now is read
+         * @description お知らせをすべて既読にする
+         *
+         *     Permission `companies.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        post: operations["postNotificationsReadAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5406,6 +5522,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load of the work centres in the coming weeks
+         * @description 作業区の負荷（これからの数週間）
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts/template": {
         parameters: {
             query?: never;
@@ -8891,6 +9029,7 @@ export interface components {
                 registrationNumber: string | null;
             };
             partnerAddress: string;
+            deliverTo: string;
             lines: {
                 lineNumber: number;
                 /** Format: uuid */
@@ -11108,6 +11247,7 @@ export interface components {
                 registrationNumber: string | null;
             };
             partnerAddress: string;
+            deliverTo: string;
             lines: {
                 lineNumber: number;
                 /** Format: uuid */
@@ -13016,6 +13156,86 @@ export interface operations {
             };
         };
     };
+    getTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onTimePercent: string | null;
+                        monthlySalesYen: string | null;
+                        stockDays: string | null;
+                        scrapPercent: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onTimePercent: string | null;
+                    monthlySalesYen: string | null;
+                    stockDays: string | null;
+                    scrapPercent: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onTimePercent: string | null;
+                        monthlySalesYen: string | null;
+                        stockDays: string | null;
+                        scrapPercent: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMembersTemplate: {
         parameters: {
             query?: {
@@ -13737,6 +13957,165 @@ export interface operations {
                             detail: string | null;
                             href: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @example trade.placed */
+                            kind: string;
+                            /**
+                             * @description as seller, as buyer, or as neither
+                             * @enum {string}
+                             */
+                            side: "S" | "B" | "O";
+                            /** Format: date-time */
+                            at: string;
+                            isRead: boolean;
+                            number: string | null;
+                            partnerName: string | null;
+                            count: number | null;
+                            to: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationsUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        isMore: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNotificationsByIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        isMore: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNotificationsReadAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        isMore: boolean;
                     };
                 };
             };
@@ -27400,6 +27779,63 @@ export interface operations {
             };
         };
     };
+    getLoad: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weeks: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            to: string;
+                        }[];
+                        centers: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            /** @description one for each week: work orders, proposals of the plan, and what the centre can give */
+                            weeks: {
+                                orderMinutes: number;
+                                planMinutes: number;
+                                capacityMinutes: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getForecastsTemplate: {
         parameters: {
             query?: {
@@ -29796,6 +30232,12 @@ export interface operations {
                         monthProfitYen: string | null;
                         /** @description profit of the last six months, this one last */
                         profitTrend: string[];
+                        /** @description sales of this month so far, less returns and allowances */
+                        monthSalesYen: string | null;
+                        /** @description sales of the last six months, this one last */
+                        salesTrend: string[];
+                        /** @description stock at its value over the daily cost of sales of the last three whole months; null without such cost */
+                        stockDays: number | null;
                         /** @description the earliest open month that is over */
                         monthToClose: string | null;
                     };
@@ -31046,6 +31488,7 @@ export interface operations {
                 /** @description S: what customers owe, B: what I owe suppliers */
                 side: "S" | "B";
                 state?: "sent" | "received" | "matched" | "reversed";
+                kind?: "transfer" | "cash" | "claim" | "offset" | "advance";
                 unapplied?: string;
                 partnerId?: string;
                 sentOnFrom?: string;
@@ -31130,6 +31573,7 @@ export interface operations {
                 /** @description S: what customers owe, B: what I owe suppliers */
                 side: "S" | "B";
                 state?: "sent" | "received" | "matched" | "reversed";
+                kind?: "transfer" | "cash" | "claim" | "offset" | "advance";
                 unapplied?: string;
                 partnerId?: string;
                 sentOnFrom?: string;

@@ -92,6 +92,18 @@ export interface HomeCard {
   readonly useFigure: () => { readonly figure: HomeFigure | null | undefined; readonly error: unknown };
 }
 
+/** A part of the home page with more to show than a figure: a chart, a table. */
+export interface HomePanel {
+  readonly id: string;
+  readonly permission: string;
+  /** Roles it is for. */
+  readonly roles: readonly string[];
+  /** Key of its heading. */
+  readonly title: string;
+  /** Its own file, loaded with the home page: `() => import("./load.panel.tsx")`. It exports `Panel`. */
+  readonly panel: () => Promise<{ readonly Panel: ComponentType }>;
+}
+
 /** What `web/<area>/index.ts` exports as `area`; `web/app.tsx` lists them. */
 export interface AreaWeb {
   readonly id: string;
@@ -102,6 +114,7 @@ export interface AreaWeb {
   readonly outside?: readonly OutsideRoute[];
   readonly homeTasks?: readonly HomeTaskSource[];
   readonly homeCards?: readonly HomeCard[];
+  readonly homePanels?: readonly HomePanel[];
 }
 
 let registered: readonly AreaWeb[] = [];

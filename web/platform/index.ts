@@ -9,6 +9,7 @@ export {
   allAreas,
   type HomeCard,
   type HomeFigure,
+  type HomePanel,
   type HomeTask,
   type HomeTaskSource,
 } from "./area.ts";
@@ -38,7 +39,7 @@ export {
   formatMonth,
   todayInJapan,
 } from "./format/dates.ts";
-export { formatCount, formatDecimal, formatQuantity, formatYen, sumDecimals } from "./format/numbers.ts";
+export { formatCount, formatDecimal, formatQuantity, formatUnit, formatYen, sumDecimals } from "./format/numbers.ts";
 export { DateText, InstantText, Money, Price, Quantity } from "./format/show.tsx";
 export type { GridColumn, GridRow, Lookup, LookupHit } from "./grid/grid-columns.ts";
 export { LineGrid } from "./grid/line-grid.tsx";

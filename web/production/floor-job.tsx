@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { PAUSE_REASONS, SCRAP_REASONS } from "../../domain/production/index.ts";
-import { Answered, DateText, formatDecimal, useApi, useLive, useText } from "../platform/index.ts";
+import { Answered, DateText, formatDecimal, formatUnit, useApi, useLive, useText } from "../platform/index.ts";
 import classes from "./floor.module.css";
 import { NumberPad } from "./floor-pad.tsx";
 import { type ChosenJob, type FloorPerson, type FloorReport, newKey, useKept } from "./use-floor.ts";
@@ -154,7 +154,7 @@ function Figure({
     <div data-tone={tone}>
       <dt>{label}</dt>
       <dd>
-        {formatDecimal(value)} <small>{unit}</small>
+        {formatDecimal(value)} <small>{formatUnit(unit)}</small>
       </dd>
     </div>
   );

@@ -49,7 +49,7 @@ export function Page() {
       </header>
       {outbox.message && (
         <div className={classes.message} data-tone={outbox.message.tone} role="alert">
-          {outbox.message.text}
+          {outbox.message.text(t)}
           <button type="button" onClick={() => outbox.setMessage(null)} aria-label={t("platform.close")}>
             ×
           </button>

@@ -1,3 +1,4 @@
+import { useTargets } from "../companies/index.ts";
 import { formatCount, type HomeCard, useApi, useText } from "../platform/index.ts";
 
 /** Work orders past their day. */
@@ -31,6 +32,7 @@ export const scrap: HomeCard = {
   roles: ["president", "production", "floor"],
   useFigure: () => {
     const t = useText();
+    const target = useTargets();
     const { data, error } = useApi("/api/v1/production-figures");
     if (!data) return { figure: undefined, error };
     if (data.scrapPercent === null) return { figure: null, error };
@@ -42,6 +44,7 @@ export const scrap: HomeCard = {
         unit: "%",
         trend: data.scrapTrend,
         note: t("production.figure.eightWeeks"),
+        ...target("scrapPercent", data.scrapPercent),
         to: "production/orders?state=completed",
       },
     };

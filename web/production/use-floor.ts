@@ -1,6 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { actingCompanyId, answerOf, client, Refused, Unreachable, useText } from "../platform/index.ts";
+import {
+  actingCompanyId,
+  answerOf,
+  client,
+  Refused,
+  refusalText,
+  type Translate,
+  Unreachable,
+} from "../platform/index.ts";
 import { FloorOutbox, type PendingReport, type SendEnd } from "./floor-outbox.ts";
 
 export interface FloorPerson {
@@ -22,9 +30,20 @@ export interface FloorReport {
   readonly quantity?: string;
   readonly reason?: string;
 }
+/** What the banner says, worded as it is shown: the tablet's language may change while it stands there. */
 export interface FloorMessage {
   readonly tone: "good" | "bad";
-  readonly text: string;
+  readonly text: (t: Translate) => string;
+}
+
+/** A refusal in our own words where there are any; what the server wrote is in the language of the moment it was asked. */
+function refusedText({ problem }: Refused): FloorMessage["text"] {
+  const first = problem.errors[0];
+  const { code, detail } = first ?? problem;
+  return (t) => {
+    const own = `refusals.${code}`;
+    return t(own) === own ? detail : refusalText(t, { code, ...(first?.values && { values: first.values }) });
+  };
 }
 
 /** A value that survives a reload of the tablet, per company. */
@@ -53,7 +72,6 @@ const RETRY_MS = 5000;
 
 /** The floor's way to the server: what is pressed is kept first, then sent, in order, once; the page shows what still waits. */
 export function useFloorOutbox(onSignInNeeded: () => void) {
-  const t = useText();
   const cache = useQueryClient();
   const outbox = useMemo(
     () => new FloorOutbox<FloorReport>(window.localStorage, `musubi.floor.${actingCompanyId()}.outbox`),
@@ -73,7 +91,7 @@ export function useFloorOutbox(onSignInNeeded: () => void) {
         );
         setMessage({
           tone: "good",
-          text: t(`production.floor.done.${body.kind}`, { quantity: body.quantity ?? "", good: done.good }),
+          text: (t) => t(`production.floor.done.${body.kind}`, { quantity: body.quantity ?? "", good: done.good }),
         });
         void cache.invalidateQueries();
         return "answered";
@@ -86,16 +104,16 @@ export function useFloorOutbox(onSignInNeeded: () => void) {
           error.problem.code === "FLOOR_SIGN_IN_NEEDED"
         ) {
           signInNeeded.current();
-          setMessage({ tone: "bad", text: error.problem.detail });
+          setMessage({ tone: "bad", text: refusedText(error) });
           return "hold";
         }
         if (error.problem.status >= 500 || error.problem.status === 429) return "unreachable";
-        setMessage({ tone: "bad", text: error.problem.errors[0]?.detail ?? error.problem.detail });
+        setMessage({ tone: "bad", text: refusedText(error) });
         void cache.invalidateQueries();
         return "answered";
       }
     },
-    [cache, t],
+    [cache],
   );
   const flush = useCallback(async () => {
     await outbox.flush(send);

@@ -1,7 +1,16 @@
 import { Button, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { SCRAP_REASONS, type WorkOrderDocument } from "../../domain/production/index.ts";
-import { FormDialog, type FormField, todayInJapan, useApi, useCommand, useGo, useText } from "../platform/index.ts";
+import {
+  FormDialog,
+  type FormField,
+  formatUnit,
+  todayInJapan,
+  useApi,
+  useCommand,
+  useGo,
+  useText,
+} from "../platform/index.ts";
 import { withoutNothing } from "./without-nothing.ts";
 
 export type WorkOrderDialog =
@@ -368,7 +377,7 @@ function IssueDialog({ order, onClose, kind }: DialogProps & { readonly kind: "i
                     value={typed[line.lineNumber] ?? ""}
                     onChange={(event) => setTyped({ ...typed, [line.lineNumber]: event.currentTarget.value })}
                     error={errors[line.lineNumber]}
-                    rightSection={<span className="quiet">{line.unit}</span>}
+                    rightSection={<span className="quiet">{formatUnit(line.unit)}</span>}
                     data-autofocus={index === 0 || undefined}
                   />
                 </Table.Td>

@@ -31,7 +31,7 @@ export function Page() {
     <>
       <DocumentPage
         answer={order}
-        live={["production.order", "delivery.judged", "delivery.shipped"]}
+        live={["production.order", "delivery.judged", "delivery.rejected", "delivery.shipped"]}
         view={(data) => ({
           kind: t(data.isRework ? "production.order.rework" : "production.order.title"),
           number: data.number,

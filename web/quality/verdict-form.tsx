@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import {
   DayField,
   type FieldProblem,
+  formatUnit,
   type GridColumn,
   LineGrid,
   PageLink,
@@ -66,7 +67,9 @@ export function VerdictForm({ plan, planTo, quantity, unit, withPrice = false, b
         setErrors(({ [name]: _gone, ...rest }) => rest);
       }}
       w={more.w ?? 130}
-      {...(name === "reason" || name === "specialPrice" ? {} : { rightSection: <Text size="xs">{unit}</Text> })}
+      {...(name === "reason" || name === "specialPrice"
+        ? {}
+        : { rightSection: <Text size="xs">{formatUnit(unit)}</Text> })}
       {...(more.description && { description: more.description })}
       inputWrapperOrder={["label", "input", "description", "error"]}
     />

@@ -25,6 +25,8 @@ interface Typed {
   readonly unitPrice?: string;
   readonly day?: string;
   readonly isCancel?: boolean;
+  /** 仮単価: the price as it stands is the final one. */
+  readonly isFinal?: boolean;
 }
 
 /** Asks the other side for a change of placed lines; with a partner outside the platform it is recorded as agreed. */
@@ -49,7 +51,14 @@ export function ChangeDialog({
     "post",
     side === "S" ? "/api/v1/sales-orders/{id}/changes" : "/api/v1/purchase-orders/{id}/changes",
     {
-      success: t(trade.isOutside ? "trade.change.recorded" : "trade.change.asked"),
+      success: ({ state }) =>
+        t(
+          trade.isOutside
+            ? "trade.change.recorded"
+            : state === "agreed"
+              ? "trade.change.agreedByRule"
+              : "trade.change.asked",
+        ),
       placesRefusals: true,
     },
   );
@@ -60,8 +69,9 @@ export function ChangeDialog({
     return (
       one &&
       (one.isCancel ||
+        one.isFinal ||
         (one.quantity && one.quantity !== line.quantity) ||
-        (one.unitPrice && one.unitPrice !== line.unitPrice) ||
+        priceOf(line, one) ||
         (one.day && one.day !== dayOf(line)))
     );
   });
@@ -81,7 +91,7 @@ export function ChangeDialog({
               ? { isCancel: true }
               : {
                   ...(one.quantity && { quantity: one.quantity }),
-                  ...(one.unitPrice && { unitPrice: one.unitPrice }),
+                  ...(priceOf(line, one) && { unitPrice: priceOf(line, one) }),
                   ...(one.day && { [DAY[side]]: one.day }),
                 }),
           };
@@ -165,6 +175,17 @@ export function ChangeDialog({
                         value={one.unitPrice ?? line.unitPrice}
                         onChange={(value) => set(line.lineNumber, { unitPrice: String(value) })}
                       />
+                      {line.isProvisional && (
+                        <Checkbox
+                          mt={4}
+                          size="xs"
+                          label={t("trade.change.final")}
+                          aria-label={`${line.lineNumber} ${t("trade.change.finalLabel")}`}
+                          disabled={one.isCancel === true}
+                          checked={isFinal(line, one)}
+                          onChange={(event) => set(line.lineNumber, { isFinal: event.currentTarget.checked })}
+                        />
+                      )}
                     </Table.Td>
                     <Table.Td>
                       <DayField
@@ -228,4 +249,17 @@ export function ChangeDialog({
       </Stack>
     </Modal>
   );
+}
+
+/** A provisional price is settled by naming it: another figure, or the same one said to be final. */
+function isFinal(line: Trade["lines"][number], one: Typed): boolean {
+  return (
+    one.isFinal === true || (one.unitPrice !== undefined && one.unitPrice !== "" && one.unitPrice !== line.unitPrice)
+  );
+}
+
+/** The price to send; none where it stays. */
+function priceOf(line: Trade["lines"][number], one: Typed): string | undefined {
+  if (!isFinal(line, one)) return undefined;
+  return one.unitPrice || line.unitPrice;
 }

@@ -1,5 +1,5 @@
 import { InstantText, ListPage, useText } from "../platform/index.ts";
-import { PLACES, type TradeSide } from "./words.tsx";
+import { PERMISSIONS, PLACES, type TradeSide } from "./words.tsx";
 
 /** Drafts of one side that nobody else sees yet. */
 export function DraftListView({ side }: { readonly side: TradeSide }) {
@@ -44,7 +44,7 @@ export function DraftListView({ side }: { readonly side: TradeSide }) {
           options: kinds.map((value) => ({ value, label: t(`trade.kind.${value}`) })),
         },
       ]}
-      empty={{ title: t("trade.draft.none"), hint: t("trade.draft.noneHint") }}
+      empty={{ title: t("trade.draft.none"), hint: t("trade.draft.noneHint"), permission: PERMISSIONS[side].write }}
     />
   );
 }

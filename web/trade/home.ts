@@ -1,3 +1,4 @@
+import { useTargets } from "../companies/index.ts";
 import {
   type AnswerOf,
   formatCount,
@@ -85,16 +86,21 @@ export function sideCards(side: TradeSide): HomeCard[] {
   const card = (
     id: string,
     label: string,
-    figureOf: (data: TradeFigures, t: ReturnType<typeof useText>) => Omit<HomeFigure, "label"> | null,
+    figureOf: (
+      data: TradeFigures,
+      t: ReturnType<typeof useText>,
+      target: ReturnType<typeof useTargets>,
+    ) => Omit<HomeFigure, "label"> | null,
   ): HomeCard => ({
     id: `trade.${side}.${id}`,
     permission: side === "S" ? "sales.read" : "purchasing.read",
     roles: side === "S" ? ["president", "sales", "secretariat"] : ["purchasing", "warehouse"],
     useFigure: () => {
       const t = useText();
+      const target = useTargets();
       const { data, error } = useApi("/api/v1/trade-figures", { params: { query: { side } } });
       if (!data) return { figure: undefined, error };
-      const figure = figureOf(data, t);
+      const figure = figureOf(data, t, target);
       return { error, figure: figure && { label: t(`trade.${side}.figure.${label}`), ...figure } };
     },
   });
@@ -110,7 +116,7 @@ export function sideCards(side: TradeSide): HomeCard[] {
             to: `${lines}?show=late`,
           },
     ),
-    card("onTime", "onTime", (data, t) =>
+    card("onTime", "onTime", (data, t, target) =>
       data.onTimePercent === null
         ? null
         : {
@@ -118,6 +124,7 @@ export function sideCards(side: TradeSide): HomeCard[] {
             unit: "%",
             trend: data.onTimeTrend,
             note: t("trade.figure.eightWeeks"),
+            ...target("onTimePercent", data.onTimePercent),
             to: PLACES[side].deliveries,
           },
     ),

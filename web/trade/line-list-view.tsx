@@ -1,5 +1,5 @@
 import { DateText, ListPage, Money, Price, Quantity, sumDecimals, useText } from "../platform/index.ts";
-import { LINE_STATE_WORDS, PLACES, type TradeSide, TradeState } from "./words.tsx";
+import { LINE_STATE_WORDS, PERMISSIONS, PLACES, type TradeSide, TradeState } from "./words.tsx";
 
 /** Order lines of one side: 受注残, 遅れ, 出荷待ち. */
 export function LineListView({ side }: { readonly side: TradeSide }) {
@@ -105,7 +105,7 @@ export function LineListView({ side }: { readonly side: TradeSide }) {
         },
         { id: "day", label: t("trade.wantedOn"), kind: "days" },
       ]}
-      empty={{ title: t(`trade.${side}.none`), hint: t(`trade.${side}.noneHint`) }}
+      empty={{ title: t(`trade.${side}.none`), hint: t(`trade.${side}.noneHint`), permission: PERMISSIONS[side].write }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type Lookup, readApi } from "../platform/index.ts";
+import { formatUnit, type Lookup, readApi } from "../platform/index.ts";
 import type { TradeSide } from "./words.tsx";
 
 /** Finds customers or suppliers by code, name or kana. */
@@ -32,7 +32,7 @@ export function itemLookup(side: TradeSide, partnerId: string | null): Lookup {
       id: row.code,
       code: row.code,
       name: row.name,
-      detail: row.unit,
+      detail: formatUnit(row.unit),
       data: { unit: row.unit, name: row.name },
     }));
   };

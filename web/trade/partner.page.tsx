@@ -6,6 +6,7 @@ import {
   DateText,
   DayField,
   formatDecimal,
+  formatQuantity,
   formatYen,
   LanguageSwitch,
   paper,
@@ -81,9 +82,7 @@ export function Page() {
                       <td>{line.lineNumber}</td>
                       <td>{line.code}</td>
                       <td>{line.description}</td>
-                      <td className={paper.number}>
-                        {formatDecimal(line.quantity)} {line.unit}
-                      </td>
+                      <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
                       <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
                       <td className={paper.number}>{formatYen(line.amountYen)}</td>
                       <td>

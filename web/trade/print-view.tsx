@@ -1,5 +1,14 @@
 import { Button, Group } from "@mantine/core";
-import { Answered, DateText, formatDecimal, formatYen, paper, useApi, useText } from "../platform/index.ts";
+import {
+  Answered,
+  DateText,
+  formatDecimal,
+  formatQuantity,
+  formatYen,
+  paper,
+  useApi,
+  useText,
+} from "../platform/index.ts";
 import type { TradeSide } from "./words.tsx";
 
 /** An order as paper: 見積依頼書 or 注文書 of the buyer, 見積書 or 注文請書 of the seller. */
@@ -51,9 +60,7 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
                     <td>{line.lineNumber}</td>
                     <td>{line.code}</td>
                     <td>{line.description}</td>
-                    <td className={paper.number}>
-                      {formatDecimal(line.quantity)} {line.unit}
-                    </td>
+                    <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
                     <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
                     <td className={paper.number}>{formatYen(line.amountYen)}</td>
                     <td>
@@ -148,13 +155,16 @@ export function PrintDeliveryView({ id, side }: { readonly id: string; readonly 
                   <td>{line.code}</td>
                   <td>{line.description}</td>
                   <td>{line.lotCode}</td>
-                  <td className={paper.number}>
-                    {formatDecimal(line.quantity)} {line.unit}
-                  </td>
+                  <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
+          {delivery.deliverTo && (
+            <p>
+              {t("trade.deliverTo")}: {delivery.deliverTo}
+            </p>
+          )}
           {delivery.note && <p>{delivery.note}</p>}
           <div className={paper.stamp}>{t("trade.print.receipt")}</div>
         </Paper>

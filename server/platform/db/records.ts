@@ -55,10 +55,13 @@ export async function audit(tx: Tx, entries: readonly AuditEntry[]): Promise<voi
   );
 }
 
-/** Says to a company's screens and jobs that something of this kind changed. Read in commit order by the outbox job. */
+/**
+ * Says to a company's screens and jobs that something of this kind changed. Read in commit order by the outbox job. What another
+ * company wrote is news for its receiver's people (the bell); what a company wrote itself only when `isNews` says so.
+ */
 export async function announce(
   tx: Tx,
-  entries: readonly { companyId?: string; kind: string; subjectId: string | null }[],
+  entries: readonly { companyId?: string; kind: string; subjectId: string | null; isNews?: boolean }[],
 ): Promise<void> {
   await insertAll(
     tx,
@@ -68,6 +71,7 @@ export async function announce(
       id: newId(),
       kind: entry.kind,
       subject_id: entry.subjectId,
+      is_own: (entry.companyId ?? tx.companyId) === tx.companyId && !entry.isNews,
     })),
   );
 }

@@ -751,6 +751,20 @@ export interface Membership {
   valid_to: string | null;
 }
 
+export interface NotificationMark {
+  company_id: string;
+  user_id: Defaulted<string>;
+  xid: string;
+  since: string;
+}
+
+export interface NotificationRead {
+  company_id: string;
+  user_id: Defaulted<string>;
+  outbox_id: string;
+  at: string;
+}
+
 export interface Outbox {
   company_id: string;
   id: string;
@@ -758,6 +772,7 @@ export interface Outbox {
   subject_id: string | null;
   xid: Defaulted<string>;
   at: Defaulted<string>;
+  is_own: Defaulted<boolean>;
 }
 
 export interface Partner {
@@ -1178,6 +1193,12 @@ export interface SuppliedItem {
   unit: string;
 }
 
+export interface Target {
+  company_id: string;
+  figure: string;
+  value: Decimal;
+}
+
 export interface Trade {
   id: string;
   seller_id: string | null;
@@ -1479,6 +1500,8 @@ export interface DB {
   lot_link: LotLink;
   mandate: Mandate;
   membership: Membership;
+  notification_mark: NotificationMark;
+  notification_read: NotificationRead;
   outbox: Outbox;
   partner: Partner;
   partner_bank_account: PartnerBankAccount;
@@ -1509,6 +1532,7 @@ export interface DB {
   stocktake: Stocktake;
   stocktake_line: StocktakeLine;
   supplied_item: SuppliedItem;
+  target: Target;
   trade: Trade;
   trade_face: TradeFace;
   trade_line: TradeLine;
@@ -1575,7 +1599,9 @@ export const COLUMN_TYPES = {
   lot_link: { company_id: "uuid", made_lot_id: "uuid", used_lot_id: "uuid", work_order_id: "uuid", quantity: "numeric" },
   mandate: { company_id: "uuid", id: "uuid", user_id: "uuid", roles: "text[]", purpose: "text", valid_from: "date", valid_to: "date", created_at: "timestamp with time zone" },
   membership: { user_id: "uuid", company_id: "uuid", roles: "text[]", valid_from: "date", valid_to: "date" },
-  outbox: { company_id: "uuid", id: "uuid", kind: "text", subject_id: "uuid", xid: "xid8", at: "timestamp with time zone" },
+  notification_mark: { company_id: "uuid", user_id: "uuid", xid: "xid8", since: "timestamp with time zone" },
+  notification_read: { company_id: "uuid", user_id: "uuid", outbox_id: "uuid", at: "timestamp with time zone" },
+  outbox: { company_id: "uuid", id: "uuid", kind: "text", subject_id: "uuid", xid: "xid8", at: "timestamp with time zone", is_own: "boolean" },
   partner: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", is_customer: "boolean", is_supplier: "boolean", linked_company_id: "uuid", linked_on: "date", registration_number: "text", tax_status: "text", corporate_number: "text", capital_yen: "bigint", employee_count: "integer", postal_code: "text", address: "text", phone: "text", email: "text", contact_name: "text", closing_day: "integer", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", tax_rounding: "text", credit_limit_yen: "bigint", note: "text", is_active: "boolean", created_at: "timestamp with time zone", version: "integer" },
   partner_bank_account: { company_id: "uuid", id: "uuid", partner_id: "uuid", bank_code: "text", branch_code: "text", account_kind: "text", account_number: "text", holder_kana: "text" },
   partner_link: { id: "uuid", from_company_id: "uuid", to_company_id: "uuid", from_partner_id: "uuid", to_partner_id: "uuid", state: "text", message: "text", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", from_name: "text" },
@@ -1605,6 +1631,7 @@ export const COLUMN_TYPES = {
   stocktake: { company_id: "uuid", id: "uuid", number: "text", counted_on: "date", place_id: "uuid", state: "text", note: "text", version: "integer" },
   stocktake_line: { company_id: "uuid", stocktake_id: "uuid", line_number: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", theoretical: "numeric", counted: "numeric", cause: "text", keeper_id: "uuid", version: "integer" },
   supplied_item: { trade_id: "uuid", item_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text" },
+  target: { company_id: "uuid", figure: "text", value: "numeric" },
   trade: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", agreement_id: "uuid", dispatcher_id: "uuid", chain_id: "uuid", number: "text", outside_number: "text", form: "text", first_state: "text", booked_at: "text", is_one_step: "boolean", ordered_on: "date", wanted_on: "date", valid_until: "date", total_yen: "bigint", title: "text", deliver_to: "text", is_history: "boolean", placed_at: "timestamp with time zone" },
   trade_face: { company_id: "uuid", trade_id: "uuid", side: "text", partner_id: "uuid", number: "text", own_number: "text", outside_number: "text", state: "text", form: "text", ordered_on: "date", wanted_on: "date", promised_on: "date", total_yen: "bigint", chain_id: "uuid", is_history: "boolean", note: "text", is_done: "boolean" },
   trade_line: { trade_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", agreement_line_number: "integer", code: "text", description: "text", seller_item_id: "uuid", buyer_item_id: "uuid", seller_factor: "numeric", buyer_factor: "numeric", quantity: "numeric", unit: "text", unit_price: "numeric", is_provisional: "boolean", amount_yen: "bigint", tax_category: "text", wanted_on: "date", promised_on: "date", valid_until: "date", state: "text", answer: "text", revision: "integer", chain_line_number: "integer", chain_step_number: "integer" },

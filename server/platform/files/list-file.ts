@@ -8,6 +8,7 @@ import {
   ok,
   refuse,
   type TableSpec,
+  unitWord,
 } from "../../../domain/shared/index.ts";
 import { wordIn, wordsIn } from "../http/messages.ts";
 import type { Locale, Route } from "../http/route.ts";
@@ -127,6 +128,7 @@ function cellOf(row: Json, { field, words }: ListFileColumn, kind: string, local
       .map((one) => wordIn(`${beginning}${String(one)}`, locale))
       .join(" ");
   }
+  if (field === "unit") return unitWord(String(value), locale);
   if (kind === "instant") return instantText(String(value));
   return typeof value === "object" ? JSON.stringify(value) : (value as CellValue);
 }

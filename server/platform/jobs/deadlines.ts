@@ -10,7 +10,7 @@ export interface Deadline {
 }
 
 /**
- * Carries out what ran out before `today`, company by company. The database names the companies (guard.open_deadline_jobs) and lets
+ * Carries out what ran out before `today`, company by company. The database names the companies (guard.open_deadline_jobs, guard.open_notice_jobs) and lets
  * one of several server processes work. What is refused (a closed month) is logged, stays as it is, and is tried again next time.
  *
  * @returns how many records were moved
@@ -21,9 +21,10 @@ export async function runDeadlines(
   today: PlainDate,
   log: (message: string) => void,
 ): Promise<number> {
-  const { rows } = await databases.job.query<{ job: string }>("select guard.open_deadline_jobs($1) job", [today]);
+  const overdue = await databases.job.query<{ job: string }>("select guard.open_deadline_jobs($1) job", [today]);
+  const untold = await databases.job.query<{ job: string }>("select guard.open_notice_jobs($1) job", [today]);
   let moved = 0;
-  for (const { job } of rows) {
+  for (const { job } of [...overdue.rows, ...untold.rows]) {
     for (const { name, find, act } of deadlines) {
       for (const id of await inJob(databases, job, (tx) => find(tx, today))) {
         const outcome = await inJob(databases, job, (tx) => act(tx, today, id));

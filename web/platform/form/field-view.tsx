@@ -1,6 +1,6 @@
 import { ColorInput, MultiSelect, PasswordInput, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { formatDecimal } from "../format/numbers.ts";
+import { formatDecimal, formatUnit } from "../format/numbers.ts";
 import type { LookupHit } from "../grid/grid-columns.ts";
 import { refusalText, useLocale, useText } from "../i18n/use-text.ts";
 import { DayField } from "./day-field.tsx";
@@ -156,7 +156,8 @@ function NumberText({
 }) {
   const locale = useLocale();
   const [typing, setTyping] = useState(false);
-  const unit = field.unit ?? (field.kind === "yen" ? (locale === "ja" ? "円" : "JPY") : undefined);
+  const unit =
+    (field.unit && formatUnit(field.unit)) ?? (field.kind === "yen" ? (locale === "ja" ? "円" : "JPY") : undefined);
   return (
     <TextInput
       {...common}

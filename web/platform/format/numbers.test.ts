@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatCount, formatDecimal, formatPercent, formatQuantity, formatYen, sumDecimals } from "./numbers.ts";
+import {
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  formatQuantity,
+  formatUnit,
+  formatYen,
+  sumDecimals,
+} from "./numbers.ts";
 
 describe("a figure on the screen", () => {
   const cases = [
@@ -42,4 +50,12 @@ describe("a sum of figures", () => {
     { name: "keeps whole numbers whole", values: ["1000", "2000"], sum: "3000" },
   ];
   test.each(cases)("$name", ({ values, sum }) => expect(sumDecimals(values)).toBe(sum));
+});
+
+test("EA is read as 個, every other unit as it is written", () => {
+  expect([formatQuantity("1200", "EA"), formatQuantity("2.50", "KG"), formatUnit("個")]).toEqual([
+    "1,200 個",
+    "2.5 KG",
+    "個",
+  ]);
 });

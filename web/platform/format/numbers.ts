@@ -1,3 +1,6 @@
+import { unitWord } from "../../../domain/shared/index.ts";
+import { currentLocale } from "../i18n/i18n.ts";
+
 /** An exact decimal as text (`-1234.50`), split; null when it is none. */
 function split(value: string): { negative: boolean; whole: string; fraction: string } | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
@@ -25,9 +28,14 @@ export function formatYen(value: string | bigint): string {
   return formatDecimal(String(value));
 }
 
+/** A unit as it is shown in the language of the screen: `EA` as 個. */
+export function formatUnit(unit: string): string {
+  return unitWord(unit, currentLocale());
+}
+
 /** A quantity with its unit, `1,200 個`. */
 export function formatQuantity(value: string, unit?: string): string {
-  return unit ? `${formatDecimal(value)} ${unit}` : formatDecimal(value);
+  return unit ? `${formatDecimal(value)} ${formatUnit(unit)}` : formatDecimal(value);
 }
 
 /** A share as percent with at most one decimal, from an exact ratio: `0.9523` is `95.2%`. */

@@ -1,6 +1,6 @@
 import { useLocale, useText } from "../i18n/use-text.ts";
 import { formatDate, formatEraDate, formatInstant, relativeDay, todayInJapan } from "./dates.ts";
-import { formatDecimal, formatYen, isNegative } from "./numbers.ts";
+import { formatDecimal, formatUnit, formatYen, isNegative } from "./numbers.ts";
 
 interface ValueProps {
   readonly value: string | null | undefined;
@@ -33,7 +33,7 @@ export function Quantity({ value, unit }: ValueProps & { readonly unit?: string 
   return (
     <span className={isNegative(value) ? "number negative" : "number"}>
       {formatDecimal(value)}
-      {unit && <span className="quiet"> {unit}</span>}
+      {unit && <span className="quiet"> {formatUnit(unit)}</span>}
     </span>
   );
 }
@@ -44,7 +44,7 @@ export function Price({ value, unit }: ValueProps & { readonly unit?: string | n
   return (
     <span className="number">
       {formatDecimal(value)}
-      {unit && <span className="quiet"> /{unit}</span>}
+      {unit && <span className="quiet"> /{formatUnit(unit)}</span>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, memo } from "react";
+import { formatUnit } from "../format/numbers.ts";
 import { refusalText, useText } from "../i18n/use-text.ts";
 import { CellInput } from "./cell-input.tsx";
 import { type GridColumn, type GridRow, isNumeric, type LookupHit, shownText } from "./grid-columns.ts";
@@ -82,7 +83,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
             <span className={classes.text}>
               {column.kind === "computed" ? column.show(row) : text}
               {hit && hit.name !== hit.code && <span className={classes.name}>{hit.name}</span>}
-              {unit && <span className={classes.unit}>{unit}</span>}
+              {unit && <span className={classes.unit}>{formatUnit(unit)}</span>}
             </span>
             {isActive && (
               <CellInput

@@ -53,8 +53,8 @@ export interface ListPageProps<P extends ListPath> {
   /** Page of the import, below the company. */
   readonly importTo?: string;
   readonly importPermission?: string;
-  /** What to do first when there is nothing at all. */
-  readonly empty: { readonly title: string; readonly hint: string };
+  /** What to do first when there is nothing at all; the hint only for who may do it (left out: who may create). */
+  readonly empty: { readonly title: string; readonly hint: string; readonly permission?: string };
   /** Kinds of change upon which the list is read anew. */
   readonly live?: string | readonly string[];
   /** Between the filters and the table: figures, a warning. */
@@ -64,6 +64,7 @@ export interface ListPageProps<P extends ListPath> {
 /** The list page: views, filters, table, pages; everything a colleague needs to see the same stands in the address. */
 export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
   const t = useText();
+  const can = useCan();
   const list = useList(props.path, props.options);
   const [choice, setChoice] = usePreference<ColumnChoice>(`columns.${props.id}`, NO_CHOICE);
   const [height, setHeight] = usePreference<RowHeight>("rowHeight", "normal");
@@ -139,7 +140,11 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
                   }
                 />
               ) : (
-                <Empty {...props.empty} action={props.create && <CreateButton {...props.create} />} />
+                <Empty
+                  title={props.empty.title}
+                  {...(can(props.empty.permission ?? props.create?.permission) && { hint: props.empty.hint })}
+                  action={props.create && <CreateButton {...props.create} />}
+                />
               )
             }
           />

@@ -13,9 +13,10 @@ import { Menu } from "./menu.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import classes from "./shell.module.css";
 
-/** Parts of the frame that belong to an area: who acts, and as which company. */
+/** Parts of the frame that belong to an area: who acts, as which company, and what arrived for them. */
 export interface FrameParts {
   readonly CompanySwitcher: ComponentType;
+  readonly NotificationBell: ComponentType;
   readonly UserMenu: ComponentType;
 }
 
@@ -47,6 +48,7 @@ export function Frame({ parts, children }: { readonly parts: FrameParts; readonl
         <parts.CompanySwitcher />
         <JumpSearch />
         <div className={classes.right}>
+          <parts.NotificationBell />
           <LanguageSwitch />
           <parts.UserMenu />
         </div>

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { comingWeeks, loadByWeek, loadShape } from "../../domain/planning/index.ts";
+import { type WorkingCalendar, workingDays } from "../../domain/resources/index.ts";
+import { ok } from "../../domain/shared/index.ts";
+import { defineRoute, type Route, settleAll } from "../platform/index.ts";
+import { loadCalendars, loadCenters, loadOrderWork, loadPlannedWork } from "./load.store.ts";
+
+/** A centre without a calendar keeps the company's first one; a company without any works Monday to Friday. */
+const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
+
+export const loadRoutes: Route[] = [
+  defineRoute({
+    method: "GET",
+    url: "/load",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "Load of the work centres in the coming weeks", ja: "作業区の負荷（これからの数週間）" },
+    query: z.object({ weeks: z.coerce.number().int().min(1).max(12).default(4) }),
+    response: loadShape,
+    patienceSeconds: 30,
+    handler: async ({ tx, query, today }) => {
+      const weeks = comingWeeks(today, query.weeks);
+      const until = weeks.at(-1)!.to;
+      const [centers, calendars, orders, plans] = await settleAll([
+        loadCenters(tx),
+        loadCalendars(tx, today, until),
+        loadOrderWork(tx, until),
+        loadPlannedWork(tx, until),
+      ]);
+      const prepared = new Map(
+        calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const),
+      );
+      const usual = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
+      const load = loadByWeek(
+        centers.map((one) => ({ ...one, ...((one.calendarId && prepared.get(one.calendarId)) || usual) })),
+        [...orders, ...plans],
+        weeks,
+      );
+      return ok({
+        weeks,
+        centers: centers.map(({ id, code, name, nameEn }, at) => ({
+          id,
+          code,
+          name,
+          nameEn,
+          weeks: load[at]!.weeks.map((week) => ({ ...week })),
+        })),
+      });
+    },
+  }),
+];
