@@ -313,6 +313,8 @@ export const chainShape = z
     id: idShape,
     number: z.string(),
     role: z.enum(["window", "member"]),
+    state: z.enum(["waiting", "running", "done", "cancelled"]),
+    isLate: z.boolean().meta({ description: "by the same rule as in the list of chains" }),
     form: z.enum(FORMS).nullable(),
     tradeId: idShape.nullable(),
     partnerName: z.string(),

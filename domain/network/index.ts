@@ -1,5 +1,6 @@
 export * from "./chain-change.ts";
 export * from "./chain-promise.ts";
+export * from "./chain-state.ts";
 export * from "./contract.ts";
 export * from "./dispatch.ts";
 export * from "./dispatch-rule.ts";

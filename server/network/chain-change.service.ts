@@ -80,7 +80,7 @@ export async function planChainChange(
   const [lines, steps, facts] = await settleAll([
     loadOriginLines(tx, chain.tradeId),
     loadChainSteps(tx, chainId),
-    loadDispatchFacts(tx, [], []),
+    loadDispatchFacts(tx, [], [], today),
   ]);
   const changes: PlannedStepChange[] = [];
   const originLines: ChangeRequestRow["lines"][number][] = [];

@@ -9,6 +9,7 @@ import {
   chainChangeShape,
   chainRowShape,
   chainShape,
+  chainState,
   stuckStepShape,
 } from "../../domain/network/index.ts";
 import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
@@ -58,7 +59,14 @@ export const chainRoutes: Route[] = [
         row.orderedOn,
         query.as === "window" ? row.id : row.tradeId,
       ]);
-      return ok({ ...page, rows: page.rows.map((row) => ({ ...row, totalYen: row.totalYen.toString() })) });
+      return ok({
+        ...page,
+        rows: page.rows.map(({ isCancelled, isDone, waitingCount, ...row }) => ({
+          ...row,
+          ...chainState({ isCancelled, isDone, waitingCount, isLate: row.isLate }),
+          totalYen: row.totalYen.toString(),
+        })),
+      });
     },
   }),
   defineRoute({

@@ -1,9 +1,12 @@
+import { chainStateOfAll, isLateStep } from "../../domain/network/index.ts";
 import { ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import {
   type ChainStepView,
   findChain,
   findOwnNumber,
+  listMemberChains,
+  listWindowChains,
   loadOriginLines,
   loadWindowFee,
   viewChain,
@@ -29,11 +32,15 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       tx,
       steps.flatMap((step) => step.tradeId ?? []),
     ));
+  const list = head ? listWindowChains : listMemberChains;
+  // The list's own rows: a chain says the same of itself in both places.
+  const rows = await list(tx, { search: "", state: null, today, chainId }, null, 500);
   const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
   return ok({
     id: chainId,
     number,
     role: head ? ("window" as const) : ("member" as const),
+    ...chainStateOfAll(rows),
     form: head?.form ?? null,
     tradeId: head?.tradeId ?? null,
     partnerName: head?.partnerName ?? "",
@@ -64,7 +71,7 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       shipped: text(step.shipped),
       accepted: text(step.accepted),
       shareDone: text(step.shareDone),
-      isLate: isLate(step, today),
+      isLate: isLateStep({ ...step, isOwed: isOwed(step) }, today),
     })),
     changes: changes.map((change) => ({
       ...change,
@@ -91,9 +98,7 @@ function memberLines(steps: readonly ChainStepView[]) {
   }));
 }
 
-/** Promised after the day it is wanted, or not done on its day. */
-function isLate(step: ChainStepView, today: PlainDate): boolean {
-  if (step.promisedOn !== null && step.promisedOn > step.wantedOn) return true;
-  const isOwed = step.state === "placed" || step.state === "confirmed";
-  return isOwed && (step.promisedOn ?? step.wantedOn) < today && !step.shareDone?.greaterThanOrEqualTo(1);
+/** A step its member has still to do. */
+function isOwed(step: ChainStepView): boolean {
+  return (step.state === "placed" || step.state === "confirmed") && !step.shareDone?.greaterThanOrEqualTo(1);
 }

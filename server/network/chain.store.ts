@@ -14,7 +14,9 @@ export interface ChainRow {
   readonly wantedOn: PlainDate | null;
   readonly promisedOn: PlainDate | null;
   readonly isLate: boolean;
-  readonly state: "waiting" | "running" | "done" | "cancelled";
+  readonly isCancelled: boolean;
+  readonly isDone: boolean;
+  readonly waitingCount: number;
   readonly lineCount: number;
   readonly stepCount: number;
   readonly doneCount: number;
@@ -22,7 +24,7 @@ export interface ChainRow {
 }
 
 /** A line confirmed when it was written has its promise on the line only: the latest of the steps stands for the order. */
-const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
+const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", "isLate", trade_state = 'cancelled' "isCancelled", is_done "isDone", p.waiting::int "waitingCount",
   p.lines::int "lineCount", p.steps::int "stepCount", p.done::int "doneCount"`;
 
 /** Which way a list by one column runs. */
@@ -48,6 +50,8 @@ export interface ChainFilter {
   readonly search: string;
   readonly state: string | null;
   readonly today: PlainDate;
+  /** One chain only. */
+  readonly chainId?: string;
 }
 
 /** Chains the acting company dispatched as window, newest first; keyset after `(ordered_on, chain id)`. The progress is read from the trades, for the rows shown only. */
@@ -65,14 +69,23 @@ export async function listWindowChains(
       text: `select c.id, c.number, 'window' role, c.trade_id "tradeId", c."partnerName", c."outsideNumber", c."orderedOn", ${ROW}
         from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${CHAIN_LATE} "isLate", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f join app.value_chain v on v.company_id = f.company_id and v.origin_trade_id = f.trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
-           where f.company_id = $1 and f.side = 'S' and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
+           where f.company_id = $1 and f.side = 'S' and ($8::uuid is null or v.id = $8) and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${CHAIN_LATE} end)
              and ($4::date is null or (f.ordered_on, v.id) ${way.after} ($4, $5::uuid))
            order by f.ordered_on ${way.word}, v.id ${way.word} limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where true) then max(x.promised_on) filter (where true) end promised from guard.chain_view(c.id) x) p
         order by c."orderedOn" ${way.word}, c.id ${way.word}`,
     },
-    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
+    [
+      tx.companyId,
+      filter.search,
+      filter.state,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      filter.today,
+      filter.chainId ?? null,
+    ],
   );
 }
 
@@ -91,7 +104,7 @@ export async function listMemberChains(
       text: `select c.id, c.number, 'member' role, c.trade_id "tradeId", c."partnerName", '' "outsideNumber", c."orderedOn", ${ROW}
         from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${OWED_LATE} "isLate", coalesce(f.promised_on, (select max(l.promised_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id)) "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
-           where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
+           where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and ($8::uuid is null or f.chain_id = $8) and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
              and ($2 = '' or f.own_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${OWED_LATE} end)
              and ($4::date is null or (f.ordered_on, f.trade_id) ${way.after} ($4, $5::uuid))
@@ -99,7 +112,16 @@ export async function listMemberChains(
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where x.relation = 'own') then max(x.promised_on) filter (where x.relation = 'own') end promised from guard.chain_view(c.id) x) p
         order by c."orderedOn" ${way.word}, c.trade_id ${way.word}`,
     },
-    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
+    [
+      tx.companyId,
+      filter.search,
+      filter.state,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      filter.today,
+      filter.chainId ?? null,
+    ],
   );
 }
 

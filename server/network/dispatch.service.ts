@@ -90,7 +90,7 @@ function toDispatch(line: Origin["lines"][number], facts: DispatchFacts, options
 }
 
 /** What a dispatch would do: each line planned by itself, so that one bad line does not hide the others. Asked on record. */
-export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions) {
+export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions, today: PlainDate) {
   const origin = await loadOrigin(tx, tradeId, false);
   if (!origin) return refuse("NOT_FOUND");
   const lines = openLines(origin, options);
@@ -99,6 +99,7 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
     tx,
     lines.value.map((line) => line.itemId!),
     [],
+    today,
   );
   const planned = lines.value.map((line) => ({
     line,
@@ -149,6 +150,7 @@ export async function dispatchOrder(
   tx: Tx,
   tradeId: string,
   options: DispatchOptions,
+  today: PlainDate,
 ): Promise<Outcome<DispatchResult, DispatchOrderRefusal>> {
   const origin = await loadOrigin(tx, tradeId, true);
   if (!origin) return refuse("NOT_FOUND");
@@ -158,6 +160,7 @@ export async function dispatchOrder(
     tx,
     lines.value.map((line) => line.itemId!),
     [],
+    today,
   );
   const plan = planOrder(
     tx,

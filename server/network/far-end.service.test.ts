@@ -8,7 +8,7 @@ import { query } from "../platform/db/index.ts";
 import { newId, reactTo } from "../platform/index.ts";
 import { ship } from "../trade/index.ts";
 import { readChain } from "./chain.service.ts";
-import { listWindowChains } from "./chain.store.ts";
+import { listMemberChains, listWindowChains } from "./chain.store.ts";
 import { recordFarEnd } from "./far-end.service.ts";
 import { listFarEnd } from "./far-end.store.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
@@ -88,7 +88,22 @@ describe("goods go straight from the last member to the maker", () => {
   test("the chain is late once its day has passed, and found so", async () => {
     expect((await chains("late", "2026-12-21")).length).toBe(0);
     expect((await chains("late", "2026-12-22")).map(({ isLate }) => isLate)).toEqual([true]);
-    expect((await chains(null, "2026-12-21")).map(({ isLate }) => isLate)).toEqual([false]);
+    const [row] = await chains(null, "2026-12-21");
+    expect(row!.isLate).toBe(false);
+    // The page says of the chain what the list says, to the window and to every member.
+    for (const day of ["2026-12-01", "2026-12-21", "2026-12-22"])
+      for (const company of [region.window, ...region.members]) {
+        const [seen, listed] = await region.world.as(company, async (tx) => [
+          await readChain(tx, row!.id, day),
+          await (company === region.window ? listWindowChains : listMemberChains)(
+            tx,
+            { search: "", state: null, today: day },
+            null,
+            10,
+          ),
+        ]);
+        expect(seen.ok && [seen.value.state, seen.value.isLate]).toEqual(["running", listed[0]!.isLate]);
+      }
   });
   test("what the maker accepted is accepted in both trades on one day; what it rejected goes back and stays owed", async () => {
     const shipped = await deliver("10");

@@ -1,6 +1,5 @@
-import { DateText, ListPage, Loading, Money, StateBadge, type Tone, useApi, useText } from "../platform/index.ts";
-
-const TONES: Record<string, Tone> = { waiting: "waiting", running: "active", done: "done", cancelled: "stopped" };
+import { DateText, ListPage, Loading, Money, useApi, useText } from "../platform/index.ts";
+import { ChainBadge } from "./chain-badge.tsx";
 
 /** Every order as one line: who is how far, and when it will be there. */
 export function Page() {
@@ -23,18 +22,13 @@ export function Page() {
       rowId={(row) => `${row.id}/${row.tradeId}`}
       rowName={(row) => row.number}
       rowTo={(row) => `network/chains/${row.id}`}
-      rowTone={(row) => (row.isLate && row.state !== "done" ? "late" : undefined)}
+      rowTone={(row) => (row.isLate ? "late" : undefined)}
       columns={[
         { id: "number", header: t("network.chain.number"), cell: (row) => row.number, pinned: true, width: 130 },
         {
           id: "state",
           header: t("network.chain.state"),
-          cell: (row) =>
-            row.isLate && row.state !== "done" ? (
-              <StateBadge tone="late" label={t("network.step.late")} />
-            ) : (
-              <StateBadge tone={TONES[row.state] ?? "draft"} label={t(`network.chain.state.${row.state}`)} />
-            ),
+          cell: (row) => <ChainBadge chain={row} />,
           width: 130,
         },
         { id: "partner", header: t("network.chain.partner"), cell: (row) => row.partnerName, width: 220 },

@@ -15,6 +15,7 @@ import {
   usePathParams,
   useText,
 } from "../platform/index.ts";
+import { ChainBadge } from "./chain-badge.tsx";
 import { ChainChanges } from "./chain-changes.tsx";
 import { ChainFarEnd } from "./chain-far-end.tsx";
 import { ChainMap } from "./chain-map.tsx";
@@ -42,7 +43,7 @@ export function Page() {
             kind: t("network.chain.title"),
             number: data.number,
             partner: data.partnerName,
-            state: <ChainState chain={data} />,
+            state: <ChainBadge chain={data} size="lg" />,
             facts: [
               ...(data.orderedOn
                 ? [{ label: t("network.order.orderedOn"), value: <DateText value={data.orderedOn} /> }]
@@ -110,19 +111,6 @@ export function Page() {
       )}
     </>
   );
-}
-
-function ChainState({ chain }: { readonly chain: Chain }) {
-  const t = useText();
-  const steps = chain.steps.filter((step) => step.relation === "step" || step.relation === "own");
-  if (steps.length > 0 && steps.every((step) => step.state === "cancelled"))
-    return <StateBadge size="lg" tone="stopped" label={t("network.chain.state.cancelled")} />;
-  if (steps.some((step) => step.isLate)) return <StateBadge size="lg" tone="late" label={t("network.step.late")} />;
-  if (steps.some((step) => step.state === "placed"))
-    return <StateBadge size="lg" tone="waiting" label={t("network.chain.state.waiting")} />;
-  if (steps.length > 0 && steps.every((step) => Number(step.shareDone ?? 0) >= 1))
-    return <StateBadge size="lg" tone="done" label={t("network.chain.state.done")} />;
-  return <StateBadge size="lg" tone="active" label={t("network.chain.state.running")} />;
 }
 
 /** What the window sells and buys of this order, and what stays with it: as ordered, and as accepted so far. */

@@ -9723,6 +9723,10 @@ export interface components {
             number: string;
             /** @enum {string} */
             role: "window" | "member";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled";
+            /** @description by the same rule as in the list of chains */
+            isLate: boolean;
             form: ("relay" | "processing") | null;
             tradeId: string | null;
             partnerName: string;
@@ -11901,6 +11905,10 @@ export interface components {
             number: string;
             /** @enum {string} */
             role: "window" | "member";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled";
+            /** @description by the same rule as in the list of chains */
+            isLate: boolean;
             form: ("relay" | "processing") | null;
             tradeId: string | null;
             partnerName: string;
