@@ -81,7 +81,7 @@ export async function planChainChange(
   const [lines, steps, facts, taken] = await settleAll([
     loadOriginLines(tx, chain.tradeId),
     loadChainSteps(tx, chainId),
-    loadDispatchFacts(tx, [], []),
+    loadDispatchFacts(tx, [], [], today),
     loadTaken(tx, chainId),
   ]);
   const changes: PlannedStepChange[] = [];

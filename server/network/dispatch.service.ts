@@ -95,7 +95,7 @@ function toDispatch(line: Origin["lines"][number], facts: DispatchFacts, options
 }
 
 /** What a dispatch would do: each line planned by itself, so that one bad line does not hide the others. Asked on record. */
-export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions) {
+export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions, today: PlainDate) {
   const origin = await loadOrigin(tx, tradeId, false);
   if (!origin) return refuse("NOT_FOUND");
   const lines = openLines(origin, options);
@@ -104,6 +104,7 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
     tx,
     lines.value.map((line) => line.itemId!),
     [],
+    today,
   );
   const taken = await checkTaken(tx, origin, lines.value, options, false);
   if (!taken.ok) return taken;
@@ -165,6 +166,7 @@ export async function dispatchOrder(
   tx: Tx,
   tradeId: string,
   options: DispatchOptions,
+  today: PlainDate,
 ): Promise<Outcome<DispatchResult, DispatchOrderRefusal>> {
   const origin = await loadOrigin(tx, tradeId, true);
   if (!origin) return refuse("NOT_FOUND");
@@ -174,6 +176,7 @@ export async function dispatchOrder(
     tx,
     lines.value.map((line) => line.itemId!),
     [],
+    today,
   );
   const taken = await checkTaken(tx, origin, lines.value, options, true);
   if (!taken.ok) return taken;

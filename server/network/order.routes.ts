@@ -67,8 +67,8 @@ export const orderRoutes: Route[] = [
     params: z.object({ id: idShape }),
     body: dispatchOptionsShape,
     response: dispatchPreviewShape,
-    handler: async ({ tx, params, body }) => {
-      const preview = await previewDispatch(tx, params.id, toOptions(body));
+    handler: async ({ tx, params, body, today }) => {
+      const preview = await previewDispatch(tx, params.id, toOptions(body), today);
       return preview.ok ? ok(previewAnswer(tx, preview.value)) : preview;
     },
   }),
@@ -81,7 +81,7 @@ export const orderRoutes: Route[] = [
     params: z.object({ id: idShape }),
     body: dispatchOptionsShape,
     response: dispatchedShape.omit({ tradeId: true, number: true, reasons: true }),
-    handler: ({ tx, params, body }) => dispatchOrder(tx, params.id, toOptions(body)),
+    handler: ({ tx, params, body, today }) => dispatchOrder(tx, params.id, toOptions(body), today),
   }),
   defineRoute({
     method: "GET",

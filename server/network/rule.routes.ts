@@ -90,7 +90,7 @@ export const ruleRoutes: Route[] = [
     permission: "network.read",
     summary: { en: "Our groups with their members", ja: "所属する団体" },
     response: z.object({ rows: z.array(groupShape) }),
-    handler: async ({ tx }) => ({ rows: (await listGroups(tx)).map((group) => ({ ...group })) }),
+    handler: async ({ tx, today }) => ({ rows: (await listGroups(tx, today)).map((group) => ({ ...group })) }),
   }),
   defineRoute({
     method: "POST",
@@ -103,6 +103,6 @@ export const ruleRoutes: Route[] = [
     },
     params: byId,
     response: z.null(),
-    handler: ({ tx, params }) => signGroupDispatch(tx, params.id),
+    handler: ({ tx, params, today }) => signGroupDispatch(tx, params.id, today),
   }),
 ];

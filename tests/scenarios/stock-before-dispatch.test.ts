@@ -58,11 +58,11 @@ async function order(quantity: string): Promise<string> {
 const take = (quantity: string) => ({ byHand: [], fromStock: [{ lineNumber: 1, quantity }] });
 const preview = (tradeId: string, quantity?: string) =>
   region.world.as(region.window, async (tx) => {
-    const seen = await previewDispatch(tx, tradeId, quantity ? take(quantity) : { byHand: [] });
+    const seen = await previewDispatch(tx, tradeId, quantity ? take(quantity) : { byHand: [] }, TODAY);
     return seen.ok ? previewAnswer(tx, seen.value) : seen.refusals[0].code;
   });
 const send = async (tradeId: string, quantity: string) => {
-  const done = await region.world.as(region.window, (tx) => dispatchOrder(tx, tradeId, take(quantity)));
+  const done = await region.world.as(region.window, (tx) => dispatchOrder(tx, tradeId, take(quantity), TODAY));
   return done.ok ? done.value : done.refusals[0].code;
 };
 const standing = (tradeId: string) =>
