@@ -92,6 +92,9 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   chain_stock: "private",
   chain_change: "private",
   chain_change_consent: "pair",
+  far_end_permission: "pair",
+  far_end_report: "pair",
+  far_end_report_line: "pair",
   precheck_record: "private",
   work_order: "private",
   work_order_operation: "private",
@@ -115,4 +118,7 @@ export const PAIR_COLUMNS: Readonly<Record<string, readonly [string, string]>> =
   stock_move: ["owner_id", "to_owner_id"],
   stock_balance: ["owner_id", "keeper_id"],
   chain_change_consent: ["member_id", "window_id"],
+  far_end_permission: ["member_id", "window_id"],
+  far_end_report: ["member_id", "window_id"],
+  far_end_report_line: ["member_id", "window_id"],
 };

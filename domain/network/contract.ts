@@ -101,6 +101,9 @@ export const groupShape = z
         joinedOn: plainDateShape,
         dispatchSignedOn: plainDateShape.nullable(),
         processCodes: z.array(z.string()),
+        farEndSince: plainDateShape
+          .nullable()
+          .meta({ description: "since when the window lets it report what the maker took; shown to these two" }),
         isSelf: z.boolean(),
       }),
     ),
@@ -248,7 +251,8 @@ export const chainRowShape = z
     outsideNumber: z.string(),
     orderedOn: plainDateShape,
     wantedOn: plainDateShape.nullable(),
-    promisedOn: plainDateShape.nullable(),
+    promisedOn: plainDateShape.nullable().meta({ description: "the latest day promised of a line still ordered" }),
+    unansweredCount: z.int().meta({ description: "lines not promised yet: the whole may come later than promisedOn" }),
     state: z.enum(CHAIN_STANDINGS).meta({ description: "of the order as a whole; the chain's own page says the same" }),
     lineCount: z.int(),
     stepCount: z.int(),
@@ -347,6 +351,7 @@ export const chainShape = z
       .nullable()
       .meta({ description: "the window's own: what it sells less what it buys, as ordered and as accepted so far" }),
     promisedOn: plainDateShape.nullable(),
+    unansweredCount: z.int().meta({ description: "lines not promised yet; the list says the same" }),
     lines: z.array(
       z.object({
         lineNumber: z.int(),
@@ -488,6 +493,41 @@ export const farEndShape = z.object({
     .min(1)
     .max(500),
 });
+/** The same, as the member of the last step heard it at the maker's door: its word, which the window books. */
+export const farEndReportShape = farEndShape.omit({ carrier: true });
+export const farEndPermissionShape = z.object({ memberId: idShape, isAllowed: z.boolean() });
+const farEndWordShape = z.object({
+  lineNumber: z.int(),
+  accepted: quantityShape,
+  rejected: quantityShape,
+  reason: z.string(),
+});
+/** A member's own delivery whose inspection at the maker it may report. */
+export const ownFarEndRowShape = z
+  .object({
+    deliveryId: idShape,
+    number: z.string(),
+    windowName: z.string(),
+    shippedOn: plainDateShape,
+    isAllowed: z.boolean().meta({ description: "the window lets us report" }),
+    reportId: idShape.nullable(),
+    state: z
+      .enum(["reported", "applied", "corrected", "declined", "withdrawn"])
+      .nullable()
+      .meta({ description: "how the last report stands; null before the first" }),
+    words: z.string().meta({ description: "the window's, where it sent the report back" }),
+    lines: z.array(
+      z.object({
+        lineNumber: z.int(),
+        code: z.string(),
+        description: z.string(),
+        unit: z.string(),
+        quantity: quantityShape,
+        open: quantityShape,
+      }),
+    ),
+  })
+  .meta({ id: "OwnFarEndRow" });
 /** Goods on their way from a last step straight to the maker, and what of them the maker has still to inspect. */
 export const farEndRowShape = z
   .object({
@@ -502,6 +542,10 @@ export const farEndRowShape = z
     outsideNumber: z.string(),
     shippedOn: plainDateShape,
     expectedOn: plainDateShape.nullable(),
+    report: z
+      .object({ id: idShape, judgedOn: plainDateShape, reportedAt: z.string(), lines: z.array(farEndWordShape) })
+      .nullable()
+      .meta({ description: "what the member says the maker took; the window books it or sends it back" }),
     lines: z.array(
       z.object({
         lineNumber: z.int(),

@@ -4,6 +4,7 @@ export * from "./chain-standing.ts";
 export * from "./contract.ts";
 export * from "./dispatch.ts";
 export * from "./dispatch-rule.ts";
+export * from "./far-end.ts";
 export * from "./from-stock.ts";
 export * from "./rule-table.ts";
 export * from "./step-dates.ts";

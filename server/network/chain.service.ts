@@ -40,7 +40,7 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
   // The very rows of the list, so that the page cannot say anything else.
   const list = head ? listWindowChains : listMemberChains;
   const rows = await list(tx, { search: "", state: null, today, chainId }, null, 500);
-  const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
+  const promises = rows.flatMap((row) => row.promisedOn ?? []).sort();
   return ok({
     id: chainId,
     number,
@@ -60,7 +60,8 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       acceptedPurchasesYen: fee.acceptedPurchasesYen.toString(),
       acceptedFeeYen: (fee.acceptedSalesYen - fee.acceptedPurchasesYen).toString(),
     },
-    promisedOn: head ? (head.promisedOn ?? dates.at(-1) ?? null) : (dates.at(-1) ?? null),
+    promisedOn: promises.at(-1) ?? null,
+    unansweredCount: rows.reduce((sum, row) => sum + row.unansweredCount, 0),
     lines: head
       ? lines.map((line) => ({
           ...line,

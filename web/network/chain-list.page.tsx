@@ -1,4 +1,5 @@
 import { DateText, ListPage, Loading, Money, StateBadge, useApi, useText } from "../platform/index.ts";
+import { Promised } from "./promised.tsx";
 import { CHAIN_TONES } from "./words.ts";
 
 /** Every order as one line: who is how far, and when it will be there. */
@@ -48,7 +49,8 @@ export function Page() {
         {
           id: "promisedOn",
           header: t("network.chain.promisedOn"),
-          cell: (row) => <DateText value={row.promisedOn} relative />,
+          cell: (row) => <Promised of={row} />,
+          width: 190,
         },
         {
           id: "progress",

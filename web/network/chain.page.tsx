@@ -19,6 +19,7 @@ import { ChainChanges } from "./chain-changes.tsx";
 import { ChainFarEnd } from "./chain-far-end.tsx";
 import { ChainMap } from "./chain-map.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
+import { Promised } from "./promised.tsx";
 import { CHAIN_TONES, stepStateLabel, stepTone } from "./words.ts";
 
 type Chain = AnswerOf<"get", "/api/v1/network/chains/{id}">;
@@ -47,7 +48,7 @@ export function Page() {
               ...(data.orderedOn
                 ? [{ label: t("network.order.orderedOn"), value: <DateText value={data.orderedOn} /> }]
                 : []),
-              { label: t("network.chain.promisedOn"), value: <DateText value={data.promisedOn} relative /> },
+              { label: t("network.chain.promisedOn"), value: <Promised of={data} /> },
               ...(data.form ? [{ label: t("network.rule.form"), value: t(`network.form.${data.form}`) }] : []),
               ...(data.outsideNumber ? [{ label: t("network.order.outsideNumber"), value: data.outsideNumber }] : []),
             ],

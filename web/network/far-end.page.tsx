@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import { DateText, ListPage, PageLink, Quantity, useText } from "../platform/index.ts";
+import { ReportOf } from "./apply-report.tsx";
 import { FarEndDialog, type FarEndRow } from "./far-end-dialog.tsx";
 
 /** At the window: goods that went straight from the last member to the maker, until the maker has said what it accepts. */
@@ -13,7 +14,7 @@ export function Page() {
         id="network.farEnd"
         title={t("network.farEnd.title")}
         path="/api/v1/network/far-end"
-        live={["delivery.", "trade."]}
+        live={["delivery.", "trade.", "network.farEnd"]}
         rowId={(row) => row.deliveryId}
         rowName={(row) => row.number}
         onOpen={setOpen}
@@ -61,6 +62,7 @@ export function Page() {
                 </div>
               )),
           },
+          { id: "report", header: t("network.farEnd.reported"), cell: (row) => <ReportOf row={row} />, width: 220 },
         ]}
         empty={{ title: t("network.farEnd.none"), hint: t("network.farEnd.noneHint") }}
       />

@@ -433,6 +433,38 @@ export interface Draft {
   version: Defaulted<number>;
 }
 
+export interface FarEndPermission {
+  id: string;
+  group_id: string;
+  member_id: string;
+  window_id: string;
+  granted_at: Defaulted<string>;
+  ended_at: string | null;
+}
+
+export interface FarEndReport {
+  id: string;
+  delivery_id: string;
+  member_id: string;
+  window_id: string;
+  judged_on: string;
+  state: Defaulted<string>;
+  words: Defaulted<string>;
+  reported_at: Defaulted<string>;
+  answered_at: string | null;
+}
+
+export interface FarEndReportLine {
+  report_id: string;
+  line_number: number;
+  delivery_id: string;
+  member_id: string;
+  window_id: string;
+  accepted: Decimal;
+  rejected: Decimal;
+  reason: Defaulted<string>;
+}
+
 export interface FloorPerson {
   company_id: string;
   id: string;
@@ -1478,6 +1510,9 @@ export interface DB {
   dispatch_rule: DispatchRule;
   dispatch_step: DispatchStep;
   draft: Draft;
+  far_end_permission: FarEndPermission;
+  far_end_report: FarEndReport;
+  far_end_report_line: FarEndReportLine;
   floor_person: FloorPerson;
   floor_session: FloorSession;
   forecast: Forecast;
@@ -1577,6 +1612,9 @@ export const COLUMN_TYPES = {
   dispatch_rule: { company_id: "uuid", id: "uuid", name: "text", group_id: "uuid", item_id: "uuid", item_group_code: "text", priority: "integer", form: "text", earning: "text", choice: "text", fee_percent: "numeric", is_automatic: "boolean", is_active: "boolean", version: "integer" },
   dispatch_step: { company_id: "uuid", rule_id: "uuid", step_number: "integer", part: "integer", feeds_step_number: "integer", quantity_per: "numeric", process_code: "text", process_name: "text", member_id: "uuid", share_percent: "numeric", code: "text", unit_decimals: "integer", yield: "numeric", lead_time_days: "integer", weight: "bigint" },
   draft: { company_id: "uuid", id: "uuid", kind: "text", number: "text", partner_id: "uuid", body: "jsonb", state: "text", sent_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", updated_at: "timestamp with time zone", version: "integer" },
+  far_end_permission: { id: "uuid", group_id: "uuid", member_id: "uuid", window_id: "uuid", granted_at: "timestamp with time zone", ended_at: "timestamp with time zone" },
+  far_end_report: { id: "uuid", delivery_id: "uuid", member_id: "uuid", window_id: "uuid", judged_on: "date", state: "text", words: "text", reported_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
+  far_end_report_line: { report_id: "uuid", line_number: "integer", delivery_id: "uuid", member_id: "uuid", window_id: "uuid", accepted: "numeric", rejected: "numeric", reason: "text" },
   floor_person: { company_id: "uuid", id: "uuid", code: "text", name: "text", kana: "text", pin_hash: "text", is_active: "boolean", failed_attempts: "integer", locked_until: "timestamp with time zone", version: "integer" },
   floor_session: { company_id: "uuid", id: "uuid", person_id: "uuid", token_hash: "text", signed_in_at: "timestamp with time zone", expires_at: "timestamp with time zone" },
   forecast: { company_id: "uuid", id: "uuid", item_id: "uuid", partner_id: "uuid", period_from: "date", period_to: "date", quantity: "numeric", is_firm: "boolean", version: "integer" },
