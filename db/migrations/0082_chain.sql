@@ -6,6 +6,7 @@ create table app.chain_stock (
 call app.declare_private('app.chain_stock', 'select, insert');
 grant update (quantity) on app.chain_stock to musubi_app, musubi_job;
 grant update (quantity, needed_on, version) on app.reservation to musubi_guard;
+call app.let_guard('app.chain_stock', 'select');
 reset role;
 
 set role musubi_guard;
@@ -44,6 +45,21 @@ begin
   -- The window looks at its chain again, whatever the answer was.
   if v.company_id is distinct from me then insert into app.outbox (company_id, id, kind, subject_id) values (v.company_id, gen_random_uuid(), 'network.chain', v.id); end if;
   return n; end $$;
+-- As in 0071; but a step called off because stock covers its line lacks nothing.
+create or replace function guard.stuck_steps(holidays date[]) returns table (chain_id uuid, chain_line_number int, step_number int, part int, state text, promised_on date, ready_on date)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare me uuid := guard.current_company();
+begin
+  return query
+  with stuck as (select l.trade_id, l.line_number, l.state, l.promised_on from app.trade_line l where l.chain_line_number is not null and l.state in ('declined', 'countered', 'cancelled', 'expired', 'withdrawn')
+      union all select l.trade_id, l.line_number, 'late', l.promised_on from app.trade_line l join app.trade_line_face f on f.company_id = l.seller_id and f.trade_id = l.trade_id and f.line_number = l.line_number and f.is_open
+       where l.chain_line_number is not null and l.state = 'confirmed' and l.promised_on > l.wanted_on),
+  mine as (select s.chain_id, s.chain_line_number, s.step_number, s.part, x.state, x.promised_on, o.promised_on origin_promised, guard.chain_ready(me, s.chain_id, s.chain_line_number, holidays) ready
+      from stuck x join app.trade t on t.id = x.trade_id and t.dispatcher_id = me join app.chain_step s on s.company_id = me and s.trade_id = x.trade_id and s.trade_line_number = x.line_number
+      join app.value_chain v on v.company_id = me and v.id = s.chain_id join app.trade_line o on o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number and o.state in ('placed', 'confirmed')
+     where not exists (select from app.chain_stock k where k.company_id = me and k.chain_id = s.chain_id and k.chain_line_number = s.chain_line_number and k.quantity >= o.quantity * o.seller_factor))
+  select m.chain_id, m.chain_line_number, m.step_number, m.part, m.state, m.promised_on, m.ready from mine m where m.state <> 'late' or m.ready > m.origin_promised; end $$;
 reset role;
 
 -- The far end told by who stands there: the window lets a member say what the maker took of goods that member sent straight to it. Nothing is let unless

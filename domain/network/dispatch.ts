@@ -1,5 +1,6 @@
 import {
   type Decimal,
+  decimal,
   type Outcome,
   ok,
   type PlainDate,
@@ -59,7 +60,8 @@ export interface PlannedStep extends StepFlow {
 
 export interface LinePlan {
   readonly lineNumber: number;
-  readonly ruleId: string;
+  /** None where stock covers the line: nobody is asked, so no rule is needed. */
+  readonly ruleId: string | null;
   readonly ruleName: string;
   readonly groupId: string;
   readonly isAutomatic: boolean;
@@ -112,12 +114,47 @@ export function dispatch(
 ): Outcome<DispatchPlan, DispatchRefusal> {
   const refusals: Refusal<DispatchRefusal>[] = [];
   const planned: LinePlan[] = [];
-  for (const line of lines) {
-    const outcome = dispatchLine(line, terms);
+  const places = [...lines].sort((a, b) => Number(isCovered(a)) - Number(isCovered(b)));
+  // What has to be made first: a line that stock covers goes with its group.
+  for (const line of places) {
+    const outcome = coveredLine(line, planned[0], terms) ?? dispatchLine(line, terms);
     if (outcome.ok) planned.push(outcome.value);
     else refusals.push(...outcome.refusals.map((one) => ({ ...one, field: `lines.${line.lineNumber - 1}` })));
   }
-  return refuseAll(refusals) ?? ok({ lines: planned, trades: groupTrades(planned) });
+  const inOrder = lines.flatMap((line) => planned.find((one) => one.lineNumber === line.lineNumber) ?? []);
+  return refuseAll(refusals) ?? ok({ lines: inOrder, trades: groupTrades(inOrder) });
+}
+
+const isCovered = (line: LineToDispatch) => line.fromStock?.equals(line.quantity) ?? false;
+
+/**
+ * A line stock covers whole needs no rule, and one that is broken does not hold it up: there is nobody to find. It goes with what is
+ * made beside it, else with its rule's group, else with the first of the window's groups.
+ */
+function coveredLine(
+  line: LineToDispatch,
+  beside: LinePlan | undefined,
+  terms: DispatchTerms,
+): Outcome<LinePlan, DispatchRefusal> | null {
+  if (!isCovered(line)) return null;
+  const leader = beside ?? chooseRule(terms.rules, line);
+  const groupId = leader?.groupId ?? terms.members[0]?.groupId;
+  if (groupId === undefined) return null;
+  const isLate = line.wantedOn < terms.orderedOn;
+  return ok({
+    lineNumber: line.lineNumber,
+    ruleId: null,
+    ruleName: "",
+    groupId,
+    isAutomatic: false,
+    form: leader?.form ?? "relay",
+    taken: line.quantity,
+    made: decimal(0),
+    feeYen: null,
+    promisedOn: isLate ? terms.orderedOn : line.wantedOn,
+    isLate,
+    steps: [],
+  });
 }
 
 function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LinePlan, DispatchRefusal> {
@@ -131,8 +168,7 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   const { taken, made, madeYen } = split.value;
   const steps: AssignedStep[] = [];
   const refusals: Refusal<DispatchRefusal>[] = [];
-  // Nobody is asked for a line that stock covers.
-  for (const step of made.isZero() ? [] : rule.steps) {
+  for (const step of rule.steps) {
     const members = membersOf(rule, step, byHand?.members ?? [], terms.members, terms.windowId);
     if (members.ok) steps.push({ ...step, members: members.value });
     else refusals.push(...members.refusals.map((one) => ({ ...one, values: { ...values, ...one.values } })));
@@ -143,10 +179,7 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   const { form } = rule;
   const flows = flowQuantities(steps, { quantity: made, windowId: terms.windowId, form });
   const dates = planStepDates(steps, { from: terms.orderedOn, wantedOn: line.wantedOn }, terms.days);
-  const amounts =
-    rule.earning === "weights" && steps.length > 0
-      ? earningsByWeight(madeYen, rule.feePercent, steps, flows, form)
-      : null;
+  const amounts = rule.earning === "weights" ? earningsByWeight(madeYen, rule.feePercent, steps, flows, form) : null;
   const plannedSteps = flows.map((flow, index): PlannedStep => {
     const step = steps.find((one) => one.stepNumber === flow.stepNumber)!;
     const wantedOn = dates.wantedOn.get(step.stepNumber)!;

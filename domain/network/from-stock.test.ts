@@ -111,4 +111,24 @@ describe("stock before a dispatch", () => {
     );
     expect(freeOf(undefined).toNumber()).toBe(0);
   });
+  test("a line stock covers needs no rule and no member, and goes with the group of what is made beside it", () => {
+    const { rules, members, ...rest } = terms(["1", "1", "1"]);
+    const codesOf = (outcome: ReturnType<typeof dispatch>) =>
+      outcome.ok ? "ok" : outcome.refusals.map((one) => one.code);
+    const noRule = { ...rest, members, rules: [] };
+    const covered = dispatch([lineOf(10, 1000n, 10)], noRule);
+    expect(covered.ok && covered.value.lines).toMatchObject([{ ruleId: null, groupId: "g", form: "relay", steps: [] }]);
+    expect(codesOf(dispatch([lineOf(10, 1000n, 9)], noRule))).toEqual(["NO_RULE"]);
+    expect(codesOf(dispatch([lineOf(10, 1000n, 10)], { ...noRule, members: [] }))).toEqual(["NO_RULE"]);
+    const other = { groupId: "first", companyId: "x", processCodes: [] };
+    const both = dispatch(
+      [lineOf(10, 1000n, 10), { ...lineOf(5, 500n, 0), lineNumber: 2 }].map((line) => ({ ...line })),
+      { ...rest, rules: rules.map((rule) => ({ ...rule, form: "processing" as const })), members: [other, ...members] },
+    );
+    if (!both.ok) throw new Error(JSON.stringify(both.refusals));
+    expect(both.value.lines.map((line) => [line.lineNumber, line.groupId, line.form])).toEqual([
+      [1, "g", "processing"],
+      [2, "g", "processing"],
+    ]);
+  });
 });

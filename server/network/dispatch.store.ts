@@ -181,7 +181,7 @@ export interface NewChainStep {
   readonly unitDecimals: number;
   readonly leadTimeDays: number;
   readonly wantedOn: PlainDate;
-  readonly ruleId: string;
+  readonly ruleId: string | null;
   readonly tradeId: string | null;
   readonly tradeLineNumber: number | null;
 }

@@ -13,10 +13,12 @@ import {
   proposeChainChange,
 } from "../../server/network/chain-change.service.ts";
 import { dispatchOrder, previewDispatch } from "../../server/network/dispatch.service.ts";
+import { listStuckSteps } from "../../server/network/follow-chain.store.ts";
 import { previewAnswer } from "../../server/network/preview-answer.ts";
 import { createRegion, type Region } from "../../server/network/region.fixture.ts";
 import { enterWindowOrder } from "../../server/network/window-order.service.ts";
 import { query } from "../../server/platform/db/index.ts";
+import { examine } from "../../server/platform/doctor/index.ts";
 import { moveLines, ship } from "../../server/trade/index.ts";
 
 /** A window with frames in its own store takes them before it orders the rest from its members. */
@@ -193,4 +195,114 @@ test("where members have still to answer, what was taken is promised already and
     }
   }
   expect(await standing(again)).toMatchObject({ state: "confirmed", reserved: "10 of 100 open", allReserved: "10" });
+});
+
+const change = (chainId: string, line: { newQuantity?: string; newWantedOn?: string; isCancel?: boolean }) =>
+  region.world.as(region.window, async (tx) => {
+    const lines = [{ lineNumber: 1, isCancel: false, ...line }];
+    const done = await proposeChainChange(tx, chainId, { reason: "", lines }, TODAY);
+    return done.ok ? done.value : done.refusals[0].code;
+  });
+async function agreed(chainId: string, line: Parameters<typeof change>[1]): Promise<void> {
+  const proposed = await change(chainId, line);
+  if (typeof proposed === "string") throw new Error(proposed);
+  if (proposed.state === "applied") return;
+  for (const member of region.members)
+    await region.world.as(member, (tx) => answerChange(tx, proposed.id, { agree: true, costYen: 0n, words: "" }));
+  const done = await region.world.as(region.window, (tx) => finishChange(tx, proposed.id, true, TODAY));
+  if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+}
+const stuck = () =>
+  region.world.as(region.window, async (tx) => {
+    const page = await listStuckSteps(tx, [], { limit: 50 });
+    return page.ok ? page.value.rows.map((row) => row.chainNumber) : [];
+  });
+const free = async () =>
+  region.world.as(region.window, async (tx) => {
+    const [row] = await query<{ free: string; isOver: boolean }>(
+      tx,
+      `select trim_scale(on_hand - kept_elsewhere - reserved)::text free, reserved > on_hand "isOver" from app.item_stock where company_id = $1 and item_id = $2`,
+      [region.window.id, region.itemId],
+    );
+    return row!;
+  });
+
+test("cut below what was taken, a line waits for nobody and nothing is stuck; raised again, it says what to do", async () => {
+  const tradeId = await order("60");
+  const sent = await send(tradeId, "5");
+  if (typeof sent === "string") throw new Error(sent);
+  const before = await free();
+  await agreed(sent.chainId, { newQuantity: "4" });
+  expect(await standing(tradeId)).toMatchObject({ state: "confirmed", reserved: "4 of 4 open" });
+  expect((await free()).free).toBe(String(Number(before.free) + 1));
+  expect(await stuck()).toEqual([]);
+  expect(await change(sent.chainId, { newQuantity: "5" })).toBe("LINE_FROM_STOCK");
+  expect(await change(sent.chainId, { newQuantity: "3" })).toMatchObject({ state: "applied", askedCount: 0 });
+  expect(await change(sent.chainId, { newWantedOn: "2026-12-25" })).toMatchObject({ state: "applied" });
+  expect(await standing(tradeId)).toMatchObject({ promised: "2026-12-25", reserved: "3 of 3 open" });
+  expect(await change(sent.chainId, { isCancel: true })).toMatchObject({ state: "applied" });
+  expect(await standing(tradeId)).toMatchObject({ state: "cancelled" });
+  expect((await free()).free).toBe(String(Number(before.free) + 5));
+});
+
+test("a line that waited for its members is confirmed when it is cut to what stock covers", async () => {
+  const tradeId = await order("100");
+  const sent = await send(tradeId, "5");
+  if (typeof sent === "string") throw new Error(sent);
+  expect(sent.waitingCount).toBe(2);
+  expect(await standing(tradeId)).toMatchObject({ state: "placed" });
+  await agreed(sent.chainId, { newQuantity: "5" });
+  expect(await standing(tradeId)).toMatchObject({
+    state: "confirmed",
+    promised: "2026-12-18",
+    reserved: "5 of 5 open",
+  });
+  expect(await stuck()).toEqual([]);
+  await agreed(sent.chainId, { isCancel: true });
+});
+
+test("a line stock covers needs no rule", async () => {
+  const rules = (isActive: boolean) =>
+    region.world.admin.query("update app.dispatch_rule set is_active = $1 where id = $2", [isActive, region.ruleId]);
+  await rules(false);
+  try {
+    const tradeId = await order("6");
+    expect(await preview(tradeId)).toMatchObject({ state: "impossible", lines: [{ problems: [{ code: "NO_RULE" }] }] });
+    expect(await preview(tradeId, "6")).toMatchObject({
+      state: "ready",
+      lines: [{ rule: null, problems: [], steps: [] }],
+    });
+    expect(await send(tradeId, "5")).toBe("NO_RULE");
+    const sent = await send(tradeId, "6");
+    if (typeof sent === "string") throw new Error(sent);
+    expect(await standing(tradeId)).toMatchObject({ state: "confirmed", reserved: "6 of 6 open" });
+    // Covered from the beginning, it is changed and called off as any other.
+    expect(await change(sent.chainId, { newQuantity: "7" })).toBe("LINE_FROM_STOCK");
+    await agreed(sent.chainId, { isCancel: true });
+    expect(await standing(tradeId)).toMatchObject({ state: "cancelled" });
+  } finally {
+    await rules(true);
+  }
+});
+
+test("many dispatches at the same moment never promise a piece twice", async () => {
+  const { free: there } = await free();
+  const share = Math.floor(Number(there) / 3);
+  const orders = [];
+  for (let n = 0; n < 6; n++) orders.push(await order("30"));
+  const ends = await Promise.all(orders.map((tradeId) => send(tradeId, String(share))));
+  const done = ends.filter((end) => typeof end !== "string");
+  expect([done.length, new Set(ends.filter((end) => typeof end === "string"))]).toEqual([
+    3,
+    new Set(["STOCK_NOT_FREE"]),
+  ]);
+  expect(await free()).toEqual({ free: String(Number(there) - 3 * share), isOver: false });
+  // One order, sent twice at the same moment: once.
+  for (const end of done) if (typeof end !== "string") await agreed(end.chainId, { isCancel: true });
+  const twice = await order("20");
+  const both = await Promise.all([1, 2].map(() => send(twice, "2")));
+  expect(both.filter((end) => typeof end !== "string")).toHaveLength(1);
+  expect((await free()).free).toBe(String(Number(there) - 2));
+  const { findings } = await examine(region.world.database.job);
+  expect(findings.filter((finding) => finding.broken > 0)).toEqual([]);
 });
