@@ -30,6 +30,7 @@ export function Page() {
             pinned: true,
             width: 130,
           },
+          { id: "report", header: t("network.farEnd.reported"), cell: (row) => <ReportOf row={row} />, width: 220 },
           { id: "seller", header: t("network.farEnd.from"), cell: (row) => row.sellerName, width: 220 },
           { id: "maker", header: t("network.order.maker"), cell: (row) => row.makerName, width: 200 },
           { id: "deliverTo", header: t("network.order.deliverTo"), cell: (row) => row.deliverTo, hidden: true },
@@ -62,7 +63,6 @@ export function Page() {
                 </div>
               )),
           },
-          { id: "report", header: t("network.farEnd.reported"), cell: (row) => <ReportOf row={row} />, width: 220 },
         ]}
         empty={{ title: t("network.farEnd.none"), hint: t("network.farEnd.noneHint") }}
       />
