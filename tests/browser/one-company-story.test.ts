@@ -296,6 +296,7 @@ describe("production", () => {
     await page.getByRole("heading", { name: /作らずに完了しますか/ }).waitFor();
     await press("完了");
     await page.getByText(`${number}-10 は完了しました`).waitFor();
+    await page.getByText("接続中", { exact: true }).waitFor();
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: "Next job" }).waitFor();
     await keepScreenshot(page, "firm-17-floor-done-en");
@@ -355,7 +356,7 @@ describe("from the floor to the customer", () => {
       .waitFor();
     await keepScreenshot(page, "firm-20-transferred");
     await warehouse.open("inventory/stocktakes");
-    await page.getByRole("button", { name: "棚卸を開始" }).click();
+    await page.getByRole("button", { name: "棚卸を開始" }).first().click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: "置き場" }).click();
     await page.getByRole("option", { name: /MAT/ }).click();

@@ -35,10 +35,12 @@ export function Page() {
           {company}
         </PageLink>
         <strong>{t("production.floor.title")}</strong>
-        <span className={classes.net} data-bad={!isOnline || outbox.waiting > 0 || undefined} role="status">
-          {outbox.waiting > 0
-            ? t("production.floor.waiting", { count: outbox.waiting })
-            : t(isOnline ? "production.floor.online" : "production.floor.offline")}
+        <span className={classes.net} role="status">
+          <span data-bad={!isOnline || outbox.waiting > 0 || undefined}>
+            {outbox.waiting > 0
+              ? t("production.floor.waiting", { count: outbox.waiting })
+              : t(isOnline ? "production.floor.online" : "production.floor.offline")}
+          </span>
         </span>
         <LanguageSwitch />
         {person && (
