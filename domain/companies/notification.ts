@@ -83,6 +83,11 @@ export const NEWS: Readonly<Record<string, NewsBySide>> = {
     S: news("sales.confirm", "network/changes"),
     O: news("network.dispatch", "network/chains/:id"),
   },
+  // A member reports what the maker took, the window answers it.
+  "network.farEnd": {
+    S: news("sales.ship", "network/far-end-reports"),
+    O: news("network.dispatch", "network/far-end"),
+  },
   "planning.exceptions": { O: news("planning.plan", "planning/exceptions") },
   "accounting.monthToClose": { O: news("accounting.close", "accounting/closing") },
 };

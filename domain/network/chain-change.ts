@@ -62,6 +62,8 @@ export function changeAlongChain(
     /** What is promised now: it stands while no date is changed. */
     readonly promisedOn: PlainDate;
     readonly form: DispatchForm;
+    /** What was taken from the window's own stock, in its stock unit: the steps make only the rest. */
+    readonly fromStock?: Decimal;
     readonly days: DeliveryDays;
   },
 ): Outcome<LineChange, ChangeRefusal> {
@@ -74,7 +76,7 @@ export function changeAlongChain(
       : ok({ steps: steps.flatMap(closeStep), promisedOn: null, isLate: false });
 
   const quantities = wanted.newQuantity
-    ? newQuantities(steps, wanted.newQuantity, context.form)
+    ? newQuantities(steps, Decimal.max(wanted.newQuantity.minus(context.fromStock ?? 0), 0), context.form)
     : new Map(steps.map((step) => [keyOf(step), step.quantity]));
   for (const last of lasts)
     if (quantities.get(keyOf(last))!.lessThan(last.shipped))
@@ -85,6 +87,9 @@ export function changeAlongChain(
     const quantity = Decimal.max(quantities.get(keyOf(step))!, step.shipped);
     const isDone = step.shipped.greaterThanOrEqualTo(quantity);
     const on = isDone ? undefined : dates?.wantedOn.get(step.stepNumber);
+    // Stock covers the line now: nobody has to make anything for it.
+    if (quantity.isZero())
+      return [{ stepNumber: step.stepNumber, part: step.part, isCancel: true, newQuantity: null, newWantedOn: null }];
     const newQuantity = quantity.equals(step.quantity) ? null : quantity;
     const newWantedOn = on === undefined || on === step.wantedOn ? null : on;
     return newQuantity || newWantedOn

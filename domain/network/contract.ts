@@ -11,6 +11,7 @@ import {
   versionShape,
   yenShape,
 } from "../shared/index.ts";
+import { CHAIN_STANDINGS } from "./chain-standing.ts";
 import { CHOICES, EARNINGS, FORMS } from "./dispatch-rule.ts";
 
 /** Requests and answers of dispatch rules, groups, orders at the window, chains and their changes. */
@@ -100,6 +101,9 @@ export const groupShape = z
         joinedOn: plainDateShape,
         dispatchSignedOn: plainDateShape.nullable(),
         processCodes: z.array(z.string()),
+        farEndSince: plainDateShape
+          .nullable()
+          .meta({ description: "since when the window lets it report what the maker took; shown to these two" }),
         isSelf: z.boolean(),
       }),
     ),
@@ -164,6 +168,11 @@ export const dispatchedShape = z
 export const dispatchOptionsShape = z.object({
   lineNumbers: z.array(z.int().min(1)).max(500).optional().meta({ description: "all open lines unless said" }),
   byHand: z.array(byHandShape).max(500).default([]),
+  fromStock: z
+    .array(z.object({ lineNumber: z.int().min(1), quantity: quantityShape }))
+    .max(500)
+    .default([])
+    .meta({ description: "how much of a line is taken from the window's own stock, in the order's unit" }),
 });
 
 export const plannedStepShape = z.object({
@@ -212,6 +221,16 @@ export const dispatchPreviewShape = z
         promisedOn: plainDateShape.nullable(),
         isLate: z.boolean(),
         problems: z.array(reasonShape),
+        stock: z
+          .object({
+            free: quantityShape.meta({ description: "what can be taken for this line" }),
+            onHand: quantityShape,
+            reserved: quantityShape.meta({ description: "promised to others" }),
+            keptElsewhere: quantityShape,
+            taken: quantityShape,
+            made: quantityShape.meta({ description: "what the steps have still to make" }),
+          })
+          .meta({ description: "the window's own stock of the item, in the order's unit" }),
         steps: z.array(plannedStepShape),
       }),
     ),
@@ -232,9 +251,9 @@ export const chainRowShape = z
     outsideNumber: z.string(),
     orderedOn: plainDateShape,
     wantedOn: plainDateShape.nullable(),
-    promisedOn: plainDateShape.nullable(),
-    isLate: z.boolean(),
-    state: z.enum(["waiting", "running", "done", "cancelled"]),
+    promisedOn: plainDateShape.nullable().meta({ description: "the latest day promised of a line still ordered" }),
+    unansweredCount: z.int().meta({ description: "lines not promised yet: the whole may come later than promisedOn" }),
+    state: z.enum(CHAIN_STANDINGS).meta({ description: "of the order as a whole; the chain's own page says the same" }),
     lineCount: z.int(),
     stepCount: z.int(),
     doneCount: z.int(),
@@ -314,6 +333,7 @@ export const chainShape = z
     number: z.string(),
     role: z.enum(["window", "member"]),
     form: z.enum(FORMS).nullable(),
+    state: z.enum(CHAIN_STANDINGS),
     tradeId: idShape.nullable(),
     partnerName: z.string(),
     outsideNumber: z.string(),
@@ -331,6 +351,7 @@ export const chainShape = z
       .nullable()
       .meta({ description: "the window's own: what it sells less what it buys, as ordered and as accepted so far" }),
     promisedOn: plainDateShape.nullable(),
+    unansweredCount: z.int().meta({ description: "lines not promised yet; the list says the same" }),
     lines: z.array(
       z.object({
         lineNumber: z.int(),
@@ -344,6 +365,7 @@ export const chainShape = z
         amountYen: yenShape.nullable(),
         shipped: quantityShape.nullable(),
         accepted: quantityShape.nullable(),
+        fromStock: quantityShape.nullable().meta({ description: "taken from the window's own stock at the dispatch" }),
       }),
     ),
     steps: z.array(chainStepShape),
@@ -471,6 +493,41 @@ export const farEndShape = z.object({
     .min(1)
     .max(500),
 });
+/** The same, as the member of the last step heard it at the maker's door: its word, which the window books. */
+export const farEndReportShape = farEndShape.omit({ carrier: true });
+export const farEndPermissionShape = z.object({ memberId: idShape, isAllowed: z.boolean() });
+const farEndWordShape = z.object({
+  lineNumber: z.int(),
+  accepted: quantityShape,
+  rejected: quantityShape,
+  reason: z.string(),
+});
+/** A member's own delivery whose inspection at the maker it may report. */
+export const ownFarEndRowShape = z
+  .object({
+    deliveryId: idShape,
+    number: z.string(),
+    windowName: z.string(),
+    shippedOn: plainDateShape,
+    isAllowed: z.boolean().meta({ description: "the window lets us report" }),
+    reportId: idShape.nullable(),
+    state: z
+      .enum(["reported", "applied", "corrected", "declined", "withdrawn"])
+      .nullable()
+      .meta({ description: "how the last report stands; null before the first" }),
+    words: z.string().meta({ description: "the window's, where it sent the report back" }),
+    lines: z.array(
+      z.object({
+        lineNumber: z.int(),
+        code: z.string(),
+        description: z.string(),
+        unit: z.string(),
+        quantity: quantityShape,
+        open: quantityShape,
+      }),
+    ),
+  })
+  .meta({ id: "OwnFarEndRow" });
 /** Goods on their way from a last step straight to the maker, and what of them the maker has still to inspect. */
 export const farEndRowShape = z
   .object({
@@ -485,6 +542,10 @@ export const farEndRowShape = z
     outsideNumber: z.string(),
     shippedOn: plainDateShape,
     expectedOn: plainDateShape.nullable(),
+    report: z
+      .object({ id: idShape, judgedOn: plainDateShape, reportedAt: z.string(), lines: z.array(farEndWordShape) })
+      .nullable()
+      .meta({ description: "what the member says the maker took; the window books it or sends it back" }),
     lines: z.array(
       z.object({
         lineNumber: z.int(),

@@ -1,5 +1,6 @@
 import {
   type Decimal,
+  decimal,
   type Outcome,
   ok,
   type PlainDate,
@@ -9,6 +10,7 @@ import {
   roundUpToUnit,
 } from "../shared/index.ts";
 import { checkRule, chooseRule, type DispatchForm, type DispatchRule } from "./dispatch-rule.ts";
+import { type FromStockRefusal, splitLine } from "./from-stock.ts";
 import { type DeliveryDays, planStepDates } from "./step-dates.ts";
 import { earningsByWeight } from "./step-earnings.ts";
 import { type GroupProcess, type MembersByHand, type MembersRefusal, membersOf } from "./step-members.ts";
@@ -23,6 +25,8 @@ export interface LineToDispatch {
   readonly quantity: Decimal;
   readonly amountYen: bigint;
   readonly wantedOn: PlainDate;
+  /** What a person chose to take from the window's own stock, in its stock unit. */
+  readonly fromStock?: Decimal;
   /** A rule and members a person named for this line. */
   readonly byHand?: { readonly ruleId?: string; readonly members?: readonly MembersByHand[] };
 }
@@ -56,15 +60,19 @@ export interface PlannedStep extends StepFlow {
 
 export interface LinePlan {
   readonly lineNumber: number;
-  readonly ruleId: string;
+  /** None where stock covers the line: nobody is asked, so no rule is needed. */
+  readonly ruleId: string | null;
   readonly ruleName: string;
   readonly groupId: string;
   readonly isAutomatic: boolean;
   readonly form: DispatchForm;
+  /** What stands ready in the window's stock, and what the steps have still to make. */
+  readonly taken: Decimal;
+  readonly made: Decimal;
   readonly feeYen: bigint | null;
   readonly promisedOn: PlainDate;
   readonly isLate: boolean;
-  /** From the beginning of the work to its end. */
+  /** From the beginning of the work to its end; none where stock covers the line. */
   readonly steps: readonly PlannedStep[];
 }
 
@@ -91,7 +99,7 @@ export interface DispatchPlan {
   readonly trades: readonly StepTrade[];
 }
 
-export type DispatchRefusal = "NO_RULE" | "RULE_UNKNOWN" | "RULE_UNFIT" | MembersRefusal;
+export type DispatchRefusal = "NO_RULE" | "RULE_UNKNOWN" | "RULE_UNFIT" | MembersRefusal | FromStockRefusal;
 
 /**
  * Splits an order along the chain: for every line the steps of its rule with who, how much, by when and for what, and the trades they
@@ -106,12 +114,47 @@ export function dispatch(
 ): Outcome<DispatchPlan, DispatchRefusal> {
   const refusals: Refusal<DispatchRefusal>[] = [];
   const planned: LinePlan[] = [];
-  for (const line of lines) {
-    const outcome = dispatchLine(line, terms);
+  const places = [...lines].sort((a, b) => Number(isCovered(a)) - Number(isCovered(b)));
+  // What has to be made first: a line that stock covers goes with its group.
+  for (const line of places) {
+    const outcome = coveredLine(line, planned[0], terms) ?? dispatchLine(line, terms);
     if (outcome.ok) planned.push(outcome.value);
     else refusals.push(...outcome.refusals.map((one) => ({ ...one, field: `lines.${line.lineNumber - 1}` })));
   }
-  return refuseAll(refusals) ?? ok({ lines: planned, trades: groupTrades(planned) });
+  const inOrder = lines.flatMap((line) => planned.find((one) => one.lineNumber === line.lineNumber) ?? []);
+  return refuseAll(refusals) ?? ok({ lines: inOrder, trades: groupTrades(inOrder) });
+}
+
+const isCovered = (line: LineToDispatch) => line.fromStock?.equals(line.quantity) ?? false;
+
+/**
+ * A line stock covers whole needs no rule, and one that is broken does not hold it up: there is nobody to find. It goes with what is
+ * made beside it, else with its rule's group, else with the first of the window's groups.
+ */
+function coveredLine(
+  line: LineToDispatch,
+  beside: LinePlan | undefined,
+  terms: DispatchTerms,
+): Outcome<LinePlan, DispatchRefusal> | null {
+  if (!isCovered(line)) return null;
+  const leader = beside ?? chooseRule(terms.rules, line);
+  const groupId = leader?.groupId ?? terms.members[0]?.groupId;
+  if (groupId === undefined) return null;
+  const isLate = line.wantedOn < terms.orderedOn;
+  return ok({
+    lineNumber: line.lineNumber,
+    ruleId: null,
+    ruleName: "",
+    groupId,
+    isAutomatic: false,
+    form: leader?.form ?? "relay",
+    taken: line.quantity,
+    made: decimal(0),
+    feeYen: null,
+    promisedOn: isLate ? terms.orderedOn : line.wantedOn,
+    isLate,
+    steps: [],
+  });
 }
 
 function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LinePlan, DispatchRefusal> {
@@ -120,6 +163,9 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   const rule = byHand?.ruleId ? terms.rules.find((one) => one.id === byHand.ruleId) : chooseRule(terms.rules, line);
   if (!rule) return byHand?.ruleId ? refuse("RULE_UNKNOWN", values) : refuse("NO_RULE", values);
   if (!checkRule(rule).ok) return refuse("RULE_UNFIT", { ...values, rule: rule.name });
+  const split = splitLine(line, line.fromStock);
+  if (!split.ok) return split;
+  const { taken, made, madeYen } = split.value;
   const steps: AssignedStep[] = [];
   const refusals: Refusal<DispatchRefusal>[] = [];
   for (const step of rule.steps) {
@@ -131,10 +177,9 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   if (refused) return refused;
 
   const { form } = rule;
-  const flows = flowQuantities(steps, { quantity: line.quantity, windowId: terms.windowId, form });
+  const flows = flowQuantities(steps, { quantity: made, windowId: terms.windowId, form });
   const dates = planStepDates(steps, { from: terms.orderedOn, wantedOn: line.wantedOn }, terms.days);
-  const amounts =
-    rule.earning === "weights" ? earningsByWeight(line.amountYen, rule.feePercent, steps, flows, form) : null;
+  const amounts = rule.earning === "weights" ? earningsByWeight(madeYen, rule.feePercent, steps, flows, form) : null;
   const plannedSteps = flows.map((flow, index): PlannedStep => {
     const step = steps.find((one) => one.stepNumber === flow.stepNumber)!;
     const wantedOn = dates.wantedOn.get(step.stepNumber)!;
@@ -162,6 +207,8 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
     groupId: rule.groupId,
     isAutomatic: rule.isAutomatic && !byHand,
     form,
+    taken,
+    made,
     feeYen: amounts?.feeYen ?? null,
     promisedOn: dates.promisedOn,
     isLate: dates.isLate,

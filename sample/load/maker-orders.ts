@@ -33,7 +33,7 @@ export async function enterOrder(
   });
   const entered = must(await enterWindowOrder(tx, input, options.today), `order ${order.customerOrderNumber}`);
   if (!options.isDispatched || entered.chainId !== null) return;
-  const dispatched = await dispatchOrder(tx, entered.tradeId, { byHand: [] });
+  const dispatched = await dispatchOrder(tx, entered.tradeId, { byHand: [] }, options.today);
   if (!dispatched.ok) throw new DispatchRefused(JSON.stringify(dispatched.refusals.slice(0, 3)));
 }
 

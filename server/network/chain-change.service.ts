@@ -24,6 +24,9 @@ import {
   type StoredStepChange,
 } from "./chain-change.store.ts";
 import { loadDispatchFacts } from "./dispatch.store.ts";
+import { HOLIDAYS } from "./follow-chain.service.ts";
+import { followChain } from "./follow-chain.store.ts";
+import { keepTakenWithinOrder, loadTaken } from "./from-stock.store.ts";
 import { deliveryDays } from "./plan-order.ts";
 
 export interface ChainChangeInput {
@@ -45,6 +48,7 @@ export type ChainChangeRefusal =
   | "LINE_NOT_DISPATCHED"
   | "CHANGE_OVERTAKEN"
   | "LINE_CLOSED"
+  | "LINE_FROM_STOCK"
   | "STEP_IS_STUCK"
   | "CHAIN_CHANGE_PENDING"
   | "CHANGE_NOT_AGREED"
@@ -77,10 +81,11 @@ export async function planChainChange(
 ): Promise<Outcome<PlannedChange, ChainChangeRefusal>> {
   const chain = await findChain(tx, chainId);
   if (!chain) return refuse("NOT_FOUND");
-  const [lines, steps, facts] = await settleAll([
+  const [lines, steps, facts, taken] = await settleAll([
     loadOriginLines(tx, chain.tradeId),
     loadChainSteps(tx, chainId),
-    loadDispatchFacts(tx, [], []),
+    loadDispatchFacts(tx, [], [], today),
+    loadTaken(tx, chainId),
   ]);
   const changes: PlannedStepChange[] = [];
   const originLines: ChangeRequestRow["lines"][number][] = [];
@@ -92,9 +97,20 @@ export async function planChainChange(
     const line = lines.find((one) => one.lineNumber === wanted.lineNumber);
     const all = steps.filter((step) => step.chainLineNumber === wanted.lineNumber);
     const own = all.filter((step) => !isClosed(step));
-    const refusal = checkLine(line, all, wanted);
+    const fromStock = taken.get(wanted.lineNumber) ?? decimal(0);
+    const isCovered = line !== undefined && fromStock.greaterThanOrEqualTo(line.quantity.times(line.factor));
+    const refusal = checkLine(line, isCovered ? [] : all, isCovered, wanted);
     if (refusal || !line) {
       refusals.push({ code: refusal ?? "LINE_UNKNOWN", values: { line: wanted.lineNumber }, field });
+      continue;
+    }
+    // Stock stands for as much as it covers; nobody makes anything for this line any more.
+    if (isCovered && wanted.newQuantity && decimal(wanted.newQuantity).greaterThan(line.quantity)) {
+      refusals.push({
+        code: "LINE_FROM_STOCK",
+        values: { line: line.lineNumber, most: line.quantity.toFixed() },
+        field,
+      });
       continue;
     }
     const change = changeAlongChain(
@@ -104,7 +120,13 @@ export async function planChainChange(
         newQuantity: wanted.newQuantity ? decimal(wanted.newQuantity).times(line.factor) : null,
         newWantedOn: wanted.newWantedOn ?? null,
       },
-      { today, promisedOn: line.promisedOn ?? line.wantedOn, form: chain.form, days: deliveryDays(facts) },
+      {
+        today,
+        promisedOn: line.promisedOn ?? line.wantedOn,
+        form: chain.form,
+        days: deliveryDays(facts),
+        fromStock,
+      },
     );
     if (!change.ok) {
       refusals.push(...change.refusals.map((one) => ({ ...one, field })));
@@ -142,11 +164,12 @@ export async function planChainChange(
 function checkLine(
   line: ChainLineView | undefined,
   steps: readonly ChainStepRow[],
+  isCovered: boolean,
   wanted: ChainChangeInput["lines"][number],
 ): "LINE_UNKNOWN" | "LINE_NOT_DISPATCHED" | "LINE_CLOSED" | "STEP_IS_STUCK" | "CHANGE_BELOW_SHIPPED" | null {
   if (!line) return "LINE_UNKNOWN";
   if (line.state !== "placed" && line.state !== "confirmed") return "LINE_CLOSED";
-  if (steps.length === 0) return "LINE_NOT_DISPATCHED";
+  if (steps.length === 0 && !isCovered) return "LINE_NOT_DISPATCHED";
   if (!wanted.isCancel && steps.some(isClosed)) return "STEP_IS_STUCK";
   const least = wanted.isCancel ? decimal(0) : wanted.newQuantity ? decimal(wanted.newQuantity) : line.quantity;
   return line.shipped.greaterThan(least) ? "CHANGE_BELOW_SHIPPED" : null;
@@ -282,7 +305,10 @@ export async function finishChange(
     await settleAll([
       changeChainSteps(tx, change.chainId, change.steps),
       loadOwed(tx, trades).then((owed) => followReservations(tx, owed)),
+      keepTakenWithinOrder(tx, change.chainId),
     ]);
+  // A line that waited for members stock now covers waits for nobody: it is confirmed.
+  if (apply) for (const tradeId of tradesCalledOff(change.steps, steps)) await followChain(tx, tradeId, HOLIDAYS);
   const companies = new Set([
     tx.companyId,
     ...steps.flatMap((step) => (step.tradeId && shared.includes(step.tradeId) ? [step.sellerId, step.buyerId] : [])),
@@ -290,6 +316,17 @@ export async function finishChange(
   const command = apply ? "network.changeApplied" : "network.changeWithdrawn";
   await tellAll(tx, [...companies], command, changeId, { number: change.number });
   return ok(null);
+}
+
+function tradesCalledOff(changes: readonly StoredStepChange[], steps: readonly ChainStepRow[]): string[] {
+  const ids = changes
+    .filter((change) => change.cancel)
+    .flatMap(
+      ({ line, step, part }) =>
+        steps.find((one) => one.chainLineNumber === line && one.stepNumber === step && one.part === part)?.tradeId ??
+        [],
+    );
+  return [...new Set(ids)];
 }
 
 /** A member's own answer. The first refusal ends the proposal for all; the window is told of every answer. */

@@ -1,14 +1,18 @@
+import { isStepLate, standingOfAll } from "../../domain/network/index.ts";
 import { ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import {
   type ChainStepView,
   findChain,
   findOwnNumber,
+  listMemberChains,
+  listWindowChains,
   loadOriginLines,
   loadWindowFee,
   viewChain,
 } from "./chain.store.ts";
 import { loadChainChanges } from "./chain-change.store.ts";
+import { loadTaken } from "./from-stock.store.ts";
 
 const text = (value: { toFixed(): string } | null) => value?.toFixed() ?? null;
 
@@ -19,22 +23,30 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
     viewChain(tx, chainId),
     loadChainChanges(tx, { chainId }),
   ]);
-  if (steps.length === 0) return refuse("NOT_FOUND");
-  const [lines, fee] = head
-    ? await settleAll([loadOriginLines(tx, head.tradeId), loadWindowFee(tx, chainId, head.tradeId)])
-    : [[], null];
+  if (steps.length === 0 && !head) return refuse("NOT_FOUND");
+  const [lines, fee, taken] = head
+    ? await settleAll([
+        loadOriginLines(tx, head.tradeId),
+        loadWindowFee(tx, chainId, head.tradeId),
+        loadTaken(tx, chainId),
+      ])
+    : [[], null, null];
   const number =
     head?.number ??
     (await findOwnNumber(
       tx,
       steps.flatMap((step) => step.tradeId ?? []),
     ));
-  const dates = steps.map((step) => step.promisedOn ?? step.wantedOn).sort();
+  // The very rows of the list, so that the page cannot say anything else.
+  const list = head ? listWindowChains : listMemberChains;
+  const rows = await list(tx, { search: "", state: null, today, chainId }, null, 500);
+  const promises = rows.flatMap((row) => row.promisedOn ?? []).sort();
   return ok({
     id: chainId,
     number,
     role: head ? ("window" as const) : ("member" as const),
     form: head?.form ?? null,
+    state: standingOfAll(rows.map((row) => row.state)),
     tradeId: head?.tradeId ?? null,
     partnerName: head?.partnerName ?? "",
     outsideNumber: head?.outsideNumber ?? "",
@@ -48,7 +60,8 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       acceptedPurchasesYen: fee.acceptedPurchasesYen.toString(),
       acceptedFeeYen: (fee.acceptedSalesYen - fee.acceptedPurchasesYen).toString(),
     },
-    promisedOn: head ? (head.promisedOn ?? dates.at(-1) ?? null) : (dates.at(-1) ?? null),
+    promisedOn: promises.at(-1) ?? null,
+    unansweredCount: rows.reduce((sum, row) => sum + row.unansweredCount, 0),
     lines: head
       ? lines.map((line) => ({
           ...line,
@@ -56,6 +69,7 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
           amountYen: line.amountYen.toString(),
           shipped: line.shipped.toFixed(),
           accepted: line.accepted.toFixed(),
+          fromStock: taken?.get(line.lineNumber)?.dividedBy(line.factor).toDecimalPlaces(6).toFixed() ?? null,
         }))
       : memberLines(steps),
     steps: steps.map((step) => ({
@@ -64,7 +78,7 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       shipped: text(step.shipped),
       accepted: text(step.accepted),
       shareDone: text(step.shareDone),
-      isLate: isLate(step, today),
+      isLate: isStepLate(step, today),
     })),
     changes: changes.map((change) => ({
       ...change,
@@ -88,12 +102,6 @@ function memberLines(steps: readonly ChainStepView[]) {
     amountYen: null,
     shipped: null,
     accepted: null,
+    fromStock: null,
   }));
-}
-
-/** Promised after the day it is wanted, or not done on its day. */
-function isLate(step: ChainStepView, today: PlainDate): boolean {
-  if (step.promisedOn !== null && step.promisedOn > step.wantedOn) return true;
-  const isOwed = step.state === "placed" || step.state === "confirmed";
-  return isOwed && (step.promisedOn ?? step.wantedOn) < today && !step.shareDone?.greaterThanOrEqualTo(1);
 }

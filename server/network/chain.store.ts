@@ -1,4 +1,4 @@
-import type { DispatchForm } from "../../domain/network/index.ts";
+import { type ChainFacts, type ChainStanding, chainStanding, type DispatchForm } from "../../domain/network/index.ts";
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
@@ -12,9 +12,11 @@ export interface ChainRow {
   readonly outsideNumber: string;
   readonly orderedOn: PlainDate;
   readonly wantedOn: PlainDate | null;
+  /** The latest day promised of a line still ordered. */
   readonly promisedOn: PlainDate | null;
-  readonly isLate: boolean;
-  readonly state: "waiting" | "running" | "done" | "cancelled";
+  /** Lines nobody has promised yet: while there are any, the whole order may come later than `promisedOn`. */
+  readonly unansweredCount: number;
+  readonly state: ChainStanding;
   readonly lineCount: number;
   readonly stepCount: number;
   readonly doneCount: number;
@@ -22,8 +24,12 @@ export interface ChainRow {
 }
 
 /** A line confirmed when it was written has its promise on the line only: the latest of the steps stands for the order. */
-const ROW = `"wantedOn", coalesce("promisedOn", p.promised) "promisedOn", "totalYen", "isLate", case when trade_state = 'cancelled' then 'cancelled' when is_done then 'done' when p.waiting > 0 then 'waiting' else 'running' end state,
+const ROW = `"wantedOn", coalesce(o.promised, p.promised) "promisedOn", o.unanswered::int "unansweredCount", "totalYen", "isLate", trade_state = 'cancelled' "isCancelled", is_done "isDone", p.waiting::int "waitingCount",
   p.lines::int "lineCount", p.steps::int "stepCount", p.done::int "doneCount"`;
+
+/** What the order's own lines say of the promise: of those still ordered. Expects `c.trade_id`. */
+const PROMISE = `cross join lateral (select max(l.promised_on) filter (where l.state not in ('cancelled', 'declined', 'expired', 'withdrawn')) promised, count(*) filter (where l.is_open and l.state <> 'confirmed') unanswered
+          from app.trade_line_face l where l.company_id = $1 and l.trade_id = c.trade_id) o`;
 
 /** Which way a list by one column runs. */
 export interface Way {
@@ -44,10 +50,18 @@ const OWED_LATE =
 const CHAIN_LATE = `(${OWED_LATE} or not f.is_done and exists (select from app.chain_step s join app.trade_line_face l on l.company_id = f.company_id and l.trade_id = f.trade_id and l.line_number = s.chain_line_number and l.is_open
     where s.company_id = v.company_id and s.chain_id = v.id and s.feeds_step_number is null and s.wanted_on > l.wanted_on))`;
 
+type ChainFactsRow = Omit<ChainRow, "state"> & ChainFacts;
+const standing = ({ isLate, isCancelled, isDone, waitingCount, ...row }: ChainFactsRow): ChainRow => ({
+  ...row,
+  state: chainStanding({ isLate, isCancelled, isDone, waitingCount }),
+});
+
 export interface ChainFilter {
   readonly search: string;
   readonly state: string | null;
   readonly today: PlainDate;
+  /** Of one chain only: its page. */
+  readonly chainId?: string;
 }
 
 /** Chains the acting company dispatched as window, newest first; keyset after `(ordered_on, chain id)`. The progress is read from the trades, for the rows shown only. */
@@ -58,22 +72,33 @@ export async function listWindowChains(
   limit: number,
   way: Way = NEWEST_FIRST,
 ): Promise<ChainRow[]> {
-  return query<ChainRow>(
+  const rows = await query<ChainFactsRow>(
     tx,
     {
       name: `chain.window.${way.word}`,
       text: `select c.id, c.number, 'window' role, c.trade_id "tradeId", c."partnerName", c."outsideNumber", c."orderedOn", ${ROW}
-        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${CHAIN_LATE} "isLate", f.promised_on "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+        from (select v.id, v.number, f.trade_id, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${CHAIN_LATE} "isLate", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f join app.value_chain v on v.company_id = f.company_id and v.origin_trade_id = f.trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
-           where f.company_id = $1 and f.side = 'S' and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
+           where f.company_id = $1 and f.side = 'S' and ($8::uuid is null or v.id = $8) and ($2 = '' or v.number ilike $2 || '%' or f.outside_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${CHAIN_LATE} end)
              and ($4::date is null or (f.ordered_on, v.id) ${way.after} ($4, $5::uuid))
            order by f.ordered_on ${way.word}, v.id ${way.word} limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) steps, count(*) filter (where x.share_done >= 1) done, count(*) filter (where x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where true) then max(x.promised_on) filter (where true) end promised from guard.chain_view(c.id) x) p
+        ${PROMISE}
         order by c."orderedOn" ${way.word}, c.id ${way.word}`,
     },
-    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
+    [
+      tx.companyId,
+      filter.search,
+      filter.state,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      filter.today,
+      filter.chainId ?? null,
+    ],
   );
+  return rows.map(standing);
 }
 
 /** Chains the acting company has steps in, by its own sales of them, newest first. */
@@ -84,23 +109,34 @@ export async function listMemberChains(
   limit: number,
   way: Way = NEWEST_FIRST,
 ): Promise<ChainRow[]> {
-  return query<ChainRow>(
+  const rows = await query<ChainFactsRow>(
     tx,
     {
       name: `chain.member.${way.word}`,
       text: `select c.id, c.number, 'member' role, c.trade_id "tradeId", c."partnerName", '' "outsideNumber", c."orderedOn", ${ROW}
-        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${OWED_LATE} "isLate", coalesce(f.promised_on, (select max(l.promised_on) from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id)) "promisedOn", f.total_yen "totalYen", f.state trade_state, f.is_done
+        from (select f.chain_id id, f.own_number number, f.trade_id, coalesce(a.name, '') "partnerName", f.ordered_on "orderedOn", f.wanted_on "wantedOn", ${OWED_LATE} "isLate", f.total_yen "totalYen", f.state trade_state, f.is_done
             from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
-           where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
+           where f.company_id = $1 and f.side = 'S' and f.chain_id is not null and ($8::uuid is null or f.chain_id = $8) and not exists (select from app.value_chain v where v.company_id = $1 and v.id = f.chain_id)
              and ($2 = '' or f.own_number ilike $2 || '%' or position(lower($2) in lower(coalesce(a.name, ''))) > 0)
              and ($3::text is null or case $3 when 'open' then not f.is_done when 'done' then f.is_done and f.state <> 'cancelled' when 'cancelled' then f.state = 'cancelled' when 'late' then ${OWED_LATE} end)
              and ($4::date is null or (f.ordered_on, f.trade_id) ${way.after} ($4, $5::uuid))
            order by f.ordered_on ${way.word}, f.trade_id ${way.word} limit $6) c
         cross join lateral (select count(distinct x.chain_line_number) lines, count(*) filter (where x.relation = 'own') steps, count(*) filter (where x.relation = 'own' and x.share_done >= 1) done, count(*) filter (where x.relation = 'own' and x.state = 'placed') waiting, case when bool_and(x.promised_on is not null or x.state = 'planned') filter (where x.relation = 'own') then max(x.promised_on) filter (where x.relation = 'own') end promised from guard.chain_view(c.id) x) p
+        ${PROMISE}
         order by c."orderedOn" ${way.word}, c.trade_id ${way.word}`,
     },
-    [tx.companyId, filter.search, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit, filter.today],
+    [
+      tx.companyId,
+      filter.search,
+      filter.state,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      filter.today,
+      filter.chainId ?? null,
+    ],
   );
+  return rows.map(standing);
 }
 
 export interface WaitingOrder {
@@ -129,7 +165,8 @@ export async function listWaitingOrders(
       text: `select f.trade_id "tradeId", f.number, coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.wanted_on "wantedOn", f.total_yen "totalYen", n.lines::int "lineCount"
         from app.trade_face f left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id
         cross join lateral (select count(*) lines from app.trade_line_face l where l.company_id = f.company_id and l.trade_id = f.trade_id and l.item_id is not null and l.state in ('placed', 'confirmed') and l.is_open and l.shipped = 0
-          and not exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)) n
+          and not exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)
+          and not exists (select from app.value_chain v join app.chain_stock s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = f.company_id and v.origin_trade_id = f.trade_id and s.chain_line_number = l.line_number)) n
         where f.company_id = $1 and f.side = 'S' and f.state in ('placed', 'confirmed') and not f.is_done and not f.is_history and f.chain_id is null and n.lines > 0
           and ($5 = '' or f.number ilike $5 || '%' or f.outside_number ilike $5 || '%' or position(lower($5) in lower(coalesce(a.name, ''))) > 0)
           and ($2::date is null or (f.ordered_on, f.trade_id) ${way.after} ($2, $3::uuid)) order by f.ordered_on ${way.word}, f.trade_id ${way.word} limit $4`,
@@ -188,7 +225,6 @@ export interface ChainHead {
   readonly outsideNumber: string;
   readonly orderedOn: PlainDate;
   readonly totalYen: bigint;
-  readonly promisedOn: PlainDate | null;
 }
 
 export async function findChain(tx: Tx, chainId: string): Promise<ChainHead | undefined> {
@@ -196,7 +232,7 @@ export async function findChain(tx: Tx, chainId: string): Promise<ChainHead | un
     tx,
     {
       name: "chain.head",
-      text: `select v.id, v.number, v.form, f.trade_id "tradeId", coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.total_yen "totalYen", f.promised_on "promisedOn"
+      text: `select v.id, v.number, v.form, f.trade_id "tradeId", coalesce(a.name, '') "partnerName", f.outside_number "outsideNumber", f.ordered_on "orderedOn", f.total_yen "totalYen"
         from app.value_chain v join app.trade_face f on f.company_id = v.company_id and f.trade_id = v.origin_trade_id left join app.partner a on a.company_id = f.company_id and a.id = f.partner_id where v.company_id = $1 and v.id = $2`,
     },
     [tx.companyId, chainId],

@@ -18,7 +18,9 @@ import {
   type StepTerms,
   type StepToPlace,
 } from "./dispatch.store.ts";
-import { askedSteps, byHandOf, type DispatchOptions, planOrder, reasonOf } from "./plan-order.ts";
+import { checkTaken, neededOn, type TakeRefusal } from "./from-stock.service.ts";
+import { loadAllocated, loadOwnStock, takeFromStock } from "./from-stock.store.ts";
+import { askedSteps, byHandOf, type DispatchOptions, fromStockOf, planOrder, reasonOf } from "./plan-order.ts";
 
 export type DispatchOrderRefusal =
   | DispatchRefusal
@@ -26,6 +28,7 @@ export type DispatchOrderRefusal =
   | "NOTHING_TO_DISPATCH"
   | "LINE_ALREADY_DISPATCHED"
   | "LINE_UNKNOWN"
+  | TakeRefusal
   | StepRefusal
   | "MIXED_GROUPS";
 
@@ -77,7 +80,9 @@ function openLines(
 
 function toDispatch(line: Origin["lines"][number], facts: DispatchFacts, options: DispatchOptions) {
   const item = facts.itemGroups.get(line.itemId!);
+  const fromStock = fromStockOf(options, line);
   return {
+    ...(fromStock && { fromStock }),
     lineNumber: line.lineNumber,
     itemId: line.itemId!,
     itemCode: item?.code ?? line.code,
@@ -90,7 +95,7 @@ function toDispatch(line: Origin["lines"][number], facts: DispatchFacts, options
 }
 
 /** What a dispatch would do: each line planned by itself, so that one bad line does not hide the others. Asked on record. */
-export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions) {
+export async function previewDispatch(tx: Tx, tradeId: string, options: DispatchOptions, today: PlainDate) {
   const origin = await loadOrigin(tx, tradeId, false);
   if (!origin) return refuse("NOT_FOUND");
   const lines = openLines(origin, options);
@@ -99,7 +104,12 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
     tx,
     lines.value.map((line) => line.itemId!),
     [],
+    today,
   );
+  const taken = await checkTaken(tx, origin, lines.value, options, false);
+  if (!taken.ok) return taken;
+  const itemIds = lines.value.map((line) => line.itemId!);
+  const [stock, allocated] = [await loadOwnStock(tx, itemIds, false), await loadAllocated(tx, tradeId)];
   const planned = lines.value.map((line) => ({
     line,
     plan: planOrder(tx, [toDispatch(line, facts, options)], facts, origin.orderedOn),
@@ -112,7 +122,13 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
   return ok({
     origin,
     facts,
-    lines: planned.map(({ line, plan }, index) => ({ line, plan, answers: stepAnswers(plan, answered[index]!) })),
+    lines: planned.map(({ line, plan }, index) => ({
+      line,
+      plan,
+      stock: stock.get(line.itemId!),
+      allocated: allocated.get(line.lineNumber),
+      answers: stepAnswers(plan, answered[index]!),
+    })),
   });
 }
 
@@ -141,7 +157,8 @@ function stepAnswers(plan: Outcome<DispatchPlan, DispatchRefusal>, answered: rea
 
 /**
  * Splits an order of the window along its chain: every member has its order, every step its trade, in this one transaction. Lines of
- * the origin whose steps are all confirmed are confirmed to the maker with the date the chain can keep; the rest wait for the members.
+ * the origin whose steps are all confirmed, or that stock covers, are confirmed to the maker with the date the chain can keep; the rest
+ * wait for the members. What is taken from stock is promised to the line at once.
  *
  * Refuses when a line has no rule, a step nobody to do it, or is not possible under its agreement (each at its line).
  */
@@ -149,6 +166,7 @@ export async function dispatchOrder(
   tx: Tx,
   tradeId: string,
   options: DispatchOptions,
+  today: PlainDate,
 ): Promise<Outcome<DispatchResult, DispatchOrderRefusal>> {
   const origin = await loadOrigin(tx, tradeId, true);
   if (!origin) return refuse("NOT_FOUND");
@@ -158,7 +176,10 @@ export async function dispatchOrder(
     tx,
     lines.value.map((line) => line.itemId!),
     [],
+    today,
   );
+  const taken = await checkTaken(tx, origin, lines.value, options, true);
+  if (!taken.ok) return taken;
   const plan = planOrder(
     tx,
     lines.value.map((line) => toDispatch(line, facts, options)),
@@ -180,6 +201,7 @@ export async function dispatchOrder(
       open.map((line) => ({ ...line, promise: sure.get(line.lineNumber)! })),
     ),
   ]);
+  await takeFromStock(tx, chain.chainId, tradeId, neededOn(taken.value, lines.value, sure));
   return ok(resultOf(plan.value, placed.value, chainNumber));
 }
 

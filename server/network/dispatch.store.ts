@@ -19,6 +19,7 @@ export async function loadDispatchFacts(
   tx: Tx,
   itemIds: readonly string[],
   itemCodes: readonly string[],
+  today: PlainDate,
 ): Promise<DispatchFacts> {
   const [row] = await query<{
     items: { id: string; code: string; g: string }[] | null;
@@ -33,11 +34,11 @@ export async function loadDispatchFacts(
         select (select jsonb_agg(jsonb_build_object('id', i.id, 'code', i.code, 'g', i.group_code)) from i) items,
           (select jsonb_agg(${RULE_JSON}) from app.dispatch_rule r where r.company_id = $1 and r.is_active and (r.item_id is null or r.item_id in (select i.id from i))) rules,
           (select jsonb_agg(jsonb_build_object('g', m.group_id, 'c', m.company_id, 'n', m.name, 'p', m.process_codes)) from app.group_member m join app.company_group g on g.id = m.group_id
-            where g.window_company_id = $1 and (m.left_on is null or m.left_on > current_date)) members,
+            where g.window_company_id = $1 and (m.left_on is null or m.left_on > $4::date)) members,
           (select jsonb_build_object('works', c.works_on, 'holidays', c.keeps_public_holidays, 'days', (select jsonb_agg(jsonb_build_object('onDate', d.on_date, 'isWorking', d.is_working, 'reason', d.reason)) from app.calendar_day d
-              where d.company_id = c.company_id and d.calendar_id = c.id and d.on_date > current_date - 31)) from app.calendar c where c.company_id = $1 order by c.code limit 1) calendar`,
+              where d.company_id = c.company_id and d.calendar_id = c.id and d.on_date > $4::date - 31)) from app.calendar c where c.company_id = $1 order by c.code limit 1) calendar`,
     },
-    [tx.companyId, itemIds, itemCodes],
+    [tx.companyId, itemIds, itemCodes, today],
   );
   const { items, rules, members, calendar } = row!;
   return {
@@ -180,7 +181,7 @@ export interface NewChainStep {
   readonly unitDecimals: number;
   readonly leadTimeDays: number;
   readonly wantedOn: PlainDate;
-  readonly ruleId: string;
+  readonly ruleId: string | null;
   readonly tradeId: string | null;
   readonly tradeLineNumber: number | null;
 }
@@ -276,7 +277,8 @@ export async function loadOrigin(tx: Tx, tradeId: string, lock: boolean): Promis
     {
       name: "network.originLines",
       text: `select f.line_number "lineNumber", f.item_id "itemId", f.code, f.description, f.quantity, f.unit, f.factor, f.amount_yen "amountYen", f.wanted_on "wantedOn", f.promised_on "promisedOn", f.state,
-          exists (select from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id where v.company_id = $1 and v.origin_trade_id = f.trade_id and s.chain_line_number = f.line_number) "isDispatched"
+          exists (select from app.value_chain v where v.company_id = $1 and v.origin_trade_id = f.trade_id and (exists (select from app.chain_step s where s.company_id = v.company_id and s.chain_id = v.id and s.chain_line_number = f.line_number)
+            or exists (select from app.chain_stock s where s.company_id = v.company_id and s.chain_id = v.id and s.chain_line_number = f.line_number))) "isDispatched"
         from app.trade_line_face f where f.company_id = $1 and f.trade_id = $2 order by f.line_number`,
     },
     [tx.companyId, tradeId],

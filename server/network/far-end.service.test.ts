@@ -8,7 +8,7 @@ import { query } from "../platform/db/index.ts";
 import { newId, reactTo } from "../platform/index.ts";
 import { ship } from "../trade/index.ts";
 import { readChain } from "./chain.service.ts";
-import { listWindowChains } from "./chain.store.ts";
+import { listMemberChains, listWindowChains } from "./chain.store.ts";
 import { recordFarEnd } from "./far-end.service.ts";
 import { listFarEnd } from "./far-end.store.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
@@ -87,8 +87,21 @@ describe("goods go straight from the last member to the maker", () => {
   let deliveryId: string;
   test("the chain is late once its day has passed, and found so", async () => {
     expect((await chains("late", "2026-12-21")).length).toBe(0);
-    expect((await chains("late", "2026-12-22")).map(({ isLate }) => isLate)).toEqual([true]);
-    expect((await chains(null, "2026-12-21")).map(({ isLate }) => isLate)).toEqual([false]);
+    expect((await chains("late", "2026-12-22")).map(({ state }) => state)).toEqual(["late"]);
+    expect((await chains(null, "2026-12-21")).map(({ state }) => state)).toEqual(["running"]);
+    // The page says what the list says, on either side of the day.
+    const [chain] = await chains(null, TODAY);
+    for (const today of ["2026-12-16", "2026-12-21", "2026-12-22"]) {
+      const [row] = await chains(null, today);
+      const page = await region.world.as(region.window, (tx) => readChain(tx, chain!.id, today));
+      expect(page.ok && page.value.state).toBe(row!.state);
+      for (const member of region.members) {
+        const own = { search: "", state: null, today };
+        const [listed] = await region.world.as(member, (tx) => listMemberChains(tx, own, null, 10));
+        const seen = await region.world.as(member, (tx) => readChain(tx, chain!.id, today));
+        expect(seen.ok && seen.value.state).toBe(listed!.state);
+      }
+    }
   });
   test("what the maker accepted is accepted in both trades on one day; what it rejected goes back and stays owed", async () => {
     const shipped = await deliver("10");

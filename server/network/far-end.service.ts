@@ -1,12 +1,5 @@
-import {
-  type Decimal,
-  type Outcome,
-  ok,
-  type PlainDate,
-  type Refusal,
-  refuse,
-  refuseAll,
-} from "../../domain/shared/index.ts";
+import { isAsReported, type MakerWord, type MakerWordRefusal, matchMakerWords } from "../../domain/network/index.ts";
+import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import {
   type JudgeRefusal,
@@ -17,7 +10,8 @@ import {
   type ShipRefusal,
   ship,
 } from "../trade/index.ts";
-import { type LastStepLine, loadLastStepLines } from "./far-end.store.ts";
+import { loadLastStepLines } from "./far-end.store.ts";
+import { closeReport, findReport } from "./far-end-report.store.ts";
 
 export interface FarEndInput {
   /** The last member's delivery to the window; the goods went straight to the maker. */
@@ -25,36 +19,40 @@ export interface FarEndInput {
   /** The day the maker inspected: it is the day of the event in every trade the goods passed through. */
   readonly judgedOn: PlainDate;
   readonly carrier?: string;
-  readonly lines: readonly {
-    readonly lineNumber: number;
-    readonly accepted: Decimal;
-    readonly rejected: Decimal;
-    readonly reason: string;
-  }[];
+  readonly lines: readonly MakerWord[];
 }
 export type FarEndRefusal =
-  | "NOT_LAST_STEP"
+  | MakerWordRefusal
   | "GOODS_ARE_WINDOWS"
-  | "JUDGED_ABOVE_SHIPPED"
-  | "NOTHING_JUDGED"
   | "RETURN_INSTEAD"
   | ReceiveRefusal
   | JudgeRefusal
   | ShipRefusal;
+
+type Booked = Outcome<{ readonly deliveryId: string | null; readonly number: string | null }, FarEndRefusal>;
+
+/**
+ * The window records what the maker said. A report of the member that waits ends with it: booked as said, or otherwise, and the member
+ * is told which.
+ */
+export async function recordFarEnd(tx: Tx, input: FarEndInput): Promise<Booked> {
+  const booked = await bookFarEnd(tx, input);
+  if (!booked.ok) return booked;
+  const report = await findReport(tx, { deliveryId: input.deliveryId });
+  if (report) await closeReport(tx, report.id, isAsReported(report, input) ? "applied" : "corrected");
+  return booked;
+}
 
 /**
  * Goods of the last step went straight to the maker (商流 ≠ 物流), and the maker has inspected them. What it accepted is accepted in
  * the member's trade with the window and, shipped and accepted on the same day, in the window's with the maker: title passes through
  * the window without the goods being there. What it rejected is rejected in the member's trade, goes back there, and stays owed in both.
  */
-export async function recordFarEnd(
-  tx: Tx,
-  input: FarEndInput,
-): Promise<Outcome<{ readonly deliveryId: string | null; readonly number: string | null }, FarEndRefusal>> {
+export async function bookFarEnd(tx: Tx, input: FarEndInput): Promise<Booked> {
   const lines = await loadLastStepLines(tx, input.deliveryId);
   if (lines.length === 0) return refuse("NOT_LAST_STEP", undefined, "deliveryId");
   if (lines.some((line) => line.form === "processing")) return refuse("GOODS_ARE_WINDOWS", undefined, "deliveryId");
-  const matched = matchLines(input, lines);
+  const matched = matchMakerWords(input.lines, lines);
   if (!matched.ok) return matched;
 
   let isAccepted = false;
@@ -117,29 +115,4 @@ export async function recordFarEnd(
     if (!taken.ok) return taken;
   }
   return ok({ deliveryId, number });
-}
-
-function matchLines(
-  input: FarEndInput,
-  lines: readonly LastStepLine[],
-): Outcome<
-  { line: LastStepLine; wanted: FarEndInput["lines"][number] }[],
-  "NOT_LAST_STEP" | "JUDGED_ABOVE_SHIPPED" | "NOTHING_JUDGED"
-> {
-  const refusals: Refusal<"NOT_LAST_STEP" | "JUDGED_ABOVE_SHIPPED" | "NOTHING_JUDGED">[] = [];
-  const matched = input.lines.flatMap((wanted, index) => {
-    const field = `lines.${index}`;
-    const line = lines.find((one) => one.lineNumber === wanted.lineNumber);
-    if (!line) {
-      refusals.push({ code: "NOT_LAST_STEP", field: `${field}.lineNumber` });
-      return [];
-    }
-    const judged = wanted.accepted.plus(wanted.rejected);
-    const open = line.quantity.minus(line.judged);
-    if (!judged.greaterThan(0)) refusals.push({ code: "NOTHING_JUDGED", field: `${field}.accepted` });
-    else if (judged.greaterThan(open))
-      refusals.push({ code: "JUDGED_ABOVE_SHIPPED", values: { open: open.toFixed() }, field: `${field}.accepted` });
-    return [{ line, wanted }];
-  });
-  return refuseAll(refusals) ?? ok(matched);
 }

@@ -11,6 +11,8 @@ export interface LastStepLine {
   readonly quantity: Decimal;
   readonly received: Decimal;
   readonly judged: Decimal;
+  /** Not judged yet. */
+  readonly open: Decimal;
   readonly form: DispatchForm;
   readonly originTradeId: string;
   readonly originLineNumber: number;
@@ -28,7 +30,7 @@ export async function loadLastStepLines(tx: Tx, deliveryId: string): Promise<Las
     tx,
     {
       name: "farEnd.lines",
-      text: `select d.line_number "lineNumber", d.quantity, e.received, e.judged, v.form, v.origin_trade_id "originTradeId", s.chain_line_number "originLineNumber", f.factor "stepFactor", o.factor "originFactor",
+      text: `select d.line_number "lineNumber", d.quantity, e.received, e.judged, d.quantity - e.judged open, v.form, v.origin_trade_id "originTradeId", s.chain_line_number "originLineNumber", f.factor "stepFactor", o.factor "originFactor",
           p.id "placeId", p.kind "placeKind"
         from app.delivery_line d join app.chain_step s on s.company_id = $1 and s.trade_id = d.trade_id and s.trade_line_number = d.trade_line_number and s.feeds_step_number is null
         join app.value_chain v on v.company_id = s.company_id and v.id = s.chain_id
@@ -56,6 +58,18 @@ export interface FarEndRow {
   readonly outsideNumber: string;
   readonly shippedOn: PlainDate;
   readonly expectedOn: PlainDate | null;
+  /** What the member reported that the maker took, and waits for the window; null when it said nothing. */
+  readonly report: {
+    readonly id: string;
+    readonly judgedOn: PlainDate;
+    readonly reportedAt: string;
+    readonly lines: readonly {
+      readonly lineNumber: number;
+      readonly accepted: string;
+      readonly rejected: string;
+      readonly reason: string;
+    }[];
+  } | null;
   readonly lines: readonly {
     readonly lineNumber: number;
     readonly originLineNumber: number;
@@ -80,7 +94,9 @@ export async function listFarEnd(
     tx,
     {
       name: `farEnd.list.${way.word}`,
-      text: `select f.delivery_id "deliveryId", f.own_number number, coalesce(p.name, '') "sellerName", f.shipped_on "shippedOn", f.expected_on "expectedOn", x.*
+      text: `select f.delivery_id "deliveryId", f.own_number number, coalesce(p.name, '') "sellerName", f.shipped_on "shippedOn", f.expected_on "expectedOn", x.*,
+          (select jsonb_build_object('id', r.id, 'judgedOn', r.judged_on, 'reportedAt', r.reported_at, 'lines', (select jsonb_agg(jsonb_build_object('lineNumber', w.line_number, 'accepted', trim_scale(w.accepted)::text, 'rejected', trim_scale(w.rejected)::text, 'reason', w.reason) order by w.line_number)
+            from app.far_end_report_line w where w.report_id = r.id)) from app.far_end_report r where r.window_id = $1 and r.delivery_id = f.delivery_id and r.state = 'reported') report
         from app.delivery_face f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id
         cross join lateral (select (array_agg(coalesce(m.name, '') order by d.line_number))[1] "makerName", (array_agg(t.deliver_to order by d.line_number))[1] "deliverTo", (array_agg(v.id order by d.line_number))[1] "chainId", (array_agg(v.number order by d.line_number))[1] "chainNumber",
               (array_agg(tf.own_number order by d.line_number))[1] "orderNumber", (array_agg(tf.outside_number order by d.line_number))[1] "outsideNumber",

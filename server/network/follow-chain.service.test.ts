@@ -6,7 +6,9 @@ import { wireReactions } from "../app.ts";
 import { query } from "../platform/db/index.ts";
 import { type LineMove, moveLines } from "../trade/index.ts";
 import { askAgain } from "./ask-again.service.ts";
-import { proposeChainChange } from "./chain-change.service.ts";
+import { readChain } from "./chain.service.ts";
+import { listMemberChains, listWindowChains } from "./chain.store.ts";
+import { answerChange, finishChange, proposeChainChange } from "./chain-change.service.ts";
 import { HOLIDAYS } from "./follow-chain.service.ts";
 import { listStuckSteps } from "./follow-chain.store.ts";
 import { createRegion, type Region } from "./region.fixture.ts";
@@ -68,6 +70,66 @@ const stuck = async (at: Region, company = at.window) => {
   const page = await at.world.as(company, (tx) => listStuckSteps(tx, HOLIDAYS, { limit: 50 }));
   return page.ok ? page.value.rows : [];
 };
+
+describe("the promise of the whole order", () => {
+  const heads = async (company: TestCompany, chainId: string, list: typeof listWindowChains) => {
+    const said = (head: { promisedOn: string | null; unansweredCount: number }) => [
+      head.promisedOn,
+      head.unansweredCount,
+    ];
+    const filter = { search: "", state: null, today: TODAY, chainId };
+    const [row] = await region.world.as(company, (tx) => list(tx, filter, null, 10));
+    const page = await region.world.as(company, (tx) => readChain(tx, chainId, TODAY));
+    if (!row || !page.ok) throw new Error("no chain");
+    // The page says what the list says.
+    expect(said(page.value)).toEqual(said(row));
+    return said(row);
+  };
+  const window = (chainId: string) => heads(region.window, chainId, listWindowChains);
+  const member = (chainId: string) => heads(region.members[2]!, chainId, listMemberChains);
+
+  test("with a line that waits it says so, and is whole once every line is promised; what was cancelled does not count", async () => {
+    const input = windowOrderShape.parse({
+      partnerId: region.maker,
+      lines: [
+        { item: "FR-1", quantity: "10", wantedOn: "2026-12-18" },
+        { item: "FR-1", quantity: "100", wantedOn: "2027-01-15" },
+        { item: "FR-1", quantity: "10", wantedOn: "2027-02-05" },
+      ],
+    });
+    const done = await region.world.as(region.window, (tx) => enterWindowOrder(tx, input, TODAY));
+    if (!done.ok || !done.value.chainId) throw new Error(JSON.stringify(done));
+    const { chainId, tradeId } = done.value;
+    expect(await window(chainId)).toEqual(["2027-02-05", 1]);
+    expect(await member(chainId)).toEqual(["2027-02-05", 1]);
+    const cancelled = await region.world.as(region.window, (tx) =>
+      proposeChainChange(tx, chainId, { reason: "", lines: [{ lineNumber: 3, isCancel: true }] }, TODAY),
+    );
+    if (!cancelled.ok) throw new Error(JSON.stringify(cancelled.refusals));
+    for (const company of region.members)
+      await region.world.as(company, (tx) =>
+        answerChange(tx, cancelled.value.id, { agree: true, costYen: 0n, words: "" }),
+      );
+    await region.world.as(region.window, (tx) => finishChange(tx, cancelled.value.id, true, TODAY));
+    // The latest known is the first line's day; the order will be later, and the head says that a line has no answer.
+    expect(await window(chainId)).toEqual(["2026-12-18", 1]);
+    expect(await member(chainId)).toEqual(["2026-12-18", 1]);
+    const steps = (await stepsOf(region, chainId)).filter((step) => step.state === "placed");
+    for (const [index, step] of steps.entries()) {
+      expect((await window(chainId))[1]).toBe(1);
+      await answer(region, region.members[index]!, step.trade, { lineNumber: 2 });
+    }
+    expect(await window(chainId)).toEqual(["2027-01-15", 0]);
+    expect(await member(chainId)).toEqual(["2027-01-15", 0]);
+    expect((await origin(region, tradeId)).state).toBe("confirmed");
+  });
+
+  test("where no line has an answer there is no date, not a planned one", async () => {
+    const { chainId } = await entered(region);
+    expect(await window(chainId)).toEqual([null, 1]);
+    expect(await member(chainId)).toEqual([null, 1]);
+  });
+});
 
 describe("members' later answers", () => {
   test("the last confirmation confirms the maker's line on the wanted day, reserves it, and tells both", async () => {

@@ -3,6 +3,8 @@ import type { AskAgainRefusal } from "./ask-again.service.ts";
 import { chainRoutes } from "./chain.routes.ts";
 import type { ChainChangeRefusal } from "./chain-change.service.ts";
 import type { DispatchOrderRefusal } from "./dispatch.service.ts";
+import { farEndRoutes } from "./far-end.routes.ts";
+import type { ReportRefusal } from "./far-end-report.service.ts";
 import { listFiles } from "./list-files.ts";
 import { orderRoutes } from "./order.routes.ts";
 import { ruleRoutes } from "./rule.routes.ts";
@@ -11,19 +13,29 @@ import { windowOrderImportRoutes } from "./window-order-import.ts";
 const refusalStatus = {
   LINE_ALREADY_DISPATCHED: 409,
   NOTHING_TO_DISPATCH: 409,
+  STOCK_NOT_FREE: 409,
   CHAIN_CHANGE_PENDING: 409,
   CHANGE_NOT_AGREED: 409,
   CHANGE_CLOSED: 409,
   CHANGE_EXPIRED: 409,
   CHANGE_OVERTAKEN: 409,
+  LINE_FROM_STOCK: 409,
   STEP_NOT_STUCK: 409,
   STEP_HAS_SUPPLIER: 409,
-} satisfies Partial<Record<ChainChangeRefusal | DispatchOrderRefusal | AskAgainRefusal, HttpStatus>>;
+  REPORT_WAITS: 409,
+  REPORT_CLOSED: 409,
+  REPORT_NOT_PERMITTED: 403,
+} satisfies Partial<
+  Record<ChainChangeRefusal | DispatchOrderRefusal | AskAgainRefusal | ReportRefusal | "REPORT_CLOSED", HttpStatus>
+>;
 
 export const area: AreaServer = {
   id: "network",
   title: { ja: "連携", en: "Network" },
-  routes: withFiles([...orderRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...ruleRoutes], listFiles),
+  routes: withFiles(
+    [...orderRoutes, ...farEndRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...ruleRoutes],
+    listFiles,
+  ),
   refusalStatus,
 };
 

@@ -19,12 +19,12 @@ export const listFiles: ListFiles = {
     columns: [
       { field: "number", label: "network.chain.number" },
       { field: "state", label: "network.chain.state", words: "network.chain.state." },
-      { field: "isLate", label: "network.step.late" },
       { field: "partnerName", label: "network.chain.partner" },
       { field: "outsideNumber", label: "network.order.outsideNumber" },
       { field: "orderedOn", label: "network.order.orderedOn" },
       { field: "wantedOn", label: "network.order.wantedOn" },
       { field: "promisedOn", label: "network.chain.promisedOn" },
+      { field: "unansweredCount", label: "network.chain.unansweredLines" },
       { field: "doneCount", label: "network.chain.doneSteps" },
       { field: "stepCount", label: "network.rule.steps" },
       { field: "totalYen", label: "network.order.total" },
@@ -83,6 +83,16 @@ export const listFiles: ListFiles = {
       { field: "outsideNumber", label: "network.order.outsideNumber" },
       { field: "chainNumber", label: "network.chain.number" },
       { field: "shippedOn", label: "network.farEnd.shippedOn" },
+    ],
+  },
+  "/network/far-end-reports": {
+    title: "network.report.title",
+    columns: [
+      { field: "number", label: "network.farEnd.delivery" },
+      { field: "windowName", label: "network.group.window" },
+      { field: "shippedOn", label: "network.farEnd.shippedOn" },
+      { field: "state", label: "network.report.state", words: "network.report.state." },
+      { field: "words", label: "network.report.words" },
     ],
   },
 };

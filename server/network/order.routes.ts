@@ -3,18 +3,13 @@ import {
   dispatchedShape,
   dispatchOptionsShape,
   dispatchPreviewShape,
-  farEndDoneShape,
-  farEndRowShape,
-  farEndShape,
   waitingOrderShape,
   windowOrderShape,
 } from "../../domain/network/index.ts";
-import { decimal, idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
+import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
 import { listWaitingOrders, wayOf } from "./chain.store.ts";
 import { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
-import { recordFarEnd } from "./far-end.service.ts";
-import { listFarEnd } from "./far-end.store.ts";
 import { previewAnswer } from "./preview-answer.ts";
 import { enterWindowOrder } from "./window-order.service.ts";
 
@@ -67,8 +62,8 @@ export const orderRoutes: Route[] = [
     params: z.object({ id: idShape }),
     body: dispatchOptionsShape,
     response: dispatchPreviewShape,
-    handler: async ({ tx, params, body }) => {
-      const preview = await previewDispatch(tx, params.id, toOptions(body));
+    handler: async ({ tx, params, body, today }) => {
+      const preview = await previewDispatch(tx, params.id, toOptions(body), today);
       return preview.ok ? ok(previewAnswer(tx, preview.value)) : preview;
     },
   }),
@@ -81,60 +76,15 @@ export const orderRoutes: Route[] = [
     params: z.object({ id: idShape }),
     body: dispatchOptionsShape,
     response: dispatchedShape.omit({ tradeId: true, number: true, reasons: true }),
-    handler: ({ tx, params, body }) => dispatchOrder(tx, params.id, toOptions(body)),
-  }),
-  defineRoute({
-    method: "GET",
-    url: "/network/far-end",
-    kind: "read",
-    permission: "network.read",
-    summary: {
-      en: "Goods that went straight to the maker and wait for its inspection, oldest first",
-      ja: "メーカー検収待ちの直送品",
-    },
-    query: listQueryShape.extend({ chainId: idShape.optional().meta({ description: "of one chain only" }) }),
-    response: pageShape(farEndRowShape),
-    handler: async ({ tx, query }) => {
-      const sort = readSort(query.sort, ["shippedOn"], "shippedOn");
-      if (!sort.ok) return sort;
-      const after = readCursor(query.cursor, sort.value.text, ["date", "uuid"]);
-      if (!after.ok) return after;
-      const place = after.value as [string, string] | null;
-      const way = wayOf(sort.value);
-      const rows = await listFarEnd(tx, query.chainId ?? null, place, query.limit + 1, query.search, way);
-      const page = toPage(rows, query.limit, sort.value.text, (row) => [row.shippedOn, row.deliveryId]);
-      return ok({ ...page, rows: page.rows.map((row) => ({ ...row, lines: [...row.lines] })) });
-    },
-  }),
-  defineRoute({
-    method: "POST",
-    url: "/network/far-end",
-    kind: "command",
-    permission: "network.dispatch",
-    summary: {
-      en: "The maker inspected goods that went straight from the last step to it",
-      ja: "直送品のメーカー検収を記録する",
-    },
-    body: farEndShape,
-    response: farEndDoneShape,
-    handler: ({ tx, body, today }) =>
-      recordFarEnd(tx, {
-        deliveryId: body.deliveryId,
-        judgedOn: body.judgedOn ?? today,
-        carrier: body.carrier,
-        lines: body.lines.map((line) => ({
-          ...line,
-          accepted: decimal(line.accepted),
-          rejected: decimal(line.rejected),
-        })),
-      }),
+    handler: ({ tx, params, body, today }) => dispatchOrder(tx, params.id, toOptions(body), today),
   }),
 ];
 
 type Options = z.output<typeof dispatchOptionsShape>;
 
-function toOptions({ lineNumbers, byHand }: Options) {
+function toOptions({ lineNumbers, byHand, fromStock }: Options) {
   return {
+    fromStock,
     ...(lineNumbers && { lineNumbers }),
     byHand: byHand.map(({ ruleId, ...one }) => ({ ...one, ...(ruleId && { ruleId }) })),
   };

@@ -6,13 +6,15 @@ import {
   type MembersByHand,
 } from "../../domain/network/index.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore, workingDays } from "../../domain/resources/index.ts";
-import { decimal, type Outcome, type PlainDate } from "../../domain/shared/index.ts";
+import { type Decimal, decimal, type Outcome, type PlainDate } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import type { AskedStep, DispatchFacts, StepTerms } from "./dispatch.store.ts";
 
 /** Which lines, and what a person decided about them, in the form of the request. */
 export interface DispatchOptions {
   readonly lineNumbers?: readonly number[];
+  /** How much of a line is taken from the window's own stock, in the order's unit. */
+  readonly fromStock?: readonly { readonly lineNumber: number; readonly quantity: string }[];
   readonly byHand: readonly {
     readonly lineNumber: number;
     readonly ruleId?: string;
@@ -34,6 +36,15 @@ export function byHandOf(options: DispatchOptions, lineNumber: number): Pick<Lin
     })),
   }));
   return { byHand: { members, ...(one.ruleId && { ruleId: one.ruleId }) } };
+}
+
+/** What is taken from stock for a line, in the window's stock unit; undefined where nobody said. */
+export function fromStockOf(
+  options: DispatchOptions,
+  line: { readonly lineNumber: number; readonly factor: Decimal },
+): Decimal | undefined {
+  const one = options.fromStock?.find((entry) => entry.lineNumber === line.lineNumber);
+  return one && decimal(one.quantity).times(line.factor);
 }
 
 /** The pure dispatch with the window's rules, members and working days. */

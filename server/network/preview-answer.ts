@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { dispatchPreviewShape } from "../../domain/network/index.ts";
+import { type dispatchPreviewShape, freeOf } from "../../domain/network/index.ts";
+import { type Decimal, decimal } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import type { previewDispatch } from "./dispatch.service.ts";
 
@@ -33,8 +34,10 @@ export function previewAnswer(tx: Tx, preview: Preview): z.input<typeof dispatch
       answers.filter((one) => one.step.kind === "trade").map(({ step }) => `${step.sellerId}/${step.buyerId}`),
     ).size,
     recipients: [...recipients].map(([companyId, stepCount]) => ({ companyId, name: nameOf(companyId), stepCount })),
-    lines: lines.map(({ line, plan, answers: own }) => {
+    lines: lines.map(({ line, plan, stock, allocated, answers: own }) => {
       const planned = plan.ok ? plan.value.lines[0] : undefined;
+      const inOrderUnit = (quantity: Decimal) => quantity.dividedBy(line.factor).toDecimalPlaces(6, 1).toFixed();
+      const none = decimal(0);
       return {
         lineNumber: line.lineNumber,
         itemCode: line.code,
@@ -43,13 +46,21 @@ export function previewAnswer(tx: Tx, preview: Preview): z.input<typeof dispatch
         unit: line.unit,
         wantedOn: line.wantedOn,
         amountYen: line.amountYen.toString(),
-        rule: planned?.ruleName ?? null,
+        rule: planned?.ruleName || null,
         ruleId: planned?.ruleId ?? null,
-        form: planned?.form ?? null,
+        form: planned?.ruleId ? planned.form : null,
         feeYen: planned?.feeYen?.toString() ?? null,
         promisedOn: planned?.promisedOn ?? null,
         isLate: planned?.isLate ?? false,
         problems: plan.ok ? [] : plan.refusals.map(({ code, values }) => ({ code, values: { ...values } })),
+        stock: {
+          free: inOrderUnit(freeOf(stock).plus(allocated ?? none)),
+          onHand: inOrderUnit(stock?.onHand ?? none),
+          reserved: inOrderUnit((stock?.reserved ?? none).minus(allocated ?? none)),
+          keptElsewhere: inOrderUnit(stock?.keptElsewhere ?? none),
+          taken: inOrderUnit(planned?.taken ?? none),
+          made: inOrderUnit(planned?.made ?? line.quantity.times(line.factor)),
+        },
         steps: own.map(({ step, startQuantity, answer, reason }) => ({
           ...step,
           sellerName: nameOf(step.sellerId),

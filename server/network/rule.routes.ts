@@ -4,11 +4,13 @@ import {
   dispatchRuleInputShape,
   dispatchRuleRowShape,
   dispatchRuleShape,
+  farEndPermissionShape,
   groupShape,
 } from "../../domain/network/index.ts";
 import { idShape, listQueryShape, ok, pageShape } from "../../domain/shared/index.ts";
 import { defineRoute, importRoutes, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
 import { wayOf } from "./chain.store.ts";
+import { permitFarEnd } from "./far-end-report.service.ts";
 import { signGroupDispatch } from "./group.service.ts";
 import { listGroups } from "./group.store.ts";
 import { changeRule, createRule, readRule } from "./rule.service.ts";
@@ -90,7 +92,7 @@ export const ruleRoutes: Route[] = [
     permission: "network.read",
     summary: { en: "Our groups with their members", ja: "所属する団体" },
     response: z.object({ rows: z.array(groupShape) }),
-    handler: async ({ tx }) => ({ rows: (await listGroups(tx)).map((group) => ({ ...group })) }),
+    handler: async ({ tx, today }) => ({ rows: (await listGroups(tx, today)).map((group) => ({ ...group })) }),
   }),
   defineRoute({
     method: "POST",
@@ -103,6 +105,20 @@ export const ruleRoutes: Route[] = [
     },
     params: byId,
     response: z.null(),
-    handler: ({ tx, params }) => signGroupDispatch(tx, params.id),
+    handler: ({ tx, params, today }) => signGroupDispatch(tx, params.id, today),
+  }),
+  defineRoute({
+    method: "PUT",
+    url: "/network/groups/:id/far-end-permission",
+    kind: "command",
+    permission: "network.manage",
+    summary: {
+      en: "Let a member report what the maker took of its direct deliveries, or end it",
+      ja: "会員に直送先の検収の報告を許可する／取り消す",
+    },
+    params: byId,
+    body: farEndPermissionShape,
+    response: z.null(),
+    handler: ({ tx, params, body, today }) => permitFarEnd(tx, params.id, body, today),
   }),
 ];

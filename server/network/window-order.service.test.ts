@@ -263,7 +263,7 @@ describe("what waits for a person", () => {
       null,
       [{ lineNumber: 1, code: "CHAIN_IS_LATE", values: { promised: "2026-12-16" } }],
     ]);
-    const done = await region.world.as(region.window, (tx) => dispatchOrder(tx, order.tradeId, { byHand: [] }));
+    const done = await region.world.as(region.window, (tx) => dispatchOrder(tx, order.tradeId, { byHand: [] }, TODAY));
     if (!done.ok) throw new Error(JSON.stringify(done.refusals));
     expect(done.value).toMatchObject({ tradeCount: 2, waitingCount: 0, promisedOn: "2026-12-16" });
     expect((await faces(region, region.window, [order.tradeId]))[0]).toMatchObject({
@@ -280,7 +280,7 @@ describe("what waits for a person", () => {
     });
     const words = await region.world.as(region.window, async (tx) => {
       const again = await entered(region, "101", "2026-12-28", { dispatch: "never" });
-      return previewDispatch(tx, again.tradeId, { byHand: [] });
+      return previewDispatch(tx, again.tradeId, { byHand: [] }, TODAY);
     });
     if (!words.ok) throw new Error("refused");
     expect(words.value.lines[0]!.answers.map((one) => [one.answer, one.reason?.code])).toEqual([
@@ -291,7 +291,7 @@ describe("what waits for a person", () => {
   test("an order is dispatched once, also when two people press at the same time", async () => {
     const order = await entered(region, "5", "2026-12-28", { dispatch: "never" });
     const both = await Promise.all(
-      [1, 2].map(() => region.world.as(region.window, (tx) => dispatchOrder(tx, order.tradeId, { byHand: [] }))),
+      [1, 2].map(() => region.world.as(region.window, (tx) => dispatchOrder(tx, order.tradeId, { byHand: [] }, TODAY))),
     );
     expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
     const refused = both.find((one) => !one.ok);

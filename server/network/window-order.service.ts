@@ -61,6 +61,7 @@ export async function enterWindowOrder(
       tx,
       words.filter((word) => UUID.test(word)),
       words,
+      today,
     ),
     nextNumberOfEach(tx, ["so", "vc"]),
   ]);

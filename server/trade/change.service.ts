@@ -57,7 +57,7 @@ export async function proposeChange(
   const [lines, shipped, pending, agreements] = await settleAll([
     loadTradeLines(tx, [trade.id], true),
     loadShipped(tx, [trade.id]),
-    findOpenChange(tx, trade.id),
+    findOpenChange(tx, trade.id, input.today),
     loadAgreementHeads(tx, trade.agreementId ? [trade.agreementId] : []),
   ]);
   const agreement = agreements.get(trade.agreementId ?? "");

@@ -78,11 +78,15 @@ export async function loadChange(tx: Tx, id: string): Promise<ChangeRow | undefi
 }
 
 /** A trade has one change on the table at a time; else two answers could contradict each other. */
-export async function findOpenChange(tx: Tx, tradeId: string): Promise<{ number: string } | undefined> {
+export async function findOpenChange(
+  tx: Tx,
+  tradeId: string,
+  today: PlainDate,
+): Promise<{ number: string } | undefined> {
   const [row] = await query<{ number: string }>(
     tx,
-    "select number from app.change_request where trade_id = $1 and state = 'proposed' and (expires_on is null or expires_on >= current_date) limit 1",
-    [tradeId],
+    "select number from app.change_request where trade_id = $1 and state = 'proposed' and (expires_on is null or expires_on >= $2) limit 1",
+    [tradeId, today],
   );
   return row;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../domain/shared/index.ts";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
 import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 import { agree, press, pressDigits, receiveNewest, shipTo, signIn } from "./people.ts";
@@ -300,11 +300,35 @@ describe("a maker's order becomes every company's work and books", () => {
     expect(await seriousBarriers(page)).toEqual([]);
     await agree(page, "メーカー検収を記録");
     await page.getByText("31%").waitFor();
+    await window.open("network/groups");
+    await press(page, "くみひも谷部品組立株式会社 直送先の検収報告 許可する");
+    await page
+      .getByRole("dialog")
+      .getByText(/窓口に報告できます/)
+      .waitFor();
+    await keepScreenshot(page, "17-permission");
+    await agree(page, "許可する");
+    await page.getByText("報告を許可", { exact: true }).waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
     await shipTo(last, /ゆいのわ/, FORK, "11");
+    await last.open("network/far-end-reports");
+    await last.page.getByRole("row").nth(1).getByRole("button").first().click();
+    await last.page
+      .getByRole("dialog")
+      .getByText(/ゆいのわ.*あての直送品/)
+      .waitFor();
+    await keepScreenshot(last.page, "17-report");
+    expect(await seriousBarriers(last.page)).toEqual([]);
+    expect(await last.page.getByText("かざみ").count()).toBe(0);
+    await agree(last.page, "この内容で報告する");
+    await last.page.getByText("窓口の記録待ち").waitFor();
+    await keepScreenshot(last.page, "17-reported");
     await window.open("network/far-end");
-    await page.getByRole("row").nth(1).getByRole("button").first().click();
-    await agree(page, "メーカー検収を記録");
+    await page.getByRole("button", { name: "報告のとおり記録" }).waitFor();
+    await keepScreenshot(page, "17-reported-at-window");
+    await press(page, "報告のとおり記録");
     await page.getByText("メーカー検収待ちの直送品はありません").waitFor();
+    await last.page.getByText("報告する直送品はありません").waitFor();
     await last.leave();
     await window.leave();
   });
@@ -391,6 +415,66 @@ describe("a maker's order becomes every company's work and books", () => {
       .locator("section[aria-label^='Flow']")
       .evaluateAll((maps) => maps.filter((map) => map.scrollWidth > map.clientWidth + 1).length);
     expect(overflow).toBe(0);
+    await leave();
+  });
+});
+
+describe("what stands in the window's own store", () => {
+  test("is offered before a dispatch: taken, the steps make only the rest; in both languages, wide and on a tablet", async () => {
+    const accounts = await as("keiri@yuinowa");
+    await accounts.open("inventory/opening-stock/import");
+    await accounts.page.locator("input[type=file]").setInputFiles({
+      name: "opening.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`品目コード,置き場コード,ロット,数量,金額\r\n${FORK},FG,,12,120000\r\n`),
+    });
+    await accounts.page.getByRole("button", { name: /^取り込む/ }).click();
+    await accounts.page.getByText(/取り込みました（新規 1件/).waitFor();
+    await accounts.leave();
+    const { page, open, leave } = await as("jimukyoku@yuinowa");
+    // The tablet above left this person's screens in English.
+    await page.getByText("日本語", { exact: true }).click();
+    await page.getByRole("heading", { name: "対応が必要なこと" }).waitFor();
+    await open("network/orders/new");
+    await page.getByLabel(/^メーカー/).fill("かざみ");
+    await page.getByRole("option").first().click();
+    await page.getByLabel("先方注文番号").fill("K-2026-STOCK");
+    await page.getByRole("combobox", { name: "振分" }).click();
+    await page.getByRole("option", { name: /登録だけ/ }).click();
+    const row = [FORK, "20", addDays(today, 30)].join("\t");
+    await page.evaluate((text) => navigator.clipboard.writeText(text), row);
+    await page.getByRole("gridcell").first().click();
+    await page.keyboard.press("Control+V");
+    await page.getByText("HL フォーク").first().waitFor();
+    await press(page, "登録する");
+    await page.waitForURL(/network\/orders\/[0-9a-f-]{36}/);
+    const stock = page.getByRole("group", { name: "自社在庫" });
+    await stock.getByText(/12/).first().waitFor();
+    await keepScreenshot(page, "25-stock-offered");
+    await stock.getByRole("button", { name: "使えるだけ使う" }).click();
+    await page.getByText(/計算し直してください/).waitFor();
+    expect(await page.getByRole("button", { name: "この内容で振り分ける" }).isDisabled()).toBe(true);
+    await press(page, "もう一度確認する");
+    await stock.getByText("工程で作る数").waitFor();
+    await keepScreenshot(page, "26-stock-taken");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.setViewportSize(TABLET);
+    await keepScreenshot(page, "27-stock-taken-tablet");
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByText("Own stock").first().waitFor();
+    expect(await page.getByText(/^refusals\.|^network\./).count()).toBe(0);
+    await keepScreenshot(page, "28-stock-taken-tablet-en");
+    await page.setViewportSize(DESKTOP);
+    await keepScreenshot(page, "29-stock-taken-en");
+    await press(page, "Dispatch as shown");
+    await page.getByText(/Own stock is promised/).waitFor();
+    await keepScreenshot(page, "30-stock-agreed-en");
+    await agree(page, "Dispatch as shown");
+    await page.waitForURL(/network\/chains\//);
+    await page.getByText("from own stock").first().waitFor();
+    await page.getByText("日本語", { exact: true }).click();
+    await page.getByText("うち自社在庫").first().waitFor();
+    await keepScreenshot(page, "31-chain-with-stock");
     await leave();
   });
 });

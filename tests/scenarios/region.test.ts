@@ -106,7 +106,7 @@ describe("one maker's order becomes every company's work and books", () => {
     ({ tradeId } = entered);
     expect(entered.chainId).toBeNull();
     const preview = must(
-      await region.actors.as(WINDOW, (tx) => previewDispatch(tx, tradeId, { byHand: [] })),
+      await region.actors.as(WINDOW, (tx) => previewDispatch(tx, tradeId, { byHand: [] }, TODAY)),
       "preview",
     );
     const answers = preview.lines.flatMap(({ answers }) => answers.map(({ answer }) => answer));
@@ -117,7 +117,10 @@ describe("one maker's order becomes every company's work and books", () => {
   });
 
   test("one click, one transaction: every member has its order, every step its trade", async () => {
-    const result = must(await region.actors.as(WINDOW, (tx) => dispatchOrder(tx, tradeId, { byHand: [] })), "dispatch");
+    const result = must(
+      await region.actors.as(WINDOW, (tx) => dispatchOrder(tx, tradeId, { byHand: [] }, TODAY)),
+      "dispatch",
+    );
     ({ chainId } = result);
     const all = await steps();
     expect(result.stepCount).toBe(all.length);

@@ -1,6 +1,6 @@
-import { DateText, ListPage, Loading, Money, StateBadge, type Tone, useApi, useText } from "../platform/index.ts";
-
-const TONES: Record<string, Tone> = { waiting: "waiting", running: "active", done: "done", cancelled: "stopped" };
+import { DateText, ListPage, Loading, Money, StateBadge, useApi, useText } from "../platform/index.ts";
+import { Promised } from "./promised.tsx";
+import { CHAIN_TONES } from "./words.ts";
 
 /** Every order as one line: who is how far, and when it will be there. */
 export function Page() {
@@ -23,18 +23,13 @@ export function Page() {
       rowId={(row) => `${row.id}/${row.tradeId}`}
       rowName={(row) => row.number}
       rowTo={(row) => `network/chains/${row.id}`}
-      rowTone={(row) => (row.isLate && row.state !== "done" ? "late" : undefined)}
+      rowTone={(row) => (row.state === "late" ? "late" : undefined)}
       columns={[
         { id: "number", header: t("network.chain.number"), cell: (row) => row.number, pinned: true, width: 130 },
         {
           id: "state",
           header: t("network.chain.state"),
-          cell: (row) =>
-            row.isLate && row.state !== "done" ? (
-              <StateBadge tone="late" label={t("network.step.late")} />
-            ) : (
-              <StateBadge tone={TONES[row.state] ?? "draft"} label={t(`network.chain.state.${row.state}`)} />
-            ),
+          cell: (row) => <StateBadge tone={CHAIN_TONES[row.state]} label={t(`network.chain.state.${row.state}`)} />,
           width: 130,
         },
         { id: "partner", header: t("network.chain.partner"), cell: (row) => row.partnerName, width: 220 },
@@ -54,7 +49,8 @@ export function Page() {
         {
           id: "promisedOn",
           header: t("network.chain.promisedOn"),
-          cell: (row) => <DateText value={row.promisedOn} relative />,
+          cell: (row) => <Promised of={row} />,
+          width: 190,
         },
         {
           id: "progress",

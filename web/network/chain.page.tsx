@@ -19,7 +19,8 @@ import { ChainChanges } from "./chain-changes.tsx";
 import { ChainFarEnd } from "./chain-far-end.tsx";
 import { ChainMap } from "./chain-map.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
-import { stepStateLabel, stepTone } from "./words.ts";
+import { Promised } from "./promised.tsx";
+import { CHAIN_TONES, stepStateLabel, stepTone } from "./words.ts";
 
 type Chain = AnswerOf<"get", "/api/v1/network/chains/{id}">;
 
@@ -47,7 +48,7 @@ export function Page() {
               ...(data.orderedOn
                 ? [{ label: t("network.order.orderedOn"), value: <DateText value={data.orderedOn} /> }]
                 : []),
-              { label: t("network.chain.promisedOn"), value: <DateText value={data.promisedOn} relative /> },
+              { label: t("network.chain.promisedOn"), value: <Promised of={data} /> },
               ...(data.form ? [{ label: t("network.rule.form"), value: t(`network.form.${data.form}`) }] : []),
               ...(data.outsideNumber ? [{ label: t("network.order.outsideNumber"), value: data.outsideNumber }] : []),
             ],
@@ -114,15 +115,7 @@ export function Page() {
 
 function ChainState({ chain }: { readonly chain: Chain }) {
   const t = useText();
-  const steps = chain.steps.filter((step) => step.relation === "step" || step.relation === "own");
-  if (steps.length > 0 && steps.every((step) => step.state === "cancelled"))
-    return <StateBadge size="lg" tone="stopped" label={t("network.chain.state.cancelled")} />;
-  if (steps.some((step) => step.isLate)) return <StateBadge size="lg" tone="late" label={t("network.step.late")} />;
-  if (steps.some((step) => step.state === "placed"))
-    return <StateBadge size="lg" tone="waiting" label={t("network.chain.state.waiting")} />;
-  if (steps.length > 0 && steps.every((step) => Number(step.shareDone ?? 0) >= 1))
-    return <StateBadge size="lg" tone="done" label={t("network.chain.state.done")} />;
-  return <StateBadge size="lg" tone="active" label={t("network.chain.state.running")} />;
+  return <StateBadge size="lg" tone={CHAIN_TONES[chain.state]} label={t(`network.chain.state.${chain.state}`)} />;
 }
 
 /** What the window sells and buys of this order, and what stays with it: as ordered, and as accepted so far. */
@@ -185,6 +178,11 @@ function Maps({ chain, own }: { readonly chain: Chain; readonly own: string }) {
               {line.lineNumber}. {line.code} {line.description !== line.code && line.description}
             </span>
             {line.quantity && <Quantity value={line.quantity} unit={line.unit} />}
+            {line.fromStock && (
+              <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>
+                {t("network.stock.taken")} <Quantity value={line.fromStock} unit={line.unit} />
+              </span>
+            )}
             {line.wantedOn && (
               <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>
                 {t("network.order.wantedOn")} <DateText value={line.wantedOn} />

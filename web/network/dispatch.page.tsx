@@ -23,6 +23,7 @@ import {
 import { ByHandDialog, type ByHandLine } from "./by-hand.tsx";
 import { ChainMap } from "./chain-map.tsx";
 import { StepTable } from "./step-table.tsx";
+import { StockOffer } from "./stock-offer.tsx";
 import { ANSWER_TONES, reasonText } from "./words.ts";
 
 type Preview = AnswerOf<"post", "/api/v1/network/orders/{id}/precheck">;
@@ -37,6 +38,13 @@ export function Page() {
   const { tradeId = "" } = usePathParams();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [byHand, setByHand] = useState<readonly ByHandLine[]>([]);
+  // What a person takes from stock, line by line, and what the shown steps were reckoned with.
+  const [taking, setTaking] = useState<Readonly<Record<number, string>>>({});
+  const [reckoned, setReckoned] = useState("[]");
+  const fromStock = Object.entries(taking).flatMap(([lineNumber, quantity]) =>
+    quantity === "" ? [] : [{ lineNumber: Number(lineNumber), quantity }],
+  );
+  const isStale = JSON.stringify(fromStock) !== reckoned;
   const [editing, setEditing] = useState<PreviewLine | null>(null);
   const [asking, setAsking] = useState(false);
   const precheck = useCommand("post", "/api/v1/network/orders/{id}/precheck", { keepAnswers: true });
@@ -45,9 +53,12 @@ export function Page() {
 
   const { run } = precheck;
   const ask = useCallback(
-    async (chosen: readonly ByHandLine[]) => {
-      const end = await run({ params: { path: { id: tradeId } }, body: { byHand: [...chosen] } });
-      if (end?.ok) setPreview(end.value);
+    async (chosen: readonly ByHandLine[], stock: readonly { lineNumber: number; quantity: string }[]) => {
+      const body = { byHand: [...chosen], fromStock: [...stock] };
+      const end = await run({ params: { path: { id: tradeId } }, body });
+      if (!end?.ok) return;
+      setPreview(end.value);
+      setReckoned(JSON.stringify(stock));
     },
     [run, tradeId],
   );
@@ -56,11 +67,12 @@ export function Page() {
   useEffect(() => {
     if (askedFor.current === tradeId) return;
     askedFor.current = tradeId;
-    void ask([]);
+    void ask([], []);
   }, [ask, tradeId]);
 
   const send = async () => {
-    const end = await dispatch.run({ params: { path: { id: tradeId } }, body: { byHand: [...byHand] } });
+    const body = { byHand: [...byHand], fromStock };
+    const end = await dispatch.run({ params: { path: { id: tradeId } }, body });
     if (end?.ok) go(`network/chains/${end.value.chainId}`);
   };
   if (!preview)
@@ -69,7 +81,7 @@ export function Page() {
     ) : (
       <Stack align="flex-start">
         <PageHead title={t("network.dispatch.title")} />
-        <Button onClick={() => void ask(byHand)}>{t("network.dispatch.check")}</Button>
+        <Button onClick={() => void ask(byHand, fromStock)}>{t("network.dispatch.check")}</Button>
       </Stack>
     );
   const isLate = preview.lines.some((line) => line.isLate);
@@ -83,11 +95,15 @@ export function Page() {
           </>
         }
       >
-        <Button variant="default" onClick={() => void ask(byHand)} loading={precheck.busy}>
+        <Button variant="default" onClick={() => void ask(byHand, fromStock)} loading={precheck.busy}>
           {t("network.dispatch.check")}
         </Button>
         {can("network.dispatch") && (
-          <Button onClick={() => setAsking(true)} disabled={preview.state === "impossible"} loading={dispatch.busy}>
+          <Button
+            onClick={() => setAsking(true)}
+            disabled={preview.state === "impossible" || isStale}
+            loading={dispatch.busy}
+          >
             {t("network.dispatch.send")}
           </Button>
         )}
@@ -96,11 +112,23 @@ export function Page() {
         <Text size="sm" fw={600}>
           {t(`network.dispatch.state.${preview.state}`)}
         </Text>
-        <Text size="sm">{t(`network.dispatch.stateHint.${preview.state}`, { trades: preview.tradeCount })}</Text>
+        <Text size="sm">
+          {preview.tradeCount === 0 && preview.lines.every((line) => Number(line.stock.made) === 0)
+            ? t("network.dispatch.stateHint.stock")
+            : t(`network.dispatch.stateHint.${preview.state}`, { trades: preview.tradeCount })}
+        </Text>
         {isLate && <Text size="sm">{t("network.dispatch.someLate")}</Text>}
       </Alert>
+      {isStale && <Alert color="orange">{t("network.stock.stale")}</Alert>}
       {preview.lines.map((line) => (
-        <LineView key={line.lineNumber} line={line} own={own} onByHand={() => setEditing(line)} />
+        <LineView
+          key={line.lineNumber}
+          line={line}
+          own={own}
+          onByHand={() => setEditing(line)}
+          taking={taking[line.lineNumber] ?? ""}
+          onTake={(quantity) => setTaking({ ...taking, [line.lineNumber]: quantity })}
+        />
       ))}
       <ByHandDialog
         line={editing}
@@ -110,7 +138,7 @@ export function Page() {
           const next = [...byHand.filter((one) => one.lineNumber !== chosen.lineNumber), chosen];
           setByHand(next);
           setEditing(null);
-          void ask(next);
+          void ask(next, fromStock);
         }}
       />
       {asking && (
@@ -124,7 +152,16 @@ export function Page() {
               title: t("network.dispatch.send"),
               preview: async () => ({
                 consequences: [
-                  t("network.dispatch.makes", { trades: preview.tradeCount, members: preview.recipients.length }),
+                  ...(fromStock.some((one) => Number(one.quantity) > 0)
+                    ? [
+                        t("network.stock.takes", {
+                          lines: fromStock.filter((one) => Number(one.quantity) > 0).length,
+                        }),
+                      ]
+                    : []),
+                  ...(preview.tradeCount > 0
+                    ? [t("network.dispatch.makes", { trades: preview.tradeCount, members: preview.recipients.length })]
+                    : []),
                   ...(preview.state === "person" ? [t("network.dispatch.stateHint.person")] : []),
                 ],
                 visibleTo: preview.recipients.map((one) => ({
@@ -141,7 +178,19 @@ export function Page() {
   );
 }
 
-function LineView({ line, own, onByHand }: { line: PreviewLine; own: string; onByHand: () => void }) {
+function LineView({
+  line,
+  own,
+  onByHand,
+  taking,
+  onTake,
+}: {
+  readonly line: PreviewLine;
+  readonly own: string;
+  readonly onByHand: () => void;
+  readonly taking: string;
+  readonly onTake: (quantity: string) => void;
+}) {
   const t = useText();
   const locale = useLocale();
   return (
@@ -180,6 +229,8 @@ function LineView({ line, own, onByHand }: { line: PreviewLine; own: string; onB
           </Button>
         </Group>
       </Group>
+      <StockOffer line={line} value={taking} onChange={onTake} />
+      {Number(line.stock.made) === 0 && <Alert color="teal">{t("network.stock.covers")}</Alert>}
       {line.problems.length > 0 && (
         <Alert color="red" mb={8}>
           <List size="sm">

@@ -1,61 +1,34 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type AnswerOf, DateText, DayField, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
+import { type AnswerOf, DateText, DayField, todayInJapan, useCommand, useText } from "../platform/index.ts";
+import { MakerWords, useMakerWords } from "./maker-words.tsx";
 
 export type FarEndRow = AnswerOf<"get", "/api/v1/network/far-end">["rows"][number];
-interface Typed {
-  readonly accepted: string;
-  readonly rejected: string;
-  readonly reason: string;
-}
 
-/** What the maker said of a delivery that went straight to it: all good unless typed otherwise. One record, in every trade the goods passed through. */
+/**
+ * What the maker said of a delivery that went straight to it: as the member reported it, else all good unless typed otherwise. One
+ * record, in every trade the goods passed through.
+ */
 export function FarEndDialog({ delivery, onClose }: { readonly delivery: FarEndRow; readonly onClose: () => void }) {
   const t = useText();
-  const [judgedOn, setJudgedOn] = useState(todayInJapan());
-  const [typed, setTyped] = useState<Readonly<Record<number, Typed>>>(() =>
-    Object.fromEntries(
-      delivery.lines.map((line) => [line.lineNumber, { accepted: line.open, rejected: "", reason: "" }]),
-    ),
-  );
+  const { report } = delivery;
+  const [judgedOn, setJudgedOn] = useState(report?.judgedOn ?? todayInJapan());
+  const words = useMakerWords(delivery.lines, report?.lines);
+  const [sendBack, setSendBack] = useState<string | null>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const record = useCommand("post", "/api/v1/network/far-end", {
     success: t("network.farEnd.recorded"),
     placesRefusals: true,
   });
-  const set = (line: number, change: Partial<Typed>) => setTyped({ ...typed, [line]: { ...typed[line]!, ...change } });
-  const isSome = (text: string) => text !== "" && Number(text) > 0;
-  const judged = delivery.lines.flatMap((line) => {
-    const one = typed[line.lineNumber]!;
-    if (!isSome(one.accepted) && !isSome(one.rejected)) return [];
-    return [
-      {
-        lineNumber: line.lineNumber,
-        accepted: one.accepted || "0",
-        rejected: one.rejected || "0",
-        reason: isSome(one.rejected) ? one.reason : "",
-      },
-    ];
+  const decline = useCommand("post", "/api/v1/network/far-end-reports/{id}/decline", {
+    success: t("network.farEnd.sentBack"),
   });
-  const lacksReason = judged.some((line) => isSome(line.rejected) && line.reason.trim() === "");
   const send = async () => {
     setWrong([]);
-    const end = await record.run({ body: { deliveryId: delivery.deliveryId, judgedOn, lines: judged } });
+    const end = await record.run({ body: { deliveryId: delivery.deliveryId, judgedOn, lines: words.said } });
     if (end?.ok) onClose();
     else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
   };
-  const number = (line: number, name: "accepted" | "rejected", label: string) => (
-    <NumberInput
-      aria-label={label}
-      hideControls
-      min={0}
-      decimalScale={6}
-      thousandSeparator=","
-      valueIsNumericString
-      value={typed[line]![name]}
-      onChange={(value) => set(line, { [name]: String(value) })}
-    />
-  );
   return (
     <Modal
       opened
@@ -71,6 +44,11 @@ export function FarEndDialog({ delivery, onClose }: { readonly delivery: FarEndR
           {delivery.deliverTo && ` (${delivery.deliverTo})`} · {t("network.farEnd.shippedOn")}{" "}
           <DateText value={delivery.shippedOn} />
         </Text>
+        {report && (
+          <Alert color="blue" py={8}>
+            {t("network.farEnd.reportedHint", { member: delivery.sellerName })}
+          </Alert>
+        )}
         {wrong.length > 0 && (
           <Alert color="red" role="alert" py={8}>
             {wrong.map((text) => (
@@ -81,67 +59,52 @@ export function FarEndDialog({ delivery, onClose }: { readonly delivery: FarEndR
           </Alert>
         )}
         <DayField label={t("network.farEnd.judgedOn")} value={judgedOn} onChange={setJudgedOn} maw={200} />
-        <Table.ScrollContainer minWidth={640}>
-          <Table fz={13} verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("network.order.item")}</Table.Th>
-                <Table.Th ta="right">{t("network.farEnd.open")}</Table.Th>
-                <Table.Th w={110}>{t("network.farEnd.accepted")}</Table.Th>
-                <Table.Th w={110}>{t("network.farEnd.rejected")}</Table.Th>
-                <Table.Th w={220}>{t("network.farEnd.reason")}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {delivery.lines.map((line) => {
-                const one = typed[line.lineNumber]!;
-                const at = (word: string) => `${line.code} ${word}`;
-                return (
-                  <Table.Tr key={line.lineNumber}>
-                    <Table.Td>
-                      {line.code} <span className="quiet">{line.description !== line.code && line.description}</span>
-                    </Table.Td>
-                    <Table.Td ta="right">
-                      <Quantity value={line.open} unit={line.unit} />
-                    </Table.Td>
-                    <Table.Td>{number(line.lineNumber, "accepted", at(t("network.farEnd.accepted")))}</Table.Td>
-                    <Table.Td>{number(line.lineNumber, "rejected", at(t("network.farEnd.rejected")))}</Table.Td>
-                    <Table.Td>
-                      {isSome(one.rejected) && (
-                        <TextInput
-                          aria-label={at(t("network.farEnd.reason"))}
-                          required
-                          value={one.reason}
-                          onChange={(event) => set(line.lineNumber, { reason: event.currentTarget.value })}
-                        />
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <MakerWords words={words} />
         <Text size="sm" c="dimmed">
           {t("network.farEnd.hint")}
         </Text>
-        {lacksReason && (
-          <Text size="sm" role="status">
-            {t("network.farEnd.reasonMissing")}
-          </Text>
+        {report && sendBack !== null ? (
+          <Group justify="flex-end" align="flex-end">
+            <TextInput
+              label={t("network.farEnd.sendBackWords")}
+              value={sendBack}
+              onChange={(event) => setSendBack(event.currentTarget.value)}
+              style={{ flex: 1 }}
+            />
+            <Button variant="default" onClick={() => setSendBack(null)}>
+              {t("platform.cancel")}
+            </Button>
+            <Button
+              loading={decline.busy}
+              disabled={sendBack.trim() === ""}
+              onClick={() =>
+                void decline
+                  .run({ params: { path: { id: report.id } }, body: { words: sendBack } })
+                  .then((end) => end?.ok && onClose())
+              }
+            >
+              {t("network.farEnd.sendBack")}
+            </Button>
+          </Group>
+        ) : (
+          <Group justify="flex-end">
+            {report && (
+              <Button variant="default" mr="auto" onClick={() => setSendBack("")}>
+                {t("network.farEnd.sendBack")}
+              </Button>
+            )}
+            <Button variant="default" onClick={onClose}>
+              {t("platform.cancel")}
+            </Button>
+            <Button
+              loading={record.busy}
+              disabled={words.said.length === 0 || words.lacksReason || judgedOn === ""}
+              onClick={() => void send()}
+            >
+              {t("network.farEnd.record")}
+            </Button>
+          </Group>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("platform.cancel")}
-          </Button>
-          <Button
-            loading={record.busy}
-            disabled={judged.length === 0 || lacksReason || judgedOn === ""}
-            onClick={() => void send()}
-          >
-            {t("network.farEnd.record")}
-          </Button>
-        </Group>
       </Stack>
     </Modal>
   );

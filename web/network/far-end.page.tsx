@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import { DateText, ListPage, PageLink, Quantity, useText } from "../platform/index.ts";
+import { ReportOf } from "./apply-report.tsx";
 import { FarEndDialog, type FarEndRow } from "./far-end-dialog.tsx";
 
 /** At the window: goods that went straight from the last member to the maker, until the maker has said what it accepts. */
@@ -13,7 +14,7 @@ export function Page() {
         id="network.farEnd"
         title={t("network.farEnd.title")}
         path="/api/v1/network/far-end"
-        live={["delivery.", "trade."]}
+        live={["delivery.", "trade.", "network.farEnd"]}
         rowId={(row) => row.deliveryId}
         rowName={(row) => row.number}
         onOpen={setOpen}
@@ -29,6 +30,7 @@ export function Page() {
             pinned: true,
             width: 130,
           },
+          { id: "report", header: t("network.farEnd.reported"), cell: (row) => <ReportOf row={row} />, width: 220 },
           { id: "seller", header: t("network.farEnd.from"), cell: (row) => row.sellerName, width: 220 },
           { id: "maker", header: t("network.order.maker"), cell: (row) => row.makerName, width: 200 },
           { id: "deliverTo", header: t("network.order.deliverTo"), cell: (row) => row.deliverTo, hidden: true },

@@ -47,6 +47,8 @@ function GroupView({ group }: { readonly group: GroupRow }) {
   const can = useCan();
   const [asking, setAsking] = useState(false);
   const sign = useCommand("post", "/api/v1/network/groups/{id}/sign", { success: t("network.group.signedNow") });
+  // Whom the window lets report is between the two of them.
+  const shows = group.isWindow || group.members.some((member) => member.isSelf && member.farEndSince);
   const maySign = group.isMember && !group.dispatchSignedOn;
   return (
     <section>
@@ -75,13 +77,14 @@ function GroupView({ group }: { readonly group: GroupRow }) {
         </Alert>
       )}
       <Table.ScrollContainer minWidth={600}>
-        <Table withTableBorder verticalSpacing={5} maw={900}>
+        <Table withTableBorder verticalSpacing={5} maw={1100}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("network.group.member")}</Table.Th>
               <Table.Th>{t("network.group.processes")}</Table.Th>
               <Table.Th>{t("network.group.joinedOn")}</Table.Th>
               <Table.Th>{t("network.group.dispatch")}</Table.Th>
+              {shows && <Table.Th>{t("network.group.report")}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -102,6 +105,11 @@ function GroupView({ group }: { readonly group: GroupRow }) {
                     <StateBadge tone="waiting" label={t("network.group.unsigned")} />
                   )}
                 </Table.Td>
+                {shows && (
+                  <Table.Td>
+                    <ReportPermission group={group} member={member} />
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -131,5 +139,71 @@ function GroupView({ group }: { readonly group: GroupRow }) {
         />
       )}
     </section>
+  );
+}
+
+/** Whether a member may report what the maker took of its direct deliveries: the window lets it, or ends it; the member sees its own. */
+function ReportPermission({
+  group,
+  member,
+}: {
+  readonly group: GroupRow;
+  readonly member: GroupRow["members"][number];
+}) {
+  const t = useText();
+  const can = useCan();
+  const [asking, setAsking] = useState(false);
+  const permit = useCommand("put", "/api/v1/network/groups/{id}/far-end-permission", {
+    success: t(member.farEndSince ? "network.group.reportEnded" : "network.group.reportAllowed"),
+  });
+  const set = (isAllowed: boolean) =>
+    permit.run({ params: { path: { id: group.id } }, body: { memberId: member.companyId, isAllowed } });
+  if (group.isWindow ? member.isSelf : !member.isSelf) return null;
+  const action = t(member.farEndSince ? "network.group.reportEnd" : "network.group.reportAllow");
+  return (
+    <Group gap={6}>
+      {member.farEndSince ? (
+        <>
+          <StateBadge tone="done" label={t("network.group.reportSince")} />
+          <DateText value={member.farEndSince} />
+        </>
+      ) : (
+        <span className="quiet">{t("network.group.reportNot")}</span>
+      )}
+      {group.isWindow && can("network.manage") && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={permit.busy}
+          aria-label={`${member.name} ${t("network.group.report")} ${action}`}
+          onClick={() => (member.farEndSince ? void set(false) : setAsking(true))}
+        >
+          {action}
+        </Button>
+      )}
+      {asking && (
+        <ConfirmDialog
+          onClose={() => setAsking(false)}
+          action={{
+            id: "allow",
+            label: t("network.group.reportAllow"),
+            run: () => set(true),
+            confirm: {
+              title: t("network.group.report"),
+              preview: async () => ({
+                consequences: [t("network.group.reportConsequence", { member: member.name })],
+                visibleTo: [
+                  {
+                    company: member.name,
+                    sees: [t("network.group.reportMemberSees")],
+                    hidden: [t("network.group.reportHidden")],
+                  },
+                ],
+              }),
+            },
+          }}
+        />
+      )}
+    </Group>
   );
 }

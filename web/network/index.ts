@@ -3,6 +3,7 @@ import { farEndTasks } from "./far-end-tasks.ts";
 import { inboxTasks } from "./inbox-tasks.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
+import { reportTasks } from "./report-tasks.ts";
 import { stuckTasks } from "./stuck-tasks.ts";
 import { waitingTasks } from "./waiting-tasks.ts";
 
@@ -32,6 +33,13 @@ export const area: AreaWeb = {
       to: "network/far-end",
       permission: "network.dispatch",
       keywords: "ちょくそう けんしゅう 直送",
+    },
+    {
+      section: "network",
+      label: "network.report.title",
+      to: "network/far-end-reports",
+      permission: "sales.ship",
+      keywords: "ちょくそう けんしゅう ほうこく 直送",
     },
     {
       section: "network",
@@ -114,6 +122,12 @@ export const area: AreaWeb = {
       page: () => import("./far-end.page.tsx"),
     },
     {
+      path: "network/far-end-reports",
+      title: "network.report.title",
+      permission: "trade.read",
+      page: () => import("./report-list.page.tsx"),
+    },
+    {
       path: "network/stuck",
       title: "network.stuck.title",
       permission: "network.dispatch",
@@ -140,5 +154,5 @@ export const area: AreaWeb = {
     },
     { path: "network/groups", title: "network.groups.title", permission: read, page: () => import("./group.page.tsx") },
   ],
-  homeTasks: [waitingTasks, stuckTasks, farEndTasks, inboxTasks],
+  homeTasks: [waitingTasks, stuckTasks, farEndTasks, reportTasks, inboxTasks],
 };

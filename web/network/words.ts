@@ -25,6 +25,15 @@ export function stepStateLabel(
   return t(`network.step.${KNOWN.includes(step.state) ? step.state : "planned"}`);
 }
 
+/** How a chain stands as a whole: the same on its list and on its page. */
+export const CHAIN_TONES = {
+  late: "late",
+  waiting: "waiting",
+  running: "active",
+  done: "done",
+  cancelled: "stopped",
+} as const satisfies Readonly<Record<string, Tone>>;
+
 export const ANSWER_TONES: Readonly<Record<string, Tone>> = {
   ready: "done",
   person: "waiting",

@@ -7930,6 +7930,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/far-end-reports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a member's report as it stands
+         * @description 会員の検収報告のとおり記録する
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkFarEndReportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/far-end-reports/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a member's report back
+         * @description 会員の検収報告を差し戻す
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkFarEndReportsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/far-end-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our deliveries straight to a maker whose inspection we may report
+         * @description 検収を報告できる自社の直送品
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getNetworkFarEndReports"];
+        put?: never;
+        /**
+         * Report to the window what the maker took of our delivery; nothing is booked until the window does
+         * @description 直送先の検収を窓口に報告する（窓口が記録するまで何も動かない）
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postNetworkFarEndReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/far-end-reports/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our deliveries straight to a maker whose inspection we may report: what the filters find, as a file
+         * @description 検収を報告できる自社の直送品：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `trade.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getNetworkFarEndReportsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/far-end-reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take our report back
+         * @description 検収の報告を取り下げる
+         *
+         *     Permission `sales.ship` (sales, warehouse).
+         */
+        post: operations["postNetworkFarEndReportsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/orders/template": {
         parameters: {
             query?: never;
@@ -8508,6 +8624,28 @@ export interface paths {
          *     Permission `agreements.write` (president, sales, purchasing, secretariat).
          */
         post: operations["postNetworkGroupsByIdSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/groups/{id}/far-end-permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a member report what the maker took of its direct deliveries, or end it
+         * @description 会員に直送先の検収の報告を許可する／取り消す
+         *
+         *     Permission `network.manage` (president, secretariat).
+         */
+        put: operations["putNetworkGroupsByIdFarEndPermission"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9996,6 +10134,8 @@ export interface components {
                 joinedOn: string;
                 dispatchSignedOn: string | null;
                 processCodes: string[];
+                /** @description since when the window lets it report what the maker took; shown to these two */
+                farEndSince: string | null;
                 isSelf: boolean;
             }[];
         };
@@ -10070,6 +10210,39 @@ export interface components {
                         [key: string]: string | number;
                     };
                 }[];
+                /** @description the window's own stock of the item, in the order's unit */
+                stock: {
+                    /**
+                     * @description what can be taken for this line
+                     * @example 12.5
+                     */
+                    free: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    onHand: string;
+                    /**
+                     * @description promised to others
+                     * @example 12.5
+                     */
+                    reserved: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    keptElsewhere: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    taken: string;
+                    /**
+                     * @description what the steps have still to make
+                     * @example 12.5
+                     */
+                    made: string;
+                };
                 steps: {
                     stepNumber: number;
                     part: number;
@@ -10144,10 +10317,15 @@ export interface components {
              */
             orderedOn: string;
             wantedOn: string | null;
+            /** @description the latest day promised of a line still ordered */
             promisedOn: string | null;
-            isLate: boolean;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "cancelled";
+            /** @description lines not promised yet: the whole may come later than promisedOn */
+            unansweredCount: number;
+            /**
+             * @description of the order as a whole; the chain's own page says the same
+             * @enum {string}
+             */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             lineCount: number;
             stepCount: number;
             doneCount: number;
@@ -10216,6 +10394,8 @@ export interface components {
             /** @enum {string} */
             role: "window" | "member";
             form: ("relay" | "processing") | null;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             tradeId: string | null;
             partnerName: string;
             outsideNumber: string;
@@ -10255,6 +10435,8 @@ export interface components {
                 acceptedFeeYen: string;
             } | null;
             promisedOn: string | null;
+            /** @description lines not promised yet; the list says the same */
+            unansweredCount: number;
             lines: {
                 lineNumber: number;
                 code: string;
@@ -10267,6 +10449,8 @@ export interface components {
                 amountYen: string | null;
                 shipped: string | null;
                 accepted: string | null;
+                /** @description taken from the window's own stock at the dispatch */
+                fromStock: string | null;
             }[];
             steps: {
                 chainLineNumber: number;
@@ -10369,6 +10553,40 @@ export interface components {
                 isCancel: boolean;
             }[];
         };
+        OwnFarEndRowInput: {
+            /** Format: uuid */
+            deliveryId: string;
+            number: string;
+            windowName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            /** @description the window lets us report */
+            isAllowed: boolean;
+            reportId: string | null;
+            /** @description how the last report stands; null before the first */
+            state: ("reported" | "applied" | "corrected" | "declined" | "withdrawn") | null;
+            /** @description the window's, where it sent the report back */
+            words: string;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                open: string;
+            }[];
+        };
         FarEndRowInput: {
             /** Format: uuid */
             deliveryId: string;
@@ -10388,6 +10606,31 @@ export interface components {
              */
             shippedOn: string;
             expectedOn: string | null;
+            /** @description what the member says the maker took; the window books it or sends it back */
+            report: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                judgedOn: string;
+                reportedAt: string;
+                lines: {
+                    lineNumber: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    accepted: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    rejected: string;
+                    reason: string;
+                }[];
+            } | null;
             lines: {
                 lineNumber: number;
                 originLineNumber: number;
@@ -12314,6 +12557,8 @@ export interface components {
                 joinedOn: string;
                 dispatchSignedOn: string | null;
                 processCodes: string[];
+                /** @description since when the window lets it report what the maker took; shown to these two */
+                farEndSince: string | null;
                 isSelf: boolean;
             }[];
         };
@@ -12388,6 +12633,39 @@ export interface components {
                         [key: string]: string | number;
                     };
                 }[];
+                /** @description the window's own stock of the item, in the order's unit */
+                stock: {
+                    /**
+                     * @description what can be taken for this line
+                     * @example 12.5
+                     */
+                    free: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    onHand: string;
+                    /**
+                     * @description promised to others
+                     * @example 12.5
+                     */
+                    reserved: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    keptElsewhere: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    taken: string;
+                    /**
+                     * @description what the steps have still to make
+                     * @example 12.5
+                     */
+                    made: string;
+                };
                 steps: {
                     stepNumber: number;
                     part: number;
@@ -12462,10 +12740,15 @@ export interface components {
              */
             orderedOn: string;
             wantedOn: string | null;
+            /** @description the latest day promised of a line still ordered */
             promisedOn: string | null;
-            isLate: boolean;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "cancelled";
+            /** @description lines not promised yet: the whole may come later than promisedOn */
+            unansweredCount: number;
+            /**
+             * @description of the order as a whole; the chain's own page says the same
+             * @enum {string}
+             */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             lineCount: number;
             stepCount: number;
             doneCount: number;
@@ -12534,6 +12817,8 @@ export interface components {
             /** @enum {string} */
             role: "window" | "member";
             form: ("relay" | "processing") | null;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "late" | "waiting" | "running";
             tradeId: string | null;
             partnerName: string;
             outsideNumber: string;
@@ -12573,6 +12858,8 @@ export interface components {
                 acceptedFeeYen: string;
             } | null;
             promisedOn: string | null;
+            /** @description lines not promised yet; the list says the same */
+            unansweredCount: number;
             lines: {
                 lineNumber: number;
                 code: string;
@@ -12585,6 +12872,8 @@ export interface components {
                 amountYen: string | null;
                 shipped: string | null;
                 accepted: string | null;
+                /** @description taken from the window's own stock at the dispatch */
+                fromStock: string | null;
             }[];
             steps: {
                 chainLineNumber: number;
@@ -12687,6 +12976,40 @@ export interface components {
                 isCancel: boolean;
             }[];
         };
+        OwnFarEndRow: {
+            /** Format: uuid */
+            deliveryId: string;
+            number: string;
+            windowName: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            shippedOn: string;
+            /** @description the window lets us report */
+            isAllowed: boolean;
+            reportId: string | null;
+            /** @description how the last report stands; null before the first */
+            state: ("reported" | "applied" | "corrected" | "declined" | "withdrawn") | null;
+            /** @description the window's, where it sent the report back */
+            words: string;
+            lines: {
+                lineNumber: number;
+                code: string;
+                description: string;
+                unit: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                open: string;
+            }[];
+        };
         FarEndRow: {
             /** Format: uuid */
             deliveryId: string;
@@ -12706,6 +13029,31 @@ export interface components {
              */
             shippedOn: string;
             expectedOn: string | null;
+            /** @description what the member says the maker took; the window books it or sends it back */
+            report: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                judgedOn: string;
+                reportedAt: string;
+                lines: {
+                    lineNumber: number;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    accepted: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    rejected: string;
+                    reason: string;
+                }[];
+            } | null;
             lines: {
                 lineNumber: number;
                 originLineNumber: number;
@@ -34184,6 +34532,18 @@ export interface operations {
                             }[];
                         }[];
                     }[];
+                    /**
+                     * @description how much of a line is taken from the window's own stock, in the order's unit
+                     * @default []
+                     */
+                    fromStock?: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                    }[];
                 };
             };
         };
@@ -34243,6 +34603,18 @@ export interface operations {
                                 sharePercent: string;
                             }[];
                         }[];
+                    }[];
+                    /**
+                     * @description how much of a line is taken from the window's own stock, in the order's unit
+                     * @default []
+                     */
+                    fromStock?: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
                     }[];
                 };
             };
@@ -34413,6 +34785,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkFarEndReportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveryId: string | null;
+                        number: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkFarEndReportsByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkFarEndReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["OwnFarEndRow"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkFarEndReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the member's delivery to the window
+                     */
+                    deliveryId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    judgedOn?: string;
+                    lines: {
+                        lineNumber: number;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        accepted: string;
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @default 0
+                         * @example 12.5
+                         */
+                        rejected?: string;
+                        /** @default  */
+                        reason?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkFarEndReportsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkFarEndReportsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */
@@ -35577,6 +36204,48 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNetworkGroupsByIdFarEndPermission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    memberId: string;
+                    isAllowed: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

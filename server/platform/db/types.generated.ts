@@ -233,6 +233,14 @@ export interface ChainStep {
   rule_id: string | null;
 }
 
+export interface ChainStock {
+  company_id: string;
+  chain_id: string;
+  chain_line_number: number;
+  item_id: string;
+  quantity: Decimal;
+}
+
 export interface ChangeRequest {
   id: string;
   trade_id: string;
@@ -423,6 +431,38 @@ export interface Draft {
   created_at: Defaulted<string>;
   updated_at: Defaulted<string>;
   version: Defaulted<number>;
+}
+
+export interface FarEndPermission {
+  id: string;
+  group_id: string;
+  member_id: string;
+  window_id: string;
+  granted_at: Defaulted<string>;
+  ended_at: string | null;
+}
+
+export interface FarEndReport {
+  id: string;
+  delivery_id: string;
+  member_id: string;
+  window_id: string;
+  judged_on: string;
+  state: Defaulted<string>;
+  words: Defaulted<string>;
+  reported_at: Defaulted<string>;
+  answered_at: string | null;
+}
+
+export interface FarEndReportLine {
+  report_id: string;
+  line_number: number;
+  delivery_id: string;
+  member_id: string;
+  window_id: string;
+  accepted: Decimal;
+  rejected: Decimal;
+  reason: Defaulted<string>;
 }
 
 export interface FloorPerson {
@@ -1501,6 +1541,7 @@ export interface DB {
   chain_change: ChainChange;
   chain_change_consent: ChainChangeConsent;
   chain_step: ChainStep;
+  chain_stock: ChainStock;
   change_request: ChangeRequest;
   change_request_line: ChangeRequestLine;
   company: Company;
@@ -1513,6 +1554,9 @@ export interface DB {
   dispatch_rule: DispatchRule;
   dispatch_step: DispatchStep;
   draft: Draft;
+  far_end_permission: FarEndPermission;
+  far_end_report: FarEndReport;
+  far_end_report_line: FarEndReportLine;
   floor_person: FloorPerson;
   floor_session: FloorSession;
   forecast: Forecast;
@@ -1602,6 +1646,7 @@ export const COLUMN_TYPES = {
   chain_change: { company_id: "uuid", id: "uuid", chain_id: "uuid", number: "text", reason: "text", state: "text", summary: "jsonb", expires_on: "date", proposed_at: "timestamp with time zone", finished_at: "timestamp with time zone" },
   chain_change_consent: { chain_change_id: "uuid", member_id: "uuid", window_id: "uuid", state: "text", by_rule: "boolean", cost_yen: "bigint", words: "text", asked_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
   chain_step: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", step_number: "integer", part: "integer", feeds_step_number: "integer", process_code: "text", process_name: "text", seller_id: "uuid", buyer_id: "uuid", code: "text", quantity: "numeric", yield: "numeric", wanted_on: "date", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity_per: "numeric", unit_decimals: "integer", lead_time_days: "integer", rule_id: "uuid" },
+  chain_stock: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", item_id: "uuid", quantity: "numeric" },
   change_request: { id: "uuid", trade_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", proposed_by: "uuid", number: "text", reason: "text", cost_yen: "bigint", state: "text", chain_change_id: "uuid", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", answer: "text", expires_on: "date" },
   change_request_line: { change_request_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", is_cancel: "boolean", new_quantity: "numeric", new_unit_price: "numeric", new_amount_yen: "bigint", new_wanted_on: "date", new_promised_on: "date" },
   company: { company_id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", corporate_number: "text", registration_number: "text", tax_status: "text", postal_code: "text", address: "text", phone: "text", capital_yen: "bigint", employee_count: "integer", color: "text", tax_rounding: "text", amount_rounding: "text", fiscal_year_start_month: "integer", is_window: "boolean", published: "boolean", created_at: "timestamp with time zone", version: "integer" },
@@ -1614,6 +1659,9 @@ export const COLUMN_TYPES = {
   dispatch_rule: { company_id: "uuid", id: "uuid", name: "text", group_id: "uuid", item_id: "uuid", item_group_code: "text", priority: "integer", form: "text", earning: "text", choice: "text", fee_percent: "numeric", is_automatic: "boolean", is_active: "boolean", version: "integer" },
   dispatch_step: { company_id: "uuid", rule_id: "uuid", step_number: "integer", part: "integer", feeds_step_number: "integer", quantity_per: "numeric", process_code: "text", process_name: "text", member_id: "uuid", share_percent: "numeric", code: "text", unit_decimals: "integer", yield: "numeric", lead_time_days: "integer", weight: "bigint" },
   draft: { company_id: "uuid", id: "uuid", kind: "text", number: "text", partner_id: "uuid", body: "jsonb", state: "text", sent_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", updated_at: "timestamp with time zone", version: "integer" },
+  far_end_permission: { id: "uuid", group_id: "uuid", member_id: "uuid", window_id: "uuid", granted_at: "timestamp with time zone", ended_at: "timestamp with time zone" },
+  far_end_report: { id: "uuid", delivery_id: "uuid", member_id: "uuid", window_id: "uuid", judged_on: "date", state: "text", words: "text", reported_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
+  far_end_report_line: { report_id: "uuid", line_number: "integer", delivery_id: "uuid", member_id: "uuid", window_id: "uuid", accepted: "numeric", rejected: "numeric", reason: "text" },
   floor_person: { company_id: "uuid", id: "uuid", code: "text", name: "text", kana: "text", pin_hash: "text", is_active: "boolean", failed_attempts: "integer", locked_until: "timestamp with time zone", version: "integer" },
   floor_session: { company_id: "uuid", id: "uuid", person_id: "uuid", token_hash: "text", signed_in_at: "timestamp with time zone", expires_at: "timestamp with time zone" },
   forecast: { company_id: "uuid", id: "uuid", item_id: "uuid", partner_id: "uuid", period_from: "date", period_to: "date", quantity: "numeric", is_firm: "boolean", version: "integer" },
