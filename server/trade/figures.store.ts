@@ -17,19 +17,19 @@ export async function loadOrderBook(tx: Tx, side: "S" | "B", today: PlainDate) {
   return row!;
 }
 
+// A text for each side: one kept for both could use neither's index.
+const PUNCTUALITY = {
+  S: `select f.shipped_on "on", count(*)::int whole, count(*) filter (where f.shipped_on <= coalesce(l.promised_on, l.wanted_on))::int part
+        from app.delivery_face f join app.delivery_line x on x.delivery_id = f.delivery_id
+        join app.trade_line_face l on l.company_id = $1 and l.trade_id = x.trade_id and l.line_number = x.trade_line_number and l.side = 'S'
+        where f.company_id = $1 and f.side = 'S' and f.shipped_on >= $2 group by 1 order by 1`,
+  B: `select f.received_on "on", count(*)::int whole, count(*) filter (where f.received_on <= coalesce(l.promised_on, l.wanted_on))::int part
+        from app.delivery_face f join app.delivery_line x on x.delivery_id = f.delivery_id
+        join app.trade_line_face l on l.company_id = $1 and l.trade_id = x.trade_id and l.line_number = x.trade_line_number and l.side = 'B'
+        where f.company_id = $1 and f.side = 'B' and f.received_on >= $2 group by 1 order by 1`,
+};
+
 /** Delivered lines per day since a day, and how many of them left (or arrived) by the day promised. */
 export function loadPunctuality(tx: Tx, side: "S" | "B", since: PlainDate): Promise<DayShare[]> {
-  // A text for each side: a statement kept for both could use neither's index.
-  const day = side === "S" ? "f.shipped_on" : "f.received_on";
-  return query<DayShare>(
-    tx,
-    {
-      name: `figures.punctuality.${side}`,
-      text: `select ${day} "on", count(*)::int whole, count(*) filter (where ${day} <= coalesce(l.promised_on, l.wanted_on))::int part
-        from app.delivery_face f join app.delivery_line x on x.delivery_id = f.delivery_id
-        join app.trade_line_face l on l.company_id = $1 and l.trade_id = x.trade_id and l.line_number = x.trade_line_number and l.side = '${side}'
-        where f.company_id = $1 and f.side = '${side}' and ${day} >= $2 group by 1 order by 1`,
-    },
-    [tx.companyId, since],
-  );
+  return query<DayShare>(tx, { name: `figures.punctuality.${side}`, text: PUNCTUALITY[side] }, [tx.companyId, since]);
 }

@@ -25,7 +25,7 @@ begin
   foreach r in array array['musubi_app', 'musubi_auth', 'musubi_job'] loop
     foreach wanted in array case r
         when 'musubi_job' then array['statement_timeout=5min', 'lock_timeout=10s', 'idle_in_transaction_session_timeout=60s']
-        else array['statement_timeout=15s', 'lock_timeout=5s', 'idle_in_transaction_session_timeout=10s'] end
+        else array['statement_timeout=15s', 'lock_timeout=5s', 'idle_in_transaction_session_timeout=60s'] end
       || array['TimeZone=Asia/Tokyo'] -- "today" is the day in Japan, wherever the server stands
     loop
       if not exists (select from pg_roles where rolname = r and rolconfig @> array[wanted]) then
