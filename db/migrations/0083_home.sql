@@ -42,7 +42,12 @@ set role musubi_guard;
 create function guard.advance_news() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   insert into app.outbox (company_id, id, kind, subject_id) select c, gen_random_uuid(), 'payment.sent', new.id from unnest(array[new.seller_id, new.buyer_id]) c where c is not null and c is distinct from guard.current_company();
   return null; end $$;
-grant execute on function guard.advance_news() to musubi_owner;
+-- Nor does one lead back to its payer when it has arrived.
+create function guard.advance_arrived_news() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
+  insert into app.outbox (company_id, id, kind, subject_id) select p.buyer_id, gen_random_uuid(), 'payment.received', p.id from app.payment p
+    where p.id = new.payment_id and p.kind = 'advance' and p.buyer_id is distinct from guard.current_company();
+  return null; end $$;
+grant execute on function guard.advance_news(), guard.advance_arrived_news() to musubi_owner;
 -- Companies with an invoice past its day or a month to close that nobody was told of yet; each as a job row of the deadlines' task, so that one server works.
 create function guard.open_notice_jobs(today date) returns setof uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -72,4 +77,5 @@ reset role;
 
 set role musubi_owner;
 create trigger advance_news after insert on app.payment for each row when (new.kind = 'advance' and new.seller_id is not null and new.buyer_id is not null) execute function guard.advance_news();
+create trigger advance_news after insert on app.payment_receipt for each row when (new.seller_id is not null and new.buyer_id is not null) execute function guard.advance_arrived_news();
 reset role;

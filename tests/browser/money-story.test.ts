@@ -76,9 +76,8 @@ describe("an advance between two companies", () => {
     await receiver.open(`accounting/payments/${payer.page.url().replace(/.*\//, "")}`);
     await press(receiver.page, "入金を確認する");
     await receiver.page.getByRole("dialog").getByRole("button", { name: "入金を確認する", exact: true }).click();
-    // Once the money is there, either side may match it to an invoice. The payer is not told yet (an advance names no trade), so its page is opened anew.
+    // Once the money is there, either side may match it to an invoice, and the payer's page says so by itself.
     await receiver.page.getByRole("button", { name: "請求書に消し込む" }).waitFor();
-    await payer.page.reload();
     await payer.page.getByRole("button", { name: "請求書に消し込む" }).click();
     await payer.page.getByRole("dialog", { name: "請求書に消し込む" }).waitFor();
     await keepScreenshot(payer.page, "advance-match");

@@ -13,6 +13,7 @@ import {
   placeTrade,
   proposeChange,
   receive,
+  receivePayment,
   sendPayment,
   ship,
 } from "../../server/trade/index.ts";
@@ -31,8 +32,15 @@ interface News {
   readonly to: string;
 }
 type Person = Awaited<ReturnType<typeof person>>;
-const at: { sales: Person; warehouse: Person; finance: Person; buying: Person; stranger: Person; floor: Person } =
-  {} as never;
+const at: {
+  sales: Person;
+  warehouse: Person;
+  finance: Person;
+  buying: Person;
+  payer: Person;
+  stranger: Person;
+  floor: Person;
+} = {} as never;
 
 async function person(company: TestCompany, ...roles: string[]) {
   const login = createLogin(firms.world.databases.auth, SECRET);
@@ -72,6 +80,7 @@ beforeAll(async () => {
   at.finance = await person(firms.seller, "finance");
   at.floor = await person(firms.seller, "floor");
   at.buying = await person(firms.buyer, "purchasing");
+  at.payer = await person(firms.buyer, "finance");
   at.stranger = await person(firms.stranger, "president", "sales", "purchasing", "finance", "warehouse");
   await readAll();
 });
@@ -231,7 +240,7 @@ describe("what people are told", () => {
       side: "B",
       to: `accounting/invoices/${issued!.invoiceId}`,
     });
-    done(
+    const { paymentId } = done(
       await firms.world.as(firms.buyer, (tx) =>
         sendPayment(tx, {
           partnerId: firms.supplierCard,
@@ -244,6 +253,9 @@ describe("what people are told", () => {
     );
     expect((await at.finance.kinds())[0]).toBe("payment.sent");
     expect(await at.sales.kinds()).not.toContain("payment.sent");
+    // Its payer hears that it arrived, though an advance names no trade whose door would lead there.
+    done(await firms.world.as(firms.seller, (tx) => receivePayment(tx, { paymentId, receivedOn: TODAY })));
+    expect((await at.payer.kinds())[0]).toBe("payment.received");
   });
 
   test("the calendar tells once: an invoice past its day, a month to close", async () => {

@@ -11,9 +11,11 @@ export function AllocationTable(props: {
   readonly onTyped: (typed: Readonly<Record<string, Typed>>, sums: AllocationSums) => void;
   /** A fee the payer took off can only be noted when the money is recorded. */
   readonly withFee?: boolean;
+  /** The money is in the books already and only to be set against invoices. */
+  readonly isRecorded?: boolean;
 }) {
   const t = useText();
-  const { side, partnerId, amountYen, typed, withFee = true } = props;
+  const { side, partnerId, amountYen, typed, withFee = true, isRecorded = false } = props;
   const invoices = useApi("/api/v1/invoices", {
     params: { query: { side, partnerId, open: "true" as never, sort: "dueOn", limit: 200 } },
   });
@@ -37,7 +39,12 @@ export function AllocationTable(props: {
           />
         );
         if (rows.length === 0)
-          return <Empty title={t("accounting.match.noInvoices")} hint={t("accounting.match.noInvoicesHint")} />;
+          return (
+            <Empty
+              title={t("accounting.match.noInvoices")}
+              hint={t(isRecorded ? "accounting.match.waitsForInvoice" : "accounting.match.noInvoicesHint")}
+            />
+          );
         return (
           <>
             <Group justify="space-between" mb={6}>

@@ -267,6 +267,7 @@ function ApplyDialog({ payment, onClose }: DialogProps) {
             amountYen={BigInt(payment.unappliedYen)}
             typed={typed}
             withFee={false}
+            isRecorded
             onTyped={(next, total) => {
               setTyped(next);
               setSums(total);

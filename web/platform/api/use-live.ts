@@ -9,19 +9,47 @@ export interface Change {
 }
 type Listener = (change: Change | null) => void;
 
-/** One line to the server per company, shared by everything on the page that listens. */
+/** How long a tab nobody looks at keeps its line. */
+const SLEEP_AFTER_MS = 30_000;
+
+/**
+ * One line to the server per company, shared by everything on the page that listens. A tab nobody looks at lets go of it after a while:
+ * a browser opens six at most to one server, and the seventh tab would wait for ever. Looked at again, it asks for everything anew.
+ */
 class LiveLine {
   readonly #listeners = new Set<Listener>();
-  readonly #source: EventSource;
+  readonly #address: string;
+  #source: EventSource | null = null;
+  #sleep: ReturnType<typeof setTimeout> | undefined;
 
   constructor(companyId: string) {
-    this.#source = new EventSource(`/api/v1/events?company=${encodeURIComponent(companyId)}`);
+    this.#address = `/api/v1/events?company=${encodeURIComponent(companyId)}`;
+    document.addEventListener("visibilitychange", this.#look);
+    if (!document.hidden) this.#open();
+  }
+
+  #open(): void {
+    this.#source = new EventSource(this.#address);
     this.#source.addEventListener("change", (event) => this.#tell(JSON.parse((event as MessageEvent<string>).data)));
     this.#source.addEventListener("hello", (event) => {
       const { missed } = JSON.parse((event as MessageEvent<string>).data) as { missed: boolean };
       if (missed) this.#tell(null);
     });
   }
+
+  #close(): void {
+    this.#source?.close();
+    this.#source = null;
+  }
+
+  readonly #look = (): void => {
+    clearTimeout(this.#sleep);
+    if (document.hidden) this.#sleep = setTimeout(() => this.#close(), SLEEP_AFTER_MS);
+    else if (!this.#source) {
+      this.#open();
+      this.#tell(null);
+    }
+  };
 
   #tell(change: Change | null): void {
     for (const listener of this.#listeners) listener(change);
@@ -32,7 +60,9 @@ class LiveLine {
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return false;
-      this.#source.close();
+      clearTimeout(this.#sleep);
+      document.removeEventListener("visibilitychange", this.#look);
+      this.#close();
       return true;
     };
   }
