@@ -72,7 +72,15 @@ export function Page() {
               ...(isWindow
                 ? [{ id: "changes", title: t("network.change.title"), body: <ChainChanges changes={data.changes} /> }]
                 : []),
-              ...(data.fee ? [{ id: "fee", title: t("network.chain.fee"), body: <Fee fee={data.fee} /> }] : []),
+              ...(data.fee
+                ? [
+                    {
+                      id: "fee",
+                      title: t("network.chain.fee"),
+                      body: <Fee fee={data.fee} hasStock={data.lines.some((line) => line.fromStock)} />,
+                    },
+                  ]
+                : []),
               ...(isWindow && data.form === "relay"
                 ? [{ id: "farEnd", title: t("network.farEnd.title"), body: <ChainFarEnd chainId={data.id} /> }]
                 : []),
@@ -119,7 +127,7 @@ function ChainState({ chain }: { readonly chain: Chain }) {
 }
 
 /** What the window sells and buys of this order, and what stays with it: as ordered, and as accepted so far. */
-function Fee({ fee }: { readonly fee: NonNullable<Chain["fee"]> }) {
+function Fee({ fee, hasStock }: { readonly fee: NonNullable<Chain["fee"]>; readonly hasStock: boolean }) {
   const t = useText();
   const rows = [
     { label: t("network.chain.fee.sales"), ordered: fee.salesYen, accepted: fee.acceptedSalesYen },
@@ -127,28 +135,32 @@ function Fee({ fee }: { readonly fee: NonNullable<Chain["fee"]> }) {
     { label: t("network.chain.fee.left"), ordered: fee.feeYen, accepted: fee.acceptedFeeYen },
   ];
   return (
-    <Table fz={13} verticalSpacing={3} horizontalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t("network.chain.fee.yen")}</Table.Th>
-          <Table.Th ta="right">{t("network.chain.fee.ordered")}</Table.Th>
-          <Table.Th ta="right">{t("network.chain.fee.accepted")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.label}>
-            <Table.Td>{row.label}</Table.Td>
-            <Table.Td ta="right">
-              <Money value={row.ordered} />
-            </Table.Td>
-            <Table.Td ta="right">
-              <Money value={row.accepted} />
-            </Table.Td>
+    <>
+      <Table fz={13} verticalSpacing={3} horizontalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("network.chain.fee.yen")}</Table.Th>
+            <Table.Th ta="right">{t("network.chain.fee.ordered")}</Table.Th>
+            <Table.Th ta="right">{t("network.chain.fee.accepted")}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.label}>
+              <Table.Td>{row.label}</Table.Td>
+              <Table.Td ta="right">
+                <Money value={row.ordered} />
+              </Table.Td>
+              <Table.Td ta="right">
+                <Money value={row.accepted} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {/* What its own stock once cost stands in its books, not in this order. */}
+      {hasStock && <p className="quiet">{t("network.chain.fee.stock")}</p>}
+    </>
   );
 }
 
