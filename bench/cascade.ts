@@ -5,7 +5,7 @@ import type pg from "pg";
 import { projectRoot } from "../server/platform/embedded/index.ts";
 import { durability, openBenchDatabase, round } from "./support/bench-database.ts";
 import { Client, loadFor, plantPerson, startBenchServer } from "./support/http-load.ts";
-import { connect, countRows, passDoctor } from "./support/live-database.ts";
+import { connect, countRows, lookAtTables, passDoctor } from "./support/live-database.ts";
 import { enterOrder, makerOrder } from "./support/maker-order.ts";
 import { companyId, plantRegion } from "./support/region.ts";
 import { plantWindow } from "./support/window.ts";
@@ -54,6 +54,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       await enterOrder(client, makerOrder(window, n, wantedOn));
     };
     await loadFor(clients, Math.min(5, seconds), (client, n) => order(client, 10_000_000 + n));
+    await lookAtTables(database);
     const rowsBefore = await countRows(database);
     const load = await loadFor(clients, seconds, order);
     const rowsAfter = await countRows(database);

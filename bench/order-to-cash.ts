@@ -2,7 +2,7 @@ import { durability, openBenchDatabase, percentile, round } from "./support/benc
 import { closeDay } from "./support/closing.ts";
 import { type ProcessorTime, processorTime } from "./support/cpu.ts";
 import { Client, loadFor, plantPerson, startBenchServer } from "./support/http-load.ts";
-import { connect, countRows, passDoctor } from "./support/live-database.ts";
+import { connect, countRows, lookAtTables, passDoctor } from "./support/live-database.ts";
 import { enterOrder, makerOrder } from "./support/maker-order.ts";
 import { CallTimes, type DeliveredOrder, deliverOrder } from "./support/order-way.ts";
 import { plantRegion } from "./support/region.ts";
@@ -92,6 +92,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     };
 
     await settle(20_000_000, new CallTimes()); // warm
+    await lookAtTables(database);
     const cascadeBefore = await cascade(10_000_000, Math.min(CASCADE_SECONDS, seconds));
     const times = new CallTimes();
     const ways: number[] = [];

@@ -53,7 +53,7 @@ create table app.chain_step (
   -- as the rule said when the order was dispatched: a later change of the order is reckoned with these, not with the rule of that day
   quantity_per numeric(18, 6) not null default 1, unit_decimals int not null default 0, lead_time_days int not null default 0, rule_id uuid,
   primary key (company_id, chain_id, chain_line_number, step_number, part));
-create index on app.chain_step (trade_id);
+create index on app.chain_step (trade_id, trade_line_number);
 call app.declare_private('app.chain_step', 'select, insert');
 grant update (seller_id, quantity, wanted_on, trade_id, trade_line_number) on app.chain_step to musubi_app, musubi_job;
 call app.let_guard('app.value_chain', 'select');

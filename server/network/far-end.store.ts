@@ -30,16 +30,18 @@ export async function loadLastStepLines(tx: Tx, deliveryId: string): Promise<Las
     tx,
     {
       name: "farEnd.lines",
-      text: `select d.line_number "lineNumber", d.quantity, e.received, e.judged, d.quantity - e.judged open, v.form, v.origin_trade_id "originTradeId", s.chain_line_number "originLineNumber", f.factor "stepFactor", o.factor "originFactor",
+      // From the delivery outwards, whatever the planner knows of the tables: with numbers from before they filled it began with all chains of the window.
+      text: `with d as materialized (select d.* from app.delivery_line d where d.delivery_id = $2 and d.buyer_id = $1)
+        select d.line_number "lineNumber", d.quantity, e.received, e.judged, d.quantity - e.judged open, s.form, s.origin_trade_id "originTradeId", s.chain_line_number "originLineNumber", s.step_factor "stepFactor", o.factor "originFactor",
           p.id "placeId", p.kind "placeKind"
-        from app.delivery_line d join app.chain_step s on s.company_id = $1 and s.trade_id = d.trade_id and s.trade_line_number = d.trade_line_number and s.feeds_step_number is null
-        join app.value_chain v on v.company_id = s.company_id and v.id = s.chain_id
-        join app.trade_line_face f on f.company_id = $1 and f.trade_id = d.trade_id and f.line_number = d.trade_line_number
-        join app.trade_line_face o on o.company_id = $1 and o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number
+        from d cross join lateral (select s.chain_line_number, v.form, v.origin_trade_id, f.factor step_factor, f.place_id from app.chain_step s join app.value_chain v on v.company_id = s.company_id and v.id = s.chain_id
+            join app.trade_line_face f on f.company_id = $1 and f.trade_id = d.trade_id and f.line_number = d.trade_line_number
+          where s.company_id = $1 and s.trade_id = d.trade_id and s.trade_line_number = d.trade_line_number and s.feeds_step_number is null offset 0) s
+        cross join lateral (select o.factor from app.trade_line_face o where o.company_id = $1 and o.trade_id = s.origin_trade_id and o.line_number = s.chain_line_number offset 0) o
         cross join lateral (select coalesce(sum(x.quantity) filter (where x.kind = 'received'), 0) received, coalesce(sum(x.quantity) filter (where x.kind in ('accepted', 'specially_accepted', 'rejected')), 0) judged
           from app.delivery_event x where x.delivery_id = d.delivery_id and x.line_number = d.line_number) e
-        left join lateral (select q.id, q.kind from app.place q where q.company_id = $1 and q.is_active and (q.id = f.place_id or f.place_id is null and q.kind = 'receiving') order by q.code limit 1) p on true
-        where d.delivery_id = $2 and d.buyer_id = $1 order by d.line_number`,
+        left join lateral (select q.id, q.kind from app.place q where q.company_id = $1 and q.is_active and (q.id = s.place_id or s.place_id is null and q.kind = 'receiving') order by q.code limit 1) p on true
+        order by d.line_number`,
     },
     [tx.companyId, deliveryId],
   );
