@@ -184,7 +184,8 @@ export async function loadArrivedLots(tx: Tx, deliveryId: string): Promise<Reado
     tx,
     {
       name: "delivery.arrivedLots",
-      text: "select distinct delivery_line_number line, to_lot_id lot from app.stock_move where delivery_id = $2 and to_owner_id = $1 and kind in ('acceptance', 'receipt') and to_lot_id is not null",
+      // by trade, which has an index
+      text: "select distinct m.delivery_line_number line, m.to_lot_id lot from app.delivery_line d join app.stock_move m on m.trade_id = d.trade_id and m.delivery_id = d.delivery_id and m.delivery_line_number = d.line_number where d.delivery_id = $2 and m.to_owner_id = $1 and m.kind in ('acceptance', 'receipt') and m.to_lot_id is not null",
     },
     [tx.companyId, deliveryId],
   );
