@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import {
   type AnswerOf,
@@ -247,12 +247,10 @@ function Items({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-/** Accepting names the own card of the proposer, and maps own items as far as they are known. */
+/** Accepting is for the own card linked to the proposer, never another; own items are mapped as far as they are known. */
 function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; readonly onClose: () => void }) {
   const t = useText();
-  const partners = useApi("/api/v1/partners", { params: { query: { limit: 200, isLinked: "true" } } } as never);
-  const rows = (partners.data as AnswerOf<"get", "/api/v1/partners"> | undefined)?.rows ?? [];
-  const [partnerId, setPartnerId] = useState<string | null>(agreement.partnerId);
+  const { partnerId } = agreement;
   const [mappings, setMappings] = useState(() => knownMappings(agreement));
   const accept = useCommand("post", "/api/v1/agreements/{id}/answer", { success: t("agreements.accepted") });
   const items = mappedItems(mappings);
@@ -267,14 +265,11 @@ function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; r
     >
       <Stack gap="sm">
         <Text size="sm">{t("agreements.acceptHint")}</Text>
-        <Select
-          label={t("agreements.ownCard", { partner: agreement.partnerName })}
-          required
-          searchable
-          data={rows.map((row) => ({ value: row.id, label: `${row.code} ${row.name}` }))}
-          value={partnerId}
-          onChange={setPartnerId}
-        />
+        {partnerId === null && (
+          <Text size="sm" c="red" role="alert">
+            {t("refusals.PARTNER_NOT_LINKED", { partner: agreement.partnerName })}
+          </Text>
+        )}
         <Text size="sm">{t("agreements.mapCount", { count: items.length, all: agreement.items.length })}</Text>
         <MapItems agreement={agreement} mappings={mappings} onChange={setMappings} />
         <VisibleTo
