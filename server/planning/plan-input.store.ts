@@ -195,13 +195,13 @@ const CALENDARS = `select c.id, c.works_on "worksOn", c.keeps_public_holidays "k
       where d.company_id = $1 and d.calendar_id = c.id and d.on_date > $2::date - 1100), '[]') days
   from app.calendar c where c.company_id = $1 order by c.code`;
 
-/** What is confirmed and still to be sent; of processing, what the buyer has not accepted yet. */
+/** What is confirmed and still to be sent, or waits for members of its chain while work for it is prepared; of processing, what the buyer has not accepted yet. */
 const SALES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(x.open * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn",
     coalesce(f.chain_id, v.id) "chainId", v.id is not null "isOrigin"
   from app.trade_line_face f join app.item i on i.company_id = f.company_id and i.id = f.item_id
   left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id and exists (select from app.chain_step s where s.company_id = $1 and s.chain_id = v.id and s.chain_line_number = f.line_number)
   cross join lateral (select case when i.category = 'processing' then f.quantity - f.accepted + f.returned else f.quantity - f.shipped end open) x
-  where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
+  where f.company_id = $1 and f.side = 'S' and (f.state = 'confirmed' or f.state = 'placed' and exists (select from app.work_order w where w.company_id = $1 and w.trade_id = f.trade_id and w.trade_line_number = f.line_number and w.state <> 'cancelled')) and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
 
 /**
  * Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered or was refused, as 0:

@@ -174,6 +174,17 @@ function factsOf({ terms, isOutside }: Agreement, t: Translate) {
           : t("agreements.days", { days: terms.defaultAcceptanceDays }),
     },
     { label: t("agreements.invoiceIssuer"), value: t(`agreements.side.${terms.invoiceIssuer}`) },
+    ...(terms.invoiceIssuer === "buyer"
+      ? [
+          {
+            label: t("agreements.acknowledgedAfterDays"),
+            value:
+              terms.acknowledgedAfterDays === null
+                ? t("agreements.byAnswer")
+                : t("agreements.days", { days: terms.acknowledgedAfterDays }),
+          },
+        ]
+      : []),
     { label: t("agreements.taxRounding"), value: t(`agreements.rounding.${terms.taxRounding}`) },
     { label: t("agreements.amountRounding"), value: t(`agreements.rounding.${terms.amountRounding}`) },
     {

@@ -11,7 +11,7 @@ import {
   useText,
 } from "../platform/index.ts";
 import classes from "./hand-over.module.css";
-import { codeOfLine, type OpenLine, scannedLines, usualQuantity } from "./hand-over.ts";
+import { codeOfLine, type OpenLine, scannedLines, thereFirst, usualQuantity } from "./hand-over.ts";
 import { WhoSees } from "./who-sees.tsx";
 import { PLACES } from "./words.tsx";
 
@@ -90,13 +90,15 @@ export function HandOver({ lines, onDone }: { readonly lines: readonly OpenLine[
       return setSaid({ tone: "bad", text: t("trade.handOver.lot", { line: codeOfLine(line) }) });
     await handOver(line, lot);
   };
-  const shown = scanned.length > 1 ? lines.filter((line) => scanned.includes(codeOfLine(line))) : lines;
+  const shown = thereFirst(scanned.length > 1 ? lines.filter((line) => scanned.includes(codeOfLine(line))) : lines);
   const today = todayInJapan();
   return (
     <section className={classes.panel} aria-label={t("trade.handOver")}>
       <div>
-        <Title order={2}>{t("trade.handOver")}</Title>
-        <p className="quiet" style={{ margin: 0 }}>
+        <Title order={2} fz={20}>
+          {t("trade.handOver")}
+        </Title>
+        <p className="quiet" style={{ margin: 0, fontSize: 14 }}>
           {t("trade.handOver.hint")}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type OpenLine, scannedLines, usualQuantity } from "./hand-over.ts";
+import { type OpenLine, scannedLines, thereFirst, usualQuantity } from "./hand-over.ts";
 
 const line = (number: string, lineNumber: number, code: string, more: Partial<OpenLine> = {}): OpenLine =>
   ({ number, lineNumber, code, outsideNumber: "", lots: [], open: "5", available: "9", ...more }) as OpenLine;
@@ -32,3 +32,10 @@ test.each([
 ])("of $open open and $available there, $usual are handed over", ({ usual, ...facts }) =>
   expect(usualQuantity(facts)).toBe(usual),
 );
+
+test("what is in the stores stands first, in the order of its days", () =>
+  expect(
+    thereFirst([line("A", 1, "X", { available: "0" }), line("B", 1, "X"), line("C", 1, "X", { available: null })]).map(
+      ({ number }) => number,
+    ),
+  ).toEqual(["B", "C", "A"]));

@@ -27,3 +27,9 @@ export function scannedLines(lines: readonly OpenLine[], text: string): readonly
 export function usualQuantity(line: Pick<OpenLine, "open" | "available">): string {
   return line.available !== null && Number(line.available) < Number(line.open) ? line.available : line.open;
 }
+
+/** What can be handed over now stands before what is still to be made. */
+export function thereFirst(lines: readonly OpenLine[]): OpenLine[] {
+  const isThere = (line: OpenLine) => Number(usualQuantity(line)) > 0;
+  return [...lines.filter(isThere), ...lines.filter((line) => !isThere(line))];
+}

@@ -53,6 +53,7 @@ export function Page() {
                   <div>
                     <div className={paper.to}>{t("trade.print.to", { name: page.partner?.name ?? "" })}</div>
                     <div>{page.partner?.address}</div>
+                    <p>{t(`trade.print.${paperName(page.side, stateOf(lines))}Intro`)}</p>
                     {page.title && (
                       <div>
                         {t("trade.title")}: {page.title}

@@ -16,6 +16,10 @@ import { DeliveryState, PLACES, type TradeSide } from "./words.tsx";
 
 const isOver = (page: Trade["pages"][number]) => Date.parse(page.expiresAt) <= Date.now();
 
+/** A link ends with a day in Japan: the last one it shows anything. */
+const lastDayOf = (page: Trade["pages"][number]) =>
+  new Date(Date.parse(page.expiresAt) - 1000 + 9 * 3_600_000).toISOString().slice(0, 10);
+
 /** Where an order came from and where it went. */
 export function sideSections(
   t: Translate,
@@ -115,13 +119,12 @@ export function sideSections(
               : isOver(page)
                 ? t("trade.link.expired")
                 : t(page.openedAt ? "trade.link.opened" : "trade.link.unopened")}
-            {!page.withdrawn && (
-              <>
-                {" "}
-                {t("trade.link.until")} <InstantText value={page.expiresAt} />
-              </>
-            )}
           </span>
+          {!page.withdrawn && (
+            <div className="quiet">
+              {t("trade.link.until")} <DateText value={lastDayOf(page)} />
+            </div>
+          )}
           {page.answer && <PartnerAnswer said={readAnswer(page.answer)!} />}
           {!page.withdrawn && !isOver(page) && <LinkRow tradeId={trade.id} side={side} linkId={page.id} />}
         </div>
