@@ -96,7 +96,7 @@ export function Page() {
                       title: t("network.chain.goods"),
                       body: (
                         <>
-                          <p className="quiet">{t("network.chain.goodsHint")}</p>
+                          <div className="quiet">{t("network.chain.goodsHint")}</div>
                           {can("production.read") && (
                             <PageLink to="production/orders">{t("network.chain.toOrders")}</PageLink>
                           )}
@@ -191,7 +191,7 @@ function Fee({
         </Table.Tbody>
       </Table>
       {/* The material is the window's own: what it cost stands in its work orders. */}
-      {isProcessing && <p className="quiet">{t("network.chain.fee.material")}</p>}
+      {isProcessing && <div className="quiet">{t("network.chain.fee.material")}</div>}
       {/* What its own stock once cost stands in its books, not in this order. */}
       {hasStock && <p className="quiet">{t("network.chain.fee.stock")}</p>}
     </>
