@@ -56,7 +56,8 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     await loadFor(clients, Math.min(5, seconds), (client, n) => order(client, 10_000_000 + n));
     const rowsBefore = await countRows(database);
     const load = await loadFor(clients, seconds, order);
-    const rowsPerOrder = round((await countRows(database)).minus(rowsBefore) / load.count, 1);
+    const rowsAfter = await countRows(database);
+    const rowsPerOrder = round(rowsAfter.minus(rowsBefore) / load.count, 1);
     for (const client of clients) client.close();
     await server.stop();
     const after = await yardstick({ connect: () => connect(database), clients: CLIENTS, seconds: 5 });
@@ -65,7 +66,9 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     );
     const limitOrdersPerSecond = round((before.ordersPerSecond + after.ordersPerSecond) / 2, 0);
     const shareOfLimit = round((load.perSecond * Math.min(rowsPerOrder, 60)) / (limitOrdersPerSecond * 18), 3);
-    console.log(`${load.count} orders in ${seconds} s, ${rowsPerOrder} rows each (at most 60 count)`);
+    console.log(
+      `${load.count} orders in ${seconds} s, ${rowsPerOrder} rows each (at most 60 count): ${rowsAfter.largest(rowsBefore, load.count)}`,
+    );
     await passDoctor(database);
     return {
       perSecond: load.perSecond,

@@ -109,7 +109,8 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     }
     const took = (performance.now() - startedAt) / 1000;
     const cpu = perOrder(cpuBefore, used(), ways.length);
-    const rows = (await countRows(database)).minus(rowsBefore);
+    const rowsAfter = await countRows(database);
+    const rows = rowsAfter.minus(rowsBefore);
     const cascadeAfter = await cascade(11_000_000, Math.min(CASCADE_SECONDS, seconds));
     for (const client of clients) client.close();
     await server.stop();
@@ -119,6 +120,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       `${ways.length} orders of three lines in ${round(took)} s: each a cascade, 3 chains opened by their members, 3 shipments, 2 receipts and 2 inspections between members, the maker's inspection passed through the window; ${ordersPerClosing} orders to a closing day, in all ${invoices} invoices, ${payments} payments received and matched`,
     );
     console.log(`${round(rows / ways.length)} rows written per order, ${cpu}`);
+    console.log(`rows per order: ${rowsAfter.largest(rowsBefore, ways.length)}`);
     const admin = await connect(database);
     for (const line of await checkSettled(admin, tradeIds)) console.log(line);
     await admin.end();
