@@ -37,6 +37,7 @@ export const invoiceListQueryShape = listQueryShape.extend({
   side: sideShape,
   state: z.enum(INVOICE_STATES).optional(),
   open: z.stringbool().optional(),
+  waiting: z.stringbool().optional().meta({ description: "written by the partner, and nothing said to it yet" }),
   overdue: z.stringbool().optional(),
   partnerId: idShape.optional(),
   issuedOnFrom: plainDateShape.optional(),
@@ -53,6 +54,10 @@ export const invoiceShape = invoiceRowShape
     registrationNumber: z.string().nullable(),
     periodFrom: plainDateShape.nullable(),
     periodTo: plainDateShape.nullable(),
+    acknowledgedAfterDays: z
+      .int()
+      .nullable()
+      .meta({ description: "of a buyer's statement: after so many days without a word it counts as acknowledged" }),
     note: z.string(),
     isShared: z.boolean().meta({ description: "the partner reads the same invoice" }),
     isOpening: z.boolean().meta({ description: "an open item from before the link, agreed by both; posts nothing" }),

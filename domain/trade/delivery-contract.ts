@@ -140,6 +140,8 @@ export const openLineShape = z.object({
   partnerId: idShape.nullable(),
   partnerName: z.string(),
   isOutside: z.boolean(),
+  /** One scan hands over: shipped is received and accepted. */
+  isOneStep: z.boolean(),
   itemId: idShape.nullable(),
   code: z.string(),
   description: z.string(),

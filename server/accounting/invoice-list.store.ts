@@ -49,6 +49,7 @@ export function listInvoices(tx: Tx, asked: z.output<typeof invoiceListQueryShap
     [
       { sql: "f.side = ?", values: [asked.side] },
       ...when(asked.state, "f.state = ?"),
+      ...(asked.waiting ? [{ sql: "f.state = 'issued' and not f.is_own_issue", values: [] }] : []),
       ...(asked.open ? [{ sql: "f.state <> 'settled'", values: [] }] : []),
       ...(asked.overdue ? [{ sql: "f.state <> 'settled' and f.due_on < ?", values: [today] }] : []),
       ...when(asked.partnerId, "f.partner_id = ?"),
@@ -81,6 +82,8 @@ export interface InvoiceRecord extends InvoiceRow {
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly taxRounding: "down" | "half_up" | "up";
+  /** Of a buyer's statement: after so many days without a word it counts as acknowledged. */
+  readonly acknowledgedAfterDays: number | null;
   readonly note: string;
   readonly credits: { readonly id: string; readonly number: string; readonly issuedOn: string } | null;
   readonly creditedBy: readonly { id: string; number: string; issuedOn: string; totalYen: bigint }[];
@@ -123,7 +126,8 @@ export async function loadInvoice(tx: Tx, id: string): Promise<InvoiceRecord | u
   const ask = (text: string) => query<Record<string, unknown>>(tx, text, own);
   const [heads, lines, taxes, answers, payments, journal, creditedBy] = await settleAll([
     ask(`select ${ROW}, i.issued_by, i.seller_id, i.buyer_id, case when not i.is_opening then coalesce(i.registration_number, case f.side when 'S' then c.registration_number else p.registration_number end) end registration_number, i.is_opening, i.period_from, i.period_to, i.tax_rounding, i.note, k.id credits_id, k.number credits_number, k.issued_on credits_issued_on,
-        c.name own_name, c.postal_code own_postal_code, c.address own_address, c.phone own_phone, coalesce(p.name, q.name, '') partner_full_name, coalesce(p.postal_code, '') partner_postal_code, coalesce(nullif(p.address, ''), q.address, '') partner_address, coalesce(p.phone, '') partner_phone
+        (select min((g.terms ->> 'acknowledgedAfterDays')::int) from app.invoice_line l join app.trade t on t.id = l.trade_id join app.agreement g on g.id = t.agreement_id where l.invoice_id = i.id and i.issued_by = 'buyer') acknowledged_after_days,
+        c.name own_name, c.postal_code own_postal_code, c.address own_address, c.phone own_phone, coalesce(nullif(q.name, ''), p.name, '') partner_full_name, coalesce(p.postal_code, '') partner_postal_code, coalesce(nullif(p.address, ''), q.address, '') partner_address, coalesce(p.phone, '') partner_phone
       from ${FROM} join app.invoice i on i.id = f.invoice_id join app.company c on c.company_id = f.company_id left join app.invoice k on k.id = i.credits_id
       left join app.company_profile q on q.id = case f.side when 'S' then i.buyer_id else i.seller_id end where f.company_id = $1 and f.invoice_id = $2`),
     ask(`select l.line_number, t.trade_id, t.own_number trade_number, l.supplied_on, l.code, l.description, l.quantity, l.unit, l.unit_price, l.amount_yen, l.tax_category from app.invoice_line l

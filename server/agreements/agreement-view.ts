@@ -1,4 +1,5 @@
 import { type AgreementTermsBody, agreementMoves, agreementTermsShape } from "../../domain/agreements/index.ts";
+import type { Decimal } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { checkAgreement } from "./agreement.service.ts";
 import { type AgreementHeadRow, findItems, readAgreement } from "./agreement.store.ts";
@@ -76,9 +77,31 @@ export async function viewAgreement(tx: Tx, head: AgreementHeadRow) {
           previousId: null,
           name: head.name,
           validFrom: head.validFrom,
-          terms: { ...terms, items: [] },
+          terms: { ...terms, items: items.map(asSigned) },
         })
       ).findings
     : [];
   return { ...head, terms, items, findings, moves: agreementMoves(head), versions: read.versions };
+}
+
+/** A line as it was signed, for what terms and lines contradict together. */
+function asSigned(line: {
+  readonly buyerFactor: Decimal;
+  readonly sellerFactor: Decimal;
+  readonly standingQuantity: Decimal | null;
+  readonly minimumQuantity: Decimal | null;
+  readonly prices: readonly { readonly fromQuantity: Decimal; readonly unitPrice: Decimal }[];
+}): AgreementTermsBody["items"][number] {
+  return {
+    ...line,
+    buyerFactor: line.buyerFactor.toFixed(),
+    sellerFactor: line.sellerFactor.toFixed(),
+    standingQuantity: line.standingQuantity?.toFixed() ?? null,
+    minimumQuantity: line.minimumQuantity?.toFixed() ?? null,
+    prices: line.prices.map((price) => ({
+      ...price,
+      fromQuantity: price.fromQuantity.toFixed(),
+      unitPrice: price.unitPrice.toFixed(),
+    })),
+  } as AgreementTermsBody["items"][number];
 }

@@ -9,6 +9,8 @@ export interface AgreementHead {
   readonly buyerId: string | null;
   readonly outsidePartnerId: string | null;
   readonly sellerTaxStatus: SellerTaxStatus;
+  /** As both signed it. */
+  readonly sellerRegistrationNumber: string | null;
   readonly bookedAt: "shipment" | "receipt" | "acceptance";
   readonly isOneStep: boolean;
   readonly invoiceIssuer: "seller" | "buyer";
@@ -56,7 +58,7 @@ export interface Agreement {
   readonly items: readonly AgreedItem[];
 }
 
-const HEAD = `select id, seller_id, buyer_id, outside_partner_id, seller_tax_status, booked_at, is_one_step, invoice_issuer, tax_rounding, amount_rounding, closing_day, closing_counts_by,
+const HEAD = `select id, seller_id, buyer_id, outside_partner_id, seller_tax_status, seller_registration_number, booked_at, is_one_step, invoice_issuer, tax_rounding, amount_rounding, closing_day, closing_counts_by,
   payment_month_offset, payment_day, holiday_shift, is_subcontract_law, standing_quantity, standing_lead_days, standing_provisional from app.agreement`;
 
 type HeadRow = { [K in keyof AgreementHead as K extends string ? Snake<K> : never]: AgreementHead[K] };
@@ -71,6 +73,7 @@ function toHead(row: HeadRow): AgreementHead {
     buyerId: row.buyer_id,
     outsidePartnerId: row.outside_partner_id,
     sellerTaxStatus: row.seller_tax_status,
+    sellerRegistrationNumber: row.seller_registration_number,
     bookedAt: row.booked_at,
     isOneStep: row.is_one_step,
     invoiceIssuer: row.invoice_issuer,

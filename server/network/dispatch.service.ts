@@ -1,6 +1,7 @@
 import { type DispatchPlan, type DispatchRefusal, startQuantity } from "../../domain/network/index.ts";
 import { type Outcome, ok, type PlainDate, type Refusal, refuse, refuseAll } from "../../domain/shared/index.ts";
 import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { prepareProcessing } from "../production/index.ts";
 import {
   type AskedStep,
   askSteps,
@@ -201,8 +202,32 @@ export async function dispatchOrder(
       open.map((line) => ({ ...line, promise: sure.get(line.lineNumber)! })),
     ),
   ]);
+  await prepareWork(
+    tx,
+    placed.value,
+    tradeId,
+    new Map(lines.value.map((line) => [line.lineNumber, line.itemId!])),
+    today,
+  );
   await takeFromStock(tx, chain.chainId, tradeId, neededOn(taken.value, lines.value, sure));
   return ok(resultOf(plan.value, placed.value, chainNumber));
+}
+
+/** In a chain of processing the window makes the goods, out of house: its work orders for what comes out of every step it ordered. */
+export async function prepareWork(
+  tx: Tx,
+  { chainId, plan, steps }: PlacedPlan,
+  originTradeId: string,
+  orderedItems: ReadonlyMap<number, string>,
+  today: PlainDate,
+): Promise<void> {
+  if (plan.lines[0]?.form !== "processing") return;
+  const own = steps.flatMap(({ tradeId, tradeLineNumber, ...step }) =>
+    tradeId !== null && tradeLineNumber !== null && step.buyerId === tx.companyId
+      ? [{ ...step, tradeId, tradeLineNumber }]
+      : [],
+  );
+  await prepareProcessing(tx, { id: chainId, originTradeId }, own, orderedItems, today);
 }
 
 export interface PlacedPlan {

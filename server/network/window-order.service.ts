@@ -2,7 +2,7 @@ import type { WindowOrder } from "../../domain/network/index.ts";
 import { decimal, type Outcome, ok, type PlainDate, type Refusal, refuseAll } from "../../domain/shared/index.ts";
 import { announce, audit, newId, nextNumberOfEach, settleAll, type Tx, withCommit } from "../platform/index.ts";
 import { insertTrades, type PlaceRefusal, prepareOrder } from "../trade/index.ts";
-import { confirmedLines, type PlacedPlan, placePlan, resultOf, writeChain } from "./dispatch.service.ts";
+import { confirmedLines, type PlacedPlan, placePlan, prepareWork, resultOf, writeChain } from "./dispatch.service.ts";
 import { loadDispatchFacts, reservePlaced } from "./dispatch.store.ts";
 import { planOrder } from "./plan-order.ts";
 
@@ -156,7 +156,10 @@ export async function enterWindowOrder(
       audit(tx, [{ command: "trade.placed", subjectKind: "trade", subjectId: tradeId, details: { number } }]),
       announce(tx, [{ kind: "trade.placed", subjectId: tradeId }]),
     ]);
-  withCommit(tx, write);
+  if (placed?.plan.lines[0]?.form === "processing") {
+    await write();
+    await prepareWork(tx, placed, tradeId, new Map(built.map((line) => [line.lineNumber, line.sellerItemId!])), today);
+  } else withCommit(tx, write);
   if (!placed || !plan.ok)
     return ok({
       tradeId,

@@ -195,13 +195,13 @@ const CALENDARS = `select c.id, c.works_on "worksOn", c.keeps_public_holidays "k
       where d.company_id = $1 and d.calendar_id = c.id and d.on_date > $2::date - 1100), '[]') days
   from app.calendar c where c.company_id = $1 order by c.code`;
 
-/** What is confirmed and still to be sent; of processing, what the buyer has not accepted yet. */
+/** What is confirmed and still to be sent, or waits for members of its chain while work for it is prepared; of processing, what the buyer has not accepted yet. */
 const SALES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(x.open * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn",
     coalesce(f.chain_id, v.id) "chainId", v.id is not null "isOrigin"
   from app.trade_line_face f join app.item i on i.company_id = f.company_id and i.id = f.item_id
   left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id and exists (select from app.chain_step s where s.company_id = $1 and s.chain_id = v.id and s.chain_line_number = f.line_number)
   cross join lateral (select case when i.category = 'processing' then f.quantity - f.accepted + f.returned else f.quantity - f.shipped end open) x
-  where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
+  where f.company_id = $1 and f.side = 'S' and (f.state = 'confirmed' or f.state = 'placed' and exists (select from app.work_order w where w.company_id = $1 and w.trade_id = f.trade_id and w.trade_line_number = f.line_number and w.state <> 'cancelled')) and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
 
 /**
  * Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered or was refused, as 0:
@@ -212,13 +212,14 @@ const PURCHASES = `select f.trade_id id, f.line_number line, f.item_id "itemId",
   where f.company_id = $1 and f.side = 'B' and not f.is_history and f.purpose in ('material', 'merchandise') and t.form = 'goods' and i.is_stocked
     and (f.is_open and f.state in ('placed', 'confirmed', 'countered') or f.chain_id in (select o.chain_id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null))`;
 
-/** In a chain of processing the goods are the window's: the last step brings them, as the item its customer ordered. */
+/** In a chain of processing the goods are the window's: the last step brings them, as the item its customer ordered, unless a work order says so already. */
 const PROCESSED_GOODS = `select s.trade_id id, s.trade_line_number line, o.item_id "itemId", trim_scale(greatest(f.quantity - f.accepted + f.returned, 0) * o.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "dueOn", v.id "chainId"
   from app.value_chain v join app.chain_step s on s.company_id = v.company_id and s.chain_id = v.id and s.feeds_step_number is null and s.trade_id is not null
   join app.trade_face t on t.company_id = v.company_id and t.trade_id = s.trade_id and t.form = 'processing'
   join app.trade_line_face o on o.company_id = v.company_id and o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number and o.item_id is not null
   join app.trade_line_face f on f.company_id = v.company_id and f.trade_id = s.trade_id and f.line_number = s.trade_line_number and f.side = 'B' and f.state in ('placed', 'confirmed', 'countered')
-  where v.company_id = $1 and o.is_open`;
+  where v.company_id = $1 and o.is_open
+    and not exists (select from app.work_order w where w.company_id = $1 and w.chain_id = v.id and w.item_id = o.item_id and w.state <> 'cancelled')`;
 
 /** Of a processing order the pieces the buyer has not accepted: they never stand in a stock of one's own. */
 const WORK_ORDERS = `select w.id, w.item_id "itemId", trim_scale(case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end)::text quantity, w.due_on "dueOn", w.chain_id "chainId", w.trade_id "tradeId", w.trade_line_number "tradeLine"

@@ -33,6 +33,8 @@ export interface WorkOrderInput {
   /** The sold line it is made for: its output goes to that line's reservation, its progress is that line's. */
   readonly tradeId?: string;
   readonly tradeLineNumber?: number;
+  /** Its sold line waits for members of its chain; what they do is ordered already. */
+  readonly isBeforeConfirmation?: boolean;
   readonly chainId?: string;
   readonly lotCode?: string;
   readonly note?: string;
@@ -142,7 +144,8 @@ function buildOrder(
   const line = sold.find((row) => row.tradeId === input.tradeId && row.lineNumber === input.tradeLineNumber);
   if (input.tradeId && !line) return refuse("TRADE_LINE_UNKNOWN", undefined, "tradeLineNumber");
   if (line && line.itemId !== item.id) return refuse("TRADE_LINE_OTHER_ITEM", { item: item.code }, "itemId");
-  if (line && line.state !== "confirmed") return refuse("TRADE_LINE_NOT_CONFIRMED", undefined, "tradeLineNumber");
+  if (line && line.state !== "confirmed" && !(input.isBeforeConfirmation && line.state === "placed"))
+    return refuse("TRADE_LINE_NOT_CONFIRMED", undefined, "tradeLineNumber");
   const exploded = explode(item, input, today);
   if (!exploded.ok) return exploded;
   const { startOn, goodQuantity, operations, materials } = exploded.value;

@@ -9,6 +9,7 @@ export { completeWorkOrder } from "./complete-work-order.service.ts";
 export { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
+export { prepareProcessing } from "./processing-chain.service.ts";
 export { releaseWorkOrder } from "./release-work-order.service.ts";
 export { reportThrough, reportWork } from "./report-work.service.ts";
 

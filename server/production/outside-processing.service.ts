@@ -16,6 +16,7 @@ import { toShortage } from "./issue-material.service.ts";
 import { eventHead, tellEvents } from "./order-event.ts";
 import { loadOwnPlaces, lockStockOf, placeAtPartner, type StockThere } from "./order-stock.store.ts";
 import { markOutsideLine, nameSupplied, partnerIsLinked } from "./outside.store.ts";
+import { changePartner, findChainLine } from "./processing-chain.store.ts";
 import {
   changeMaterials,
   changeOperations,
@@ -62,19 +63,45 @@ export async function sendOutside(
   if (!operation.subcontractPartnerId)
     return refuse("OPERATION_NOT_OUTSIDE", { operation: operation.name }, "operationNumber");
   let placed: OutsideOrder | undefined;
+  let partnerId = operation.subcontractPartnerId;
   if (!operation.tradeId) {
     const expected = operations[index + 1]?.plannedQuantity ?? order.quantity;
-    const outcome = await orderOutside(tx, file, operation, expected, today);
-    if (!outcome.ok) return outcome;
-    placed = outcome.value;
+    const taken = await takeFromChain(tx, file, operation, expected);
+    if (taken) [placed, partnerId] = [taken.order, taken.partnerId];
+    else {
+      const outcome = await orderOutside(tx, file, operation, expected, today);
+      if (!outcome.ok) return outcome;
+      placed = outcome.value;
+    }
   }
   const tradeId = placed?.tradeId ?? operation.tradeId!;
-  const sent = await issueFree(tx, file, operation, tradeId, today);
+  const sent = await issueFree(tx, file, { ...operation, subcontractPartnerId: partnerId }, tradeId, today);
   if (!sent.ok) return sent;
   return ok({
     order: placed ?? { operationNumber, tradeId, number: "", state: "" },
     shortages: sent.value,
   });
+}
+
+/** An order of a chain is ordered already: the dispatch placed the step with its member, and the work order takes that trade over. */
+async function takeFromChain(
+  tx: Tx,
+  file: WorkOrderFile,
+  operation: Operation,
+  quantity: Decimal,
+): Promise<{ readonly order: OutsideOrder; readonly partnerId: string } | undefined> {
+  const { chainId } = file.order;
+  const { operationNumber, subcontractItemId: itemId, subcontractPartnerId: usual } = operation;
+  if (!chainId || !itemId || !usual) return undefined;
+  const line = await findChainLine(tx, { chainId, itemId, partnerId: usual, quantity });
+  if (!line) return undefined;
+  const { tradeId, lineNumber, number, state, partnerId } = line;
+  await settleAll([
+    markOutsideLine(tx, tradeId, lineNumber, file.order.id),
+    changeOperations(tx, file.order.id, [{ operationNumber, tradeId, tradeLineNumber: lineNumber }]),
+    ...(partnerId === usual ? [] : [changePartner(tx, file.order.id, operationNumber, partnerId)]),
+  ]);
+  return { order: { operationNumber, tradeId, number, state }, partnerId };
 }
 
 async function orderOutside(

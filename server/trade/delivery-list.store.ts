@@ -93,7 +93,7 @@ export async function readDelivery(tx: Tx, deliveryId: string) {
 export async function listOpenLines(tx: Tx, side: "S" | "B", partnerId: string | null) {
   const rows = await query<Row>(
     tx,
-    `select f.trade_id, f.line_number, t.own_number number, t.outside_number, f.partner_id, coalesce(p.name, '') partner_name, s.outside_partner_id is not null is_outside, f.item_id, f.code, f.description, f.unit, f.quantity, f.quantity - f.shipped open, f.wanted_on, f.promised_on,
+    `select f.trade_id, f.line_number, t.own_number number, t.outside_number, f.partner_id, coalesce(p.name, '') partner_name, s.outside_partner_id is not null is_outside, s.is_one_step, f.item_id, f.code, f.description, f.unit, f.quantity, f.quantity - f.shipped open, f.wanted_on, f.promised_on,
         coalesce(i.is_lot_tracked, false) is_lot_tracked, f.factor, case when i.id is null or not i.is_stocked or i.category = 'processing' then null else coalesce(b.free, 0) / f.factor end available, coalesce(b.lots, '[]') lots
       from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id join app.trade s on s.id = f.trade_id
       left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id left join app.item i on i.company_id = f.company_id and i.id = f.item_id

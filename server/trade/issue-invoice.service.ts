@@ -118,7 +118,11 @@ export async function proposeInvoices(
           .reduce((sum, line) => sum + line.taxYen, 0n),
       })),
       differences,
-      registrationNumber: input.side === "S" ? own.registrationNumber : null,
+      // A buyer's statement names the supplier's number, and both read the same one whatever their cards say later.
+      registrationNumber:
+        input.side === "S"
+          ? own.registrationNumber
+          : (agreement?.sellerRegistrationNumber ?? partner?.registrationNumber ?? null),
       sellerTaxStatus,
       taxRounding: rounding,
     });

@@ -18,6 +18,7 @@ export interface PartnerCard {
   readonly name: string;
   readonly linkedCompanyId: string | null;
   readonly taxStatus: SellerTaxStatus;
+  readonly registrationNumber: string | null;
   readonly taxRounding: Rounding;
   readonly creditLimitYen: bigint | null;
   readonly isActive: boolean;
@@ -30,6 +31,7 @@ export async function findPartner(tx: Tx, partnerId: string): Promise<PartnerCar
     name: string;
     linked_company_id: string | null;
     tax_status: SellerTaxStatus;
+    registration_number: string | null;
     tax_rounding: Rounding;
     credit_limit_yen: bigint | null;
     is_active: boolean;
@@ -37,7 +39,7 @@ export async function findPartner(tx: Tx, partnerId: string): Promise<PartnerCar
     tx,
     {
       name: "trade.partner",
-      text: "select id, code, name, linked_company_id, tax_status, tax_rounding, credit_limit_yen, is_active from app.partner where company_id = $1 and id = $2",
+      text: "select id, code, name, linked_company_id, tax_status, registration_number, tax_rounding, credit_limit_yen, is_active from app.partner where company_id = $1 and id = $2",
     },
     [tx.companyId, partnerId],
   );
@@ -48,6 +50,7 @@ export async function findPartner(tx: Tx, partnerId: string): Promise<PartnerCar
       name: row.name,
       linkedCompanyId: row.linked_company_id,
       taxStatus: row.tax_status,
+      registrationNumber: row.registration_number,
       taxRounding: row.tax_rounding,
       creditLimitYen: row.credit_limit_yen,
       isActive: row.is_active,

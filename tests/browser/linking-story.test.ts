@@ -5,6 +5,7 @@ import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { cellOf, paste } from "../support/people.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 import { agree, type Person, press, signIn } from "./people.ts";
+import { card, dayFromNow, order, placed, tellProgram } from "./told.ts";
 
 /*
  * Two companies that knew each other on paper are linked: proposed and accepted, what was open carried over and paid, the papers from before read, and
@@ -19,41 +20,8 @@ let sales: Person;
 let buyersBooks: Person;
 let purchasing: Person;
 
-const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-const later = new Date(Date.now() + (9 + 24 * 20) * 3_600_000).toISOString().slice(0, 10);
-
-/** What happened before the story, told to the program as the screens tell it. */
-// biome-ignore lint/suspicious/noExplicitAny: a test knows what it asked for
-async function tellProgram(person: Person, path: string, body: unknown): Promise<any> {
-  const company = person.page.url().replace(/.*\/c\/([^/?]+).*/, "$1");
-  const answer = await person.page.evaluate(
-    async ([path, company, body]) => {
-      const headers = { "musubi-company": company!, "content-type": "application/json" };
-      const answer = await fetch(`/api/v1${path}`, { method: "POST", headers, body: body! });
-      return { ok: answer.ok, body: await answer.json() };
-    },
-    [path, company, JSON.stringify(body)],
-  );
-  expect(answer.ok, JSON.stringify(answer.body)).toBe(true);
-  return answer.body;
-}
-
-const card = (code: string, name: string) => ({
-  ...{ code, name, nameEn: "", kana: "", isCustomer: true, isSupplier: true, registrationNumber: null },
-  ...{ corporateNumber: null, taxStatus: "unregistered", capitalYen: null, employeeCount: null, postalCode: "" },
-  ...{ address: "", phone: "", email: "", contactName: "", closingDay: 31, paymentMonthOffset: 1, paymentDay: 31 },
-  ...{ holidayShift: "next", paymentKind: "transfer", taxRounding: "down", creditLimitYen: null, note: "" },
-  ...{ isActive: true, sites: [], bankAccounts: [] },
-});
-const order = (partnerId: string, item: string, quantity: string, unitPrice: string) => ({
-  ...{ partnerId, orderedOn: today, validUntil: null, outsideNumber: "", title: "", deliverTo: "", form: "goods" },
-  lines: [{ item, description: "", quantity, unit: "", unitPrice, wantedOn: later }],
-});
-async function placed(person: Person, kind: "sales" | "purchase", body: unknown): Promise<string> {
-  const draft = await tellProgram(person, `/${kind}-drafts`, { kind: `${kind}_order`, body });
-  const sent = await tellProgram(person, `/${kind}-drafts/${draft.id}/send`, { version: 1, isConfirmed: true });
-  return sent.tradeId;
-}
+const today = dayFromNow(0);
+const later = dayFromNow(20);
 
 /** On paper: two deliveries, the first one billed; an order of the buyer; and what the buyer's books hold, 100 yen less. */
 async function before(): Promise<void> {

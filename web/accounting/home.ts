@@ -12,12 +12,17 @@ import {
   useText,
 } from "../platform/index.ts";
 
-const bill = (id: string, query: Readonly<Record<string, string>>, action: string): HomeTaskSource =>
+const bill = (
+  id: string,
+  query: Readonly<Record<string, string>>,
+  action: string,
+  side: "S" | "B" = "B",
+): HomeTaskSource =>
   tasksOf({
     id: `accounting.${id}`,
     permission: "trade.bills",
     path: "/api/v1/invoices",
-    query: { side: "B", limit: 4, ...query },
+    query: { side, limit: 4, ...query },
     task: (row, t) => ({
       id: row.id,
       label: t(`accounting.task.${id}`, { number: row.number, partner: row.partnerName }),
@@ -29,9 +34,10 @@ const bill = (id: string, query: Readonly<Record<string, string>>, action: strin
     }),
   });
 
-/** Invoices of others nobody has looked at, and those whose day has passed. */
+/** Invoices and statements of others nobody has looked at, and those whose day has passed. */
 export const billTasks: readonly HomeTaskSource[] = [
-  bill("acknowledge", { state: "issued" }, "accounting.task.look"),
+  bill("acknowledge", { waiting: "true" }, "accounting.task.look"),
+  bill("acknowledgeStatement", { waiting: "true" }, "accounting.task.look", "S"),
   bill("pay", { overdue: "true" }, "accounting.task.look"),
 ];
 

@@ -40,6 +40,12 @@ export const area: AreaWeb = {
   actions: [
     { label: "accounting.entry.new", to: "accounting/journal/new", permission: write, keywords: "ふりかえ 振替伝票" },
     { label: "accounting.run.S", to: "accounting/invoice-run", permission: "sales.bill", keywords: "締日請求 しめび" },
+    {
+      label: "accounting.run.B",
+      to: "accounting/invoice-run?side=B",
+      permission: "accounting.pay",
+      keywords: "しいれめいさいしょ 支払通知",
+    },
     { label: "accounting.opening.title", to: "accounting/journal/new?opening=1", permission: write },
   ],
   routes: [

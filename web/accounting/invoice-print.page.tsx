@@ -38,6 +38,15 @@ function titleOf(invoice: Invoice): string {
   return invoice.issuedBy === "buyer" ? "accounting.print.statement" : "accounting.print.invoice";
 }
 
+function totalOf(invoice: Invoice): string {
+  if (invoice.isOpening) return "accounting.openingItem.balance";
+  return invoice.issuedBy === "buyer" ? "accounting.invoice.statementTotal" : "accounting.invoice.total";
+}
+function numberOf(invoice: Invoice): string {
+  if (invoice.isOpening) return "accounting.openingItem.number";
+  return invoice.issuedBy === "buyer" ? "accounting.print.statementNumber" : "accounting.invoice.number";
+}
+
 const isReduced = (category: string) => category === "reduced_8";
 
 function Paper({ invoice }: { readonly invoice: Invoice }) {
@@ -57,8 +66,7 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
             </div>
           )}
           <p className={paper["sum"]}>
-            {t(invoice.isOpening ? "accounting.openingItem.balance" : "accounting.invoice.total")}{" "}
-            <strong>¥{formatYen(invoice.totalYen)}</strong>
+            {t(totalOf(invoice))} <strong>¥{formatYen(invoice.totalYen)}</strong>
           </p>
           <div>
             {t("accounting.invoice.dueOn")} <DateText value={invoice.dueOn} />
@@ -66,7 +74,7 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
         </div>
         <div className={paper["from"]}>
           <div>
-            {t(invoice.isOpening ? "accounting.openingItem.number" : "accounting.invoice.number")} {invoice.number}
+            {t(numberOf(invoice))} {invoice.number}
           </div>
           <div>
             {t(invoice.isOpening ? "accounting.openingItem.agreedOn" : "accounting.invoice.issuedOn")}{" "}
@@ -96,7 +104,13 @@ function Paper({ invoice }: { readonly invoice: Invoice }) {
       )}
       {invoice.isOpening ? <OpeningLines invoice={invoice} /> : <BilledLines invoice={invoice} />}
       {invoice.lines.some((line) => isReduced(line.taxCategory)) && <p>{t("accounting.print.reducedMark")}</p>}
-      {isStatement && <p>{t("accounting.print.statementNote")}</p>}
+      {isStatement && !invoice.isOpening && (
+        <p>
+          {invoice.acknowledgedAfterDays === null
+            ? t("accounting.print.statementAsk")
+            : t("accounting.print.statementNote", { days: invoice.acknowledgedAfterDays })}
+        </p>
+      )}
       {invoice.note && <p>{invoice.note}</p>}
     </article>
   );
@@ -149,7 +163,7 @@ function BilledLines({ invoice }: { readonly invoice: Invoice }) {
             </tr>
           ))}
           <tr>
-            <th scope="row">{t("accounting.invoice.total")}</th>
+            <th scope="row">{t(totalOf(invoice))}</th>
             <td className={paper["number"]} colSpan={3}>
               <strong>{formatYen(invoice.totalYen)}</strong>
             </td>

@@ -17,6 +17,7 @@ import {
   useApi,
   useCan,
   useCommand,
+  usePageTitle,
   useText,
 } from "../platform/index.ts";
 import { useAddressQuery } from "./address-query.ts";
@@ -40,6 +41,7 @@ export function Page() {
   const t = useText();
   const { query, change } = useAddressQuery();
   const side = query["side"] === "B" ? "B" : "S";
+  usePageTitle(t(`accounting.run.${side}`));
   const closingOn = query["closingOn"] ?? todayInJapan();
   const single = query["single"] === "true";
   const run = useApi("/api/v1/invoice-run", {
@@ -65,7 +67,7 @@ export function Page() {
           w={180}
         />
         <Checkbox
-          label={t("accounting.run.single")}
+          label={t(side === "S" ? "accounting.run.single" : "accounting.run.singleStatement")}
           checked={single}
           onChange={(event) => change({ single: event.currentTarget.checked ? "true" : "" })}
           mb={8}
@@ -200,7 +202,9 @@ function Preview(props: {
                 <Table.Th ta="right">{t("accounting.run.lines")}</Table.Th>
                 <Table.Th ta="right">{t("accounting.invoice.net")}</Table.Th>
                 <Table.Th ta="right">{t("accounting.tax.tax")}</Table.Th>
-                <Table.Th ta="right">{t("accounting.invoice.total")}</Table.Th>
+                <Table.Th ta="right">
+                  {t(side === "S" ? "accounting.invoice.total" : "accounting.invoice.statementTotal")}
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             {rows.map((row) => (

@@ -32,6 +32,11 @@ export function InvoiceTable({
       }}
       views={[
         { id: "open", label: t("accounting.invoice.openOnes"), filters: { open: "true" } },
+        {
+          id: "waiting",
+          label: t(side === "S" ? "accounting.invoice.waitingStatements" : "accounting.invoice.waiting"),
+          filters: { waiting: "true" },
+        },
         { id: "overdue", label: t("accounting.invoice.overdue"), filters: { overdue: "true" } },
         { id: "disputed", label: t("accounting.invoice.disputed"), filters: { state: "disputed" } },
         { id: "all", label: t("platform.all"), filters: {} },
@@ -50,10 +55,17 @@ export function InvoiceTable({
         {
           id: "number",
           header: t("accounting.invoice.number"),
-          cell: (row) => row.number,
+          cell: (row) => (
+            <>
+              {row.number}
+              {(side === "S") !== row.isOwnIssue && (
+                <span className="quiet"> {t("accounting.invoice.kind.buyer")}</span>
+              )}
+            </>
+          ),
           sort: true,
           pinned: true,
-          width: 150,
+          width: 170,
         },
         { id: "partner", header: t("accounting.entry.partner"), cell: (row) => row.partnerName, width: 230 },
         {

@@ -1,5 +1,6 @@
 import { Alert, List, Table } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { addDays } from "../../domain/shared/index.ts";
 import {
   type AnswerOf,
   ChainList,
@@ -93,7 +94,7 @@ export function Page() {
             { label: t("accounting.invoice.open"), value: <Money value={found.openYen} unit /> },
           ],
           sum: {
-            label: t(found.isOpening ? "accounting.openingItem.balance" : "accounting.invoice.total"),
+            label: t(totalLabel(found)),
             value: <Money value={found.totalYen} unit />,
           },
           notes: <Notes invoice={found} />,
@@ -111,7 +112,7 @@ export function Page() {
               }
             : {
                 id: "paper",
-                label: t(found.isOpening ? "accounting.openingItem.paper" : "accounting.invoice.paper"),
+                label: t(paperLabel(found)),
                 icon: "print",
                 run: () => go(`accounting/invoices/${id}/print`),
               },
@@ -136,7 +137,7 @@ export function Page() {
                   },
                   {
                     id: "paper",
-                    label: t("accounting.invoice.paper"),
+                    label: t(paperLabel(found)),
                     icon: "print" as const,
                     run: () => go(`accounting/invoices/${id}/print`),
                   },
@@ -198,6 +199,34 @@ function kindOf(invoice: Invoice): string {
     : `accounting.invoice.kind.${invoice.issuedBy}`;
 }
 
+function paperLabel(invoice: Invoice): string {
+  if (invoice.isOpening) return "accounting.openingItem.paper";
+  return invoice.issuedBy === "buyer" ? "accounting.invoice.statementPaper" : "accounting.invoice.paper";
+}
+
+/** A buyer's statement asks for nothing: it says what will be paid. */
+function totalLabel(invoice: Invoice): string {
+  if (invoice.isOpening) return "accounting.openingItem.balance";
+  return invoice.issuedBy === "buyer" ? "accounting.invoice.statementTotal" : "accounting.invoice.total";
+}
+
+/** A buyer's statement nobody has answered: who must look, and by when silence is a yes. */
+function Unanswered({ invoice }: { readonly invoice: Invoice }) {
+  const t = useText();
+  if (invoice.issuedBy !== "buyer" || invoice.state !== "issued" || invoice.isOpening) return null;
+  const days = invoice.acknowledgedAfterDays;
+  return (
+    <Alert color="yellow" icon={<Icon name="alert" />} mb="sm">
+      {t(`accounting.invoice.unanswered.${invoice.side}`, { partner: invoice.partnerName })}{" "}
+      {days !== null && (
+        <>
+          {t("accounting.invoice.deemedBy")} <DateText value={addDays(invoice.issuedOn, days)} />
+        </>
+      )}
+    </Alert>
+  );
+}
+
 /** An open item from before a link says what it is for, and nothing a qualified invoice would. */
 function OpeningBody({ invoice }: { readonly invoice: Invoice }) {
   const t = useText();
@@ -216,8 +245,11 @@ function OpeningBody({ invoice }: { readonly invoice: Invoice }) {
 function Notes({ invoice }: { readonly invoice: Invoice }) {
   const t = useText();
   const last = invoice.answers.at(-1);
+  // That nobody has acknowledged a statement yet is no fault of it: who must look is said by itself.
+  const findings = invoice.findings.filter((one) => one.code !== "INVOICE_NOT_ACKNOWLEDGED");
   return (
     <>
+      <Unanswered invoice={invoice} />
       {invoice.state === "disputed" && last && (
         <Alert color="red" icon={<Icon name="alert" />} mb="sm" title={t("accounting.invoice.disputed")}>
           {last.reason} <span className="quiet">{formatInstant(last.answeredAt)}</span>
@@ -245,15 +277,17 @@ function Notes({ invoice }: { readonly invoice: Invoice }) {
           ))}
         </Alert>
       )}
-      {invoice.findings.length > 0 && (
+      {findings.length > 0 && (
         <Alert
-          color={invoice.findings.some((one) => one.severity === "error") ? "red" : "yellow"}
+          color={findings.some((one) => one.severity === "error") ? "red" : "yellow"}
           icon={<Icon name="alert" />}
           mb="sm"
-          title={t("accounting.invoice.findings")}
+          title={t(
+            invoice.issuedBy === "buyer" ? "accounting.invoice.statementFindings" : "accounting.invoice.findings",
+          )}
         >
           <List size="sm">
-            {invoice.findings.map((one) => (
+            {findings.map((one) => (
               <List.Item key={`${one.code}${JSON.stringify(one.values)}`}>
                 {t(`refusals.${one.code}`, one.values)}
               </List.Item>
@@ -347,7 +381,7 @@ function TaxTable({ invoice }: { readonly invoice: Invoice }) {
       </Table.Tbody>
       <Table.Tfoot>
         <Table.Tr>
-          <Table.Th>{t("accounting.invoice.total")}</Table.Th>
+          <Table.Th>{t(totalLabel(invoice))}</Table.Th>
           <Table.Th colSpan={2} ta="right">
             <Money value={invoice.totalYen} unit />
           </Table.Th>

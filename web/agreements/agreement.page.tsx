@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import {
   type AnswerOf,
@@ -174,6 +174,17 @@ function factsOf({ terms, isOutside }: Agreement, t: Translate) {
           : t("agreements.days", { days: terms.defaultAcceptanceDays }),
     },
     { label: t("agreements.invoiceIssuer"), value: t(`agreements.side.${terms.invoiceIssuer}`) },
+    ...(terms.invoiceIssuer === "buyer"
+      ? [
+          {
+            label: t("agreements.acknowledgedAfterDays"),
+            value:
+              terms.acknowledgedAfterDays === null
+                ? t("agreements.byAnswer")
+                : t("agreements.days", { days: terms.acknowledgedAfterDays }),
+          },
+        ]
+      : []),
     { label: t("agreements.taxRounding"), value: t(`agreements.rounding.${terms.taxRounding}`) },
     { label: t("agreements.amountRounding"), value: t(`agreements.rounding.${terms.amountRounding}`) },
     {
@@ -247,12 +258,10 @@ function Items({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-/** Accepting names the own card of the proposer, and maps own items as far as they are known. */
+/** Accepting is for the own card linked to the proposer, never another; own items are mapped as far as they are known. */
 function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; readonly onClose: () => void }) {
   const t = useText();
-  const partners = useApi("/api/v1/partners", { params: { query: { limit: 200, isLinked: "true" } } } as never);
-  const rows = (partners.data as AnswerOf<"get", "/api/v1/partners"> | undefined)?.rows ?? [];
-  const [partnerId, setPartnerId] = useState<string | null>(agreement.partnerId);
+  const { partnerId } = agreement;
   const [mappings, setMappings] = useState(() => knownMappings(agreement));
   const accept = useCommand("post", "/api/v1/agreements/{id}/answer", { success: t("agreements.accepted") });
   const items = mappedItems(mappings);
@@ -267,14 +276,11 @@ function AcceptDialog({ agreement, onClose }: { readonly agreement: Agreement; r
     >
       <Stack gap="sm">
         <Text size="sm">{t("agreements.acceptHint")}</Text>
-        <Select
-          label={t("agreements.ownCard", { partner: agreement.partnerName })}
-          required
-          searchable
-          data={rows.map((row) => ({ value: row.id, label: `${row.code} ${row.name}` }))}
-          value={partnerId}
-          onChange={setPartnerId}
-        />
+        {partnerId === null && (
+          <Text size="sm" c="red" role="alert">
+            {t("refusals.PARTNER_NOT_LINKED", { partner: agreement.partnerName })}
+          </Text>
+        )}
         <Text size="sm">{t("agreements.mapCount", { count: items.length, all: agreement.items.length })}</Text>
         <MapItems agreement={agreement} mappings={mappings} onChange={setMappings} />
         <VisibleTo

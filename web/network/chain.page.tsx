@@ -10,6 +10,7 @@ import {
   Quantity,
   StateBadge,
   useApi,
+  useCan,
   useCompany,
   useCompanyName,
   usePathParams,
@@ -27,6 +28,7 @@ type Chain = AnswerOf<"get", "/api/v1/network/chains/{id}">;
 /** One order along its whole chain: who does what, by when, where it stands. A member sees its own part and its neighbours'. */
 export function Page() {
   const t = useText();
+  const can = useCan();
   const own = useCompanyName()(useCompany());
   const { chainId = "" } = usePathParams();
   const chain = useApi("/api/v1/network/chains/{id}", { params: { path: { id: chainId } } });
@@ -77,7 +79,29 @@ export function Page() {
                     {
                       id: "fee",
                       title: t("network.chain.fee"),
-                      body: <Fee fee={data.fee} hasStock={data.lines.some((line) => line.fromStock)} />,
+                      body: (
+                        <Fee
+                          fee={data.fee}
+                          hasStock={data.lines.some((line) => line.fromStock)}
+                          isProcessing={data.form === "processing"}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
+              ...(isWindow && data.form === "processing"
+                ? [
+                    {
+                      id: "goods",
+                      title: t("network.chain.goods"),
+                      body: (
+                        <>
+                          <div className="quiet">{t("network.chain.goodsHint")}</div>
+                          {can("production.read") && (
+                            <PageLink to="production/orders">{t("network.chain.toOrders")}</PageLink>
+                          )}
+                        </>
+                      ),
                     },
                   ]
                 : []),
@@ -127,7 +151,15 @@ function ChainState({ chain }: { readonly chain: Chain }) {
 }
 
 /** What the window sells and buys of this order, and what stays with it: as ordered, and as accepted so far. */
-function Fee({ fee, hasStock }: { readonly fee: NonNullable<Chain["fee"]>; readonly hasStock: boolean }) {
+function Fee({
+  fee,
+  hasStock,
+  isProcessing,
+}: {
+  readonly fee: NonNullable<Chain["fee"]>;
+  readonly hasStock: boolean;
+  readonly isProcessing: boolean;
+}) {
   const t = useText();
   const rows = [
     { label: t("network.chain.fee.sales"), ordered: fee.salesYen, accepted: fee.acceptedSalesYen },
@@ -158,6 +190,8 @@ function Fee({ fee, hasStock }: { readonly fee: NonNullable<Chain["fee"]>; reado
           ))}
         </Table.Tbody>
       </Table>
+      {/* The material is the window's own: what it cost stands in its work orders. */}
+      {isProcessing && <div className="quiet">{t("network.chain.fee.material")}</div>}
       {/* What its own stock once cost stands in its books, not in this order. */}
       {hasStock && <p className="quiet">{t("network.chain.fee.stock")}</p>}
     </>

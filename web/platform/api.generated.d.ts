@@ -8897,6 +8897,8 @@ export interface components {
             registrationNumber: string | null;
             periodFrom: string | null;
             periodTo: string | null;
+            /** @description of a buyer's statement: after so many days without a word it counts as acknowledged */
+            acknowledgedAfterDays: number | null;
             note: string;
             /** @description the partner reads the same invoice */
             isShared: boolean;
@@ -10649,6 +10651,13 @@ export interface components {
                 open: string;
             }[];
         };
+        ProductionFiguresInput: {
+            openOrders: number;
+            lateOrders: number;
+            scrapPercent: number | null;
+            /** @description per week with reports, oldest first */
+            scrapTrend: number[];
+        };
         EarlierPaperInput: {
             /** @enum {string} */
             kind: "order" | "delivery" | "invoice";
@@ -10830,13 +10839,6 @@ export interface components {
             isFirm: boolean;
             /** @description counts the changes of a record; send back the one you read */
             version: number;
-        };
-        ProductionFiguresInput: {
-            openOrders: number;
-            lateOrders: number;
-            scrapPercent: number | null;
-            /** @description per week with reports, oldest first */
-            scrapTrend: number[];
         };
         CharacteristicInput: {
             name: string;
@@ -11320,6 +11322,8 @@ export interface components {
             registrationNumber: string | null;
             periodFrom: string | null;
             periodTo: string | null;
+            /** @description of a buyer's statement: after so many days without a word it counts as acknowledged */
+            acknowledgedAfterDays: number | null;
             note: string;
             /** @description the partner reads the same invoice */
             isShared: boolean;
@@ -13072,6 +13076,13 @@ export interface components {
                 open: string;
             }[];
         };
+        ProductionFigures: {
+            openOrders: number;
+            lateOrders: number;
+            scrapPercent: number | null;
+            /** @description per week with reports, oldest first */
+            scrapTrend: number[];
+        };
         EarlierPaper: {
             /** @enum {string} */
             kind: "order" | "delivery" | "invoice";
@@ -13253,13 +13264,6 @@ export interface components {
             isFirm: boolean;
             /** @description counts the changes of a record; send back the one you read */
             version: number;
-        };
-        ProductionFigures: {
-            openOrders: number;
-            lateOrders: number;
-            scrapPercent: number | null;
-            /** @description per week with reports, oldest first */
-            scrapTrend: number[];
         };
         Characteristic: {
             name: string;
@@ -22988,6 +22992,7 @@ export interface operations {
                             partnerId: string | null;
                             partnerName: string;
                             isOutside: boolean;
+                            isOneStep: boolean;
                             itemId: string | null;
                             code: string;
                             description: string;
@@ -31984,6 +31989,8 @@ export interface operations {
                 side: "S" | "B";
                 state?: "issued" | "acknowledged" | "disputed" | "settled";
                 open?: string;
+                /** @description written by the partner, and nothing said to it yet */
+                waiting?: string;
                 overdue?: string;
                 partnerId?: string;
                 issuedOnFrom?: string;
@@ -32082,6 +32089,8 @@ export interface operations {
                 side: "S" | "B";
                 state?: "issued" | "acknowledged" | "disputed" | "settled";
                 open?: string;
+                /** @description written by the partner, and nothing said to it yet */
+                waiting?: string;
                 overdue?: string;
                 partnerId?: string;
                 issuedOnFrom?: string;

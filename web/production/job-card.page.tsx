@@ -52,7 +52,15 @@ export function Page() {
               <dt>{t("production.dueOn")}</dt>
               <dd className={classes.big}>{formatDate(card.dueOn, locale)}</dd>
               <dt>{t("production.madeFor")}</dt>
-              <dd>{[card.tradeNumber, card.partnerName].filter(Boolean).join(" · ") || "–"}</dd>
+              <dd>
+                {[card.tradeNumber, card.partnerName].filter(Boolean).join(" · ") || "–"}
+                {/* Where the agreement hands over in one step, this one scan at the shipping page is the whole of it. */}
+                {card.tradeNumber && card.tradeLineNumber !== null && (
+                  <div>
+                    <Barcode text={`${card.tradeNumber}-${card.tradeLineNumber}`} height={36} />
+                  </div>
+                )}
+              </dd>
               <dt>{t("production.lotCode")}</dt>
               <dd>{card.lotCode || (card.isLotTracked ? card.number : "–")}</dd>
               <dt>{t("production.note")}</dt>

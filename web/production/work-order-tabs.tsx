@@ -43,10 +43,9 @@ export function OperationsTab({ order, open }: TabProps) {
               <>
                 {row.outside.partnerName}
                 {row.outside.tradeId && (
-                  <>
-                    {" "}
+                  <div>
                     <PageLink to={`purchasing/orders/${row.outside.tradeId}`}>{row.outside.tradeNumber}</PageLink>
-                  </>
+                  </div>
                 )}
               </>
             ) : (

@@ -108,6 +108,7 @@ function chainSteps(order: WorkOrderDocument, t: ReturnType<typeof useText>) {
           },
         ]
       : []),
+    ...(order.chainId ? [{ id: "chain", label: t("production.chain"), to: `network/chains/${order.chainId}` }] : []),
     { id: "here", label: order.number, here: true, depth: 1 },
     ...order.operations
       .filter((one) => one.outside?.tradeId)
@@ -166,12 +167,16 @@ function useOrderActions(orderId: string, open: (dialog: WorkOrderDialog) => voi
           title: t("production.releaseTitle", { number: order.number }),
           preview: async () => ({
             consequences: [
-              t("production.releaseFloor", { operation: order.operations[0]?.name ?? "" }),
+              ...(order.operations[0] && !order.operations[0].outside
+                ? [t("production.releaseFloor", { operation: order.operations[0].name })]
+                : []),
               ...outside.map((one) =>
                 t(
-                  order.materials.some((material) => material.operationNumber === one.operationNumber)
-                    ? "production.releaseSupplied"
-                    : "production.releaseOutside",
+                  order.chainId
+                    ? "production.releaseInChain"
+                    : order.materials.some((material) => material.operationNumber === one.operationNumber)
+                      ? "production.releaseSupplied"
+                      : "production.releaseOutside",
                   { partner: one.outside!.partnerName, operation: one.name },
                 ),
               ),

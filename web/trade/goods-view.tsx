@@ -1,9 +1,8 @@
 import { Alert, Button, Group, NumberInput, Select, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   Answered,
-  type AnswerOf,
   DateText,
   DayField,
   Empty,
@@ -17,11 +16,11 @@ import {
   useGo,
   useText,
 } from "../platform/index.ts";
+import type { OpenLine } from "./hand-over.ts";
+import { HandOver } from "./hand-over-view.tsx";
 import { partnerLookup } from "./lookups.ts";
 import { WhoSees } from "./who-sees.tsx";
 import { PLACES, type TradeSide } from "./words.tsx";
-
-type OpenLine = AnswerOf<"get", "/api/v1/open-lines">["rows"][number];
 
 /** Goods leave for one customer, or arrive from one supplier outside the platform: its open lines, in part or whole, with lots. */
 export function GoodsView({ side }: { readonly side: TradeSide }) {
@@ -33,9 +32,12 @@ export function GoodsView({ side }: { readonly side: TradeSide }) {
   const answer = useApi("/api/v1/open-lines", {
     params: { query: { side, ...(partnerId && { partnerId }) } },
   });
-  const known = answer.data?.rows.find((line) => line.partnerId === partnerId);
+  const known = answer.data?.rows.find((line) => line.partnerId === partnerId)?.partnerName;
+  // The name stays when the last line has gone.
+  const named = useRef("");
+  if (known) named.current = known;
   const shown =
-    partner ?? (partnerId && known ? { id: partnerId, code: known.partnerName, name: known.partnerName } : null);
+    partner ?? (partnerId && named.current ? { id: partnerId, code: named.current, name: named.current } : null);
   return (
     <Stack gap="sm">
       <PageHead title={t(side === "S" ? "trade.ship" : "trade.receiveOutside")} hint={t(`trade.goodsHint.${side}`)} />
@@ -46,16 +48,45 @@ export function GoodsView({ side }: { readonly side: TradeSide }) {
       </Group>
       <Answered answer={answer}>
         {(data) =>
-          data.rows.length === 0 ? (
+          partnerId ? (
+            <Chosen
+              key={partnerId}
+              side={side}
+              lines={data.rows.filter((line) => line.partnerId === partnerId)}
+              onDone={() => void answer.refetch()}
+            />
+          ) : data.rows.length === 0 ? (
             <Empty title={t(`trade.${side}.nothingOpen`)} hint={t(`trade.${side}.nothingOpenHint`)} />
-          ) : partnerId ? (
-            <Goods key={partnerId} side={side} lines={data.rows.filter((line) => line.partnerId === partnerId)} />
           ) : (
             <Waiting lines={data.rows} side={side} onPartner={setPartner} />
           )
         }
       </Answered>
     </Stack>
+  );
+}
+
+/** The open lines of one partner: those one scan hands over stand by themselves, because they are booked at once. */
+function Chosen({
+  side,
+  lines,
+  onDone,
+}: {
+  readonly side: TradeSide;
+  readonly lines: readonly OpenLine[];
+  readonly onDone: () => void;
+}) {
+  const t = useText();
+  const isAtOnce = (line: OpenLine) => side === "S" && line.isOneStep;
+  const [before] = useState(() => lines.filter(isAtOnce).length);
+  const atOnce = lines.filter(isAtOnce);
+  const others = lines.filter((line) => !isAtOnce(line));
+  return (
+    <>
+      {(atOnce.length > 0 || before > 0) && <HandOver lines={atOnce} onDone={onDone} />}
+      {others.length > 0 && <Goods side={side} lines={others} />}
+      {lines.length === 0 && before === 0 && <Empty title={t(`trade.${side}.nothingOpenOfPartner`)} />}
+    </>
   );
 }
 

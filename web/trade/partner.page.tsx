@@ -5,11 +5,14 @@ import {
   Answered,
   DateText,
   DayField,
+  Empty,
   formatDecimal,
   formatQuantity,
   formatYen,
   LanguageSwitch,
   paper,
+  Refused,
+  sumDecimals,
   useApi,
   useCommand,
   useText,
@@ -22,6 +25,15 @@ export function Page() {
   const t = useText();
   const { secret = "" } = useParams({ strict: false }) as { secret?: string };
   const answer = useApi("/api/v1/partner-page", { params: { query: { token: secret } } });
+  if (!answer.data && answer.error instanceof Refused && answer.error.problem.status < 429)
+    return (
+      <main className={paper.page}>
+        <Group justify="flex-end" mb="sm">
+          <LanguageSwitch />
+        </Group>
+        <Empty isPage title={t("trade.page.closed")} hint={t("trade.page.closedHint")} />
+      </main>
+    );
   return (
     <main className={paper.page}>
       <Group justify="flex-end" className="no-print" mb="sm">
@@ -31,86 +43,113 @@ export function Page() {
         </Button>
       </Group>
       <Answered answer={answer}>
-        {(page) => (
-          <>
-            <article className={paper.paper}>
-              <h1>{t(`trade.print.${paperName(page.side, stateOf(page.lines))}`)}</h1>
-              <div className={paper.head}>
-                <div>
-                  <div className={paper.to}>{t("trade.print.to", { name: page.partner?.name ?? "" })}</div>
-                  <div>{page.partner?.address}</div>
-                  {page.title && (
-                    <div>
-                      {t("trade.title")}: {page.title}
-                    </div>
-                  )}
-                </div>
-                <div className={paper.from}>
+        {(page) => {
+          const lines = page.lines.filter((line) => !GONE.has(line.state));
+          return (
+            <>
+              <article className={paper.paper}>
+                <h1>{t(`trade.print.${paperName(page.side, stateOf(page.lines))}`)}</h1>
+                <div className={paper.head}>
                   <div>
-                    {t("trade.number")} {page.number}
+                    <div className={paper.to}>{t("trade.print.to", { name: page.partner?.name ?? "" })}</div>
+                    <div>{page.partner?.address}</div>
+                    <p>{t(`trade.print.${paperName(page.side, stateOf(lines))}Intro`)}</p>
+                    {page.title && (
+                      <div>
+                        {t("trade.title")}: {page.title}
+                      </div>
+                    )}
                   </div>
-                  {page.outsideNumber && (
+                  <div className={paper.from}>
                     <div>
-                      {t(page.side === "S" ? "trade.page.yourNumber" : "trade.B.outsideNumber")} {page.outsideNumber}
+                      {t("trade.number")} {page.number}
                     </div>
-                  )}
-                  <DateText value={page.orderedOn} />
-                  <strong>{page.company}</strong>
-                  <div>{page.companyAddress}</div>
-                  {page.side === "S" && page.registrationNumber && (
-                    <div>
-                      {t("trade.print.registrationNumber")} {page.registrationNumber}
-                    </div>
-                  )}
+                    {page.outsideNumber && (
+                      <div>
+                        {t(page.side === "S" ? "trade.page.yourNumber" : "trade.B.outsideNumber")} {page.outsideNumber}
+                      </div>
+                    )}
+                    <DateText value={page.orderedOn} />
+                    <strong>{page.company}</strong>
+                    <div>{page.companyAddress}</div>
+                    {page.side === "S" && page.registrationNumber && (
+                      <div>
+                        {t("trade.print.registrationNumber")} {page.registrationNumber}
+                      </div>
+                    )}
+                  </div>
                 </div>
-              </div>
-              <table className={paper.lines}>
-                <thead>
-                  <tr>
-                    <th>{t("trade.line")}</th>
-                    <th>{t("trade.item")}</th>
-                    <th>{t("trade.description")}</th>
-                    <th className={paper.number}>{t("trade.quantity")}</th>
-                    <th className={paper.number}>{t("trade.unitPrice")}</th>
-                    <th className={paper.number}>{t("trade.amount")}</th>
-                    <th>{t("trade.page.day")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {page.lines.map((line) => (
-                    <tr key={line.lineNumber}>
-                      <td>{line.lineNumber}</td>
-                      <td>{line.code}</td>
-                      <td>{line.description}</td>
-                      <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
-                      <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
-                      <td className={paper.number}>{formatYen(line.amountYen)}</td>
-                      <td>
-                        <DateText value={line.promisedOn ?? line.wantedOn} />
-                      </td>
+                <table className={paper.lines}>
+                  <thead>
+                    <tr>
+                      <th>{t("trade.line")}</th>
+                      <th>{t("trade.item")}</th>
+                      <th>{t("trade.description")}</th>
+                      <th className={paper.number}>{t("trade.quantity")}</th>
+                      <th className={paper.number}>{t("trade.unitPrice")}</th>
+                      <th className={paper.number}>{t("trade.amount")}</th>
+                      <th>{t("trade.page.day")}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-              {page.deliverTo && (
-                <p>
-                  {t("trade.deliverTo")}: {page.deliverTo}
-                </p>
+                  </thead>
+                  <tbody>
+                    {lines.map((line) => (
+                      <tr key={line.lineNumber}>
+                        <td>{line.lineNumber}</td>
+                        <td>{line.code}</td>
+                        <td>{line.description}</td>
+                        <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
+                        <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
+                        <td className={paper.number}>{formatYen(line.amountYen)}</td>
+                        <td>
+                          <DateText value={line.promisedOn ?? line.wantedOn} />
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                  <tfoot>
+                    <tr>
+                      <td colSpan={5} className={paper.number}>
+                        {t("trade.net")}
+                      </td>
+                      <td className={paper.number}>
+                        <strong>{formatYen(sumDecimals(lines.map((line) => line.amountYen)) ?? "0")}</strong>
+                      </td>
+                      <td />
+                    </tr>
+                  </tfoot>
+                </table>
+                {page.deliverTo && (
+                  <p>
+                    {t("trade.deliverTo")}: {page.deliverTo}
+                  </p>
+                )}
+              </article>
+              {lines.length === 0 ? (
+                <Alert color="yellow" mt="md">
+                  {t("trade.page.gone", { company: page.company })}
+                </Alert>
+              ) : page.answer ? (
+                <Alert color="teal" mt="md" title={t("trade.page.answered")}>
+                  <PartnerAnswer said={page.answer} />
+                </Alert>
+              ) : (
+                <AnswerForm
+                  token={secret}
+                  company={page.company}
+                  side={page.side}
+                  onDone={() => void answer.refetch()}
+                />
               )}
-            </article>
-            {page.answer ? (
-              <Alert color="teal" mt="md" title={t("trade.page.answered")}>
-                <PartnerAnswer said={page.answer} />
-              </Alert>
-            ) : (
-              <AnswerForm token={secret} company={page.company} side={page.side} onDone={() => void answer.refetch()} />
-            )}
-          </>
-        )}
+            </>
+          );
+        }}
       </Answered>
     </main>
   );
 }
+
+/** Lines that are no order any more: whoever opens the link need not wonder about them. */
+const GONE: ReadonlySet<string> = new Set(["declined", "cancelled", "expired", "withdrawn"]);
 
 /** The state of an order is that of its least advanced living line; here only the name of the paper hangs on it. */
 function stateOf(lines: readonly { readonly state: string }[]): string {

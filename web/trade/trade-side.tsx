@@ -14,8 +14,20 @@ import { PartnerAnswer, readAnswer } from "./partner-answer.tsx";
 import type { Trade } from "./shapes.ts";
 import { DeliveryState, PLACES, type TradeSide } from "./words.tsx";
 
+const isOver = (page: Trade["pages"][number]) => Date.parse(page.expiresAt) <= Date.now();
+
+/** A link ends with a day in Japan: the last one it shows anything. */
+const lastDayOf = (page: Trade["pages"][number]) =>
+  new Date(Date.parse(page.expiresAt) - 1000 + 9 * 3_600_000).toISOString().slice(0, 10);
+
 /** Where an order came from and where it went. */
-export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayReadBooks: boolean): SideSection[] {
+export function sideSections(
+  t: Translate,
+  trade: Trade,
+  side: TradeSide,
+  may: (permission: string) => boolean,
+): SideSection[] {
+  const [mayReadBooks, mayReadBills] = [may("accounting.read"), may("trade.bills")];
   const none = t("trade.nothingYet");
   const sections: SideSection[] = [
     {
@@ -49,6 +61,7 @@ export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayRea
               id: invoice.id,
               label: invoice.number,
               depth: 2,
+              ...(mayReadBills && { to: `accounting/invoices/${invoice.id}` }),
               detail: (
                 <>
                   <DateText value={invoice.issuedOn} /> <Money value={invoice.totalYen} unit />
@@ -103,12 +116,17 @@ export function sideSections(t: Translate, trade: Trade, side: TradeSide, mayRea
           <span className="quiet">
             {page.withdrawn
               ? t("trade.link.withdrawn")
-              : page.openedAt
-                ? t("trade.link.opened")
-                : t("trade.link.unopened")}
+              : isOver(page)
+                ? t("trade.link.expired")
+                : t(page.openedAt ? "trade.link.opened" : "trade.link.unopened")}
           </span>
+          {!page.withdrawn && (
+            <div className="quiet">
+              {t("trade.link.until")} <DateText value={lastDayOf(page)} />
+            </div>
+          )}
           {page.answer && <PartnerAnswer said={readAnswer(page.answer)!} />}
-          {!page.withdrawn && <LinkRow tradeId={trade.id} side={side} linkId={page.id} />}
+          {!page.withdrawn && !isOver(page) && <LinkRow tradeId={trade.id} side={side} linkId={page.id} />}
         </div>
       )),
     });

@@ -63,7 +63,7 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
             trade.lines.some((line) => line.state === "confirmed" && Number(line.shipped) < Number(line.quantity));
           const toGoods: DocumentAction = {
             id: "goods",
-            label: t(side === "S" ? "trade.ship" : "trade.receiveOutside"),
+            label: t(side === "B" ? "trade.receiveOutside" : trade.isOneStep ? "trade.handOver.go" : "trade.ship"),
             permission: PERMISSIONS[side].goods,
             icon: "arrowRight",
             run: () => go(`${side === "S" ? "sales/ship" : "purchasing/receive"}?partner=${trade.partnerId ?? ""}`),
@@ -156,7 +156,7 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
                 ),
               },
             ],
-            side: sideSections(t, trade, side, can("accounting.read")),
+            side: sideSections(t, trade, side, can),
           };
         }}
       />

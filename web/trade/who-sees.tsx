@@ -1,7 +1,7 @@
 import { useText, VisibleTo } from "../platform/index.ts";
 
 /** What leaves the company with a command on a trade. */
-export type Leaving = "order" | "move" | "change" | "shipment" | "receipt" | "judgement" | "return";
+export type Leaving = "order" | "move" | "change" | "shipment" | "handOver" | "receipt" | "judgement" | "return";
 
 /** Says before sending what the partner will see of it; nothing for a partner without an account, who sees no screen. */
 export function WhoSees({ partner, of }: { readonly partner: string | null; readonly of: Leaving }) {

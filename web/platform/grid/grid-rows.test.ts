@@ -42,6 +42,24 @@ describe("pasting into a grid", () => {
     );
     expect(pasted.rows.map(({ cells }) => cells)).toEqual([{ quantity: "1" }, { quantity: "2" }, { quantity: "3" }]);
   });
+  test("leaves a new row its usual values where nothing was pasted, and takes days from the row above", () => {
+    const usual: readonly GridColumn[] = [
+      { id: "code", header: "品目", kind: "code", required: true },
+      { id: "factor", header: "係数", kind: "decimal", required: true, initial: "1" },
+      { id: "from", header: "適用日", kind: "date", required: true, initial: "previous" },
+      { id: "price", header: "単価", kind: "decimal", required: true },
+    ];
+    const inThem = { ...context, columns: usual };
+    const blankLast = [row({ code: "A", factor: "2", from: "2026-12-01", price: "9" }), row({})];
+    const pasted = pasteCells(blankLast, at(1, 0), [["B"], ["C"]], inThem);
+    expect(pasted.rows.slice(1).map(({ cells }) => cells)).toEqual([
+      { code: "B", factor: "1", from: "2026-12-01" },
+      { code: "C", factor: "1", from: "2026-12-01" },
+    ]);
+    // What was typed before, and cleared, stays as it is.
+    const cleared = pasteCells([row({ code: "A", factor: "" })], at(0, 3), [["5"]], inThem);
+    expect(cleared.rows[0]!.cells).toEqual({ code: "A", factor: "", price: "5" });
+  });
   test("fills a larger selection by repeating", () => {
     const rows = [row({}), row({}), row({}), row({})];
     const pasted = pasteCells(rows, at(0, 1, 3, 1), [["5"], ["6"]], context);

@@ -70,6 +70,13 @@ function lengthened(rows: readonly GridRow[], count: number, context: GridContex
   return longer;
 }
 
+/** A row about to be written in: if nothing was, it begins as a new one does, so that what is not pasted keeps its usual value. */
+function begun(rows: readonly GridRow[], at: number, context: GridContext): GridRow {
+  const row = rows[at]!;
+  if (!isBlank(context.columns, row)) return row;
+  return { ...row, cells: { ...newRow(context, rows[at - 1]).cells, ...row.cells } };
+}
+
 export interface PasteResult {
   readonly rows: GridRow[];
   /** Cells of type-ahead columns that must be looked up now. */
@@ -105,7 +112,7 @@ export function pasteCells(
       const text = cells[down % cells.length]![across % pastedWidth];
       if (!column || text === undefined || !isEditable(column, next[place.row]!)) continue;
       const plain = plainText(column, text, context.locale, context.today);
-      const before = next[place.row]!;
+      const before = begun(next, place.row, context);
       next[place.row] = setText(before, column.id, plain);
       written += 1;
       if (column.kind === "lookup" && plain !== "" && !next[place.row]!.hits?.[column.id]) lookUp.push(place);

@@ -6,7 +6,7 @@ import { Icon } from "../parts/icons.tsx";
 import { PageLink } from "../route/page-link.tsx";
 import { useShownTitle } from "./page-title.ts";
 import classes from "./shell.module.css";
-import { trailOf } from "./trail.ts";
+import { trailOf, withoutEchoes } from "./trail.ts";
 
 /** Where this page stands, each step a link but the last. */
 export function Breadcrumbs() {
@@ -15,9 +15,9 @@ export function Breadcrumbs() {
   const ownTitle = useShownTitle();
   const below = pathname.replace(/^\/c\/[^/]+\/?/, "");
   const trail = trailOf(below, allAreas());
-  const steps = [{ to: "", label: t("platform.home") }, ...trail.map(({ to, title }) => ({ to, label: t(title) }))];
-  const last = steps.at(-1)!;
-  const here = ownTitle ?? last.label;
+  const named = [{ to: "", label: t("platform.home") }, ...trail.map(({ to, title }) => ({ to, label: t(title) }))];
+  const steps = withoutEchoes(named, ownTitle !== null);
+  const here = ownTitle ?? steps.at(-1)!.label;
 
   useEffect(() => {
     document.title = `${here} | 結び Musubi`;

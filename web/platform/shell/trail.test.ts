@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { trailOf } from "./trail.ts";
+import { trailOf, withoutEchoes } from "./trail.ts";
 
 const areas = [
   {
@@ -23,3 +23,16 @@ test.each([
 
 test("each step of the way leads back to its page", () =>
   expect(trailOf("sales/orders/42", areas).map(({ to }) => to)).toEqual(["sales/orders", "sales/orders/42"]));
+
+test.each([
+  { steps: ["ホーム", "取引先", "取引先"], named: false, shown: ["ホーム", "取引先"] },
+  { steps: ["ホーム", "取引先", "取引先"], named: true, shown: ["ホーム", "取引先", "取引先"] },
+  { steps: ["ホーム", "取引先", "取引先", "残高"], named: true, shown: ["ホーム", "取引先", "残高"] },
+])("$steps is shown as $shown", ({ steps, named, shown }) =>
+  expect(
+    withoutEchoes(
+      steps.map((label) => ({ label })),
+      named,
+    ).map(({ label }) => label),
+  ).toEqual(shown),
+);

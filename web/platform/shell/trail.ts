@@ -32,3 +32,14 @@ function bestMatch(routes: readonly RouteLike[], parts: readonly string[]): Rout
   const fixed = (route: RouteLike) => route.path.split("/").filter((part) => !part.startsWith("$")).length;
   return fits.sort((a, b) => fixed(b) - fixed(a))[0];
 }
+
+/**
+ * A record is called what its list is called; until it has a name of its own to show, or where it is only passed through, the list alone
+ * says it: 取引先 › 取引先 tells nobody anything.
+ */
+export function withoutEchoes<T extends { readonly label: string }>(steps: readonly T[], isLastNamed: boolean): T[] {
+  return steps.filter((step, at) => {
+    if (isLastNamed && at === steps.length - 1) return true;
+    return step.label !== steps[at - 1]?.label;
+  });
+}
