@@ -98,10 +98,13 @@ begin
         left join app.trade_line l on l.trade_id = c.trade_id and l.line_number = c.trade_line_number left join app.trade_line o on o.trade_id = v.origin_trade_id and o.line_number = c.chain_line_number),
       -- a step done in parts gives what its parts give
       g as (select company_id, chain_id, chain_line_number, step_number, feeds_step_number, min(quantity_per) per, min(yield) yield, sum(quantity) quantity, bool_or(coalesce(state, '') = 'cancelled' or coalesce(origin_state, '') = 'cancelled') is_over from s group by 1, 2, 3, 4, 5),
-      short as (select a.chain_id, a.chain_line_number, a.step_number from g a join g n on (n.company_id, n.chain_id, n.chain_line_number, n.step_number) = (a.company_id, a.chain_id, a.chain_line_number, a.feeds_step_number)
-        where not a.is_over and not n.is_over and a.quantity < trunc(n.quantity / n.yield * a.per, 6)),
+      -- What feeds a step beside what the step needs, by sorting: as a join of two parts nobody knows the size of, it compared every step with every other.
+      x as (select company_id, chain_id, chain_line_number, feeds_step_number at_step, step_number, quantity, per, is_over, null::numeric need, null::boolean is_need_over from g where feeds_step_number is not null
+        union all select company_id, chain_id, chain_line_number, step_number, null, null, null, null, quantity / yield, is_over from g),
+      short as (select y.chain_id, y.chain_line_number, y.step_number from (select x.*, max(x.need) over w needed, bool_or(x.is_need_over) over w is_needed_over from x window w as (partition by x.company_id, x.chain_id, x.chain_line_number, x.at_step)) y
+        where y.step_number is not null and not y.is_over and not y.is_needed_over and y.quantity < trunc(y.needed * y.per, 6)),
       b as (select s.chain_id || '/' || s.chain_line_number || '/' || s.step_number k, s.trade_id is not null and (s.line_quantity is null or s.line_quantity <> s.quantity and s.state in ('placed', 'confirmed'))
-              or exists (select from short h where (h.chain_id, h.chain_line_number, h.step_number) = (s.chain_id, s.chain_line_number, s.step_number)) bad from s)
+              or (s.chain_id, s.chain_line_number, s.step_number) in (select h.chain_id, h.chain_line_number, h.step_number from short h) bad from s)
     select 'chains_fit', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b;
   -- 11. Work in process of the books is what stands on the work orders.
   return query with w as (select c.company_id, m.account_id, sum(c.amount_yen) yen from app.work_order_cost c join app.account_map m on m.company_id = c.company_id and m.role = 'workInProcess' group by 1, 2),
