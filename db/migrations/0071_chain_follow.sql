@@ -51,8 +51,11 @@ begin
     update app.trade_line l set state = 'confirmed', promised_on = promise where l.trade_id = o.trade_id and l.line_number = o.line_number;
     perform set_config('musubi.applying', '', true);
     if o.seller_item_id is not null then
-      insert into app.reservation (company_id, id, item_id, trade_id, trade_line_number, quantity, needed_on)
-        values (v.company_id, gen_random_uuid(), o.seller_item_id, o.trade_id, o.line_number, o.quantity * o.seller_factor, promise); end if;
+      -- What was taken from stock at the dispatch is reserved already: that row grows to the whole line.
+      update app.reservation r set quantity = o.quantity * o.seller_factor, needed_on = promise, version = r.version + 1
+       where r.company_id = v.company_id and r.trade_id = o.trade_id and r.trade_line_number = o.line_number and r.item_id = o.seller_item_id and r.state = 'open';
+      if not found then insert into app.reservation (company_id, id, item_id, trade_id, trade_line_number, quantity, needed_on)
+        values (v.company_id, gen_random_uuid(), o.seller_item_id, o.trade_id, o.line_number, o.quantity * o.seller_factor, promise); end if; end if;
     insert into app.audit (company_id, id, command, subject_kind, subject_id, details)
       select c, gen_random_uuid(), 'trade.confirmed', 'trade', o.trade_id, jsonb_build_object('line', o.line_number, 'promisedOn', promise, 'by', 'chain') from unnest(array[origin.seller_id, origin.buyer_id]) c where c is not null;
     insert into app.outbox (company_id, id, kind, subject_id) select c, gen_random_uuid(), 'trade.moved', o.trade_id from unnest(array[origin.seller_id, origin.buyer_id]) c where c is not null;
@@ -73,7 +76,8 @@ begin
        where l.chain_line_number is not null and l.state = 'confirmed' and l.promised_on > l.wanted_on),
   mine as (select s.chain_id, s.chain_line_number, s.step_number, s.part, x.state, x.promised_on, o.promised_on origin_promised, guard.chain_ready(me, s.chain_id, s.chain_line_number, holidays) ready
       from stuck x join app.trade t on t.id = x.trade_id and t.dispatcher_id = me join app.chain_step s on s.company_id = me and s.trade_id = x.trade_id and s.trade_line_number = x.line_number
-      join app.value_chain v on v.company_id = me and v.id = s.chain_id join app.trade_line o on o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number and o.state in ('placed', 'confirmed'))
+      join app.value_chain v on v.company_id = me and v.id = s.chain_id join app.trade_line o on o.trade_id = v.origin_trade_id and o.line_number = s.chain_line_number and o.state in ('placed', 'confirmed')
+     where not exists (select from app.chain_stock k where k.company_id = me and k.chain_id = s.chain_id and k.chain_line_number = s.chain_line_number and k.quantity >= o.quantity * o.seller_factor))
   select m.chain_id, m.chain_line_number, m.step_number, m.part, m.state, m.promised_on, m.ready from mine m where m.state <> 'late' or m.ready > m.origin_promised; end $$;
 -- A share by weight follows from the origin price, which the window knows: what an earlier trade of the step was worth, where the agreement says so.
 create function guard.weight_amount(trade uuid, line int) returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -19,8 +19,8 @@ import {
   type StepTerms,
   type StepToPlace,
 } from "./dispatch.store.ts";
-import { checkTaken, neededOn, type TakeRefusal } from "./from-stock.service.ts";
-import { loadAllocated, loadOwnStock, takeFromStock } from "./from-stock.store.ts";
+import { checkTaken, linesTaken, loadHeld, NOTHING_HELD, neededOn, type TakeRefusal } from "./from-stock.service.ts";
+import { takeFromStock } from "./from-stock.store.ts";
 import { askedSteps, byHandOf, type DispatchOptions, fromStockOf, planOrder, reasonOf } from "./plan-order.ts";
 
 export type DispatchOrderRefusal =
@@ -107,10 +107,9 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
     [],
     today,
   );
-  const taken = await checkTaken(tx, origin, lines.value, options, false);
+  const held = await loadHeld(tx, tradeId, lines.value, false);
+  const taken = checkTaken(held, lines.value, options);
   if (!taken.ok) return taken;
-  const itemIds = lines.value.map((line) => line.itemId!);
-  const [stock, allocated] = [await loadOwnStock(tx, itemIds, false), await loadAllocated(tx, tradeId)];
   const planned = lines.value.map((line) => ({
     line,
     plan: planOrder(tx, [toDispatch(line, facts, options)], facts, origin.orderedOn),
@@ -126,8 +125,8 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
     lines: planned.map(({ line, plan }, index) => ({
       line,
       plan,
-      stock: stock.get(line.itemId!),
-      allocated: allocated.get(line.lineNumber),
+      stock: held.stock.get(line.itemId!),
+      allocated: held.allocated.get(line.lineNumber),
       answers: stepAnswers(plan, answered[index]!),
     })),
   });
@@ -179,7 +178,9 @@ export async function dispatchOrder(
     [],
     today,
   );
-  const taken = await checkTaken(tx, origin, lines.value, options, true);
+  const wanted = linesTaken(lines.value, options);
+  const held = wanted.length > 0 ? await loadHeld(tx, tradeId, wanted, true) : NOTHING_HELD;
+  const taken = checkTaken(held, lines.value, options);
   if (!taken.ok) return taken;
   const plan = planOrder(
     tx,

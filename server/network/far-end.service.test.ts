@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { windowOrderShape } from "../../domain/network/index.ts";
 import { decimal } from "../../domain/shared/index.ts";
 import type { TestCompany } from "../../tests/support/world.ts";
-import { openBooks, postHappenings } from "../accounting/index.ts";
-import { moveStock } from "../inventory/index.ts";
 import { query } from "../platform/db/index.ts";
-import { newId, reactTo } from "../platform/index.ts";
+import { newId } from "../platform/index.ts";
 import { ship } from "../trade/index.ts";
 import { readChain } from "./chain.service.ts";
 import { listMemberChains, listWindowChains } from "./chain.store.ts";
+import { plantLastStep } from "./far-end.fixture.ts";
 import { recordFarEnd } from "./far-end.service.ts";
 import { listFarEnd } from "./far-end.store.ts";
-import { createRegion, type Region } from "./region.fixture.ts";
-import { enterWindowOrder } from "./window-order.service.ts";
+import type { Region } from "./region.fixture.ts";
 
 const TODAY = "2026-12-01";
 let region: Region;
@@ -34,47 +31,7 @@ const deliver = (quantity: string) =>
   );
 
 beforeAll(async () => {
-  reactTo("accounting", postHappenings);
-  region = await createRegion({
-    steps: [
-      { process: "溶接", leadTimeDays: 3, price: "500" },
-      { process: "塗装", leadTimeDays: 3, price: "800" },
-    ],
-  });
-  last = region.members[1]!;
-  for (const company of [region.window, ...region.members])
-    await region.world.as(company, (tx) => openBooks(tx, "2026-10-01", 6));
-  const order = windowOrderShape.parse({
-    partnerId: region.maker,
-    lines: [{ item: "FR-1", quantity: "10", wantedOn: "2026-12-21" }],
-  });
-  const entered = await region.world.as(region.window, (tx) => enterWindowOrder(tx, order, TODAY));
-  if (!entered.ok) throw new Error(JSON.stringify(entered.refusals));
-  await region.world.as(last, async (tx) => {
-    const [sold] = await query<{ trade_id: string; item_id: string }>(
-      tx,
-      "select trade_id, item_id from app.trade_line_face where company_id = $1 and side = 'S'",
-      [last.id],
-    );
-    tradeId = sold!.trade_id;
-    const places = await query<{ id: string; kind: "opening" | "storage" }>(
-      tx,
-      "select id, kind from app.place where company_id = $1 and kind in ('opening', 'storage')",
-      [last.id],
-    );
-    const end = (kind: "opening" | "storage") => ({
-      companyId: last.id,
-      itemId: sold!.item_id,
-      accountRole: "semiFinished" as const,
-      placeId: places.find((place) => place.kind === kind)!.id,
-      placeKind: kind,
-      quantity: decimal(10),
-    });
-    const opened = await moveStock(tx, [
-      { id: newId(), kind: "opening", movedOn: TODAY, from: end("opening"), to: end("storage"), valueInYen: 6000n },
-    ]);
-    if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
-  });
+  ({ region, last, tradeId } = await plantLastStep(10, TODAY));
 });
 afterAll(() => region.close());
 

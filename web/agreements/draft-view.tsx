@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Title } from "@mantine/core";
 import { useMemo, useState } from "react";
 import {
   type AnswerOf,
@@ -8,6 +8,7 @@ import {
   FormFields,
   type GridColumn,
   type GridRow,
+  HomelessRefusals,
   LineGrid,
   type LookupHit,
   PageHead,
@@ -235,7 +236,7 @@ export function AgreementDraftView({
       setDraft(made);
       return made;
     }
-    if (end?.problem) setWrong([...new Set([end.problem.detail, ...end.problem.errors.map((error) => error.detail)])]);
+    if (end?.problem) setWrong([end.problem.detail, ...end.problem.errors.map((error) => error.detail)]);
     return null;
   };
   const settle = () => {
@@ -252,7 +253,7 @@ export function AgreementDraftView({
       go(`agreements/${end.value.agreementId}`, { replace: true });
     } else if (end?.problem) {
       const left = items.placeRefusals(end.problem.errors, "items");
-      setWrong([...new Set(left.map((error) => error.detail))]);
+      setWrong(left.map((error) => error.detail));
     }
   };
   return (
@@ -300,15 +301,7 @@ export function AgreementDraftView({
           {t("agreements.propose")}
         </Button>
       </PageHead>
-      {wrong.length > 0 && (
-        <Alert color="red" role="alert" py={8}>
-          {wrong.map((text) => (
-            <Text size="sm" key={text}>
-              {text}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <HomelessRefusals sentences={wrong} />
       <div style={{ maxWidth: 980 }}>
         <FormFields form={form} columns={2} />
       </div>

@@ -1,6 +1,16 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { DayField, LineGrid, PageHead, useApi, useCommand, useGo, useLineGrid, useText } from "../platform/index.ts";
+import {
+  DayField,
+  HomelessRefusals,
+  LineGrid,
+  PageHead,
+  useApi,
+  useCommand,
+  useGo,
+  useLineGrid,
+  useText,
+} from "../platform/index.ts";
 import { useStockColumns } from "./stock-lines.tsx";
 
 /** Found or missing goods, with the reason; quantity, value and books change together. */
@@ -45,15 +55,7 @@ export function Page() {
   return (
     <Stack>
       <PageHead title={t("inventory.adjust.title")} hint={t("inventory.adjust.hint")} />
-      {wrong.length > 0 && (
-        <Alert color="red" role="alert" py={8}>
-          {wrong.map((text) => (
-            <Text size="sm" key={text}>
-              {text}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <HomelessRefusals sentences={wrong} />
       <Group align="flex-end">
         <DayField label={t("inventory.movedOn")} value={movedOn} onChange={setMovedOn} />
         <Select

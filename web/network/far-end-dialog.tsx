@@ -1,6 +1,14 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type AnswerOf, DateText, DayField, todayInJapan, useCommand, useText } from "../platform/index.ts";
+import {
+  type AnswerOf,
+  DateText,
+  DayField,
+  HomelessRefusals,
+  todayInJapan,
+  useCommand,
+  useText,
+} from "../platform/index.ts";
 import { MakerWords, useMakerWords } from "./maker-words.tsx";
 
 export type FarEndRow = AnswerOf<"get", "/api/v1/network/far-end">["rows"][number];
@@ -27,7 +35,7 @@ export function FarEndDialog({ delivery, onClose }: { readonly delivery: FarEndR
     setWrong([]);
     const end = await record.run({ body: { deliveryId: delivery.deliveryId, judgedOn, lines: words.said } });
     if (end?.ok) onClose();
-    else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
+    else if (end?.problem) setWrong(end.problem.errors.map((error) => error.detail));
   };
   return (
     <Modal
@@ -49,15 +57,7 @@ export function FarEndDialog({ delivery, onClose }: { readonly delivery: FarEndR
             {t("network.farEnd.reportedHint", { member: delivery.sellerName })}
           </Alert>
         )}
-        {wrong.length > 0 && (
-          <Alert color="red" role="alert" py={8}>
-            {wrong.map((text) => (
-              <Text size="sm" key={text}>
-                {text}
-              </Text>
-            ))}
-          </Alert>
-        )}
+        <HomelessRefusals sentences={wrong} />
         <DayField label={t("network.farEnd.judgedOn")} value={judgedOn} onChange={setJudgedOn} maw={200} />
         <MakerWords words={words} />
         <Text size="sm" c="dimmed">

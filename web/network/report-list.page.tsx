@@ -4,6 +4,7 @@ import {
   type AnswerOf,
   DateText,
   DayField,
+  HomelessRefusals,
   ListPage,
   Quantity,
   StateBadge,
@@ -109,7 +110,7 @@ function ReportDialog({ delivery, onClose }: { readonly delivery: Own; readonly 
     setWrong([]);
     const end = await report.run({ body: { deliveryId: delivery.deliveryId, judgedOn, lines: words.said } });
     if (end?.ok) onClose();
-    else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
+    else if (end?.problem) setWrong(end.problem.errors.map((error) => error.detail));
   };
   const waits = delivery.state === "reported" && delivery.reportId;
   return (
@@ -131,15 +132,7 @@ function ReportDialog({ delivery, onClose }: { readonly delivery: Own; readonly 
             {t("network.report.state.declined")}: {delivery.words}
           </Alert>
         )}
-        {wrong.length > 0 && (
-          <Alert color="red" role="alert" py={8}>
-            {wrong.map((text) => (
-              <Text size="sm" key={text}>
-                {text}
-              </Text>
-            ))}
-          </Alert>
-        )}
+        <HomelessRefusals sentences={wrong} />
         {waits ? (
           <>
             <StateBadge tone="waiting" label={t("network.report.state.reported")} />

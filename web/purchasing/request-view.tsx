@@ -1,8 +1,9 @@
-import { Alert, Button, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import {
   type AnswerOf,
   type GridColumn,
+  HomelessRefusals,
   LineGrid,
   PageHead,
   StateBadge,
@@ -140,15 +141,7 @@ export function RequestView({ request }: { readonly request?: Request }) {
           </Button>
         )}
       </PageHead>
-      {wrong.length > 0 && (
-        <Alert color="red" role="alert" py={8}>
-          {wrong.map((text) => (
-            <Text size="sm" key={text}>
-              {text}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <HomelessRefusals sentences={wrong} />
       <TextInput
         label={t("trade.title")}
         maw={520}

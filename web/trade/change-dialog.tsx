@@ -1,18 +1,6 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  Textarea,
-} from "@mantine/core";
+import { Button, Checkbox, Group, Modal, NumberInput, SimpleGrid, Stack, Table, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { DayField, Quantity, useCommand, useText } from "../platform/index.ts";
+import { DayField, HomelessRefusals, Quantity, useCommand, useText } from "../platform/index.ts";
 import type { Trade } from "./shapes.ts";
 import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
@@ -102,7 +90,7 @@ export function ChangeDialog({
     else if (end?.problem) {
       const { errors } = end.problem;
       setWrongDay(errors.find((error) => error.field === "expiresOn")?.detail);
-      setWrong([...new Set(errors.filter((error) => error.field !== "expiresOn").map((error) => error.detail))]);
+      setWrong(errors.filter((error) => error.field !== "expiresOn").map((error) => error.detail));
     }
   };
   return (
@@ -115,15 +103,7 @@ export function ChangeDialog({
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
       <Stack gap="sm">
-        {wrong.length > 0 && (
-          <Alert color="red" role="alert" py={8}>
-            {wrong.map((text) => (
-              <Text size="sm" key={text}>
-                {text}
-              </Text>
-            ))}
-          </Alert>
-        )}
+        <HomelessRefusals sentences={wrong} />
         <Text size="sm">
           {t(trade.isOutside ? "trade.change.hintOutside" : "trade.change.hint", { partner: trade.partnerName })}
         </Text>

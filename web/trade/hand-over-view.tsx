@@ -77,7 +77,8 @@ export function HandOver({ lines, onDone }: { readonly lines: readonly OpenLine[
   const find = async () => {
     const text = scan.trim();
     setScan("");
-    if (text === "" || ship.busy) return;
+    if (text === "") return;
+    if (ship.busy) return setSaid({ tone: "bad", text: t("trade.handOver.busy", { text }) });
     const found = scannedLines(lines, text);
     setScanned(found.map(codeOfLine));
     const [line, ...more] = found;

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { DayField, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
+import { DayField, HomelessRefusals, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
 import type { Delivery } from "./shapes.ts";
 import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
@@ -65,7 +65,7 @@ export function JudgeDialog({
       },
     });
     if (end?.ok) onClose();
-    else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
+    else if (end?.problem) setWrong(end.problem.errors.map((error) => error.detail));
   };
   const number = (line: number, name: "accepted" | "specially" | "rejected" | "unitPrice", label: string) => (
     <NumberInput
@@ -89,15 +89,7 @@ export function JudgeDialog({
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
       <Stack gap="sm">
-        {wrong.length > 0 && (
-          <Alert color="red" role="alert" py={8}>
-            {wrong.map((text) => (
-              <Text size="sm" key={text}>
-                {text}
-              </Text>
-            ))}
-          </Alert>
-        )}
+        <HomelessRefusals sentences={wrong} />
         <Text size="sm">{t("trade.judgeHint")}</Text>
         <DayField label={t("trade.judgedOn")} value={judgedOn} onChange={setJudgedOn} maw={200} />
         <Table.ScrollContainer minWidth={820}>

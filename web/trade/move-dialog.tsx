@@ -1,6 +1,6 @@
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Table, Text, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, NumberInput, Stack, Table, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { DateText, DayField, Price, Quantity, useCommand, useText } from "../platform/index.ts";
+import { DateText, DayField, HomelessRefusals, Price, Quantity, useCommand, useText } from "../platform/index.ts";
 import type { Move, Trade } from "./shapes.ts";
 import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
@@ -66,20 +66,12 @@ export function MoveDialog({
       },
     });
     if (end?.ok) onClose();
-    else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
+    else if (end?.problem) setWrong(end.problem.errors.map((error) => error.detail));
   };
   return (
     <Modal opened onClose={onClose} size="xl" title={label} closeButtonProps={{ "aria-label": t("platform.close") }}>
       <Stack gap="sm">
-        {wrong.length > 0 && (
-          <Alert color="red" role="alert" py={8}>
-            {wrong.map((text) => (
-              <Text size="sm" key={text}>
-                {text}
-              </Text>
-            ))}
-          </Alert>
-        )}
+        <HomelessRefusals sentences={wrong} />
         {trade.isOutside && <Text size="sm">{t("trade.moveHint.outside", { partner: trade.partnerName })}</Text>}
         <Table.ScrollContainer minWidth={620}>
           <Table fz={13} verticalSpacing={4}>

@@ -6,9 +6,7 @@ import {
   DateText,
   DayField,
   Empty,
-  formatDecimal,
-  formatQuantity,
-  formatYen,
+  HomelessRefusals,
   LanguageSwitch,
   paper,
   Refused,
@@ -17,6 +15,7 @@ import {
   useCommand,
   useText,
 } from "../platform/index.ts";
+import { isOnPaper, PaperLines, PaperSum } from "./paper-lines.tsx";
 import { PartnerAnswer, type Said } from "./partner-answer.tsx";
 import { paperName } from "./print-view.tsx";
 
@@ -44,7 +43,7 @@ export function Page() {
       </Group>
       <Answered answer={answer}>
         {(page) => {
-          const lines = page.lines.filter((line) => !GONE.has(line.state));
+          const lines = page.lines.filter(isOnPaper);
           return (
             <>
               <article className={paper.paper}>
@@ -79,45 +78,18 @@ export function Page() {
                     )}
                   </div>
                 </div>
-                <table className={paper.lines}>
-                  <thead>
-                    <tr>
-                      <th>{t("trade.line")}</th>
-                      <th>{t("trade.item")}</th>
-                      <th>{t("trade.description")}</th>
-                      <th className={paper.number}>{t("trade.quantity")}</th>
-                      <th className={paper.number}>{t("trade.unitPrice")}</th>
-                      <th className={paper.number}>{t("trade.amount")}</th>
-                      <th>{t("trade.page.day")}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {lines.map((line) => (
-                      <tr key={line.lineNumber}>
-                        <td>{line.lineNumber}</td>
-                        <td>{line.code}</td>
-                        <td>{line.description}</td>
-                        <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
-                        <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
-                        <td className={paper.number}>{formatYen(line.amountYen)}</td>
-                        <td>
-                          <DateText value={line.promisedOn ?? line.wantedOn} />
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                  <tfoot>
-                    <tr>
-                      <td colSpan={5} className={paper.number}>
-                        {t("trade.net")}
-                      </td>
-                      <td className={paper.number}>
-                        <strong>{formatYen(sumDecimals(lines.map((line) => line.amountYen)) ?? "0")}</strong>
-                      </td>
-                      <td />
-                    </tr>
-                  </tfoot>
-                </table>
+                <PaperLines
+                  lines={lines}
+                  dayLabel={t("trade.page.day")}
+                  dayOf={(line) => line.promisedOn ?? line.wantedOn}
+                  sums={
+                    <PaperSum
+                      label={t("trade.net")}
+                      yen={sumDecimals(lines.map((line) => line.amountYen)) ?? "0"}
+                      isTotal
+                    />
+                  }
+                />
                 {page.deliverTo && (
                   <p>
                     {t("trade.deliverTo")}: {page.deliverTo}
@@ -147,9 +119,6 @@ export function Page() {
     </main>
   );
 }
-
-/** Lines that are no order any more: whoever opens the link need not wonder about them. */
-const GONE: ReadonlySet<string> = new Set(["declined", "cancelled", "expired", "withdrawn"]);
 
 /** The state of an order is that of its least advanced living line; here only the name of the paper hangs on it. */
 function stateOf(lines: readonly { readonly state: string }[]): string {
@@ -186,15 +155,7 @@ function AnswerForm({
       <Title order={2} fz={16}>
         {t("trade.page.answer", { company })}
       </Title>
-      {wrong.length > 0 && (
-        <Alert color="red" role="alert" py={8}>
-          {wrong.map((text) => (
-            <Text size="sm" key={text}>
-              {text}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <HomelessRefusals sentences={wrong} />
       <Radio.Group
         aria-label={t("trade.page.answer", { company })}
         value={kind}

@@ -1,14 +1,6 @@
 import { Button, Group } from "@mantine/core";
-import {
-  Answered,
-  DateText,
-  formatDecimal,
-  formatQuantity,
-  formatYen,
-  paper,
-  useApi,
-  useText,
-} from "../platform/index.ts";
+import { Answered, DateText, formatQuantity, paper, useApi, useText } from "../platform/index.ts";
+import { isOnPaper, PaperLines, PaperSum } from "./paper-lines.tsx";
 import type { TradeSide } from "./words.tsx";
 
 /** An order as paper: 見積依頼書 or 注文書 of the buyer, 見積書 or 注文請書 of the seller. */
@@ -22,9 +14,7 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
         const validUntil = trade.lines
           .flatMap((line) => (line.state === "quoted" ? (line.validUntil ?? []) : []))
           .sort()[0];
-        const lines = trade.lines.filter(
-          (line) => !["declined", "cancelled", "expired", "withdrawn"].includes(line.state),
-        );
+        const lines = trade.lines.filter(isOnPaper);
         return (
           <Paper
             title={t(`trade.print.${name}`)}
@@ -42,59 +32,22 @@ export function PrintOrderView({ id, side }: { readonly id: string; readonly sid
                 {t("trade.print.title")}: {trade.title}
               </p>
             )}
-            <table className={paper.lines}>
-              <thead>
-                <tr>
-                  <th>{t("trade.line")}</th>
-                  <th>{t("trade.item")}</th>
-                  <th>{t("trade.description")}</th>
-                  <th className={paper.number}>{t("trade.quantity")}</th>
-                  <th className={paper.number}>{t("trade.unitPrice")}</th>
-                  <th className={paper.number}>{t("trade.amount")}</th>
-                  <th>{t(side === "B" ? "trade.wantedOn" : "trade.delivery.dueOn")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={line.lineNumber}>
-                    <td>{line.lineNumber}</td>
-                    <td>{line.code}</td>
-                    <td>{line.description}</td>
-                    <td className={paper.number}>{formatQuantity(line.quantity, line.unit)}</td>
-                    <td className={paper.number}>{formatDecimal(line.unitPrice)}</td>
-                    <td className={paper.number}>{formatYen(line.amountYen)}</td>
-                    <td>
-                      <DateText value={side === "B" ? line.wantedOn : (line.promisedOn ?? line.wantedOn)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <td colSpan={5} className={paper.number}>
-                    {t("trade.net")}
-                  </td>
-                  <td className={paper.number}>{formatYen(trade.totalYen)}</td>
-                  <td />
-                </tr>
-                <tr>
-                  <td colSpan={5} className={paper.number}>
-                    {t("trade.tax")}
-                  </td>
-                  <td className={paper.number}>{formatYen(trade.taxYen)}</td>
-                  <td />
-                </tr>
-                <tr>
-                  <td colSpan={5} className={paper.number}>
-                    <strong>{t("trade.gross")}</strong>
-                  </td>
-                  <td className={paper.number}>
-                    <strong>{formatYen((BigInt(trade.totalYen) + BigInt(trade.taxYen)).toString())}</strong>
-                  </td>
-                  <td />
-                </tr>
-              </tfoot>
-            </table>
+            <PaperLines
+              lines={lines}
+              dayLabel={t(side === "B" ? "trade.wantedOn" : "trade.delivery.dueOn")}
+              dayOf={(line) => (side === "B" ? line.wantedOn : (line.promisedOn ?? line.wantedOn))}
+              sums={
+                <>
+                  <PaperSum label={t("trade.net")} yen={trade.totalYen} />
+                  <PaperSum label={t("trade.tax")} yen={trade.taxYen} />
+                  <PaperSum
+                    label={t("trade.gross")}
+                    yen={(BigInt(trade.totalYen) + BigInt(trade.taxYen)).toString()}
+                    isTotal
+                  />
+                </>
+              }
+            />
             {trade.deliverTo && (
               <p>
                 {t("trade.deliverTo")}: {trade.deliverTo}

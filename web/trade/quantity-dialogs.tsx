@@ -1,6 +1,14 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { type CommandEnd, DayField, Quantity, todayInJapan, useCommand, useText } from "../platform/index.ts";
+import {
+  type CommandEnd,
+  DayField,
+  HomelessRefusals,
+  Quantity,
+  todayInJapan,
+  useCommand,
+  useText,
+} from "../platform/index.ts";
 import type { Delivery } from "./shapes.ts";
 import { WhoSees } from "./who-sees.tsx";
 import type { TradeSide } from "./words.tsx";
@@ -98,7 +106,7 @@ function QuantityDialog(props: {
   const send = async () => {
     const end = await props.send(day, lines);
     if (end?.ok) props.onClose();
-    else if (end?.problem) setWrong([...new Set(end.problem.errors.map((error) => error.detail))]);
+    else if (end?.problem) setWrong(end.problem.errors.map((error) => error.detail));
   };
   return (
     <Modal
@@ -109,15 +117,7 @@ function QuantityDialog(props: {
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
       <Stack gap="sm">
-        {wrong.length > 0 && (
-          <Alert color="red" role="alert" py={8}>
-            {wrong.map((text) => (
-              <Text size="sm" key={text}>
-                {text}
-              </Text>
-            ))}
-          </Alert>
-        )}
+        <HomelessRefusals sentences={wrong} />
         {props.hint && <Text size="sm">{props.hint}</Text>}
         <DayField label={props.day} value={day} onChange={setDay} maw={200} />
         <Table fz={13} verticalSpacing={4}>

@@ -46,7 +46,7 @@ export function HomelessRefusals({ sentences }: { readonly sentences: readonly s
   if (sentences.length === 0) return null;
   return (
     <Alert color="red" mb="sm" icon={<Icon name="alert" />} title={t("platform.form.problems")} role="alert">
-      {sentences.map((sentence) => (
+      {[...new Set(sentences)].map((sentence) => (
         <Text key={sentence} size="sm">
           {sentence}
         </Text>
