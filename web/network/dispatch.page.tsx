@@ -4,10 +4,12 @@ import {
   type AnswerOf,
   ConfirmDialog,
   DateText,
+  Empty,
   formatDate,
   Loading,
   Money,
   PageHead,
+  PageLink,
   Quantity,
   StateBadge,
   useCan,
@@ -45,6 +47,8 @@ export function Page() {
     quantity === "" ? [] : [{ lineNumber: Number(lineNumber), quantity }],
   );
   const isStale = JSON.stringify(fromStock) !== reckoned;
+  // Why there is nothing to show: the order was dispatched already, say.
+  const [refused, setRefused] = useState("");
   const [editing, setEditing] = useState<PreviewLine | null>(null);
   const [asking, setAsking] = useState(false);
   const precheck = useCommand("post", "/api/v1/network/orders/{id}/precheck", { keepAnswers: true });
@@ -56,7 +60,7 @@ export function Page() {
     async (chosen: readonly ByHandLine[], stock: readonly { lineNumber: number; quantity: string }[]) => {
       const body = { byHand: [...chosen], fromStock: [...stock] };
       const end = await run({ params: { path: { id: tradeId } }, body });
-      if (!end?.ok) return;
+      if (!end?.ok) return setRefused(end?.problem?.errors[0]?.detail ?? end?.problem?.detail ?? "");
       setPreview(end.value);
       setReckoned(JSON.stringify(stock));
     },
@@ -80,8 +84,23 @@ export function Page() {
       <Loading />
     ) : (
       <Stack align="flex-start">
-        <PageHead title={t("network.dispatch.title")} />
-        <Button onClick={() => void ask(byHand, fromStock)}>{t("network.dispatch.check")}</Button>
+        <PageHead title={t("network.dispatch.title")}>
+          <Button variant="default" onClick={() => void ask(byHand, fromStock)}>
+            {t("network.dispatch.check")}
+          </Button>
+        </PageHead>
+        {refused && (
+          <div style={{ alignSelf: "center" }}>
+            <Empty
+              title={refused}
+              action={
+                <Button component={PageLink} to="network/chains" variant="default">
+                  {t("network.chains.title")}
+                </Button>
+              }
+            />
+          </div>
+        )}
       </Stack>
     );
   const isLate = preview.lines.some((line) => line.isLate);
