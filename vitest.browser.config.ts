@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/browser/**/*.test.ts"],
-    globalSetup: ["tests/support/global-setup.ts"],
+    globalSetup: ["tests/support/running-program.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,

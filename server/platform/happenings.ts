@@ -19,6 +19,11 @@ export function reactTo(name: string, reaction: Reaction): void {
   reactions.set(name, reaction);
 }
 
+/** Nobody reacts any more: tests of several files share a process, and each begins as the program does before its wiring. */
+export function forgetReactions(): void {
+  reactions.clear();
+}
+
 /**
  * Tells what happened; a reaction that refuses (a closed period, an unlawful deduction) refuses the whole command.
  *

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,14 +10,47 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** The program as a newcomer starts it: built, on an empty data folder, with the sample, listening on a free port. */
+/** Where the data folder of a first start with the sample lies, for every story to have a copy of. */
+const SAMPLE_VARIABLE = "MUSUBI_TEST_SAMPLE_DATA";
+
+/**
+ * Starts the program once as a newcomer does, on an empty folder, until the sample stands, and ends it: each story begins
+ * with a copy of that folder instead of loading the sample anew.
+ */
+export default async function prepareSample(): Promise<() => void> {
+  const dataDir = newFolder();
+  const program = await startOn(dataDir);
+  await program.stop();
+  process.env[SAMPLE_VARIABLE] = dataDir;
+  return () => rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** The built program with the sample as it stands after the first start, on a folder of its own, listening on a free port. */
 export async function startProgram(): Promise<RunningProgram> {
+  const dataDir = newFolder();
+  // With its owners: run by root, the database has another user.
+  execFileSync("cp", ["-a", `${process.env[SAMPLE_VARIABLE]}/.`, dataDir]);
+  const program = await startOn(dataDir);
+  return {
+    address: program.address,
+    stop: async () => {
+      await program.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function newFolder(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), "musubi-data-"));
+  chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
+async function startOn(dataDir: string): Promise<RunningProgram> {
   // Before anything waits: opening the browser beside this changes the environment for a moment.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== "DATABASE_URL" && name !== "NODE_ENV" && name !== "VITEST"),
   );
-  const dataDir = mkdtempSync(join(tmpdir(), "musubi-data-"));
-  chmodSync(dataDir, 0o755);
   const port = await freePort();
   const child = spawn(process.execPath, ["cli/musubi.mjs", "start", "--data", dataDir, "--port", String(port)], {
     cwd: join(import.meta.dirname, "../.."),
@@ -39,10 +72,7 @@ export async function startProgram(): Promise<RunningProgram> {
     stop: () =>
       new Promise((resolve) => {
         child.removeAllListeners("exit");
-        child.once("exit", () => {
-          rmSync(dataDir, { recursive: true, force: true });
-          resolve();
-        });
+        child.once("exit", () => resolve());
         child.kill("SIGTERM");
       }),
   };
