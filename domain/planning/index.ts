@@ -9,6 +9,7 @@ export * from "./plan-columns.ts";
 
 export * from "./plan-records.ts";
 export * from "./preview-conversion.ts";
+export * from "./promise/index.ts";
 export type { PlanRefusal } from "./record-index.ts";
 export * from "./requirements/index.ts";
 export * from "./schedule/index.ts";

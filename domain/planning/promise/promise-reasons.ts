@@ -1,0 +1,95 @@
+import { addDays, type PlainDate } from "../../shared/index.ts";
+import { unscaled } from "../scaled-quantity.ts";
+import type { PromiseState } from "./promise-state.ts";
+import { NEVER, type Secured, type SecuredOperation } from "./secure.ts";
+
+/** One link of the chain that decides a date. The sentence on the screen is made of it. */
+export interface PromiseReason {
+  /** `CAPACITY`: a work centre is full. The others: what the link itself takes. */
+  readonly code: "STOCK" | "RECEIPT" | "MAKE" | "BUY" | "SUBCONTRACT" | "CAPACITY";
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly quantity: string;
+  readonly from: PlainDate;
+  /** `null`: not within the horizon. */
+  readonly readyOn: PlainDate | null;
+  readonly leadTimeDays: number;
+  readonly workCenterId: string | null;
+  readonly workCenterCode: string | null;
+  readonly operationNumber: number | null;
+  /** Days it waits for the work centre. */
+  readonly waitDays: number;
+}
+
+/** The link that decides: where it waits longest for a work centre; without such a wait what the chain ends at, or what is worked longest. */
+export function bindingOf(state: PromiseState, secured: Secured): PromiseReason {
+  let longest: { link: Secured; operation: SecuredOperation; days: number } | null = null;
+  let leaf = secured;
+  for (let link: Secured | null = secured; link; link = link.waitedFor) {
+    leaf = link;
+    for (const operation of link.operations) {
+      const days = waitOf(state, operation);
+      if (days > 0 && days > (longest?.days ?? 0)) longest = { link, operation, days };
+    }
+  }
+  if (longest) return reasonOf(state, longest.link, longest.operation);
+  if (leaf.because !== "stock") return reasonOf(state, leaf, null);
+  let slowest = secured;
+  for (let link: Secured | null = secured; link; link = link.waitedFor)
+    if (link.ready - link.from > slowest.ready - slowest.from) slowest = link;
+  return reasonOf(state, slowest, null);
+}
+
+/** Every link from the item down, each with the operation it waits longest for. */
+export function chainOf(state: PromiseState, secured: Secured): PromiseReason[] {
+  const chain: PromiseReason[] = [];
+  for (let link: Secured | null = secured; link; link = link.waitedFor) {
+    let longest: SecuredOperation | null = null;
+    for (const operation of link.operations)
+      if (waitOf(state, operation) > (longest ? waitOf(state, longest) : 0)) longest = operation;
+    chain.push(reasonOf(state, link, longest));
+  }
+  return chain;
+}
+
+/** The codes of a structure that contains itself, in the order it comes round; `null` when it does not. */
+export function cycleOf(state: PromiseState, secured: Secured): string | null {
+  const codes: string[] = [];
+  for (let link: Secured | null = secured; link; link = link.waitedFor) {
+    codes.push(state.items[link.item]!.record.code);
+    if (link.because === "none") return codes.slice(codes.indexOf(codes.at(-1)!)).join(" → ");
+  }
+  return null;
+}
+
+function waitOf(state: PromiseState, { ready, unloaded }: SecuredOperation): number {
+  if (ready === NEVER) return state.horizonDays;
+  return Math.floor(ready) - Math.floor(unloaded);
+}
+
+function reasonOf(state: PromiseState, link: Secured, operation: SecuredOperation | null): PromiseReason {
+  const { record } = state.items[link.item]!;
+  const center = operation && operation.center >= 0 ? state.centers[operation.center]! : null;
+  const dayAt = (time: number) => addDays(state.today, Math.floor(time));
+  const codes = {
+    stock: "STOCK",
+    receipt: "RECEIPT",
+    make: "MAKE",
+    buy: "BUY",
+    subcontract: "SUBCONTRACT",
+    none: "MAKE",
+  };
+  return {
+    code: center ? "CAPACITY" : (codes[link.because] as PromiseReason["code"]),
+    itemId: record.id,
+    itemCode: record.code,
+    quantity: unscaled(link.quantity, record.decimals),
+    from: dayAt(operation?.from ?? link.from),
+    readyOn: link.ready === NEVER ? null : dayAt(operation && operation.ready !== NEVER ? operation.ready : link.ready),
+    leadTimeDays: record.leadTimeDays,
+    workCenterId: center?.id ?? null,
+    workCenterCode: center?.code ?? null,
+    operationNumber: operation?.operation.operationNumber ?? null,
+    waitDays: operation ? waitOf(state, operation) : 0,
+  };
+}

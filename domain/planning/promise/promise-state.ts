@@ -1,0 +1,170 @@
+import { daysBetween, decimal, type PlainDate } from "../../shared/index.ts";
+import { type DayTable, dayTable } from "../requirements/day-table.ts";
+import { componentRatio, scaledText, yieldRatio } from "../scaled-quantity.ts";
+import { freeCapacity } from "./free-capacity.ts";
+import { type FreeSupply, freeSupply } from "./free-supply.ts";
+import type {
+  CenterWork,
+  ItemDay,
+  PromiseBomLine,
+  PromiseFacts,
+  PromiseItem,
+  PromiseOperation,
+} from "./promise-facts.ts";
+
+type Ratio = { readonly numerator: number; readonly denominator: number };
+
+/** One item made ready; quantities are whole numbers of the smallest part of its unit. */
+export interface StateItem {
+  readonly record: PromiseItem;
+  readonly yield: Ratio;
+  readonly lotMinimum: number;
+  readonly lotMultiple: number;
+  readonly days: DayTable;
+  readonly components: readonly { readonly item: number; readonly per: Ratio }[];
+  readonly operations: readonly StateOperation[];
+  supply: FreeSupply;
+}
+
+export interface StateOperation {
+  readonly operationNumber: number;
+  /** -1: at a partner. */
+  readonly center: number;
+  readonly setupMinutes: number;
+  /** Per smallest part of the item's unit. */
+  readonly minutesPerPart: number;
+  readonly subcontractDays: number;
+}
+
+export interface StateCenter {
+  readonly id: string;
+  readonly code: string;
+  readonly machineCount: number;
+  capacity: Int32Array;
+  readonly alternatives: readonly { readonly center: number; readonly timeFactor: number }[];
+  free: Int32Array;
+}
+
+/** A company's free supply and capacity, ready for questions. It is a cache: rebuilt from records at any time. */
+export interface PromiseState {
+  readonly today: PlainDate;
+  readonly horizonDays: number;
+  readonly items: readonly StateItem[];
+  readonly itemAt: ReadonlyMap<string, number>;
+  readonly centers: readonly StateCenter[];
+  readonly centerAt: ReadonlyMap<string, number>;
+}
+
+/** Makes a company's records ready. What refers to an unknown item or work centre is left out, as is what lies behind the horizon. */
+export function openPromises(facts: PromiseFacts): PromiseState {
+  const itemAt = new Map(facts.items.map((item, at) => [item.id, at]));
+  const centerAt = new Map(facts.workCenters.map((center, at) => [center.id, at]));
+  const tables = new Map([...facts.calendars].map(([id, flags]) => [id, dayTable(flags, 0)]));
+  const company = tables.get(facts.companyCalendarId)!;
+  const linesOf = grouped(facts.bomLines, (line) => line.parentItemId);
+  const operationsOf = grouped(facts.operations, (operation) => operation.itemId);
+  const suppliesOf = grouped(facts.supplies, (one) => one.itemId);
+  const demandsOf = grouped(facts.demands, (one) => one.itemId);
+  const workOf = grouped(facts.work, (one) => one.workCenterId);
+  const decimalsOf = (id: string) => facts.items[itemAt.get(id)!]!.decimals;
+  return {
+    today: facts.today,
+    horizonDays: facts.horizonDays,
+    itemAt,
+    centerAt,
+    items: facts.items.map((record) => ({
+      record,
+      yield: yieldRatio(decimal(record.yield)) ?? { numerator: 1, denominator: 1 },
+      lotMinimum: record.lotMinimum === null ? 0 : (scaledText(record.lotMinimum, record.decimals, "up") ?? 0),
+      lotMultiple: record.lotMultiple === null ? 0 : (scaledText(record.lotMultiple, record.decimals, "up") ?? 0),
+      days: (record.calendarId === null ? undefined : tables.get(record.calendarId)) ?? company,
+      components: (linesOf.get(record.id) ?? []).flatMap((line) => componentOf(line, record, itemAt, decimalsOf)),
+      operations: (operationsOf.get(record.id) ?? []).map((operation) => stateOperation(operation, record, centerAt)),
+      supply: supplyOf(facts.today, record, suppliesOf.get(record.id) ?? [], demandsOf.get(record.id) ?? []),
+    })),
+    centers: facts.workCenters.map((center) => ({
+      id: center.id,
+      code: center.code,
+      machineCount: center.machineCount,
+      capacity: center.capacityMinutes,
+      alternatives: center.alternatives.flatMap(({ workCenterId, timeFactor }) =>
+        centerAt.has(workCenterId) ? [{ center: centerAt.get(workCenterId)!, timeFactor }] : [],
+      ),
+      free: freeCapacity(center.capacityMinutes, piecesOf(facts.today, workOf.get(center.id) ?? [])),
+    })),
+  };
+}
+
+/** Replaces what is known of one item's supplies and demands. */
+export function setItemDays(
+  state: PromiseState,
+  itemId: string,
+  supplies: readonly ItemDay[],
+  demands: readonly ItemDay[],
+): void {
+  const item = state.items[state.itemAt.get(itemId) ?? -1];
+  if (item) item.supply = supplyOf(state.today, item.record, supplies, demands);
+}
+
+/** Replaces what is known of one work centre's work. */
+export function setCenterWork(state: PromiseState, workCenterId: string, work: readonly CenterWork[]): void {
+  const center = state.centers[state.centerAt.get(workCenterId) ?? -1];
+  if (center) center.free = freeCapacity(center.capacity, piecesOf(state.today, work));
+}
+
+function componentOf(
+  line: PromiseBomLine,
+  parent: PromiseItem,
+  itemAt: ReadonlyMap<string, number>,
+  decimalsOf: (id: string) => number,
+) {
+  const item = itemAt.get(line.componentItemId);
+  if (item === undefined) return [];
+  const per = componentRatio(
+    decimal(line.quantity),
+    decimal(line.scrapRate),
+    parent.decimals,
+    decimalsOf(line.componentItemId),
+  );
+  return per ? [{ item, per }] : [];
+}
+
+function stateOperation(
+  operation: PromiseOperation,
+  item: PromiseItem,
+  centerAt: ReadonlyMap<string, number>,
+): StateOperation {
+  return {
+    operationNumber: operation.operationNumber,
+    center: operation.workCenterId === null ? -1 : (centerAt.get(operation.workCenterId) ?? -1),
+    setupMinutes: operation.setupMinutes,
+    minutesPerPart: operation.minutesPerUnit / 10 ** item.decimals,
+    subcontractDays: operation.subcontractDays,
+  };
+}
+
+function supplyOf(today: PlainDate, item: PromiseItem, supplies: readonly ItemDay[], demands: readonly ItemDay[]) {
+  const pairs = (days: readonly ItemDay[], rounding: "up" | "down") =>
+    days.map(
+      (one) => [daysBetween(today, one.onDate), scaledText(one.quantity, item.decimals, rounding) ?? 0] as const,
+    );
+  return freeSupply(pairs(supplies, "down"), pairs(demands, "up"));
+}
+
+function piecesOf(today: PlainDate, work: readonly CenterWork[]) {
+  return work.map((one) => ({
+    from: daysBetween(today, one.from),
+    to: daysBetween(today, one.to),
+    minutes: one.minutes,
+  }));
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
