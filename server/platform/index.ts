@@ -42,6 +42,7 @@ export {
 } from "./files/index.ts";
 export { type ListFiles, withFiles } from "./files/list-file.ts";
 export { type Happening, reactTo, tell } from "./happenings.ts";
+export { OUTBOX_BATCH, readMark, readOutboxSince } from "./http/events.store.ts";
 export * from "./http/index.ts";
 export { type Deadline, runDeadlines, runJobsOnce, startJobs } from "./jobs/index.ts";
 export { listPage, type Page } from "./list-page.ts";

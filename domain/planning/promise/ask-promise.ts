@@ -4,7 +4,7 @@ import type { PromiseUses } from "./promise-facts.ts";
 import { bindingOf, chainOf, cycleOf, type PromiseReason } from "./promise-reasons.ts";
 import type { PromiseState } from "./promise-state.ts";
 import { type Asking, NEVER, type Secured, secure } from "./secure.ts";
-import { giveBack, newTakeLog, type TakeLog } from "./take-log.ts";
+import { giveBack, NOTHING_TAKEN, newTakeLog, type TakeLog } from "./take-log.ts";
 
 export interface PromiseQuestion {
   readonly itemId: string;
@@ -29,8 +29,17 @@ export interface PromiseAnswer {
   /** The item first, then what it waits for, down to the link that waits for nothing. */
   readonly chain: readonly PromiseReason[];
   readonly uses: PromiseUses;
+  /** What would be made for it, components before what they go into. */
+  readonly orders: readonly PromisedOrder[];
   /** Only where it is late. */
   readonly alternatives: readonly PromiseAlternative[];
+}
+
+export interface PromisedOrder {
+  readonly itemId: string;
+  readonly startQuantity: string;
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate;
 }
 
 export type PromiseAlternative =
@@ -62,7 +71,7 @@ const OVERTIME_SHARE = 0.25;
  */
 export function askPromise(state: PromiseState, question: PromiseQuestion): Outcome<PromiseAnswer, PromiseRefusal> {
   const item = state.itemAt.get(question.itemId);
-  if (item === undefined) return refuse("PLAN_ITEM_UNKNOWN", undefined, "itemId");
+  if (item === undefined) return refuse("PLAN_ITEM_UNKNOWN", { item: question.itemId }, "itemId");
   const { decimals } = state.items[item]!.record;
   const quantity = scaled(question.quantity, decimals, "up");
   if (quantity === null || quantity <= 0) return refuse("QUANTITY_NOT_POSITIVE", undefined, "quantity");
@@ -71,14 +80,20 @@ export function askPromise(state: PromiseState, question: PromiseQuestion): Outc
   const notBefore = Math.max(0, daysBetween(state.today, question.notBefore ?? state.today));
   const secured = attempt(state, log, instead, item, quantity, notBefore);
   if (secured.ready === NEVER) {
-    giveBack(state, log, 0);
+    giveBack(state, log, NOTHING_TAKEN);
     const cycle = cycleOf(state, secured);
-    if (cycle) return refuse("BOM_CYCLIC", { items: cycle }, "itemId");
+    if (cycle) return refuse("BOM_CYCLIC", { chain: cycle }, "itemId");
     const { itemCode, workCenterCode } = bindingOf(state, secured);
     return refuse("NO_DATE_IN_HORIZON", { item: itemCode, center: workCenterCode ?? "", days: state.horizonDays });
   }
   const uses = usesOf(state, log);
-  giveBack(state, log, 0);
+  const orders = log.made.map((one) => ({
+    itemId: state.items[one.item]!.record.id,
+    startQuantity: unscaled(one.started, state.items[one.item]!.record.decimals),
+    startOn: dayOf(state, one.from),
+    dueOn: dayOf(state, one.ready),
+  }));
+  giveBack(state, log, NOTHING_TAKEN);
   const readyOn = dayOf(state, secured.ready);
   const isInTime = readyOn <= question.wantedOn;
   const binding = bindingOf(state, secured);
@@ -90,6 +105,7 @@ export function askPromise(state: PromiseState, question: PromiseQuestion): Outc
     binding,
     chain: chainOf(state, secured),
     uses,
+    orders,
     alternatives: isInTime
       ? []
       : alternatives(state, { item, quantity, notBefore, readyOn, binding, instead }, question),
@@ -113,7 +129,7 @@ function attempt(
 function readyOf(state: PromiseState, instead: Asking["instead"], item: number, quantity: number, notBefore: number) {
   const log = newTakeLog();
   const { ready } = attempt(state, log, instead, item, quantity, notBefore);
-  giveBack(state, log, 0);
+  giveBack(state, log, NOTHING_TAKEN);
   return ready;
 }
 
@@ -219,7 +235,7 @@ function splitOf(state: PromiseState, late: Late, wantedDay: number): PromiseAlt
   const log = newTakeLog();
   const first = attempt(state, log, instead, item, low * step, notBefore);
   const rest = attempt(state, log, instead, item, quantity - low * step, notBefore);
-  giveBack(state, log, 0);
+  giveBack(state, log, NOTHING_TAKEN);
   if (rest.ready === NEVER) return null;
   return {
     kind: "split",

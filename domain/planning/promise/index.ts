@@ -2,4 +2,4 @@ export * from "./ask-promise.ts";
 export type * from "./promise-facts.ts";
 export type { PromiseReason } from "./promise-reasons.ts";
 export { openPromises, type PromiseState, setCenterWork, setItemDays } from "./promise-state.ts";
-export { giveUses, takeUses } from "./take-uses.ts";
+export { claimsOf, giveUses, type PromiseClaim, takeUses } from "./take-uses.ts";

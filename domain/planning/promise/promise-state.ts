@@ -24,6 +24,8 @@ export interface StateItem {
   readonly components: readonly { readonly item: number; readonly per: Ratio }[];
   readonly operations: readonly StateOperation[];
   supply: FreeSupply;
+  /** What is free before promises hold of it, by the same places. */
+  unheld: Float64Array;
 }
 
 export interface StateOperation {
@@ -43,6 +45,8 @@ export interface StateCenter {
   capacity: Int32Array;
   readonly alternatives: readonly { readonly center: number; readonly timeFactor: number }[];
   free: Int32Array;
+  /** Free minutes before promises hold of them. */
+  unheld: Int32Array;
 }
 
 /** A company's free supply and capacity, ready for questions. It is a cache: rebuilt from records at any time. */
@@ -80,7 +84,7 @@ export function openPromises(facts: PromiseFacts): PromiseState {
       days: (record.calendarId === null ? undefined : tables.get(record.calendarId)) ?? company,
       components: (linesOf.get(record.id) ?? []).flatMap((line) => componentOf(line, record, itemAt, decimalsOf)),
       operations: (operationsOf.get(record.id) ?? []).map((operation) => stateOperation(operation, record, centerAt)),
-      supply: supplyOf(facts.today, record, suppliesOf.get(record.id) ?? [], demandsOf.get(record.id) ?? []),
+      ...supplyOf(facts.today, record, suppliesOf.get(record.id) ?? [], demandsOf.get(record.id) ?? []),
     })),
     centers: facts.workCenters.map((center) => ({
       id: center.id,
@@ -90,7 +94,7 @@ export function openPromises(facts: PromiseFacts): PromiseState {
       alternatives: center.alternatives.flatMap(({ workCenterId, timeFactor }) =>
         centerAt.has(workCenterId) ? [{ center: centerAt.get(workCenterId)!, timeFactor }] : [],
       ),
-      free: freeCapacity(center.capacityMinutes, piecesOf(facts.today, workOf.get(center.id) ?? [])),
+      ...minutesOf(facts.today, center.capacityMinutes, workOf.get(center.id) ?? []),
     })),
   };
 }
@@ -103,13 +107,13 @@ export function setItemDays(
   demands: readonly ItemDay[],
 ): void {
   const item = state.items[state.itemAt.get(itemId) ?? -1];
-  if (item) item.supply = supplyOf(state.today, item.record, supplies, demands);
+  if (item) Object.assign(item, supplyOf(state.today, item.record, supplies, demands));
 }
 
 /** Replaces what is known of one work centre's work. */
 export function setCenterWork(state: PromiseState, workCenterId: string, work: readonly CenterWork[]): void {
   const center = state.centers[state.centerAt.get(workCenterId) ?? -1];
-  if (center) center.free = freeCapacity(center.capacity, piecesOf(state.today, work));
+  if (center) Object.assign(center, minutesOf(state.today, center.capacity, work));
 }
 
 function componentOf(
@@ -148,7 +152,13 @@ function supplyOf(today: PlainDate, item: PromiseItem, supplies: readonly ItemDa
     days.map(
       (one) => [daysBetween(today, one.onDate), scaledText(one.quantity, item.decimals, rounding) ?? 0] as const,
     );
-  return freeSupply(pairs(supplies, "down"), pairs(demands, "up"));
+  const supply = freeSupply(pairs(supplies, "down"), pairs(demands, "up"));
+  return { supply, unheld: supply.free.slice() };
+}
+
+function minutesOf(today: PlainDate, capacity: Int32Array, work: readonly CenterWork[]) {
+  const free = freeCapacity(capacity, piecesOf(today, work));
+  return { free, unheld: free.slice() };
 }
 
 function piecesOf(today: PlainDate, work: readonly CenterWork[]) {

@@ -153,7 +153,7 @@ describe("when can it be there", () => {
     const question = { itemId: "A", quantity: decimal(1), wantedOn: TODAY };
     expect(askPromise(state, question)).toMatchObject({
       ok: false,
-      refusals: [{ code: "BOM_CYCLIC", values: { items: "A → B → A" } }],
+      refusals: [{ code: "BOM_CYCLIC", values: { chain: "A → B → A" } }],
     });
     expect(ask(state, "C", 1, 1).readyOn).toBe(on(1));
   });

@@ -1,7 +1,7 @@
 import { dayAfter } from "../requirements/day-table.ts";
 import { timesRatioUp, upToMultiple } from "../requirements/exact-ratio.ts";
 import type { PromiseState, StateItem, StateOperation } from "./promise-state.ts";
-import { giveBack, type TakeLog, takeMinutes, takeSupply } from "./take-log.ts";
+import { giveBack, markOf, type TakeLog, takeMinutes, takeSupply } from "./take-log.ts";
 
 /** Not within the horizon. */
 export const NEVER = Number.POSITIVE_INFINITY;
@@ -58,7 +58,7 @@ export function secure(asking: Asking, item: number, quantity: number, notBefore
   }
   if (left === 0) return had(item, "stock", quantity, notBefore, notBefore);
   while (place < day.length && (day[place]! <= notBefore || free[place] === 0)) place++;
-  const before = log.what.length;
+  const before = markOf(log);
   const fresh = obtain(asking, item, left, notBefore);
   if (place === day.length || day[place]! >= fresh.ready) return fresh;
 
@@ -115,6 +115,7 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
   if (from === NEVER) return { ...had(item, because, quantity, notBefore, NEVER), waitedFor };
   if (one.operations.length === 0) {
     const ready = workingDaysAfter(state, one, from, one.record.leadTimeDays);
+    if (because === "make") asking.log.made.push({ item, started, from, ready });
     return { ...had(item, because, quantity, from, ready), waitedFor };
   }
   const operations: SecuredOperation[] = [];
@@ -125,6 +126,7 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
     at = done.ready;
     if (at === NEVER) break;
   }
+  if (because === "make") asking.log.made.push({ item, started, from, ready: at });
   return { ...had(item, because, quantity, from, at), operations, waitedFor };
 }
 

@@ -8,10 +8,29 @@ export interface TakeLog {
   /** Day for a work centre, place in its supplies for an item. */
   readonly at: number[];
   readonly amount: number[];
+  /** What would be made for it, components first. */
+  readonly made: MadeForPromise[];
 }
 
+/** An order that would be made: what is started, between which times. */
+export interface MadeForPromise {
+  readonly item: number;
+  readonly started: number;
+  readonly from: number;
+  readonly ready: number;
+}
+
+/** How far a log has come, to give back what follows. */
+export interface LogMark {
+  readonly taken: number;
+  readonly made: number;
+}
+
+export const markOf = (log: TakeLog): LogMark => ({ taken: log.what.length, made: log.made.length });
+export const NOTHING_TAKEN: LogMark = { taken: 0, made: 0 };
+
 export function newTakeLog(): TakeLog {
-  return { what: [], isCenter: [], at: [], amount: [] };
+  return { what: [], isCenter: [], at: [], amount: [], made: [] };
 }
 
 export function takeSupply(state: PromiseState, log: TakeLog, item: number, at: number, quantity: number): void {
@@ -30,9 +49,10 @@ export function takeMinutes(center: StateCenter, place: number, log: TakeLog, da
   log.amount.push(minutes);
 }
 
-/** Gives back everything taken after the first `length` entries. */
-export function giveBack(state: PromiseState, log: TakeLog, length: number): void {
-  while (log.what.length > length) {
+/** Gives back everything taken since. */
+export function giveBack(state: PromiseState, log: TakeLog, { taken, made }: LogMark): void {
+  log.made.length = made;
+  while (log.what.length > taken) {
     const what = log.what.pop()!;
     const at = log.at.pop()!;
     const amount = log.amount.pop()!;

@@ -1,5 +1,5 @@
-import { daysBetween, decimal } from "../../shared/index.ts";
-import { scaled } from "../scaled-quantity.ts";
+import { daysBetween, decimal, type PlainDate } from "../../shared/index.ts";
+import { scaled, unscaled } from "../scaled-quantity.ts";
 import type { PromiseUses } from "./promise-facts.ts";
 import type { PromiseState } from "./promise-state.ts";
 
@@ -26,4 +26,28 @@ function change(state: PromiseState, uses: PromiseUses, sign: 1 | -1): void {
     const amount = scaled(decimal(quantity), item.record.decimals, "up");
     if (place >= 0 && amount !== null) item.supply.free[place]! += sign * amount;
   }
+}
+
+/** What a promise takes, as rows: each with what of that day is free before anything is held of it. */
+export interface PromiseClaim {
+  readonly kind: "capacity" | "supply";
+  readonly subjectId: string;
+  readonly onDate: PlainDate;
+  readonly amount: string;
+  readonly free: string;
+}
+
+export function claimsOf(state: PromiseState, uses: PromiseUses): PromiseClaim[] {
+  const capacity = uses.capacity.map(({ workCenterId, onDate, minutes }): PromiseClaim => {
+    const center = state.centers[state.centerAt.get(workCenterId)!]!;
+    const free = center.unheld[daysBetween(state.today, onDate)]!;
+    return { kind: "capacity", subjectId: workCenterId, onDate, amount: String(minutes), free: String(free) };
+  });
+  const supply = uses.supply.map(({ itemId, onDate, quantity }): PromiseClaim => {
+    const item = state.items[state.itemAt.get(itemId)!]!;
+    const place = item.supply.day.indexOf(daysBetween(state.today, onDate));
+    const free = unscaled(item.unheld[place]!, item.record.decimals);
+    return { kind: "supply", subjectId: itemId, onDate, amount: quantity, free };
+  });
+  return [...capacity, ...supply];
 }

@@ -125,6 +125,13 @@ export interface AgreementPrice {
   is_provisional: Defaulted<boolean>;
 }
 
+export interface AlternativeWorkCenter {
+  company_id: string;
+  work_center_id: string;
+  alternative_id: string;
+  time_factor: Defaulted<Decimal>;
+}
+
 export interface Audit {
   company_id: string;
   id: string;
@@ -883,6 +890,8 @@ export interface Partner {
   is_active: Defaulted<boolean>;
   created_at: Defaulted<string>;
   version: Defaulted<number>;
+  answers_dates: Defaulted<boolean>;
+  promise_limit: Defaulted<number>;
 }
 
 export interface PartnerBankAccount {
@@ -1094,6 +1103,65 @@ export interface PrecheckRecord {
   code: string;
   quantity: Decimal;
   answer: string;
+}
+
+export interface Promise {
+  company_id: string;
+  id: string;
+  number: string;
+  item_id: string;
+  quantity: Decimal;
+  wanted_on: string;
+  promised_on: string;
+  start_on: string;
+  partner_id: string | null;
+  asked_by: string | null;
+  chain_promise_id: string | null;
+  orders: Defaulted<unknown>;
+  state: Defaulted<string>;
+  expires_at: string;
+  trade_id: string | null;
+  trade_line_number: number | null;
+  created_by: Defaulted<string | null>;
+  created_at: Defaulted<string>;
+  ended_at: string | null;
+  version: Defaulted<number>;
+}
+
+export interface PromiseBucket {
+  company_id: string;
+  kind: string;
+  subject_id: string;
+  on_date: string;
+  free: Decimal;
+  held: Defaulted<Decimal>;
+  as_of: bigint;
+}
+
+export interface PromiseOrder {
+  company_id: string;
+  promise_id: string;
+  work_order_id: string;
+}
+
+export interface PromiseQuestion {
+  company_id: string;
+  id: string;
+  by_company_id: string;
+  item_id: string;
+  quantity: Decimal;
+  wanted_on: string;
+  answered_on: string | null;
+  asked_at: Defaulted<string>;
+}
+
+export interface PromiseUse {
+  company_id: string;
+  promise_id: string;
+  kind: string;
+  subject_id: string;
+  on_date: string;
+  amount: Decimal;
 }
 
 export interface Reservation {
@@ -1533,6 +1601,7 @@ export interface DB {
   agreement: Agreement;
   agreement_item: AgreementItem;
   agreement_price: AgreementPrice;
+  alternative_work_center: AlternativeWorkCenter;
   audit: Audit;
   bank_row: BankRow;
   bill_of_material_line: BillOfMaterialLine;
@@ -1601,6 +1670,11 @@ export interface DB {
   plan_run: PlanRun;
   planned_order: PlannedOrder;
   precheck_record: PrecheckRecord;
+  promise: Promise;
+  promise_bucket: PromiseBucket;
+  promise_order: PromiseOrder;
+  promise_question: PromiseQuestion;
+  promise_use: PromiseUse;
   reservation: Reservation;
   routing_operation: RoutingOperation;
   saved_view: SavedView;
@@ -1638,6 +1712,7 @@ export const COLUMN_TYPES = {
   agreement: { id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", outside_partner_id: "uuid", seller_partner_id: "uuid", buyer_partner_id: "uuid", seller_tax_status: "text", seller_registration_number: "text", name: "text", agreement_version: "integer", previous_id: "uuid", state: "text", proposed_by: "uuid", valid_from: "date", ended_on: "date", answered_at: "timestamp with time zone", booked_at: "text", default_acceptance_days: "integer", is_one_step: "boolean", invoice_issuer: "text", tax_rounding: "text", amount_rounding: "text", closing_day: "integer", closing_counts_by: "text", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", is_subcontract_law: "boolean", tolerance_rate: "numeric", shows_milestones: "boolean", terms: "jsonb", created_at: "timestamp with time zone", standing_quantity: "numeric", standing_lead_days: "integer", standing_provisional: "boolean" },
   agreement_item: { agreement_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text", tax_category: "text", seller_item_id: "uuid", seller_item_code: "text", seller_factor: "numeric", buyer_item_id: "uuid", buyer_item_code: "text", buyer_factor: "numeric", form: "text", lead_time_days: "integer", standing_quantity: "numeric", minimum_quantity: "numeric", free_issue: "jsonb" },
   agreement_price: { agreement_id: "uuid", line_number: "integer", from_quantity: "numeric", valid_from: "date", valid_to: "date", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", unit_price: "numeric", is_provisional: "boolean" },
+  alternative_work_center: { company_id: "uuid", work_center_id: "uuid", alternative_id: "uuid", time_factor: "numeric" },
   audit: { company_id: "uuid", id: "uuid", at: "timestamp with time zone", user_id: "uuid", command: "text", subject_kind: "text", subject_id: "uuid", details: "jsonb", xid: "xid8" },
   bank_row: { company_id: "uuid", id: "uuid", received_on: "date", number: "text", payer_name: "text", remittance_text: "text", amount_yen: "bigint", fund_role: "text", state: "text", payment_id: "uuid", note: "text", created_at: "timestamp with time zone", version: "integer" },
   bill_of_material_line: { company_id: "uuid", id: "uuid", parent_item_id: "uuid", component_item_id: "uuid", operation_number: "integer", quantity: "numeric", scrap_rate: "numeric", valid_from: "date", valid_to: "date", note: "text" },
@@ -1690,7 +1765,7 @@ export const COLUMN_TYPES = {
   opening_item_part: { company_id: "uuid", opening_item_id: "uuid", round: "integer", part_number: "integer", kind: "text", source_id: "uuid", amount_yen: "bigint", carried_on: "date" },
   opening_item_word: { opening_item_id: "uuid", seq: "integer", seller_id: "uuid", buyer_id: "uuid", by_company_id: "uuid", kind: "text", amount_yen: "bigint", words: "text", said_at: "timestamp with time zone" },
   outbox: { company_id: "uuid", id: "uuid", kind: "text", subject_id: "uuid", xid: "xid8", at: "timestamp with time zone", is_own: "boolean" },
-  partner: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", is_customer: "boolean", is_supplier: "boolean", linked_company_id: "uuid", linked_on: "date", registration_number: "text", tax_status: "text", corporate_number: "text", capital_yen: "bigint", employee_count: "integer", postal_code: "text", address: "text", phone: "text", email: "text", contact_name: "text", closing_day: "integer", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", tax_rounding: "text", credit_limit_yen: "bigint", note: "text", is_active: "boolean", created_at: "timestamp with time zone", version: "integer" },
+  partner: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", is_customer: "boolean", is_supplier: "boolean", linked_company_id: "uuid", linked_on: "date", registration_number: "text", tax_status: "text", corporate_number: "text", capital_yen: "bigint", employee_count: "integer", postal_code: "text", address: "text", phone: "text", email: "text", contact_name: "text", closing_day: "integer", payment_month_offset: "integer", payment_day: "integer", holiday_shift: "text", payment_kind: "text", tax_rounding: "text", credit_limit_yen: "bigint", note: "text", is_active: "boolean", created_at: "timestamp with time zone", version: "integer", answers_dates: "boolean", promise_limit: "integer" },
   partner_bank_account: { company_id: "uuid", id: "uuid", partner_id: "uuid", bank_code: "text", branch_code: "text", account_kind: "text", account_number: "text", holder_kana: "text" },
   partner_link: { id: "uuid", from_company_id: "uuid", to_company_id: "uuid", from_partner_id: "uuid", to_partner_id: "uuid", state: "text", message: "text", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", from_name: "text" },
   partner_page: { company_id: "uuid", id: "uuid", trade_id: "uuid", token_hash: "bytea", created_at: "timestamp with time zone", expires_at: "timestamp with time zone", opened_at: "timestamp with time zone", answer: "jsonb", answered_at: "timestamp with time zone", withdrawn: "boolean" },
@@ -1706,6 +1781,11 @@ export const COLUMN_TYPES = {
   plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "uuid[]", summary: "jsonb", refusals: "jsonb" },
   planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
+  promise: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", wanted_on: "date", promised_on: "date", start_on: "date", partner_id: "uuid", asked_by: "uuid", chain_promise_id: "uuid", orders: "jsonb", state: "text", expires_at: "timestamp with time zone", trade_id: "uuid", trade_line_number: "integer", created_by: "uuid", created_at: "timestamp with time zone", ended_at: "timestamp with time zone", version: "integer" },
+  promise_bucket: { company_id: "uuid", kind: "text", subject_id: "uuid", on_date: "date", free: "numeric", held: "numeric", as_of: "bigint" },
+  promise_order: { company_id: "uuid", promise_id: "uuid", work_order_id: "uuid" },
+  promise_question: { company_id: "uuid", id: "uuid", by_company_id: "uuid", item_id: "uuid", quantity: "numeric", wanted_on: "date", answered_on: "date", asked_at: "timestamp with time zone" },
+  promise_use: { company_id: "uuid", promise_id: "uuid", kind: "text", subject_id: "uuid", on_date: "date", amount: "numeric" },
   reservation: { company_id: "uuid", id: "uuid", item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity: "numeric", allocated: "numeric", needed_on: "date", state: "text", version: "integer" },
   routing_operation: { company_id: "uuid", id: "uuid", item_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", subcontract_lead_time_days: "integer", needs_inspection: "boolean", valid_from: "date", valid_to: "date", is_derived: "boolean" },
   saved_view: { company_id: "uuid", id: "uuid", user_id: "uuid", page: "text", name: "text", query: "text", is_shared: "boolean" },

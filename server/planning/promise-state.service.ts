@@ -1,0 +1,146 @@
+import {
+  type ItemDay,
+  openPromises,
+  type PromiseState,
+  type PromiseUses,
+  setCenterWork,
+  setItemDays,
+  takeUses,
+} from "../../domain/planning/index.ts";
+import { capacityMinutes, type WorkingCalendar, workingDayFlags, workingDays } from "../../domain/resources/index.ts";
+import { addDays, type PlainDate } from "../../domain/shared/index.ts";
+import { OUTBOX_BATCH, readMark, readOutboxSince, settleAll, type Tx } from "../platform/index.ts";
+import { loadCalendars, loadCenters } from "./load.store.ts";
+import {
+  findLapsed,
+  findTouched,
+  type HeldRow,
+  loadCenterWork,
+  loadHeld,
+  loadItemDays,
+  loadPromiseMasters,
+} from "./promise-facts.store.ts";
+
+/** Eighteen months: nobody promises beyond. */
+export const PROMISE_HORIZON_DAYS = 548;
+const COMPANY = "company";
+const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
+
+/** A company's state with how far it has read what happened: every transaction below the mark is in it. */
+export interface KnownState {
+  readonly state: PromiseState;
+  mark: bigint;
+  /** Rows from the mark on that are in it already, with their transaction: reading again from the mark shows them again. */
+  readonly told: Map<string, bigint>;
+  /** Promises whose time ran out and that are read as such, though nobody has written it yet. */
+  readonly lapsed: Set<string>;
+}
+
+/** Masters, stock, orders, the current plan and what is held, read and made ready. */
+export async function buildState(tx: Tx, today: PlainDate): Promise<KnownState> {
+  const mark = await readMark(tx);
+  const until = addDays(today, PROMISE_HORIZON_DAYS);
+  const [masters, days, work, held, centers, calendars] = await settleAll([
+    loadPromiseMasters(tx, today),
+    loadItemDays(tx, today, null),
+    loadCenterWork(tx, null),
+    loadHeld(tx, today, null),
+    loadCenters(tx),
+    loadCalendars(tx, today, until),
+  ] as const);
+  const prepared = new Map(calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const));
+  const company = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
+  const state = openPromises({
+    today,
+    horizonDays: PROMISE_HORIZON_DAYS,
+    calendars: new Map([[COMPANY, workingDayFlags(company.days, today, PROMISE_HORIZON_DAYS)]]),
+    companyCalendarId: COMPANY,
+    items: masters.items,
+    bomLines: masters.bomLines,
+    operations: masters.operations,
+    workCenters: centers.map((center) => {
+      const own = (center.calendarId && prepared.get(center.calendarId)) || company;
+      return {
+        id: center.id,
+        code: center.code,
+        machineCount: center.machineCount,
+        capacityMinutes: Int32Array.from({ length: PROMISE_HORIZON_DAYS }, (_, day) =>
+          capacityMinutes(center, own.shifts, own.days, addDays(today, day)),
+        ),
+        alternatives: masters.alternatives
+          .filter((one) => one.workCenterId === center.id)
+          .map((one) => ({ workCenterId: one.alternativeId, timeFactor: one.timeFactor })),
+      };
+    }),
+    supplies: days.filter((one) => !one.isDemand),
+    demands: days.filter((one) => one.isDemand),
+    work,
+  });
+  takeUses(state, usesOf(held));
+  return { state, mark, told: new Map(), lapsed: new Set() };
+}
+
+const usesOf = (held: readonly HeldRow[]): PromiseUses => ({
+  capacity: held
+    .filter((one) => one.kind === "capacity")
+    .map((one) => ({ workCenterId: one.subjectId, onDate: one.onDate, minutes: Number(one.amount) })),
+  supply: held
+    .filter((one) => one.kind === "supply")
+    .map((one) => ({ itemId: one.subjectId, onDate: one.onDate, quantity: one.amount })),
+});
+
+/** What concerns neither stock nor orders nor work. */
+const ELSEWHERE =
+  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exceptions|forecast))/;
+/** Records whose items and work centres can be named. */
+const NAMED = /^(trade|delivery|production|planning\.promise)/;
+
+/**
+ * Brings a state up to what is committed: what changed since its mark is read again, item by item and work centre by work centre; a
+ * change of masters or of the plan as a whole makes it unusable.
+ *
+ * @returns whether it is current; false: build it anew
+ */
+export async function followChanges(tx: Tx, known: KnownState, today: PlainDate): Promise<boolean> {
+  const [{ rows, mark }, lapsed] = await settleAll([readOutboxSince(tx, known.mark), findLapsed(tx)] as const);
+  if (rows.length >= OUTBOX_BATCH) return false;
+  const fresh = rows.filter((row) => !known.told.has(row.outboxId) && !ELSEWHERE.test(row.kind));
+  for (const row of fresh) known.told.set(row.outboxId, row.xid);
+  for (const [id, xid] of known.told) if (xid < mark) known.told.delete(id);
+  known.mark = mark;
+  const over = lapsed.filter((id) => !known.lapsed.has(id));
+  for (const id of over) known.lapsed.add(id);
+  if (fresh.length + over.length === 0) return true;
+  if (fresh.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
+  return reload(tx, known.state, [...new Set([...fresh.map((row) => row.subjectId!), ...over])], today);
+}
+
+/** False when a record is of a kind nobody knows the items of. */
+async function reload(tx: Tx, state: PromiseState, subjectIds: readonly string[], today: PlainDate): Promise<boolean> {
+  const touched = await findTouched(tx, subjectIds);
+  const named = new Set(touched.map((one) => one.subjectId));
+  if (subjectIds.some((id) => !named.has(id))) return false;
+  const items = [...new Set(touched.filter((one) => one.kind === "item").map((one) => one.id))];
+  const centers = [...new Set(touched.filter((one) => one.kind === "center").map((one) => one.id))];
+  const [days, work, held] = await settleAll([
+    items.length > 0 ? loadItemDays(tx, today, items) : [],
+    centers.length > 0 ? loadCenterWork(tx, centers) : [],
+    loadHeld(tx, today, [...items, ...centers]),
+  ] as const);
+  // No pause from here on: a question in between would see half of it.
+  const daysOf = grouped(days, (one) => one.itemId);
+  for (const id of items) {
+    const own = daysOf.get(id) ?? [];
+    setItemDays(state, id, own.filter((one) => !one.isDemand) as ItemDay[], own.filter((one) => one.isDemand));
+  }
+  const workOf = grouped(work, (one) => one.workCenterId);
+  for (const id of centers) setCenterWork(state, id, workOf.get(id) ?? []);
+  takeUses(state, usesOf(held));
+  return true;
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
