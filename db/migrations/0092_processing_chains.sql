@@ -37,3 +37,29 @@ begin
   end loop;
 end $$;
 reset role;
+
+-- ── a member's report of the far end ends whatever way its delivery is judged (docs/decisions/0082-far-end-reports.md) ──
+set role musubi_owner;
+alter table app.far_end_report drop constraint far_end_report_state_check;
+alter table app.far_end_report add constraint far_end_report_state_check check (state in ('reported', 'applied', 'corrected', 'overtaken', 'declined', 'withdrawn'));
+reset role;
+set role musubi_guard;
+-- What the window books of a report closes it first; a delivery that is judged with its report still open was taken as ordinary goods: what was reported is
+-- over, and the member hears it.
+create function guard.end_overtaken_reports() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare r app.far_end_report;
+begin
+  for r in update app.far_end_report x set state = 'overtaken', answered_at = clock_timestamp()
+      where x.state = 'reported' and x.delivery_id in (select n.delivery_id from n where n.kind in ('accepted', 'specially_accepted', 'rejected')) returning * loop
+    perform guard.tell_far_end(r, 'overtaken');
+  end loop;
+  return null; end $$;
+grant execute on function guard.end_overtaken_reports() to musubi_owner;
+-- Those that were left behind so far.
+update app.far_end_report x set state = 'overtaken', answered_at = clock_timestamp()
+  where x.state = 'reported' and not exists (select from app.delivery_line d where d.delivery_id = x.delivery_id
+    and d.quantity > coalesce((select sum(e.quantity) from app.delivery_event e where e.delivery_id = d.delivery_id and e.line_number = d.line_number and e.kind in ('accepted', 'specially_accepted', 'rejected')), 0));
+reset role;
+set role musubi_owner;
+create trigger ends_report after insert on app.delivery_event referencing new table as n for each statement execute function guard.end_overtaken_reports();
+reset role;
