@@ -411,7 +411,7 @@ describe("a group whose window owns the goods", () => {
     await inEnglish(page, "Material for the members", "27-chain-window");
   });
 
-  test("before release the operation says of whom it is ordered; a change of the order reaches it, and what cannot be made is said", async () => {
+  test("before release the operation says of whom it is ordered, and a change of the order reaches its work order", async () => {
     const { page } = window;
     const [machining] = STEPS;
     const made = await workOrder(machining.output, machining.quantity);
