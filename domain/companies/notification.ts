@@ -55,6 +55,7 @@ export const NEWS: Readonly<Record<string, NewsBySide>> = {
   "trade.changeExpired": both,
   "partnerPage.answered": both,
   "delivery.shipped": { B: news("purchasing.receive", "purchasing/arrivals/:id") },
+  "delivery.handedOver": { B: news("purchasing.receive", "purchasing/arrivals/:id") },
   "delivery.received": delivery,
   "delivery.judged": delivery,
   "delivery.rejected": delivery,

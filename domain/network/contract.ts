@@ -104,6 +104,9 @@ export const groupShape = z
         farEndSince: plainDateShape
           .nullable()
           .meta({ description: "since when the window lets it report what the maker took; shown to these two" }),
+        reportWaits: z
+          .boolean()
+          .meta({ description: "a report of what the maker took waits for the window; shown to these two" }),
         isSelf: z.boolean(),
       }),
     ),
@@ -512,7 +515,7 @@ export const ownFarEndRowShape = z
     isAllowed: z.boolean().meta({ description: "the window lets us report" }),
     reportId: idShape.nullable(),
     state: z
-      .enum(["reported", "applied", "corrected", "declined", "withdrawn"])
+      .enum(["reported", "applied", "corrected", "overtaken", "declined", "withdrawn"])
       .nullable()
       .meta({ description: "how the last report stands; null before the first" }),
     words: z.string().meta({ description: "the window's, where it sent the report back" }),

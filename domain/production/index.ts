@@ -6,4 +6,5 @@ export * from "./order-cost.ts";
 export * from "./plan-dates.ts";
 export * from "./progress.ts";
 export * from "./report.ts";
+export * from "./rescale.ts";
 export * from "./work-order.ts";

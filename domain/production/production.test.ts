@@ -15,6 +15,7 @@ import {
   planDates,
   progressShare,
   type RoutingOperation,
+  rescaleOrder,
   stateAfterReport,
   WORK_ORDER_MOVES,
   WORK_ORDER_STATES,
@@ -423,5 +424,59 @@ describe("dates of operations", () => {
         },
       ),
     );
+  });
+});
+
+describe("a new quantity for an order that exists", () => {
+  const share = fc.integer({ min: 50, max: 100 }).map((percent) => decimal(percent).dividedBy(100));
+  const quantity = fc.integer({ min: 1, max: 500 }).map(decimal);
+  test("gives the operations, and for whole parts the materials, that making it anew would have given", () =>
+    fc.assert(
+      fc.property(
+        fc.array(share, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 5 }),
+        quantity,
+        quantity,
+        (yields, per, before, after) => {
+          const made = (wanted: Decimal) => {
+            const outcome = exploded({
+              wanted: { goodQuantity: wanted },
+              operations: yields.map((one, at) => operation((at + 1) * 10, { yield: one })),
+              bomLines: [bom("steel", String(per), { operationNumber: yields.length * 10 }), bom("bolt", "2")],
+            });
+            if (!outcome.ok) throw new Error("refused");
+            return outcome.value;
+          };
+          const first = made(before);
+          const rescaled = rescaleOrder(
+            {
+              ...{ number: "WO-1", quantity: before, unitDecimals: 0 },
+              operations: first.operations.map((one) => ({ ...one, good: decimal(0) })),
+              materials: first.materials.map((one, at) => ({ ...one, lineNumber: at + 1, unitDecimals: 0 })),
+            },
+            after,
+          );
+          const again = made(after);
+          expect(rescaled.ok && rescaled.value.operations.map((one) => one.plannedQuantity.toFixed())).toEqual(
+            again.operations.map((one) => one.plannedQuantity.toFixed()),
+          );
+          expect(rescaled.ok && rescaled.value.materials.map((one) => one.required.toFixed())).toEqual(
+            again.materials.map((one) => one.required.toFixed()),
+          );
+        },
+      ),
+    ));
+  test("is refused where more was made already, and says of which operation", () => {
+    const order = {
+      ...{ number: "WO-1", quantity: decimal(10), unitDecimals: 0, materials: [] },
+      operations: [{ ...operation(10), plannedQuantity: decimal(10), good: decimal(7) }],
+    };
+    const refused = rescaleOrder(order, decimal(6));
+    expect(refused.ok ? "" : refused.refusals[0]).toMatchObject({
+      code: "WORK_REPORTED_ABOVE",
+      values: { operation: "工程10", reported: "7", quantity: "6" },
+    });
+    expect(rescaleOrder(order, decimal(7)).ok).toBe(true);
+    expect(rescaleOrder(order, decimal(20)).ok).toBe(true);
   });
 });

@@ -44,7 +44,7 @@ const RECORDS = {
     union all select 'S', null, p.id, k.chain_change_id, null from app.chain_change_consent k left join app.partner p on p.company_id = $1 and p.linked_company_id = k.window_id
       where k.member_id = $1 and k.chain_change_id = o.subject_id
     union all select case when r.window_id = $1 then 'O' else 'S' end, f.own_number, f.partner_id, r.id, null from app.far_end_report r join app.delivery_face f on f.company_id = $1 and f.delivery_id = r.delivery_id
-      where o.kind = 'network.farEnd' and r.id = o.subject_id and $1 in (r.member_id, r.window_id) and (r.state in ('applied', 'corrected', 'declined') or r.state = 'reported' and f.state <> 'judged') and (r.state = 'reported') = (r.window_id = $1)`,
+      where o.kind = 'network.farEnd' and r.id = o.subject_id and $1 in (r.member_id, r.window_id) and (r.state in ('applied', 'corrected', 'overtaken', 'declined') or r.state = 'reported' and f.state <> 'judged') and (r.state = 'reported') = (r.window_id = $1)`,
   planning: `select 'O' side, r.number, null::uuid partner_id, r.id target, (r.summary ->> 'exceptionCount')::int count from app.plan_run r where r.company_id = $1 and r.id = o.subject_id and r.is_current`,
   accounting: `select 'O' side, m.month number, null::uuid partner_id, o.subject_id target, null::int count from app.period m where m.company_id = $1 and m.closed_at is null and guard.month_id(m.month) = o.subject_id
     union all select case when i.seller_id = $1 then 'S' else 'B' end, i.number, p.id, i.id, null from app.opening_item i

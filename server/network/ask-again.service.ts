@@ -1,5 +1,6 @@
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, newId, settleAll, type Tx } from "../platform/index.ts";
+import { followStepAgain } from "../production/index.ts";
 import { type ChainStepRow, findChain, loadChainSteps, loadOriginLines } from "./chain.store.ts";
 import { placeSteps, reservePlaced, type StepToPlace } from "./dispatch.store.ts";
 import { HOLIDAYS } from "./follow-chain.service.ts";
@@ -22,6 +23,7 @@ export type AskAgainRefusal =
   | "LINE_CLOSED"
   | "WANTED_IN_PAST"
   | "STEP_HAS_SUPPLIER"
+  | "MATERIAL_AT_MEMBER"
   | `STEP_${string}`;
 
 const STUCK: ReadonlySet<string> = new Set(["declined", "cancelled", "expired", "withdrawn"]);
@@ -75,6 +77,11 @@ export async function askAgain(
   }
   const { tradeId, state } = answer;
   await replaceStep(tx, { ...step, ...input, chainId, sellerId: input.memberId, tradeId });
+  if (form === "processing") {
+    const before = { tradeId: step.tradeId, lineNumber: step.tradeLineNumber! };
+    const followed = await followStepAgain(tx, before, { tradeId, lineNumber: answer.lineNumber });
+    if (!followed.ok) return refuse("MATERIAL_AT_MEMBER", followed.refusals[0].values, "memberId");
+  }
   const companies = [...new Set([tx.companyId, input.memberId, step.buyerId])];
   await settleAll([
     reservePlaced(tx, placed),

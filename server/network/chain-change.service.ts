@@ -9,6 +9,7 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import { announce, audit, enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
+import { checkChainChange, type FollowRefusal, followChainChange, takeAllFromChain } from "../production/index.ts";
 import { type ChainLineView, type ChainStepRow, findChain, loadChainSteps, loadOriginLines } from "./chain.store.ts";
 import {
   answerChainChange,
@@ -54,7 +55,8 @@ export type ChainChangeRefusal =
   | "CHANGE_NOT_AGREED"
   | "CHANGE_EXPIRED"
   | "CHANGE_CLOSED"
-  | "EXPIRES_IN_PAST";
+  | "EXPIRES_IN_PAST"
+  | FollowRefusal;
 
 /** One step's change beside what it is now, for the preview and the proposal. */
 export interface PlannedStepChange {
@@ -151,6 +153,11 @@ export async function planChainChange(
   }
   const refused = refuseAll(refusals);
   if (refused) return refused;
+  // The window's own orders have to be able to follow: nobody is asked for what they refuse.
+  if (chain.form === "processing") {
+    const follows = await checkChainChange(tx, changedLines(changes));
+    if (!follows.ok) return follows;
+  }
   return ok({
     chainId,
     originTradeId: chain.tradeId,
@@ -159,6 +166,22 @@ export async function planChainChange(
     promisedOn: promised.sort().at(-1) ?? null,
     isLate,
   });
+}
+
+/** The lines the window ordered that a change touches. */
+function changedLines(
+  changes: readonly Pick<PlannedStepChange, "step" | "isCancel" | "newQuantity" | "newWantedOn">[],
+) {
+  return changes.flatMap(({ step, isCancel, newQuantity, newWantedOn }) =>
+    step.tradeId && step.tradeLineNumber
+      ? [
+          {
+            ...{ tradeId: step.tradeId, lineNumber: step.tradeLineNumber, isCancel, newWantedOn },
+            newQuantity: newQuantity ? decimal(newQuantity) : null,
+          },
+        ]
+      : [],
+  );
 }
 
 function checkLine(
@@ -251,6 +274,16 @@ const stored = (change: PlannedStepChange): StoredStepChange => ({
   wantedOn: change.newWantedOn,
 });
 
+/** The kept changes with the steps they are of. */
+function unstored(changes: readonly StoredStepChange[], steps: readonly ChainStepRow[]): PlannedStepChange[] {
+  return changes.flatMap((change) => {
+    const step = steps.find(
+      (one) => one.chainLineNumber === change.line && one.stepNumber === change.step && one.part === change.part,
+    );
+    return step ? [{ step, isCancel: change.cancel, newQuantity: change.quantity, newWantedOn: change.wantedOn }] : [];
+  });
+}
+
 async function tellAll(
   tx: Tx,
   companies: readonly string[],
@@ -289,6 +322,9 @@ export async function finishChange(
   if (apply && open.length > 0)
     return refuse("CHANGE_NOT_AGREED", { members: open.map((one) => one.memberName).join("、") });
   const steps = await loadChainSteps(tx, change.chainId);
+  // Before the lines change: an order that was prepared without its trade finds it by what is ordered.
+  const isProcessing = apply && (await findChain(tx, change.chainId))?.form === "processing";
+  if (isProcessing) await takeAllFromChain(tx, change.chainId);
   let trades: string[];
   try {
     trades = await finishChainChange(tx, changeId, apply);
@@ -307,6 +343,10 @@ export async function finishChange(
       loadOwed(tx, trades).then((owed) => followReservations(tx, owed)),
       keepTakenWithinOrder(tx, change.chainId),
     ]);
+  if (isProcessing) {
+    const followed = await followChainChange(tx, changedLines(unstored(change.steps, steps)), today);
+    if (!followed.ok) return followed;
+  }
   // A line that waited for members stock now covers waits for nobody: it is confirmed.
   if (apply) for (const tradeId of tradesCalledOff(change.steps, steps)) await followChain(tx, tradeId, HOLIDAYS);
   const companies = new Set([
@@ -319,13 +359,7 @@ export async function finishChange(
 }
 
 function tradesCalledOff(changes: readonly StoredStepChange[], steps: readonly ChainStepRow[]): string[] {
-  const ids = changes
-    .filter((change) => change.cancel)
-    .flatMap(
-      ({ line, step, part }) =>
-        steps.find((one) => one.chainLineNumber === line && one.stepNumber === step && one.part === part)?.tradeId ??
-        [],
-    );
+  const ids = unstored(changes, steps).flatMap(({ isCancel, step }) => (isCancel ? (step.tradeId ?? []) : []));
   return [...new Set(ids)];
 }
 

@@ -1,7 +1,7 @@
 import { type DispatchPlan, type DispatchRefusal, startQuantity } from "../../domain/network/index.ts";
 import { type Outcome, ok, type PlainDate, type Refusal, refuse, refuseAll } from "../../domain/shared/index.ts";
 import { announce, audit, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
-import { prepareProcessing } from "../production/index.ts";
+import { checkProcessing, type ProcessingRefusal, prepareProcessing } from "../production/index.ts";
 import {
   type AskedStep,
   askSteps,
@@ -31,6 +31,7 @@ export type DispatchOrderRefusal =
   | "LINE_UNKNOWN"
   | TakeRefusal
   | StepRefusal
+  | ProcessingRefusal
   | "MIXED_GROUPS";
 
 /** Why a step cannot be placed, as the guard says it: shared facts only. */
@@ -117,6 +118,12 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
   const asked = planned.map(({ plan }) => (plan.ok ? askedSteps(plan.value, origin.orderedOn) : []));
   const all = asked.flat().map((step, ref) => ({ ...step, ref }));
   const answers = new Map((await askSteps(tx, all, true)).map((terms) => [terms.ref, terms]));
+  const unmade = await checkWork(
+    tx,
+    planned.flatMap(({ plan }) => (plan.ok ? plan.value.lines : [])),
+    itemsOf(lines.value),
+    today,
+  );
   let next = 0;
   const answered = asked.map((steps) => steps.map((step) => ({ step, terms: answers.get(next++)! })));
   return ok({
@@ -128,6 +135,7 @@ export async function previewDispatch(tx: Tx, tradeId: string, options: Dispatch
       stock: held.stock.get(line.itemId!),
       allocated: held.allocated.get(line.lineNumber),
       answers: stepAnswers(plan, answered[index]!),
+      unmade: unmade.filter((one) => one.lineNumber === line.lineNumber),
     })),
   });
 }
@@ -189,6 +197,10 @@ export async function dispatchOrder(
     origin.orderedOn,
   );
   if (!plan.ok) return plan;
+  const items = itemsOf(lines.value);
+  const unmade = await checkWork(tx, plan.value.lines, items, today);
+  const refused = refuseAll(unmade.map(({ lineNumber, ...one }) => ({ ...one, field: `lines.${lineNumber - 1}` })));
+  if (refused) return refused;
   const placed = await placePlan(tx, plan.value, origin.chainId ?? newId(), origin.orderedOn);
   if (!placed.ok) return placed;
   const chainNumber = origin.chainNumber ?? (await nextNumber(tx, "vc"));
@@ -203,15 +215,25 @@ export async function dispatchOrder(
       open.map((line) => ({ ...line, promise: sure.get(line.lineNumber)! })),
     ),
   ]);
-  await prepareWork(
-    tx,
-    placed.value,
-    tradeId,
-    new Map(lines.value.map((line) => [line.lineNumber, line.itemId!])),
-    today,
-  );
+  const prepared = await prepareWork(tx, placed.value, tradeId, items, today);
+  if (!prepared.ok) return prepared;
   await takeFromStock(tx, chain.chainId, tradeId, neededOn(taken.value, lines.value, sure));
   return ok(resultOf(plan.value, placed.value, chainNumber));
+}
+
+const itemsOf = (lines: Origin["lines"]) => new Map(lines.map((line) => [line.lineNumber, line.itemId!]));
+
+/** What keeps the window's own work orders for a chain of processing from being prepared; nothing for a relay. */
+export async function checkWork(
+  tx: Tx,
+  lines: DispatchPlan["lines"],
+  orderedItems: ReadonlyMap<number, string>,
+  today: PlainDate,
+): ReturnType<typeof checkProcessing> {
+  const steps = lines
+    .filter((line) => line.form === "processing")
+    .flatMap((line) => line.steps.map((step) => ({ ...step, chainLineNumber: line.lineNumber })));
+  return steps.length > 0 ? checkProcessing(tx, steps, orderedItems, today) : [];
 }
 
 /** In a chain of processing the window makes the goods, out of house: its work orders for what comes out of every step it ordered. */
@@ -221,14 +243,11 @@ export async function prepareWork(
   originTradeId: string,
   orderedItems: ReadonlyMap<number, string>,
   today: PlainDate,
-): Promise<void> {
-  if (plan.lines[0]?.form !== "processing") return;
-  const own = steps.flatMap(({ tradeId, tradeLineNumber, ...step }) =>
-    tradeId !== null && tradeLineNumber !== null && step.buyerId === tx.companyId
-      ? [{ ...step, tradeId, tradeLineNumber }]
-      : [],
-  );
-  await prepareProcessing(tx, { id: chainId, originTradeId }, own, orderedItems, today);
+): Promise<Outcome<null, ProcessingRefusal>> {
+  if (plan.lines[0]?.form !== "processing") return ok(null);
+  const own = steps.filter((step) => step.buyerId === tx.companyId);
+  const prepared = await prepareProcessing(tx, { id: chainId, originTradeId }, own, orderedItems, today);
+  return prepared.ok ? ok(null) : prepared;
 }
 
 export interface PlacedPlan {

@@ -3,7 +3,7 @@ import { decimal } from "../../domain/shared/index.ts";
 import type { TestCompany } from "../../tests/support/world.ts";
 import { query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
-import { ship } from "../trade/index.ts";
+import { judge, receive, ship } from "../trade/index.ts";
 import { plantLastStep } from "./far-end.fixture.ts";
 import { recordFarEnd } from "./far-end.service.ts";
 import { listFarEnd } from "./far-end.store.ts";
@@ -252,6 +252,24 @@ describe("what a report does", () => {
     const id = await reported(same, "2");
     expect(code(await as(region.window, (tx) => recordFarEnd(tx, said(same, "2"))))).toBe("ok");
     expect(await stateOf(id)).toEqual(["applied", ""]);
+  });
+  test("a delivery the window then takes as ordinary goods ends its report, and the member hears that", async () => {
+    const delivery = await deliver("1");
+    const id = await reported(delivery, "1");
+    const groups = () => as(region.window, (tx) => listGroups(tx, TODAY));
+    const waits = async () => (await groups())[0]!.members.filter((one) => one.reportWaits).map((one) => one.companyId);
+    expect(await waits()).toEqual([last.id]);
+    const received = await as(region.window, (tx) => receive(tx, { deliveryId: delivery, receivedOn: DAY }));
+    expect(code(received)).toBe("ok");
+    expect(await stateOf(id)).toEqual(["reported", ""]);
+    const lines = [{ lineNumber: 1, accepted: decimal(1) }];
+    const judged = await as(region.window, (tx) => judge(tx, { deliveryId: delivery, judgedOn: DAY, lines }));
+    expect(code(judged)).toBe("ok");
+    expect(await stateOf(id)).toEqual(["overtaken", ""]);
+    expect((await audits(last)).at(-1)).toMatchObject({ command: "network.farEndOvertaken", by: "window" });
+    expect(await waits()).toEqual([]);
+    expect(code(await as(region.window, (tx) => applyReport(tx, id)))).toBe("REPORT_CLOSED");
+    expect((await own(last)).map((row) => row.deliveryId)).not.toContain(delivery);
   });
   test("what the books refuse leaves the report as it was", async () => {
     const delivery = await deliver("2");

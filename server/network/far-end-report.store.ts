@@ -102,7 +102,7 @@ export interface OwnFarEndRow {
   readonly isAllowed: boolean;
   /** How the last report stands; null before the first. */
   readonly reportId: string | null;
-  readonly state: "reported" | "applied" | "corrected" | "declined" | "withdrawn" | null;
+  readonly state: "reported" | "applied" | "corrected" | "overtaken" | "declined" | "withdrawn" | null;
   readonly words: string;
   readonly lines: readonly {
     readonly lineNumber: number;

@@ -36,11 +36,10 @@ type Booked = Outcome<{ readonly deliveryId: string | null; readonly number: str
  * is told which.
  */
 export async function recordFarEnd(tx: Tx, input: FarEndInput): Promise<Booked> {
-  const booked = await bookFarEnd(tx, input);
-  if (!booked.ok) return booked;
+  // Closed before anything is booked: a delivery judged with its report still open would count as taken otherwise.
   const report = await findReport(tx, { deliveryId: input.deliveryId });
   if (report) await closeReport(tx, report.id, isAsReported(report, input) ? "applied" : "corrected");
-  return booked;
+  return bookFarEnd(tx, input);
 }
 
 /**

@@ -21,6 +21,8 @@ export interface GroupRow {
     processCodes: string[];
     /** Since when the window lets it report what the maker took; only the two know. */
     farEndSince: PlainDate | null;
+    /** A report of it waits for the window; only the two know. */
+    reportWaits: boolean;
     isSelf: boolean;
   }[];
 }
@@ -36,7 +38,7 @@ export async function listGroups(tx: Tx, today: PlainDate): Promise<GroupRow[]> 
             (select m.name from app.group_member m where m.group_id = g.id and m.company_id = g.window_company_id), '') "windowName", g.window_company_id = $1 "isWindow",
           exists (select from app.group_member m where m.group_id = g.id and m.company_id = $1 and (m.left_on is null or m.left_on > $2::date)) "isMember",
           (select m.dispatch_signed_on from app.group_member m where m.group_id = g.id and m.company_id = $1) "dispatchSignedOn",
-          coalesce((select jsonb_agg(jsonb_build_object('companyId', m.company_id, 'name', m.name, 'joinedOn', m.joined_on, 'dispatchSignedOn', m.dispatch_signed_on, 'processCodes', m.process_codes, 'farEndSince', (select (f.granted_at at time zone 'Asia/Tokyo')::date from app.far_end_permission f where $1 in (f.member_id, f.window_id) and f.group_id = m.group_id and f.member_id = m.company_id and f.ended_at is null), 'isSelf', m.company_id = $1) order by m.joined_on, m.name)
+          coalesce((select jsonb_agg(jsonb_build_object('companyId', m.company_id, 'name', m.name, 'joinedOn', m.joined_on, 'dispatchSignedOn', m.dispatch_signed_on, 'processCodes', m.process_codes, 'farEndSince', (select (f.granted_at at time zone 'Asia/Tokyo')::date from app.far_end_permission f where $1 in (f.member_id, f.window_id) and f.group_id = m.group_id and f.member_id = m.company_id and f.ended_at is null), 'reportWaits', exists (select from app.far_end_report r where $1 in (r.member_id, r.window_id) and r.member_id = m.company_id and r.window_id = g.window_company_id and r.state = 'reported'), 'isSelf', m.company_id = $1) order by m.joined_on, m.name)
             from app.group_member m where m.group_id = g.id and (m.left_on is null or m.left_on > $2::date)), '[]') members
         from app.company_group g order by g.name`,
     },

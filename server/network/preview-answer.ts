@@ -21,7 +21,7 @@ export function previewAnswer(tx: Tx, preview: Preview): z.input<typeof dispatch
         if (id !== tx.companyId) recipients.set(id, (recipients.get(id) ?? 0) + 1);
   const worst = Math.max(
     0,
-    ...lines.map((line) => (line.plan.ok ? 0 : RANK.impossible)),
+    ...lines.map((line) => (line.plan.ok && line.unmade.length === 0 ? 0 : RANK.impossible)),
     ...answers.map((one) => RANK[one.answer]),
   );
   return {
@@ -34,7 +34,7 @@ export function previewAnswer(tx: Tx, preview: Preview): z.input<typeof dispatch
       answers.filter((one) => one.step.kind === "trade").map(({ step }) => `${step.sellerId}/${step.buyerId}`),
     ).size,
     recipients: [...recipients].map(([companyId, stepCount]) => ({ companyId, name: nameOf(companyId), stepCount })),
-    lines: lines.map(({ line, plan, stock, allocated, answers: own }) => {
+    lines: lines.map(({ line, plan, stock, allocated, answers: own, unmade }) => {
       const planned = plan.ok ? plan.value.lines[0] : undefined;
       const inOrderUnit = (quantity: Decimal) => quantity.dividedBy(line.factor).toDecimalPlaces(6, 1).toFixed();
       const none = decimal(0);
@@ -52,7 +52,7 @@ export function previewAnswer(tx: Tx, preview: Preview): z.input<typeof dispatch
         feeYen: planned?.feeYen?.toString() ?? null,
         promisedOn: planned?.promisedOn ?? null,
         isLate: planned?.isLate ?? false,
-        problems: plan.ok ? [] : plan.refusals.map(({ code, values }) => ({ code, values: { ...values } })),
+        problems: (plan.ok ? unmade : plan.refusals).map(({ code, values }) => ({ code, values: { ...values } })),
         stock: {
           free: inOrderUnit(freeOf(stock).plus(allocated ?? none)),
           onHand: inOrderUnit(stock?.onHand ?? none),

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { windowOrderShape } from "../../domain/network/index.ts";
-import { plantItems } from "../../tests/support/world.ts";
-import { insertAll, query } from "../platform/db/index.ts";
-import { newId } from "../platform/index.ts";
+import { query } from "../platform/db/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
-import { dispatchOrder } from "./dispatch.service.ts";
-import { createRegion, type Region } from "./region.fixture.ts";
+import { dispatchOrder, previewDispatch } from "./dispatch.service.ts";
+import { previewAnswer } from "./preview-answer.ts";
+import { createRegion, plantGoods, type Region } from "./region.fixture.ts";
 import { enterWindowOrder } from "./window-order.service.ts";
 
 const TODAY = "2026-12-01";
@@ -14,52 +13,6 @@ const STEPS = [
   { process: "熱処理", leadTimeDays: 3, price: "120" },
   { process: "めっき", yield: "0.9", leadTimeDays: 4, price: "90" },
 ] as const;
-
-/** In processing the window owns the goods: what comes out of each step is an item of its own, made out of house of what came before. */
-async function plantGoods(region: Region): Promise<void> {
-  const { world, window } = region;
-  await world.admin.query("update app.item set supply = 'subcontract' where company_id = $1 and code = 'FR-1'", [
-    window.id,
-  ]);
-  await world.as(window, async (tx) => {
-    const goods = await plantItems(tx, [
-      { code: "BAR", category: "material", supply: "buy" },
-      { code: "FR-CUT", category: "stage", supply: "subcontract" },
-      { code: "FR-HARD", category: "stage", supply: "subcontract" },
-    ]);
-    const known = await query<{ id: string; code: string }>(tx, "select id, code from app.item where company_id = $1", [
-      window.id,
-    ]);
-    const id = (code: string) => known.find((one) => one.code === code)!.id;
-    const made = [
-      ["FR-CUT", "BAR", 0],
-      ["FR-HARD", "FR-CUT", 1],
-      ["FR-1", "FR-HARD", 2],
-    ] as const;
-    for (const [output, input, at] of made) {
-      const [partner] = await query<{ id: string }>(
-        tx,
-        "select id from app.partner where company_id = $1 and linked_company_id = $2",
-        [window.id, region.members[at]!.id],
-      );
-      await insertAll(tx, "routing_operation", [
-        {
-          ...{ company_id: window.id, id: newId(), item_id: id(output), operation_number: 10 },
-          ...{ name: STEPS[at].process, work_center_id: null, yield: at === 2 ? "0.9" : at === 0 ? "0.98" : "1" },
-          ...{ subcontract_partner_id: partner!.id, subcontract_item_id: id(`FR-1-${at + 1}`) },
-          subcontract_lead_time_days: STEPS[at].leadTimeDays,
-        },
-      ]);
-      await insertAll(tx, "bill_of_material_line", [
-        {
-          ...{ company_id: window.id, id: newId(), parent_item_id: id(output), component_item_id: id(input) },
-          ...{ quantity: "1", operation_number: 10 },
-        },
-      ]);
-    }
-    expect(Object.keys(goods)).toHaveLength(3);
-  });
-}
 
 const enter = async (region: Region, dispatch: "automatic" | "never") => {
   const order = windowOrderShape.parse({
@@ -92,20 +45,30 @@ const bought = (region: Region) =>
 describe("a chain of processing and the window's work orders", () => {
   let region: Region;
   beforeAll(async () => {
-    region = await createRegion({ form: "processing", steps: STEPS });
+    region = await createRegion({ form: "processing", steps: STEPS, withoutMasters: true });
   });
   afterAll(() => region.close());
 
-  test("a window that knows nothing of what comes out of the steps gets none; the order goes out all the same", async () => {
+  test("a window that knows nothing of what comes out of a step hears it at the line, and nothing goes out", async () => {
     const order = await enter(region, "automatic");
-    expect(order.tradeCount).toBe(3);
-    expect(await workOrders(region, order.chainId!)).toEqual([]);
+    expect(order).toMatchObject({ tradeCount: 0, chainId: null });
+    expect(order.reasons).toEqual([
+      { lineNumber: 1, code: "STEP_GIVES_NOTHING", values: { step: 30, item: "FR-1-3" } },
+    ]);
+    const preview = await region.world.as(region.window, async (tx) => {
+      const seen = await previewDispatch(tx, order.tradeId, { byHand: [] }, TODAY);
+      return seen.ok ? previewAnswer(tx, seen.value) : undefined;
+    });
+    expect(preview).toMatchObject({ state: "impossible", lines: [{ problems: [{ code: "STEP_GIVES_NOTHING" }] }] });
+    const sent = await region.world.as(region.window, (tx) => dispatchOrder(tx, order.tradeId, { byHand: [] }, TODAY));
+    expect(sent.ok ? "" : sent.refusals).toMatchObject([{ code: "STEP_GIVES_NOTHING", field: "lines.0" }]);
+    expect(await bought(region)).toEqual([]);
   });
 
   test.each(["automatic", "never"] as const)(
     "one for each step, dispatched by rule or by hand (%s)",
     async (dispatch) => {
-      if (dispatch === "automatic") await plantGoods(region);
+      if (dispatch === "automatic") await plantGoods(region, STEPS);
       const order = await enter(region, dispatch);
       let chainId = order.chainId;
       if (dispatch === "never") {
@@ -120,8 +83,8 @@ describe("a chain of processing and the window's work orders", () => {
         (await workOrders(region, chainId!)).map(({ code, quantity, trade_id }) => [code, quantity, trade_id]),
       ).toEqual([
         ["FR-1", "90", order.tradeId],
-        ["FR-CUT", "100", null],
-        ["FR-HARD", "100", null],
+        ["FR-S1", "100", null],
+        ["FR-S2", "100", null],
       ]);
     },
   );
@@ -144,12 +107,7 @@ describe("a chain of processing and the window's work orders", () => {
     expect(after.map(({ code, quantity }) => [code, quantity])).toEqual(
       before.map(({ code, quantity }) => [code, quantity]),
     );
-    expect(after.filter((line) => line.orders > 0).map(({ code, purpose, orders }) => [code, purpose, orders])).toEqual(
-      [
-        ["FR-1-1", "outside_processing", 1],
-        ["FR-1-2", "outside_processing", 1],
-        ["FR-1-3", "outside_processing", 1],
-      ],
-    );
+    expect(after).toHaveLength(6);
+    for (const line of after) expect(line).toMatchObject({ purpose: "outside_processing", orders: 1 });
   });
 });

@@ -9,7 +9,7 @@ import {
   type TestCompany,
   type World,
 } from "../../tests/support/world.ts";
-import { query } from "../platform/db/index.ts";
+import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
 import { insertRules } from "./rule.store.ts";
 
@@ -35,6 +35,8 @@ export interface RegionOptions {
   readonly steps: readonly { process: string; yield?: string; leadTimeDays?: number; weight?: bigint; price: string }[];
   readonly unsigned?: readonly number[];
   readonly isAutomatic?: boolean;
+  /** In processing the window owns the goods: without this its masters say what comes out of each step, FR-S1, FR-S2 … of BAR. */
+  readonly withoutMasters?: boolean;
 }
 
 /** Members step by step: member i sells `FR-1-<i>` to member i+1 (relay) or to the window (processing, and the last one always). */
@@ -132,7 +134,7 @@ export async function createRegion(options: RegionOptions): Promise<Region> {
     ),
   };
   await world.as(window, (tx) => insertRules(tx, [rule]));
-  return {
+  const region: Region = {
     world,
     window,
     members,
@@ -142,4 +144,46 @@ export async function createRegion(options: RegionOptions): Promise<Region> {
     ruleId: rule.id,
     close: () => world.close(),
   };
+  if (form === "processing" && !options.withoutMasters) await plantGoods(region, options.steps);
+  return region;
+}
+
+/** What comes out of each step is an item of the window's, made out of house of what came before. */
+export async function plantGoods(region: Region, steps: RegionOptions["steps"]): Promise<void> {
+  const { window, world, members } = region;
+  await world.admin.query("update app.item set supply = 'subcontract' where company_id = $1 and code = 'FR-1'", [
+    window.id,
+  ]);
+  await world.as(window, async (tx) => {
+    await plantItems(tx, [
+      { code: "BAR", category: "material", supply: "buy" },
+      ...steps.slice(1).map((_, at) => ({ code: `FR-S${at + 1}`, category: "stage", supply: "subcontract" })),
+    ]);
+    const items = await query<{ id: string; code: string }>(tx, "select id, code from app.item where company_id = $1", [
+      window.id,
+    ]);
+    const id = (code: string) => items.find((one) => one.code === code)!.id;
+    for (const [at, step] of steps.entries()) {
+      const output = id(at === steps.length - 1 ? "FR-1" : `FR-S${at + 1}`);
+      const [partner] = await query<{ id: string }>(
+        tx,
+        "select id from app.partner where company_id = $1 and linked_company_id = $2",
+        [window.id, members[at]!.id],
+      );
+      await insertAll(tx, "routing_operation", [
+        {
+          ...{ company_id: window.id, id: newId(), item_id: output, operation_number: 10, name: step.process },
+          ...{ work_center_id: null, yield: step.yield ?? "1", subcontract_partner_id: partner!.id },
+          ...{ subcontract_item_id: id(`FR-1-${at + 1}`), subcontract_lead_time_days: step.leadTimeDays ?? 0 },
+        },
+      ]);
+      const component = id(at === 0 ? "BAR" : `FR-S${at}`);
+      await insertAll(tx, "bill_of_material_line", [
+        {
+          ...{ company_id: window.id, id: newId(), parent_item_id: output, component_item_id: component },
+          ...{ quantity: "1", operation_number: 10 },
+        },
+      ]);
+    }
+  });
 }

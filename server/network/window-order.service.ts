@@ -1,8 +1,17 @@
 import type { WindowOrder } from "../../domain/network/index.ts";
 import { decimal, type Outcome, ok, type PlainDate, type Refusal, refuseAll } from "../../domain/shared/index.ts";
 import { announce, audit, newId, nextNumberOfEach, settleAll, type Tx, withCommit } from "../platform/index.ts";
+import type { ProcessingRefusal } from "../production/index.ts";
 import { insertTrades, type PlaceRefusal, prepareOrder } from "../trade/index.ts";
-import { confirmedLines, type PlacedPlan, placePlan, prepareWork, resultOf, writeChain } from "./dispatch.service.ts";
+import {
+  checkWork,
+  confirmedLines,
+  type PlacedPlan,
+  placePlan,
+  prepareWork,
+  resultOf,
+  writeChain,
+} from "./dispatch.service.ts";
 import { loadDispatchFacts, reservePlaced } from "./dispatch.store.ts";
 import { planOrder } from "./plan-order.ts";
 
@@ -38,7 +47,7 @@ export async function enterWindowOrder(
   tx: Tx,
   input: WindowOrder,
   today: PlainDate,
-): Promise<Outcome<EnteredOrder, PlaceRefusal>> {
+): Promise<Outcome<EnteredOrder, PlaceRefusal | ProcessingRefusal>> {
   const orderedOn = input.orderedOn ?? today;
   const words = input.lines.map((line) => line.item);
   const [prepared, facts, numbers] = await settleAll([
@@ -100,6 +109,10 @@ export async function enterWindowOrder(
             : [{ lineNumber: line.lineNumber, code: "RULE_NEEDS_A_PERSON", values: { rule: line.ruleName } }],
       )
     : plan.refusals.map(toReason);
+  const items = new Map(built.map((line) => [line.lineNumber, line.sellerItemId!]));
+  if (plan.ok)
+    for (const { lineNumber, code, values } of await checkWork(tx, plan.value.lines, items, today))
+      reasons.push({ lineNumber, code, values: { ...values } });
   let placed: PlacedPlan | undefined;
   if (plan.ok && reasons.length === 0 && input.dispatch === "automatic") {
     const outcome = await placePlan(tx, plan.value, newId(), orderedOn);
@@ -158,7 +171,8 @@ export async function enterWindowOrder(
     ]);
   if (placed?.plan.lines[0]?.form === "processing") {
     await write();
-    await prepareWork(tx, placed, tradeId, new Map(built.map((line) => [line.lineNumber, line.sellerItemId!])), today);
+    const prepared = await prepareWork(tx, placed, tradeId, items, today);
+    if (!prepared.ok) return prepared;
   } else withCommit(tx, write);
   if (!placed || !plan.ok)
     return ok({

@@ -97,15 +97,29 @@ export async function cancelWorkOrder(
   if (!found.ok) return found;
   const { order, materials } = file!;
   if (!mayMoveWorkOrder(order.state, "cancelled")) return refuse("WORK_ORDER_STATE", { state: order.state });
-  if (order.completed.greaterThan(0)) return refuse("COMPLETED_PIECES", { quantity: order.completed.toFixed() });
   if (materials.some((one) => one.freeIssued.greaterThan(0))) return refuse("MATERIAL_AT_PARTNER");
   const [open] = await loadOpenOutsideOrders(tx, workOrderId);
   if (open) return refuse("OUTSIDE_ORDER_OPEN", { number: open.number });
+  return callOff(tx, file!, on);
+}
+
+/**
+ * What a cancel does to an order that is locked and may be cancelled. Material that stands at a subcontractor stays there, visible on the
+ * cancelled order, until it is taken back or given up.
+ */
+export async function callOff(
+  tx: Tx,
+  file: WorkOrderFile,
+  on: PlainDate,
+): Promise<Outcome<{ readonly lossYen: bigint }, CloseRefusal>> {
+  const { order, materials } = file;
+  const workOrderId = order.id;
+  if (order.completed.greaterThan(0)) return refuse("COMPLETED_PIECES", { quantity: order.completed.toFixed() });
   const issued = materials.filter((one) => one.issued.greaterThan(0));
   if (issued.length > 0) {
     const back = await bringBack(
       tx,
-      file!,
+      file,
       issued.map((one) => ({ lineNumber: one.lineNumber, quantity: one.issued })),
       on,
     );
@@ -132,11 +146,11 @@ export async function cancelWorkOrder(
         happenedOn: on,
       },
     ]);
-    const told = await tellEvents(tx, [{ kind: "scrap_beyond_normal", ...eventHead(tx, file!, on), lossYen }]);
+    const told = await tellEvents(tx, [{ kind: "scrap_beyond_normal", ...eventHead(tx, file, on), lossYen }]);
     if (!told.ok) return told as Outcome<never, CloseRefusal>;
   }
   await changeWorkOrder(tx, workOrderId, { state: "cancelled", isClosed: true });
-  await tellOf(tx, file!, "production.cancelled", { lossYen: lossYen.toString() });
+  await tellOf(tx, file, "production.cancelled", { lossYen: lossYen.toString() });
   return ok({ lossYen });
 }
 

@@ -14,10 +14,13 @@ import {
 import { announce, audit, newId, nextNumbers, requireVersion, settleAll, type Tx } from "../platform/index.ts";
 import { loadMadeItems, loadSoldLines, type MadeItem, type SoldLine } from "./explosion.store.ts";
 import {
+  changeOperations,
   findWorkOrder,
   insertWorkOrders,
   lockWorkOrder,
   type NewWorkOrder,
+  type Operation,
+  type OperationChange,
   type WorkOrder,
 } from "./work-order.store.ts";
 import { replaceParts } from "./work-order-parts.store.ts";
@@ -229,7 +232,10 @@ export async function editWorkOrder(
   id: string,
   input: EditInput,
 ): Promise<
-  Outcome<WorkOrder, CreateRefusal | "NOT_FOUND" | "STALE_VERSION" | "WORK_ORDER_STATE" | "QUANTITY_RELEASED">
+  Outcome<
+    WorkOrder,
+    CreateRefusal | "NOT_FOUND" | "STALE_VERSION" | "WORK_ORDER_STATE" | "QUANTITY_RELEASED" | "QUANTITY_ORDERED"
+  >
 > {
   const file = await lockWorkOrder(tx, id);
   const found = requireVersion(file?.order, input.version);
@@ -241,6 +247,9 @@ export async function editWorkOrder(
   const changesQuantity = !input.quantity.equals(order.quantity);
   if (changesQuantity && (order.state !== "planned" || order.isRework))
     return refuse("QUANTITY_RELEASED", undefined, "quantity");
+  // What a chain's dispatch ordered of a member for it changes along the chain, with the members' consent.
+  const ordered = operations.filter((one) => one.tradeId !== null);
+  if (changesQuantity && ordered.length > 0) return refuse("QUANTITY_ORDERED", undefined, "quantity");
   if (changesQuantity || (order.state === "planned" && !order.isRework && input.startOn !== order.startOn)) {
     const item = (await loadMadeItems(tx, [order.itemId])).get(order.itemId)!;
     const exploded = explode(item, input, input.startOn);
@@ -249,6 +258,7 @@ export async function editWorkOrder(
       operations: exploded.value.operations,
       materials: exploded.value.materials,
     });
+    await changeOperations(tx, id, ordered.map(stillOrdered));
   } else {
     const dates = planDates(
       operations.map((one) => ({ ...one, subcontractLeadTimeDays: 0 })),
@@ -271,6 +281,16 @@ export async function editWorkOrder(
     announce(tx, [{ kind: "production.order", subjectId: id }]),
   ]);
   return ok((await findWorkOrder(tx, id))!.order);
+}
+
+/** An operation exploded anew is still ordered by the trade that stood on it. */
+function stillOrdered({ operationNumber, tradeId, tradeLineNumber, subcontractPartnerId }: Operation): OperationChange {
+  return {
+    operationNumber,
+    tradeId: tradeId!,
+    tradeLineNumber: tradeLineNumber!,
+    ...(subcontractPartnerId && { partnerId: subcontractPartnerId }),
+  };
 }
 
 export interface ReworkInput {

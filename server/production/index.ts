@@ -9,7 +9,14 @@ export { completeWorkOrder } from "./complete-work-order.service.ts";
 export { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
-export { prepareProcessing } from "./processing-chain.service.ts";
+export { takeAllFromChain } from "./outside-processing.service.ts";
+export { checkProcessing, type ProcessingRefusal, prepareProcessing } from "./processing-chain.service.ts";
+export {
+  checkChainChange,
+  type FollowRefusal,
+  followChainChange,
+  followStepAgain,
+} from "./processing-change.service.ts";
 export { releaseWorkOrder } from "./release-work-order.service.ts";
 export { reportThrough, reportWork } from "./report-work.service.ts";
 
@@ -24,6 +31,11 @@ export const area: AreaServer = {
     QUANTITY_ABOVE_PREVIOUS: 409,
     QUANTITY_ABOVE_READY: 409,
     MATERIAL_SHORT: 409,
+    QUANTITY_ORDERED: 409,
+    OUTSIDE_ORDER_ENDED: 409,
+    WORK_REPORTED_ABOVE: 409,
+    WORK_ORDER_CLOSED: 409,
+    MATERIAL_AT_MEMBER: 409,
     FLOOR_SIGN_IN_NEEDED: 401,
   },
 };

@@ -26,7 +26,7 @@ import {
   type OutsideOperation,
   reportOutside,
 } from "./outside.store.ts";
-import { partnerMoves } from "./outside-processing.service.ts";
+import { beginByAcceptance, partnerMoves } from "./outside-processing.service.ts";
 import { progressOf } from "./report-work.service.ts";
 import { lockWorkOrder } from "./work-order.store.ts";
 
@@ -115,6 +115,10 @@ async function followOutside(tx: Tx, event: BoughtEvent): Promise<Outcome<null>>
   const lines = await loadDeliveryLines(tx, event.sourceId);
   const tradeIds =
     lines.length > 0 ? [...new Set(lines.map((line) => line.tradeId))] : event.tradeId ? [event.tradeId] : [];
+  if (event.companyId === tx.companyId && event.kind === "goods_accepted_bought") {
+    const begun = await beginByAcceptance(tx, tradeIds, event.eventOn);
+    if (!begun.ok) return begun;
+  }
   const operations = (await lockOutsideOperations(tx, tradeIds)).filter((one) => one.companyId === event.companyId);
   if (operations.length === 0) return ok(null);
   await bookOrderCosts(tx, feeCosts(event, lines, operations));
@@ -182,6 +186,23 @@ function feeCosts(
     });
 }
 
+/**
+ * What of material at the partner these pieces used up: their share of what the order still needs of it. What stands there beyond that,
+ * since the order became smaller, was not worked: it stays stock kept there until it comes back.
+ */
+function consumedOf(
+  material: OutsideOperation["materials"][number],
+  quantity: Decimal,
+  expected: Decimal,
+  isDone: boolean,
+): Decimal {
+  if (!quantity.greaterThan(0)) return new Decimal(0);
+  const needed = Decimal.min(material.freeIssued, Decimal.max(material.required.minus(material.issued), 0));
+  if (isDone || expected.isZero()) return needed;
+  const share = needed.times(quantity).dividedBy(expected).toDecimalPlaces(12);
+  return Decimal.min(share.toDecimalPlaces(material.decimals, Decimal.ROUND_UP), needed);
+}
+
 /** Pieces accepted since the last time, and their share of the material that stands at the partner. */
 async function consumeAtPartner(
   tx: Tx,
@@ -199,18 +220,7 @@ async function consumeAtPartner(
     const isDone = operation.accepted.greaterThanOrEqualTo(operation.lineQuantity);
     const materials = operation.materials.map((one) => ({
       ...one,
-      quantity: !quantity.greaterThan(0)
-        ? new Decimal(0)
-        : isDone || expected.isZero()
-          ? one.freeIssued
-          : Decimal.min(
-              one.freeIssued
-                .times(quantity)
-                .dividedBy(expected)
-                .toDecimalPlaces(12)
-                .toDecimalPlaces(one.decimals, Decimal.ROUND_UP),
-              one.freeIssued,
-            ),
+      quantity: consumedOf(one, quantity, expected, isDone),
     }));
     const used: CostedLine[] = [];
     for (const material of materials.filter((one) => one.quantity.greaterThan(0))) {

@@ -16,10 +16,11 @@ import { toShortage } from "./issue-material.service.ts";
 import { eventHead, tellEvents } from "./order-event.ts";
 import { loadOwnPlaces, lockStockOf, placeAtPartner, type StockThere } from "./order-stock.store.ts";
 import { markOutsideLine, nameSupplied, partnerIsLinked } from "./outside.store.ts";
-import { changePartner, findChainLine } from "./processing-chain.store.ts";
+import { findBoughtLine, findChainLine, findPlannedFor, findUnorderedOfChain } from "./processing-chain.store.ts";
 import {
   changeMaterials,
   changeOperations,
+  changeWorkOrder,
   lockWorkOrder,
   type Operation,
   type WorkOrderFile,
@@ -38,6 +39,7 @@ export type OutsideRefusal =
   | "WORK_ORDER_STATE"
   | "OPERATION_UNKNOWN"
   | "OPERATION_NOT_OUTSIDE"
+  | "OUTSIDE_ORDER_ENDED"
   | "LINE_UNKNOWN"
   | "NOT_THAT_MUCH_THERE"
   | "PLACE_MISSING"
@@ -62,26 +64,33 @@ export async function sendOutside(
   if (!operation) return refuse("OPERATION_UNKNOWN", { operation: operationNumber }, "operationNumber");
   if (!operation.subcontractPartnerId)
     return refuse("OPERATION_NOT_OUTSIDE", { operation: operation.name }, "operationNumber");
-  let placed: OutsideOrder | undefined;
   let partnerId = operation.subcontractPartnerId;
-  if (!operation.tradeId) {
+  const standing = operation.tradeId
+    ? await findBoughtLine(tx, operation.tradeId, operation.tradeLineNumber!)
+    : undefined;
+  const isDead = standing !== undefined && ENDED.has(standing.state);
+  // In a chain the step is asked for again there, of whom the window chooses.
+  if (isDead && order.chainId) return refuse("OUTSIDE_ORDER_ENDED", { number: standing.number }, "operationNumber");
+  let ordered: OutsideOrder;
+  if (standing && !isDead) ordered = { operationNumber, tradeId: operation.tradeId!, ...standing };
+  else {
     const expected = operations[index + 1]?.plannedQuantity ?? order.quantity;
     const taken = await takeFromChain(tx, file, operation, expected);
-    if (taken) [placed, partnerId] = [taken.order, taken.partnerId];
+    if (taken) [ordered, partnerId] = [taken.order, taken.partnerId];
     else {
       const outcome = await orderOutside(tx, file, operation, expected, today);
       if (!outcome.ok) return outcome;
-      placed = outcome.value;
+      ordered = outcome.value;
     }
   }
-  const tradeId = placed?.tradeId ?? operation.tradeId!;
-  const sent = await issueFree(tx, file, { ...operation, subcontractPartnerId: partnerId }, tradeId, today);
+  const sent = await issueFree(tx, file, { ...operation, subcontractPartnerId: partnerId }, ordered.tradeId, today);
   if (!sent.ok) return sent;
-  return ok({
-    order: placed ?? { operationNumber, tradeId, number: "", state: "" },
-    shortages: sent.value,
-  });
+  const { tradeId, number, state } = ordered;
+  return ok({ order: { operationNumber, tradeId, number, state }, shortages: sent.value });
 }
+
+/** Nobody works on a line in these states. */
+const ENDED: ReadonlySet<string> = new Set(["cancelled", "declined", "expired", "withdrawn"]);
 
 /** An order of a chain is ordered already: the dispatch placed the step with its member, and the work order takes that trade over. */
 async function takeFromChain(
@@ -96,12 +105,55 @@ async function takeFromChain(
   const line = await findChainLine(tx, { chainId, itemId, partnerId: usual, quantity });
   if (!line) return undefined;
   const { tradeId, lineNumber, number, state, partnerId } = line;
-  await settleAll([
-    markOutsideLine(tx, tradeId, lineNumber, file.order.id),
-    changeOperations(tx, file.order.id, [{ operationNumber, tradeId, tradeLineNumber: lineNumber }]),
-    ...(partnerId === usual ? [] : [changePartner(tx, file.order.id, operationNumber, partnerId)]),
-  ]);
+  await orderedBy(tx, file.order.id, operationNumber, { tradeId, lineNumber, partnerId });
   return { order: { operationNumber, tradeId, number, state }, partnerId };
+}
+
+/** Writes on an operation which trade orders it of whom, and on the trade which order it is for. */
+export async function orderedBy(
+  tx: Tx,
+  workOrderId: string,
+  operationNumber: number,
+  line: { readonly tradeId: string; readonly lineNumber: number; readonly partnerId: string },
+): Promise<void> {
+  await settleAll([
+    markOutsideLine(tx, line.tradeId, line.lineNumber, workOrderId),
+    changeOperations(tx, workOrderId, [
+      { operationNumber, tradeId: line.tradeId, tradeLineNumber: line.lineNumber, partnerId: line.partnerId },
+    ]),
+  ]);
+}
+
+/** The chain's trades of operations that no trade is on yet: of orders made by hand for it, and of those its dispatch prepared before it wrote them on. */
+export async function takeAllFromChain(tx: Tx, chainId: string): Promise<void> {
+  for (const id of await findUnorderedOfChain(tx, chainId)) {
+    const file = await lockWorkOrder(tx, id);
+    for (const [index, operation] of file?.operations.entries() ?? [])
+      if (operation.subcontractPartnerId && !operation.tradeId)
+        await takeFromChain(tx, file!, operation, file!.operations[index + 1]?.plannedQuantity ?? file!.order.quantity);
+  }
+}
+
+/** Pieces come before anybody released their order: that begins it, and its material counts as sent the same day. */
+export async function beginByAcceptance(
+  tx: Tx,
+  tradeIds: readonly string[],
+  on: PlainDate,
+): Promise<Outcome<null, OutsideRefusal>> {
+  for (const id of await findPlannedFor(tx, tradeIds)) {
+    const file = await lockWorkOrder(tx, id);
+    if (file?.order.state !== "planned") continue;
+    await settleAll([
+      changeWorkOrder(tx, id, { state: "released", isReleased: true }),
+      changeOperations(tx, id, [{ operationNumber: file.operations[0]!.operationNumber, state: "ready" }]),
+    ]);
+    for (const operation of file.operations)
+      if (operation.tradeId && tradeIds.includes(operation.tradeId)) {
+        const sent = await issueFree(tx, file, operation, operation.tradeId, on);
+        if (!sent.ok) return sent;
+      }
+  }
+  return ok(null);
 }
 
 async function orderOutside(

@@ -103,6 +103,8 @@ export interface OutsideMaterial {
   readonly itemId: string;
   readonly category: ItemCategory;
   readonly decimals: number;
+  readonly required: Decimal;
+  readonly issued: Decimal;
   readonly freeIssued: Decimal;
 }
 /** A buyer's operation that a trade carries out. */
@@ -137,6 +139,8 @@ export async function lockOutsideOperations(tx: Tx, tradeIds: readonly string[])
       itemId: one.itemId,
       category: one.category as ItemCategory,
       decimals: Number(one.decimals),
+      required: decimal(one.required),
+      issued: decimal(one.issued),
       freeIssued: decimal(one.freeIssued),
     }));
     return { ...operation, materials };

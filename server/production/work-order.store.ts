@@ -278,6 +278,8 @@ export type OperationChange = { readonly operationNumber: number } & Partial<{
   workedMinutes: Decimal;
   tradeId: string;
   tradeLineNumber: number;
+  /** The subcontractor that does it, whoever the routing names. */
+  partnerId: string;
   plannedQuantity: Decimal;
   plannedStartOn: PlainDate;
   plannedFinishOn: PlainDate;
@@ -292,7 +294,7 @@ export async function changeOperations(tx: Tx, orderId: string, changes: readonl
         {
           name: "wo.operation.change",
           text: `update app.work_order_operation set state = coalesce($4, state), good = coalesce($5, good), scrap = coalesce($6, scrap), rework = coalesce($7, rework), worked_minutes = coalesce($8, worked_minutes), trade_id = coalesce($9, trade_id),
-              trade_line_number = coalesce($10, trade_line_number), planned_quantity = coalesce($11, planned_quantity), planned_start_on = coalesce($12, planned_start_on), planned_finish_on = coalesce($13, planned_finish_on), version = version + 1
+              trade_line_number = coalesce($10, trade_line_number), planned_quantity = coalesce($11, planned_quantity), planned_start_on = coalesce($12, planned_start_on), planned_finish_on = coalesce($13, planned_finish_on), subcontract_partner_id = coalesce($14, subcontract_partner_id), version = version + 1
             where company_id = $1 and work_order_id = $2 and operation_number = $3`,
         },
         [
@@ -309,6 +311,7 @@ export async function changeOperations(tx: Tx, orderId: string, changes: readonl
           change.plannedQuantity ?? null,
           change.plannedStartOn ?? null,
           change.plannedFinishOn ?? null,
+          change.partnerId ?? null,
         ],
       ),
     ),

@@ -2,7 +2,7 @@ import { decimal, type Outcome, type TableRow, type TableSpec } from "../../doma
 import { type OrderTableRow, purchaseOrderTable, salesOrderTable } from "../../domain/trade/index.ts";
 import type { ImportRoutes, ImportTarget, RowDecision, RowProblem, Tx } from "../platform/index.ts";
 import { findImportedLines, findImportPartners, type ImportedLine, listForExport } from "./order-import.store.ts";
-import type { PlaceRefusal, PlaceTradeInput } from "./order-input.ts";
+import type { PlaceTradeInput } from "./order-input.ts";
 import { placeTrade, prepareOrder } from "./place-trade.service.ts";
 
 /** What importing one row adds: a line of the order its number names. */
@@ -13,7 +13,7 @@ interface OrderAction {
 type Decision = RowDecision<OrderTableRow, OrderAction>;
 
 /** Writes one order of a file; its rows were looked at before. */
-type EnterOrder = (tx: Tx, order: PlaceTradeInput) => Promise<Outcome<unknown, PlaceRefusal>>;
+type EnterOrder = (tx: Tx, order: PlaceTradeInput) => Promise<Outcome<unknown>>;
 
 /**
  * Orders from a file: rows with one partner and number become one order. What is there already is unchanged, so a file can be

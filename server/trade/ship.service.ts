@@ -178,7 +178,13 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
   tellBothSides(
     tx,
     pair.value,
-    { command: "trade.shipped", kind: "delivery.shipped", subjectKind: "delivery", subjectId: deliveryId },
+    {
+      command: "trade.shipped",
+      // Handed over in one step it is accepted already: the receiver hears that, and has nothing left to receive.
+      kind: trades.every((trade) => trade.isOneStep) ? "delivery.handedOver" : "delivery.shipped",
+      subjectKind: "delivery",
+      subjectId: deliveryId,
+    },
     { number },
   );
   if (handsOver) {

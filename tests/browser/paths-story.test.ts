@@ -411,6 +411,33 @@ describe("a group whose window owns the goods", () => {
     await inEnglish(page, "Material for the members", "27-chain-window");
   });
 
+  test("before release the operation says of whom it is ordered, and a change of the order reaches its work order", async () => {
+    const { page } = window;
+    const [machining] = STEPS;
+    const made = await workOrder(machining.output, machining.quantity);
+    await window.open(`production/orders/${made.id}`);
+    await page.getByText("注文請済").first().waitFor();
+    await page.getByRole("link", { name: /^PO-/ }).first().waitFor();
+    await soundPage(page, "27-ordered-before-release");
+    await inEnglish(page, "Confirmed", "27-ordered-before-release");
+    for (const [quantity, pieces] of [
+      ["30", "32"],
+      ["60", "62"],
+    ] as const) {
+      await window.open(chain);
+      await press(page, "変更を提案");
+      await dialogOf(page).getByLabel("1 SH-2401 新しい数量").fill(quantity);
+      await press(page, "影響を見る");
+      await dialogOf(page)
+        .getByText(/自社の製造指図/)
+        .waitFor();
+      await look(page, `27-change-${quantity}`);
+      await agree(page, "この変更を提案する");
+      const followed = await workOrder(machining.output, pieces);
+      expect(followed.id).toBe(made.id);
+    }
+  });
+
   test("releasing a step's work order orders nothing twice and hands the steel to the member, who keeps it", async () => {
     const { page } = window;
     const [machining] = STEPS;

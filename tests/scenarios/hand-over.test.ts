@@ -61,6 +61,15 @@ describe("when title passes", () => {
       query(tx, "select distinct reaction from app.access_record where company_id = $1 order by 1", [firms.buyer.id]),
     );
     expect(access).toEqual([{ reaction: "accept" }, { reaction: "ship" }]);
+    // What is accepted with the scan is not told as something still to receive.
+    const told = await firms.world.as(firms.buyer, (tx) =>
+      query(
+        tx,
+        "select kind from app.outbox where company_id = $1 and kind in ('delivery.shipped', 'delivery.handedOver')",
+        [firms.buyer.id],
+      ),
+    );
+    expect(told).toEqual([{ kind: "is_one_step" in terms ? "delivery.handedOver" : "delivery.shipped" }]);
   });
 
   test("booked at receipt: the buyer's receipt accepts, the seller's shipment alone does not", async () => {

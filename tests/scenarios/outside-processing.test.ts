@@ -17,7 +17,7 @@ import { releaseWorkOrder } from "../../server/production/release-work-order.ser
 import { reportWork } from "../../server/production/report-work.service.ts";
 import { readWorkOrder } from "../../server/production/work-order-document.service.ts";
 import { listUnmadeLines } from "../../server/production/work-order-list.store.ts";
-import { judge, receive, receiveFromOutside, ship } from "../../server/trade/index.ts";
+import { judge, moveLines, receive, receiveFromOutside, ship } from "../../server/trade/index.ts";
 import {
   createWorld,
   plantAgreement,
@@ -529,4 +529,25 @@ describe("firms in one building that hand over in one step", () => {
     expect([document.operations[0]!.state, document.heldYen, document.readyToComplete]).toEqual(["done", "390", "3"]);
     expect(document.materials[0]).toMatchObject({ issued: "3", freeIssued: "0" });
   });
+});
+
+test("an order the partner declined is placed anew with the material that is sent again", async () => {
+  await world.admin.query(
+    "update app.routing_operation set subcontract_partner_id = $1, subcontract_item_id = $2 where company_id = $3 and item_id = $4",
+    [platerPartner, items["PLATING"], maker.id, items["COVER"]],
+  );
+  const [order] = must(
+    await world.as(maker, (tx) =>
+      createWorkOrders(tx, [{ itemId: items["COVER"]!, quantity: decimal(1001), dueOn: "2026-12-20" }], TODAY),
+    ),
+  );
+  const released = must(await world.as(maker, (tx) => releaseWorkOrder(tx, order!.id, 1, TODAY)));
+  const first = released.outsideOrders[0]!;
+  expect(first.state).toBe("placed");
+  const lines = [{ lineNumber: 1, seen: "placed", to: "declined", reason: "手一杯" } as const];
+  must(await world.as(plater, (tx) => moveLines(tx, { tradeId: first.tradeId, today: TODAY, lines })));
+  must(await world.as(maker, (tx) => sendOutsideAgain(tx, order!.id, 10, TODAY)));
+  const { operations } = must(await world.as(maker, (tx) => readWorkOrder(tx, order!.id, TODAY)));
+  expect(operations[0]!.outside).toMatchObject({ state: "placed", partnerName: plater.name });
+  expect(operations[0]!.outside!.tradeId).not.toBe(first.tradeId);
 });

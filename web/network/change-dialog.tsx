@@ -139,7 +139,7 @@ export function ChangeDialog({
           />
           <DayField label={t("network.change.expiresOn")} value={expiresOn} onChange={setExpiresOn} w={160} />
         </Group>
-        {preview && <PreviewOf preview={preview} />}
+        {preview && <PreviewOf preview={preview} isProcessing={chain.form === "processing"} />}
         <Group>
           <Button
             variant={preview ? "default" : "filled"}
@@ -171,7 +171,7 @@ export function ChangeDialog({
   );
 }
 
-function PreviewOf({ preview }: { readonly preview: Preview }) {
+function PreviewOf({ preview, isProcessing }: { readonly preview: Preview; readonly isProcessing: boolean }) {
   const t = useText();
   const locale = useLocale();
   return (
@@ -188,6 +188,7 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
             ? t("network.change.asks", { companies: preview.askedNames.join(" · ") })
             : t("network.change.asksNobody")}
         </Text>
+        {isProcessing && <Text size="sm">{t("network.change.workOrders")}</Text>}
       </Alert>
       <Table.ScrollContainer minWidth={560}>
         <Table withTableBorder verticalSpacing={3}>

@@ -1,6 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { useState } from "react";
-import { DateText, ListPage, PageLink, Quantity, useText } from "../platform/index.ts";
+import { DateText, ListPage, PageLink, Quantity, useApi, useLive, useText } from "../platform/index.ts";
 import { ReportOf } from "./apply-report.tsx";
 import { FarEndDialog, type FarEndRow } from "./far-end-dialog.tsx";
 
@@ -8,13 +8,20 @@ import { FarEndDialog, type FarEndRow } from "./far-end-dialog.tsx";
 export function Page() {
   const t = useText();
   const [open, setOpen] = useState<FarEndRow | null>(null);
+  const groups = useApi("/api/v1/network/groups", {});
+  const live = ["delivery.", "trade.", "network.farEnd", "network.group"];
+  useLive(live, () => void groups.refetch());
+  // Where no member may report and none has, there is nothing a column could hold.
+  const hasReports = groups.data?.rows.some(
+    (group) => group.isWindow && group.members.some((member) => member.farEndSince || member.reportWaits),
+  );
   return (
     <>
       <ListPage
         id="network.farEnd"
         title={t("network.farEnd.title")}
         path="/api/v1/network/far-end"
-        live={["delivery.", "trade.", "network.farEnd"]}
+        live={live}
         rowId={(row) => row.deliveryId}
         rowName={(row) => row.number}
         onOpen={setOpen}
@@ -30,7 +37,16 @@ export function Page() {
             pinned: true,
             width: 130,
           },
-          { id: "report", header: t("network.farEnd.reported"), cell: (row) => <ReportOf row={row} />, width: 190 },
+          ...(hasReports
+            ? [
+                {
+                  id: "report",
+                  header: t("network.farEnd.reported"),
+                  cell: (row: FarEndRow) => <ReportOf row={row} />,
+                  width: 190,
+                },
+              ]
+            : []),
           { id: "seller", header: t("network.farEnd.from"), cell: (row) => row.sellerName, width: 180 },
           { id: "maker", header: t("network.order.maker"), cell: (row) => row.makerName, width: 170 },
           { id: "deliverTo", header: t("network.order.deliverTo"), cell: (row) => row.deliverTo, hidden: true },

@@ -22,6 +22,7 @@ const TONES: Readonly<Record<NonNullable<Own["state"]> | "none", Tone>> = {
   reported: "waiting",
   applied: "done",
   corrected: "done",
+  overtaken: "done",
   declined: "attention",
   withdrawn: "draft",
 };

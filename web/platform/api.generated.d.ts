@@ -10138,6 +10138,8 @@ export interface components {
                 processCodes: string[];
                 /** @description since when the window lets it report what the maker took; shown to these two */
                 farEndSince: string | null;
+                /** @description a report of what the maker took waits for the window; shown to these two */
+                reportWaits: boolean;
                 isSelf: boolean;
             }[];
         };
@@ -10569,7 +10571,7 @@ export interface components {
             isAllowed: boolean;
             reportId: string | null;
             /** @description how the last report stands; null before the first */
-            state: ("reported" | "applied" | "corrected" | "declined" | "withdrawn") | null;
+            state: ("reported" | "applied" | "corrected" | "overtaken" | "declined" | "withdrawn") | null;
             /** @description the window's, where it sent the report back */
             words: string;
             lines: {
@@ -12563,6 +12565,8 @@ export interface components {
                 processCodes: string[];
                 /** @description since when the window lets it report what the maker took; shown to these two */
                 farEndSince: string | null;
+                /** @description a report of what the maker took waits for the window; shown to these two */
+                reportWaits: boolean;
                 isSelf: boolean;
             }[];
         };
@@ -12994,7 +12998,7 @@ export interface components {
             isAllowed: boolean;
             reportId: string | null;
             /** @description how the last report stands; null before the first */
-            state: ("reported" | "applied" | "corrected" | "declined" | "withdrawn") | null;
+            state: ("reported" | "applied" | "corrected" | "overtaken" | "declined" | "withdrawn") | null;
             /** @description the window's, where it sent the report back */
             words: string;
             lines: {

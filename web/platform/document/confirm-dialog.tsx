@@ -58,7 +58,13 @@ export function ConfirmDialog({ action, onClose }: { readonly action: DocumentAc
 export function VisibleTo({ company, sees, hidden }: NonNullable<Preview["visibleTo"]>[number]) {
   const t = useText();
   return (
-    <Alert color="indigo" py={8} icon={<Icon name="user" />} title={t("platform.confirm.visible", { company })}>
+    <Alert
+      color="indigo"
+      py={8}
+      icon={<Icon name="user" />}
+      title={t("platform.confirm.visible", { company })}
+      role="note"
+    >
       <Text size="sm">{sees.join(" · ")}</Text>
       {hidden && hidden.length > 0 && (
         <Text size="sm" c="dimmed">
