@@ -49,6 +49,7 @@ export const PERMISSIONS_BY_ROLE = {
     "purchasing.write",
     "purchasing.order",
     "planning.plan",
+    "planning.promise",
     "network.dispatch",
     "network.manage",
   ],
@@ -56,6 +57,7 @@ export const PERMISSIONS_BY_ROLE = {
     ...LOOK_AROUND,
     ...SEE_TRADE,
     "planning.read",
+    "planning.promise",
     "network.read",
     "parties.write",
     "agreements.write",
@@ -78,6 +80,7 @@ export const PERMISSIONS_BY_ROLE = {
     "production.report",
     "quality.inspect",
     "planning.plan",
+    "planning.promise",
   ],
   purchasing: [
     ...LOOK_AROUND,
@@ -93,6 +96,7 @@ export const PERMISSIONS_BY_ROLE = {
     "purchasing.receive",
     "trade.bills",
     "planning.plan",
+    "planning.promise",
   ],
   warehouse: [
     ...LOOK_AROUND,

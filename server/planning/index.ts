@@ -5,6 +5,7 @@ import { listFiles } from "./list-files.ts";
 import { loadRoutes } from "./load.routes.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
+import { promiseRoutes } from "./promise.routes.ts";
 
 export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
@@ -14,7 +15,14 @@ export const area: AreaServer = {
   id: "planning",
   title: { ja: "生産計画", en: "Planning" },
   routes: withFiles(
-    [...planRunRoutes, ...plannedOrderRoutes, ...loadRoutes, ...forecastImportRoutes, ...forecastRoutes],
+    [
+      ...planRunRoutes,
+      ...plannedOrderRoutes,
+      ...promiseRoutes,
+      ...loadRoutes,
+      ...forecastImportRoutes,
+      ...forecastRoutes,
+    ],
     listFiles,
   ),
   refusalStatus: {
@@ -23,5 +31,10 @@ export const area: AreaServer = {
     PLANNED_ORDER_CONVERTED: 409,
     PLANNED_ORDER_UNKNOWN: 404,
     NO_PLAN: 404,
+    PROMISE_TAKEN: 409,
+    PROMISE_EXPIRED: 409,
+    PROMISE_RELEASED: 409,
+    PROMISE_CONFIRMED: 409,
+    PROMISE_OVER: 409,
   },
 };

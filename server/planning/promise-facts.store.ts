@@ -1,4 +1,10 @@
-import type { CenterWork, ItemDay, PromiseBomLine, PromiseItem, PromiseOperation } from "../../domain/planning/index.ts";
+import type {
+  CenterWork,
+  ItemDay,
+  PromiseBomLine,
+  PromiseItem,
+  PromiseOperation,
+} from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";

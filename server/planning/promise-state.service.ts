@@ -131,7 +131,12 @@ async function reload(tx: Tx, state: PromiseState, subjectIds: readonly string[]
   const daysOf = grouped(days, (one) => one.itemId);
   for (const id of items) {
     const own = daysOf.get(id) ?? [];
-    setItemDays(state, id, own.filter((one) => !one.isDemand) as ItemDay[], own.filter((one) => one.isDemand));
+    setItemDays(
+      state,
+      id,
+      own.filter((one) => !one.isDemand) as ItemDay[],
+      own.filter((one) => one.isDemand),
+    );
   }
   const workOf = grouped(work, (one) => one.workCenterId);
   for (const id of centers) setCenterWork(state, id, workOf.get(id) ?? []);

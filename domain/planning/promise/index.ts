@@ -1,4 +1,5 @@
 export * from "./ask-promise.ts";
+export * from "./contract.ts";
 export type * from "./promise-facts.ts";
 export type { PromiseReason } from "./promise-reasons.ts";
 export { openPromises, type PromiseState, setCenterWork, setItemDays } from "./promise-state.ts";

@@ -22,6 +22,16 @@ export function databaseRefusal(error: unknown): Refusal | null {
   return { code, ...(error.constraint && { values: { constraint: error.constraint } }), ...(field && { field }) };
 }
 
+/** Rules whose breaking has words of its own. */
+const CODE_BY_CONSTRAINT: ReadonlyMap<string, string> = new Map([
+  ["period_open", "POSTING_MONTH_CLOSED"],
+  ["promise_within_free", "PROMISE_TAKEN"],
+  ["promise_limit", "PROMISE_LIMIT"],
+  ["promise_expired", "PROMISE_EXPIRED"],
+  ["promise_released", "PROMISE_RELEASED"],
+  ["promise_confirmed", "PROMISE_CONFIRMED"],
+]);
+
 function refusalCode({ code, message, constraint, syscall }: DatabaseError): string | null {
   switch (code) {
     case "23505":
@@ -34,7 +44,7 @@ function refusalCode({ code, message, constraint, syscall }: DatabaseError): str
     case "23502":
     case "23514":
     case "23P01":
-      return constraint === "period_open" ? "POSTING_MONTH_CLOSED" : "RULE_BROKEN";
+      return CODE_BY_CONSTRAINT.get(constraint ?? "") ?? "RULE_BROKEN";
     case "22003":
     case "22001":
     case "22008":

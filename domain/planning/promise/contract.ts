@@ -1,0 +1,134 @@
+import { z } from "zod";
+import {
+  codeShape,
+  idShape,
+  listQueryShape,
+  pageShape,
+  plainDateShape,
+  positiveQuantityShape,
+  priceShape,
+  quantityShape,
+  versionShape,
+} from "../../shared/index.ts";
+
+/** Request and response shapes of promised dates. */
+export const promiseQuestionShape = z.object({
+  itemId: idShape,
+  quantity: positiveQuantityShape,
+  wantedOn: plainDateShape,
+  workCenterId: idShape.optional().meta({ description: "with `otherWorkCenterId`: who does its work instead" }),
+  otherWorkCenterId: idShape.optional(),
+});
+
+export const promiseReasonShape = z
+  .object({
+    code: z.enum(["STOCK", "RECEIPT", "MAKE", "BUY", "SUBCONTRACT", "CAPACITY"]),
+    itemId: idShape,
+    itemCode: codeShape,
+    quantity: quantityShape,
+    from: plainDateShape,
+    readyOn: plainDateShape.nullable(),
+    leadTimeDays: z.int(),
+    workCenterId: idShape.nullable(),
+    workCenterCode: codeShape.nullable(),
+    operationNumber: z.int().nullable(),
+    waitDays: z.int(),
+  })
+  .meta({ id: "PromiseReason" });
+
+const promisedOrderShape = z.object({
+  itemId: idShape,
+  startQuantity: quantityShape,
+  startOn: plainDateShape,
+  dueOn: plainDateShape,
+});
+
+export const promiseAnswerShape = z
+  .object({
+    itemId: idShape,
+    quantity: quantityShape,
+    readyOn: plainDateShape,
+    isInTime: z.boolean(),
+    binding: promiseReasonShape.meta({ description: "what decides the date" }),
+    chain: z.array(promiseReasonShape).meta({ description: "the item first, then what it waits for" }),
+    uses: z.object({
+      capacity: z.array(z.object({ workCenterId: idShape, onDate: plainDateShape, minutes: z.int() })),
+      supply: z.array(z.object({ itemId: idShape, onDate: plainDateShape, quantity: quantityShape })),
+    }),
+    orders: z.array(promisedOrderShape).meta({ description: "what would be made, components first" }),
+    alternatives: z.array(
+      z.discriminatedUnion("kind", [
+        z.object({
+          kind: z.literal("split"),
+          quantity: quantityShape,
+          readyOn: plainDateShape,
+          restReadyOn: plainDateShape,
+        }),
+        z.object({
+          kind: z.literal("overtime"),
+          workCenterId: idShape,
+          minutesPerDay: z.int(),
+          readyOn: plainDateShape,
+        }),
+        z.object({
+          kind: z.literal("other_work_center"),
+          workCenterId: idShape,
+          otherWorkCenterId: idShape,
+          readyOn: plainDateShape,
+        }),
+      ]),
+    ),
+  })
+  .meta({ id: "PromiseAnswer" });
+
+/** How long a promise may be held, in hours: two days unless said, a month at most. */
+export const promiseInputShape = promiseQuestionShape.extend({
+  partnerId: idShape.optional(),
+  hours: z.int().min(1).max(720).default(48),
+  latestOn: plainDateShape
+    .optional()
+    .meta({ description: "refused when it cannot be kept by then; absent: any day is taken" }),
+});
+
+export const promiseShape = z
+  .object({
+    id: idShape,
+    number: z.string(),
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    unit: codeShape,
+    quantity: quantityShape,
+    wantedOn: plainDateShape,
+    promisedOn: plainDateShape,
+    startOn: plainDateShape,
+    partnerId: idShape.nullable(),
+    partnerName: z.string().nullable(),
+    isOfOther: z.boolean().meta({ description: "held by another company, for an order of its own" }),
+    state: z.enum(["held", "confirmed", "released", "expired", "done"]),
+    expiresAt: z.iso.datetime(),
+    createdAt: z.iso.datetime(),
+    tradeId: idShape.nullable(),
+    tradeNumber: z.string().nullable(),
+    orders: z.array(promisedOrderShape),
+    version: versionShape,
+  })
+  .meta({ id: "Promise" });
+export const promisePageShape = pageShape(promiseShape);
+export const promiseListQueryShape = listQueryShape.extend({
+  state: z.enum(["all", "held", "confirmed", "over"]).default("all"),
+  itemId: idShape.optional(),
+});
+
+/** The order a held promise becomes: a customer's who is not on the platform, by which it was asked for. */
+export const promiseConfirmShape = z.object({
+  version: versionShape,
+  partnerId: idShape.optional().meta({ description: "needed when the promise names none" }),
+  unitPrice: priceShape.optional(),
+  outsideNumber: z.string().max(60).default(""),
+});
+export const promiseConfirmedShape = z.object({
+  tradeId: idShape,
+  number: z.string(),
+  workOrders: z.array(z.object({ id: idShape, number: z.string() })),
+});
