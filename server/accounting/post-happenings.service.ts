@@ -1,6 +1,7 @@
 import {
   isAccountRole,
   type JournalLineDraft,
+  mergeLines,
   type PostingEvent,
   postEvent,
   resolvePostingDate,
@@ -20,7 +21,7 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
     // What an event posts does not hang on the day it is posted.
     const drafted = postEvent({ ...event, postingOn: event.eventOn } as PostingEvent);
     if (!drafted.ok) return drafted;
-    if (drafted.value) drafts.push({ event, lines: drafted.value.lines });
+    if (drafted.value) drafts.push({ event, lines: mergeLines(drafted.value.lines) });
   }
   const days = events.map((event) => event.eventOn).sort();
   const { books, numbers } = await openBooksFor(tx, {
