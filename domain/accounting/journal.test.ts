@@ -48,7 +48,7 @@ describe("lines that say the same of an account", () => {
     {
       role: fc.constantFrom("merchandise" as const, "goodsShipped" as const, "payable" as const),
       amountYen: fc.bigInt({ min: -1000n, max: 1000n }).filter((yen) => yen !== 0n),
-      taxCode: fc.constantFrom("purchase_10" as const, "purchase_8_reduced" as const),
+      taxCode: fc.constantFrom("p_taxable_10" as const, "p_reduced_8" as const),
       partnerId: fc.constantFrom("p1", "p2"),
       sourceLineId: fc.constantFrom("1", "2"),
       flow: fc.constantFrom("shipped" as const, "sold" as const),

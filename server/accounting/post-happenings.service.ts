@@ -7,8 +7,16 @@ import {
   resolvePostingDate,
 } from "../../domain/accounting/index.ts";
 import { assert, type BusinessEvent, monthOf, type Outcome, ok } from "../../domain/shared/index.ts";
-import { type Happening, newId, type Tx } from "../platform/index.ts";
+import { type Happening, newId, type Tx, withCommit } from "../platform/index.ts";
 import { type Books, type NewEntry, openBooksFor, saveEntries } from "./books.store.ts";
+
+/** Nothing in a command about goods reads its entries any more: they go with the commit. */
+const AT_THE_END: ReadonlySet<string> = new Set([
+  "goods_shipped",
+  "goods_accepted_sold",
+  "goods_accepted_bought",
+  "goods_rejected",
+]);
 
 /**
  * Accounting's reaction to what happened: each event becomes a balanced entry in its company's books, in the same transaction.
@@ -69,7 +77,8 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
       })),
     });
   }
-  await saveEntries(tx, entries);
+  if (events.every(({ kind }) => AT_THE_END.has(kind))) withCommit(tx, () => saveEntries(tx, entries));
+  else await saveEntries(tx, entries);
   return ok(null);
 }
 
