@@ -150,7 +150,7 @@ export async function loadMemberOrders(
     {
       name: "chain.member.one",
       text: `select c."isLate", c.state = 'cancelled' "isCancelled", c.is_done "isDone", o.promised "promisedOn", o.unanswered::int "unansweredCount"
-        from (select f.trade_id, ${OWED_LATE.replaceAll("$7", "$3")} "isLate", f.state, f.is_done from app.trade_face f where f.company_id = $1 and f.chain_id = $2 and f.side = 'S') c ${PROMISE}`,
+        from (select f.trade_id, ${OWED_LATE.replaceAll("$7", "$3")} "isLate", f.state, f.is_done from app.trade_face f where f.company_id = $1 and f.chain_id = (select $2::uuid) and f.side = 'S') c ${PROMISE}`,
     },
     [tx.companyId, chainId, today],
   );

@@ -295,7 +295,10 @@ export async function findDueForAcceptance(
 export async function deliverySideOf(tx: Tx, deliveryId: string): Promise<"S" | "B" | undefined> {
   const [row] = await query<{ side: "S" | "B" }>(
     tx,
-    "select side from app.delivery_face where company_id = $1 and delivery_id = $2",
+    {
+      name: "delivery.side",
+      text: "select side from app.delivery_face where company_id = $1 and delivery_id = $2",
+    },
     [tx.companyId, deliveryId],
   );
   return row?.side;

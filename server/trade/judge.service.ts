@@ -12,7 +12,7 @@ import {
   splitPurchase,
 } from "../../domain/shared/index.ts";
 import { judgeAmounts } from "../../domain/trade/index.ts";
-import { loadAgreementHeads } from "../agreements/index.ts";
+import { type AgreementHead, loadAgreementHeads, loadAgreementOf } from "../agreements/index.ts";
 import { type ArrivingAt, lotCardsFor, moveStock } from "../inventory/index.ts";
 import { enterCounterparties, newId, settleAll, type Tx, tell } from "../platform/index.ts";
 import { type Arriving, type ArrivingRefusal, arrivalRecords, checkArriving } from "./arriving.ts";
@@ -28,14 +28,7 @@ import {
 import { factsOf, goesIntoStock, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
 import { reserveAgain } from "./reserve-again.ts";
 import { tellBothSides } from "./sides.ts";
-import {
-  findPartner,
-  loadSideFacts,
-  loadTradeLines,
-  loadTrades,
-  type SideFacts,
-  type TradeLineRow,
-} from "./trade.store.ts";
+import { findPartner, loadSideFacts, loadTradeLines, type SideFacts, type TradeLineRow } from "./trade.store.ts";
 
 export interface JudgeInput {
   readonly deliveryId: string;
@@ -100,18 +93,18 @@ export async function judge(
   const tradeIds = [...new Set(delivered.map((line) => line.tradeId))].sort();
   const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
   // The door first: what is asked after it on the same connection goes through it.
-  const [, lines, facts, before, trades] = await settleAll([
+  const [, lines, facts, before, agreement] = await settleAll([
     isShared ? enterCounterparties(tx, tradeIds, "accept") : undefined,
     loadTradeLines(tx, tradeIds),
     loadSideFacts(tx, tradeIds),
     loadAcceptedBefore(tx, tradeIds),
-    loadTrades(tx, tradeIds),
+    loadAgreementOf(tx, tradeIds[0]!),
   ]);
   const checked = checkJudged(input, delivered, lines);
   if (!checked.ok) return checked;
   const { accepted, rejected } = checked.value;
 
-  const terms = await supplyTerms(tx, delivery, facts, trades.get(tradeIds[0]!)?.agreementId ?? null, input.judgedOn);
+  const terms = await termsUnder(tx, delivery, facts, agreement, input.judgedOn);
   const { supply, amounts } = judgeAmounts(
     accepted.map((part) => ({
       lineId: part.key,
@@ -317,8 +310,18 @@ export async function supplyTerms(
   agreementId: string | null,
   suppliedOn: PlainDate,
 ) {
-  const own = facts.find((fact) => fact.companyId === tx.companyId);
   const agreement = agreementId ? (await loadAgreementHeads(tx, [agreementId])).get(agreementId) : undefined;
+  return termsUnder(tx, pair, facts, agreement, suppliedOn);
+}
+
+async function termsUnder(
+  tx: Tx,
+  pair: { sellerId: string | null; buyerId: string | null; outsidePartnerId: string | null },
+  facts: readonly SideFacts[],
+  agreement: AgreementHead | undefined,
+  suppliedOn: PlainDate,
+) {
+  const own = facts.find((fact) => fact.companyId === tx.companyId);
   const seller = facts.find((fact) => fact.companyId === pair.sellerId);
   const card =
     pair.sellerId === null && pair.outsidePartnerId ? await findPartner(tx, pair.outsidePartnerId) : undefined;
