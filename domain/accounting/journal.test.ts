@@ -6,6 +6,8 @@ import {
   debitTotalYen,
   imbalanceYen,
   type JournalEntryDraft,
+  type JournalLineDraft,
+  mergeLines,
   resolveAccounts,
   reverseEntry,
 } from "./journal.ts";
@@ -38,6 +40,41 @@ describe("journal entries", () => {
     expect(reversed.lines.map((line) => line.amountYen)).toEqual([-300n, 300n]);
     expect(imbalanceYen([...entry.lines, ...reversed.lines])).toBe(0n);
     expect(debitTotalYen(reversed.lines)).toBe(debitTotalYen(entry.lines));
+  });
+});
+
+describe("lines that say the same of an account", () => {
+  const line = fc.record(
+    {
+      role: fc.constantFrom("merchandise" as const, "goodsShipped" as const, "payable" as const),
+      amountYen: fc.bigInt({ min: -1000n, max: 1000n }).filter((yen) => yen !== 0n),
+      taxCode: fc.constantFrom("p_taxable_10" as const, "p_reduced_8" as const),
+      partnerId: fc.constantFrom("p1", "p2"),
+      sourceLineId: fc.constantFrom("1", "2"),
+      flow: fc.constantFrom("shipped" as const, "sold" as const),
+    },
+    { requiredKeys: ["role", "amountYen"] },
+  ) as fc.Arbitrary<JournalLineDraft>;
+  const what = ({ role, amountYen, taxCode, partnerId, flow }: JournalLineDraft) =>
+    [role, amountYen > 0n ? "debit" : "credit", taxCode, partnerId, flow].join(" ");
+  const sums = (lines: readonly JournalLineDraft[]) => {
+    const found = new Map<string, bigint>();
+    for (const one of lines) found.set(what(one), (found.get(what(one)) ?? 0n) + one.amountYen);
+    return found;
+  };
+  test("become one, and every account keeps its debits and credits by tax code, partner and reason", () => {
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const merged = mergeLines(lines);
+        expect(sums(merged)).toEqual(sums(lines));
+        expect(new Set(merged.map(what)).size).toBe(merged.length);
+      }),
+    );
+  });
+  test("name a line of the document only where all of them come from it", () => {
+    const of = (sourceLineId: string) => ({ role: "merchandise" as const, amountYen: 5n, sourceLineId });
+    expect(mergeLines([of("1"), of("1")])).toEqual([{ role: "merchandise", amountYen: 10n, sourceLineId: "1" }]);
+    expect(mergeLines([of("1"), of("2"), of("1")])).toEqual([{ role: "merchandise", amountYen: 15n }]);
   });
 });
 

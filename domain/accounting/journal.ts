@@ -83,6 +83,30 @@ export function reverseEntry(
   };
 }
 
+/**
+ * Lines that say the same of an account become one: the same side, tax code, partner and reason. Every account keeps its debits and its
+ * credits; which line of the document a yen comes from is read on the document.
+ */
+export function mergeLines(lines: readonly JournalLineDraft[]): JournalLineDraft[] {
+  const merged = new Map<string, JournalLineDraft>();
+  for (const line of lines) {
+    const { role, amountYen, taxCode, deductiblePercent, partnerId, flow, sourceLineId } = line;
+    const key = [role, amountYen > 0n, taxCode, deductiblePercent, partnerId, flow].join("|");
+    const before = merged.get(key);
+    if (!before) {
+      merged.set(key, line);
+      continue;
+    }
+    const { sourceLineId: sourceBefore, ...same } = before;
+    merged.set(key, {
+      ...same,
+      amountYen: before.amountYen + amountYen,
+      ...(sourceBefore !== undefined && sourceBefore === sourceLineId && { sourceLineId: sourceBefore }),
+    });
+  }
+  return [...merged.values()];
+}
+
 export type ManualEntryRefusal =
   | "ENTRY_NEEDS_LINES"
   | "ENTRY_NOT_BALANCED"

@@ -45,3 +45,23 @@ export function isStepLate(
   if (!isOwed || step.shareDone?.greaterThanOrEqualTo(1)) return false;
   return (step.promisedOn !== null && step.promisedOn > step.wantedOn) || (step.promisedOn ?? step.wantedOn) < today;
 }
+
+/** How far a member is with its own part of a chain. */
+export interface MemberProgress {
+  readonly waitingCount: number;
+  /** The latest day promised of its own steps; null while one of them is promised by nobody. */
+  readonly promisedOn: PlainDate | null;
+}
+
+/** What a member's list says of a chain, from the steps its page shows. */
+export function memberProgress(
+  steps: readonly { readonly relation: string; readonly state: string; readonly promisedOn: PlainDate | null }[],
+): MemberProgress {
+  const own = steps.filter((step) => step.relation === "own");
+  const isPromised = own.every((step) => step.promisedOn !== null || step.state === "planned");
+  const days = own.flatMap((step) => step.promisedOn ?? []).sort();
+  return {
+    waitingCount: own.filter((step) => step.state === "placed").length,
+    promisedOn: isPromised ? (days.at(-1) ?? null) : null,
+  };
+}

@@ -1,13 +1,22 @@
 import {
   isAccountRole,
   type JournalLineDraft,
+  mergeLines,
   type PostingEvent,
   postEvent,
   resolvePostingDate,
 } from "../../domain/accounting/index.ts";
 import { assert, type BusinessEvent, monthOf, type Outcome, ok } from "../../domain/shared/index.ts";
-import { type Happening, newId, type Tx } from "../platform/index.ts";
+import { type Happening, newId, type Tx, withCommit } from "../platform/index.ts";
 import { type Books, type NewEntry, openBooksFor, saveEntries } from "./books.store.ts";
+
+/** Nothing in a command about goods reads its entries any more: they go with the commit. */
+const AT_THE_END: ReadonlySet<string> = new Set([
+  "goods_shipped",
+  "goods_accepted_sold",
+  "goods_accepted_bought",
+  "goods_rejected",
+]);
 
 /**
  * Accounting's reaction to what happened: each event becomes a balanced entry in its company's books, in the same transaction.
@@ -20,7 +29,7 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
     // What an event posts does not hang on the day it is posted.
     const drafted = postEvent({ ...event, postingOn: event.eventOn } as PostingEvent);
     if (!drafted.ok) return drafted;
-    if (drafted.value) drafts.push({ event, lines: drafted.value.lines });
+    if (drafted.value) drafts.push({ event, lines: mergeLines(drafted.value.lines) });
   }
   const days = events.map((event) => event.eventOn).sort();
   const { books, numbers } = await openBooksFor(tx, {
@@ -68,7 +77,8 @@ export async function postHappenings(tx: Tx, happenings: readonly Happening[]): 
       })),
     });
   }
-  await saveEntries(tx, entries);
+  if (events.every(({ kind }) => AT_THE_END.has(kind))) withCommit(tx, () => saveEntries(tx, entries));
+  else await saveEntries(tx, entries);
   return ok(null);
 }
 

@@ -30,4 +30,5 @@ export {
   type AgreementHead,
   findAgreement,
   loadAgreementHeads,
+  loadAgreementOf,
 } from "./terms.store.ts";

@@ -98,6 +98,16 @@ export async function loadAgreementHeads(tx: Tx, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, toHead(row)]));
 }
 
+/** The agreement a trade stands under; undefined where it has none. */
+export async function loadAgreementOf(tx: Tx, tradeId: string): Promise<AgreementHead | undefined> {
+  const [row] = await query<HeadRow>(
+    tx,
+    { name: "agreement.ofTrade", text: `${HEAD} where id = (select t.agreement_id from app.trade t where t.id = $1)` },
+    [tradeId],
+  );
+  return row && toHead(row);
+}
+
 /** The agreement in force on a day between two companies, or with an outside partner, with the items of these codes or own item ids; undefined when there is none. */
 export async function findAgreement(
   tx: Tx,

@@ -1,12 +1,12 @@
-import { isStepLate, standingOfAll } from "../../domain/network/index.ts";
+import { chainStanding, isStepLate, memberProgress, standingOfAll } from "../../domain/network/index.ts";
 import { ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import {
   type ChainStepView,
   findChain,
   findOwnNumber,
-  listMemberChains,
   listWindowChains,
+  loadMemberOrders,
   loadOriginLines,
   loadWindowFee,
   viewChain,
@@ -31,19 +31,21 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
         loadTaken(tx, chainId),
       ])
     : [[], null, null];
-  const number =
-    head?.number ??
-    (await findOwnNumber(
-      tx,
-      steps.flatMap((step) => step.tradeId ?? []),
-    ));
-  // The very rows of the list, so that the page cannot say anything else.
-  const list = head ? listWindowChains : listMemberChains;
-  const rows = await list(tx, { search: "", state: null, today, chainId }, null, 500);
+  const [ownNumber, orders] = head
+    ? [head.number, []]
+    : await settleAll([
+        findOwnNumber(
+          tx,
+          steps.flatMap((step) => step.tradeId ?? []),
+        ),
+        loadOrders(tx, chainId, today, steps),
+      ]);
+  // The page says what the list says: a window's by the very rows of the list, a member's by the list's facts and the same steps.
+  const rows = head ? await listWindowChains(tx, { search: "", state: null, today, chainId }, null, 500) : orders;
   const promises = rows.flatMap((row) => row.promisedOn ?? []).sort();
   return ok({
     id: chainId,
-    number,
+    number: ownNumber,
     role: head ? ("window" as const) : ("member" as const),
     form: head?.form ?? null,
     state: standingOfAll(rows.map((row) => row.state)),
@@ -86,6 +88,17 @@ export async function readChain(tx: Tx, chainId: string, today: PlainDate) {
       consents: [...change.consents],
     })),
   });
+}
+
+/** A member's own orders in a chain, each with how it stands. */
+async function loadOrders(tx: Tx, chainId: string, today: PlainDate, steps: readonly ChainStepView[]) {
+  const { waitingCount, promisedOn } = memberProgress(steps);
+  const orders = await loadMemberOrders(tx, chainId, today);
+  return orders.map((order) => ({
+    state: chainStanding({ ...order, waitingCount }),
+    promisedOn: order.promisedOn ?? promisedOn,
+    unansweredCount: order.unansweredCount,
+  }));
 }
 
 /** A member does not see the maker's order: its lines are told apart by number and by its own code. */

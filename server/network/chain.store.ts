@@ -139,6 +139,23 @@ export async function listMemberChains(
   return rows.map(standing);
 }
 
+/** A member's own orders of one chain, as its list finds them: for the page, which has the steps already. */
+export async function loadMemberOrders(
+  tx: Tx,
+  chainId: string,
+  today: PlainDate,
+): Promise<(Omit<ChainFacts, "waitingCount"> & Pick<ChainRow, "promisedOn" | "unansweredCount">)[]> {
+  return query(
+    tx,
+    {
+      name: "chain.member.one",
+      text: `select c."isLate", c.state = 'cancelled' "isCancelled", c.is_done "isDone", o.promised "promisedOn", o.unanswered::int "unansweredCount"
+        from (select f.trade_id, ${OWED_LATE.replaceAll("$7", "$3")} "isLate", f.state, f.is_done from app.trade_face f where f.company_id = $1 and f.chain_id = (select $2::uuid) and f.side = 'S') c ${PROMISE}`,
+    },
+    [tx.companyId, chainId, today],
+  );
+}
+
 export interface WaitingOrder {
   readonly tradeId: string;
   readonly number: string;

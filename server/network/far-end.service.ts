@@ -2,11 +2,11 @@ import { isAsReported, type MakerWord, type MakerWordRefusal, matchMakerWords } 
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import {
+  isAcceptedAtReceipt,
   type JudgeRefusal,
   judge,
   loadArrivedLots,
   type ReceiveRefusal,
-  receive,
   type ShipRefusal,
   ship,
 } from "../trade/index.ts";
@@ -54,33 +54,27 @@ export async function bookFarEnd(tx: Tx, input: FarEndInput): Promise<Booked> {
   const matched = matchMakerWords(input.lines, lines);
   if (!matched.ok) return matched;
 
-  let isAccepted = false;
   const arriving = matched.value
     .map(({ line, wanted }) => ({
       lineNumber: line.lineNumber,
       quantity: wanted.accepted.plus(wanted.rejected).plus(line.judged).minus(line.received),
     }))
     .filter((line) => line.quantity.greaterThan(0));
-  if (arriving.length > 0) {
-    const received = await receive(tx, { deliveryId: input.deliveryId, receivedOn: input.judgedOn, lines: arriving });
-    if (!received.ok) return received;
-    isAccepted = received.value.isAccepted;
-  }
   // Where title passes at receipt nothing is left to reject: the goods are the window's and would go back as a return.
-  if (isAccepted && matched.value.some(({ wanted }) => wanted.rejected.greaterThan(0)))
+  const isRejected = matched.value.some(({ wanted }) => wanted.rejected.greaterThan(0));
+  if (arriving.length > 0 && isRejected && (await isAcceptedAtReceipt(tx, input.deliveryId)))
     return refuse("RETURN_INSTEAD", undefined, "lines");
-  if (!isAccepted) {
-    const judged = await judge(tx, {
-      deliveryId: input.deliveryId,
-      judgedOn: input.judgedOn,
-      lines: matched.value.map(({ line, wanted }) => ({
-        lineNumber: line.lineNumber,
-        accepted: wanted.accepted,
-        ...(wanted.rejected.greaterThan(0) && { rejected: { quantity: wanted.rejected, reason: wanted.reason } }),
-      })),
-    });
-    if (!judged.ok) return judged;
-  }
+  const judged = await judge(tx, {
+    deliveryId: input.deliveryId,
+    judgedOn: input.judgedOn,
+    arriving,
+    lines: matched.value.map(({ line, wanted }) => ({
+      lineNumber: line.lineNumber,
+      accepted: wanted.accepted,
+      ...(wanted.rejected.greaterThan(0) && { rejected: { quantity: wanted.rejected, reason: wanted.reason } }),
+    })),
+  });
+  if (!judged.ok) return judged;
 
   const passed = matched.value.filter(({ wanted }) => wanted.accepted.greaterThan(0));
   if (passed.length === 0) return ok({ deliveryId: null, number: null });
@@ -100,18 +94,18 @@ export async function bookFarEnd(tx: Tx, input: FarEndInput): Promise<Booked> {
   });
   if (!shipped.ok) return shipped;
   const { deliveryId, number } = shipped.value;
-  const there = await receive(tx, { deliveryId, receivedOn: input.judgedOn });
-  if (!there.ok) return there;
-  if (!there.value.isAccepted) {
-    const taken = await judge(tx, {
-      deliveryId,
-      judgedOn: input.judgedOn,
-      lines: passed.map(({ line, wanted }, index) => ({
-        lineNumber: index + 1,
-        accepted: wanted.accepted.times(line.stepFactor).dividedBy(line.originFactor),
-      })),
-    });
-    if (!taken.ok) return taken;
-  }
+  // Terms by which the shipment itself is received and accepted have left nothing to say here.
+  if (shipped.value.isAccepted) return ok({ deliveryId, number });
+  const quantities = passed.map(({ line, wanted }, index) => ({
+    lineNumber: index + 1,
+    quantity: wanted.accepted.times(line.stepFactor).dividedBy(line.originFactor),
+  }));
+  const taken = await judge(tx, {
+    deliveryId,
+    judgedOn: input.judgedOn,
+    arriving: quantities,
+    lines: quantities.map(({ lineNumber, quantity }) => ({ lineNumber, accepted: quantity })),
+  });
+  if (!taken.ok) return taken;
   return ok({ deliveryId, number });
 }

@@ -160,7 +160,7 @@ export async function loadAcceptedBefore(
     tx,
     {
       name: "delivery.accepted",
-      text: "select trade_id, trade_line_number, unit_price, sum(quantity) quantity from app.delivery_event where trade_id = any($1::uuid[]) and kind in ('accepted', 'specially_accepted') group by 1, 2, 3",
+      text: "select trade_id, trade_line_number, unit_price, sum(quantity) quantity from app.delivery_event where trade_id = any(array(select unnest($1::uuid[]))) and kind in ('accepted', 'specially_accepted') group by 1, 2, 3",
     },
     [tradeIds],
   );
@@ -295,7 +295,10 @@ export async function findDueForAcceptance(
 export async function deliverySideOf(tx: Tx, deliveryId: string): Promise<"S" | "B" | undefined> {
   const [row] = await query<{ side: "S" | "B" }>(
     tx,
-    "select side from app.delivery_face where company_id = $1 and delivery_id = $2",
+    {
+      name: "delivery.side",
+      text: "select side from app.delivery_face where company_id = $1 and delivery_id = $2",
+    },
     [tx.companyId, deliveryId],
   );
   return row?.side;

@@ -39,6 +39,7 @@ export {
 } from "./payment.service.ts";
 export { placeTrade, prepareOrder } from "./place-trade.service.ts";
 export {
+  isAcceptedAtReceipt,
   type ReceiveRefusal,
   receive,
   receiveFromOutside,

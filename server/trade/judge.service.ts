@@ -12,9 +12,10 @@ import {
   splitPurchase,
 } from "../../domain/shared/index.ts";
 import { judgeAmounts } from "../../domain/trade/index.ts";
-import { loadAgreementHeads } from "../agreements/index.ts";
+import { type AgreementHead, loadAgreementHeads, loadAgreementOf } from "../agreements/index.ts";
 import { type ArrivingAt, lotCardsFor, moveStock } from "../inventory/index.ts";
 import { enterCounterparties, newId, settleAll, type Tx, tell } from "../platform/index.ts";
+import { type Arriving, type ArrivingRefusal, arrivalRecords, checkArriving } from "./arriving.ts";
 import {
   type DeliveredLine,
   type DeliveryHead,
@@ -27,14 +28,7 @@ import {
 import { factsOf, goesIntoStock, purposeOf, roleOf, supplyKindOf } from "./delivery-lines.ts";
 import { reserveAgain } from "./reserve-again.ts";
 import { tellBothSides } from "./sides.ts";
-import {
-  findPartner,
-  loadSideFacts,
-  loadTradeLines,
-  loadTrades,
-  type SideFacts,
-  type TradeLineRow,
-} from "./trade.store.ts";
+import { findPartner, loadSideFacts, loadTradeLines, type SideFacts, type TradeLineRow } from "./trade.store.ts";
 
 export interface JudgeInput {
   readonly deliveryId: string;
@@ -46,12 +40,14 @@ export interface JudgeInput {
     readonly specially?: { readonly quantity: Decimal; readonly unitPrice: Decimal; readonly reason: string };
     readonly rejected?: { readonly quantity: Decimal; readonly reason: string };
   }[];
+  /** What arrives in the same step, on the same day: received and judged are written together. */
+  readonly arriving?: readonly Arriving[];
 }
 
 export type JudgeRefusal =
+  | ArrivingRefusal
   | "DELIVERY_UNKNOWN"
   | "NOT_BUYER"
-  | "LINE_UNKNOWN"
   | "JUDGED_ABOVE_RECEIVED"
   | "SPECIAL_PRICE_ABOVE_ORDER"
   | "REASON_MISSING"
@@ -82,27 +78,33 @@ export async function judge(
   input: JudgeInput,
   by: "receiver" | "sender" = "receiver",
 ): Promise<Outcome<{ readonly acceptedYen: bigint; readonly taxYen: bigint }, JudgeRefusal>> {
-  const [delivery, delivered] = await settleAll([
+  const [delivery, known] = await settleAll([
     loadDelivery(tx, input.deliveryId),
     lockDeliveredLines(tx, input.deliveryId),
   ]);
   if (!delivery) return refuse("DELIVERY_UNKNOWN", undefined, "deliveryId");
   if (!mayJudge(tx, delivery, by)) return refuse("NOT_BUYER", undefined, "deliveryId");
+  const arrived = checkArriving(input.arriving ?? [], known);
+  if (!arrived.ok) return arrived;
+  const delivered = known.map((line) => {
+    const now = arrived.value.find((one) => one.line === line);
+    return now ? { ...line, received: line.received.plus(now.quantity) } : line;
+  });
   const tradeIds = [...new Set(delivered.map((line) => line.tradeId))].sort();
   const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
   // The door first: what is asked after it on the same connection goes through it.
-  const [, lines, facts, before, trades] = await settleAll([
+  const [, lines, facts, before, agreement] = await settleAll([
     isShared ? enterCounterparties(tx, tradeIds, "accept") : undefined,
     loadTradeLines(tx, tradeIds),
     loadSideFacts(tx, tradeIds),
     loadAcceptedBefore(tx, tradeIds),
-    loadTrades(tx, tradeIds),
+    loadAgreementOf(tx, tradeIds[0]!),
   ]);
   const checked = checkJudged(input, delivered, lines);
   if (!checked.ok) return checked;
   const { accepted, rejected } = checked.value;
 
-  const terms = await supplyTerms(tx, delivery, facts, trades.get(tradeIds[0]!)?.agreementId ?? null, input.judgedOn);
+  const terms = await termsUnder(tx, delivery, facts, agreement, input.judgedOn);
   const { supply, amounts } = judgeAmounts(
     accepted.map((part) => ({
       lineId: part.key,
@@ -131,11 +133,12 @@ export async function judge(
       ),
     ),
   );
-  const moves = [
+  const arrival = arrivalRecords(delivery, arrived.value, facts, input.judgedOn);
+  const judgedMoves = [
     ...moveOf.values(),
     ...rejected.flatMap((part) => rejectionMove(delivery, part, facts, input.judgedOn)),
   ];
-  const missing = moves.find((move) => !move.to.placeId || !move.from.placeId);
+  const missing = judgedMoves.find((move) => !move.to.placeId || !move.from.placeId);
   if (missing) return refuse("PLACE_MISSING", undefined, "lines");
   const eventOf = (
     part: { delivered: DeliveredLine; quantity: Decimal; reason: string },
@@ -169,23 +172,36 @@ export async function judge(
     ),
     ...rejected.map((part) => eventOf(part, "rejected")),
   ];
-  const moved = await moveStock(tx, moves, () => insertDeliveryEvents(tx, events));
-  if (!moved.ok) return refuse(moved.refusals[0].code, moved.refusals[0].values, "lines");
-  const told = await tell(
-    tx,
-    judgedEvents(
-      delivery,
-      accepted,
-      rejected.length > 0,
-      supply,
-      facts,
-      moves,
-      moveOf,
-      moved.value.costYen,
-      input.judgedOn,
-    ),
-    "judgedOn",
+  let told: Outcome<null> = ok(null);
+  const moved = await moveStock(tx, [...arrival.moves, ...judgedMoves], ({ costYen }) =>
+    settleAll([
+      insertDeliveryEvents(tx, [...arrival.events, ...events]),
+      tell(
+        tx,
+        judgedEvents(
+          delivery,
+          accepted,
+          rejected.length > 0,
+          supply,
+          facts,
+          judgedMoves,
+          moveOf,
+          costYen,
+          input.judgedOn,
+        ),
+        "judgedOn",
+      ).then((outcome) => {
+        told = outcome;
+      }),
+    ]),
   );
+  if (!moved.ok) {
+    const [refusal] = moved.refusals;
+    // Less stands on its way than the papers say: another receipt of the same goods was faster.
+    return Number(refusal.field?.split(".")[1]) < arrival.moves.length
+      ? refuse("QUANTITY_ABOVE_SHIPPED", { shipped: "0" }, "lines")
+      : refuse(refusal.code, refusal.values, "lines");
+  }
   if (!told.ok) return told as Outcome<never, JudgeRefusal>;
   if (delivery.sellerId)
     await reserveAgain(
@@ -194,6 +210,7 @@ export async function judge(
       rejected.map((part) => ({ delivered: part.delivered, quantity: part.quantity })),
       lines,
     );
+  if (arrived.value.length > 0) tellReceived(tx, delivery);
   tellBothSides(tx, delivery, {
     command: "trade.judged",
     kind: rejected.length > 0 ? "delivery.rejected" : "delivery.judged",
@@ -203,6 +220,16 @@ export async function judge(
   return ok({
     acceptedYen: amounts.reduce((sum, a) => sum + a.amountYen, 0n),
     taxYen: amounts.reduce((sum, a) => sum + a.taxYen, 0n),
+  });
+}
+
+/** Both sides hear that the goods are here. */
+export function tellReceived(tx: Tx, delivery: DeliveryHead): void {
+  tellBothSides(tx, delivery, {
+    command: "trade.received",
+    kind: "delivery.received",
+    subjectKind: "delivery",
+    subjectId: delivery.id,
   });
 }
 
@@ -283,8 +310,18 @@ export async function supplyTerms(
   agreementId: string | null,
   suppliedOn: PlainDate,
 ) {
-  const own = facts.find((fact) => fact.companyId === tx.companyId);
   const agreement = agreementId ? (await loadAgreementHeads(tx, [agreementId])).get(agreementId) : undefined;
+  return termsUnder(tx, pair, facts, agreement, suppliedOn);
+}
+
+async function termsUnder(
+  tx: Tx,
+  pair: { sellerId: string | null; buyerId: string | null; outsidePartnerId: string | null },
+  facts: readonly SideFacts[],
+  agreement: AgreementHead | undefined,
+  suppliedOn: PlainDate,
+) {
+  const own = facts.find((fact) => fact.companyId === tx.companyId);
   const seller = facts.find((fact) => fact.companyId === pair.sellerId);
   const card =
     pair.sellerId === null && pair.outsidePartnerId ? await findPartner(tx, pair.outsidePartnerId) : undefined;

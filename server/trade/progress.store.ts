@@ -8,7 +8,7 @@ export async function loadShipped(tx: Tx, tradeIds: readonly string[]): Promise<
     tx,
     {
       name: "trade.shipped",
-      text: "select trade_id, line_number, shipped from app.trade_line_face where company_id = $1 and trade_id = any($2::uuid[])",
+      text: "select trade_id, line_number, shipped from app.trade_line_face where company_id = $1 and trade_id = any(array(select unnest($2::uuid[])))",
     },
     [tx.companyId, tradeIds],
   );

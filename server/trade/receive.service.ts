@@ -1,11 +1,4 @@
 import {
-  type ItemCategory,
-  type PlaceKind,
-  type StockEnd,
-  type StockMove,
-  stockAccountRole,
-} from "../../domain/inventory/index.ts";
-import {
   type Decimal,
   type Outcome,
   ok,
@@ -16,31 +9,20 @@ import {
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
 import { enterCounterparties, newId, nextNumber, settleAll, type Tx } from "../platform/index.ts";
-import {
-  type DeliveredLine,
-  insertDelivery,
-  insertDeliveryEvents,
-  loadDelivery,
-  lockDeliveredLines,
-} from "./delivery.store.ts";
+import { type Arriving, arrivalRecords, checkArriving } from "./arriving.ts";
+import { insertDelivery, insertDeliveryEvents, loadDelivery, lockDeliveredLines } from "./delivery.store.ts";
 import { onePair } from "./delivery-lines.ts";
-import { type JudgeRefusal, judge, mayJudge } from "./judge.service.ts";
+import { type JudgeRefusal, judge, mayJudge, tellReceived } from "./judge.service.ts";
 import { loadShipped } from "./progress.store.ts";
-import { tellBothSides } from "./sides.ts";
-import { loadSideFacts, loadTradeLines, loadTrades } from "./trade.store.ts";
+import { loadSideFacts, loadTradeLines, loadTrades, type TradeHead } from "./trade.store.ts";
 
 export interface ReceiveInput {
   readonly deliveryId: string;
   readonly receivedOn: PlainDate;
   /** Absent: everything that is on its way. */
-  readonly lines?: readonly { readonly lineNumber: number; readonly quantity: Decimal }[];
+  readonly lines?: readonly Arriving[];
 }
-export type ReceiveRefusal =
-  | "DELIVERY_UNKNOWN"
-  | "NOT_BUYER"
-  | "QUANTITY_ABOVE_SHIPPED"
-  | "LINE_UNKNOWN"
-  | JudgeRefusal;
+export type ReceiveRefusal = JudgeRefusal;
 
 /**
  * The goods are here: in my keeping, still the seller's. Where the agreement books at receipt, or names no inspection, they are
@@ -66,7 +48,7 @@ export async function receive(
       .filter((line) => line.quantity.greaterThan(0));
   // Everything is here already: a second press of the button receives nothing twice.
   if (wanted.length === 0) return refuse("QUANTITY_ABOVE_SHIPPED", { shipped: "0" }, "lines");
-  const checked = checkReceived(wanted, lines);
+  const checked = checkArriving(wanted, lines);
   if (!checked.ok) return checked;
   const tradeIds = [...new Set(checked.value.map(({ line }) => line.tradeId))].sort();
   const isShared = delivery.sellerId !== null && delivery.buyerId !== null;
@@ -76,107 +58,30 @@ export async function receive(
     loadTrades(tx, tradeIds),
     isShared ? loadSideFacts(tx, tradeIds) : [],
   ]);
-  const events = checked.value.map(({ line, quantity }) => ({
-    id: newId(),
-    deliveryId: delivery.id,
-    lineNumber: line.lineNumber,
-    sellerId: delivery.sellerId,
-    buyerId: delivery.buyerId,
-    outsidePartnerId: delivery.outsidePartnerId,
-    tradeId: line.tradeId,
-    tradeLineNumber: line.tradeLineNumber,
-    kind: "received" as const,
-    quantity,
-    unitPrice: null,
-    amountYen: null,
-    taxYen: null,
-    happenedOn: input.receivedOn,
-    reason: "",
-  }));
-  const arrivals = isShared
-    ? checked.value.flatMap(({ line, quantity }) =>
-        arrival(line, quantity, delivery.sellerId!, delivery.buyerId!, facts, delivery.id, input.receivedOn),
-      )
-    : [];
-  const moved = await moveStock(tx, arrivals, () => insertDeliveryEvents(tx, events));
+  if (bookAtReceipt(heads)) {
+    const lines = checked.value.map(({ line, quantity }) => ({ lineNumber: line.lineNumber, accepted: quantity }));
+    const judged = await judge(
+      tx,
+      { deliveryId: delivery.id, judgedOn: input.receivedOn, lines, arriving: wanted },
+      by,
+    );
+    return judged.ok ? ok({ isAccepted: true }) : judged;
+  }
+  const { events, moves } = arrivalRecords(delivery, checked.value, facts, input.receivedOn);
+  const moved = await moveStock(tx, moves, () => insertDeliveryEvents(tx, events));
   // Less stands on its way than the papers say: another receipt of the same goods was faster.
   if (!moved.ok) return refuse("QUANTITY_ABOVE_SHIPPED", { shipped: "0" }, "lines");
-  tellBothSides(tx, delivery, {
-    command: "trade.received",
-    kind: "delivery.received",
-    subjectKind: "delivery",
-    subjectId: delivery.id,
-  });
-  const booksAtReceipt = [...heads.values()].every((head) => head.bookedAt !== "acceptance" || head.isOneStep);
-  if (!booksAtReceipt) return ok({ isAccepted: false });
-  const judged = await judge(
-    tx,
-    {
-      deliveryId: delivery.id,
-      judgedOn: input.receivedOn,
-      lines: checked.value.map(({ line, quantity }) => ({ lineNumber: line.lineNumber, accepted: quantity })),
-    },
-    by,
-  );
-  return judged.ok ? ok({ isAccepted: true }) : judged;
+  tellReceived(tx, delivery);
+  return ok({ isAccepted: false });
 }
 
-function checkReceived(
-  wanted: readonly { readonly lineNumber: number; readonly quantity: Decimal }[],
-  lines: readonly DeliveredLine[],
-): Outcome<{ line: DeliveredLine; quantity: Decimal }[], ReceiveRefusal> {
-  const refusals: Refusal<ReceiveRefusal>[] = [];
-  const found = wanted.map((one, index) => {
-    const line = lines.find((row) => row.lineNumber === one.lineNumber);
-    if (!line) refusals.push({ code: "LINE_UNKNOWN", field: `lines.${index}.lineNumber` });
-    else if (!one.quantity.greaterThan(0) || one.quantity.greaterThan(line.quantity.minus(line.received))) {
-      refusals.push({
-        code: "QUANTITY_ABOVE_SHIPPED",
-        values: { shipped: line.quantity.minus(line.received).toFixed() },
-        field: `lines.${index}.quantity`,
-      });
-    }
-    return { line: line!, quantity: one.quantity };
-  });
-  return refuseAll(refusals) ?? ok(found);
-}
+const bookAtReceipt = (heads: ReadonlyMap<string, TradeHead>) =>
+  [...heads.values()].every((head) => head.bookedAt !== "acceptance" || head.isOneStep);
 
-function arrival(
-  line: DeliveredLine,
-  quantity: Decimal,
-  sellerId: string,
-  buyerId: string,
-  facts: Awaited<ReturnType<typeof loadSideFacts>>,
-  deliveryId: string,
-  movedOn: PlainDate,
-): StockMove[] {
-  if (!line.transitPlaceId || !line.fromItemId) return [];
-  const seller = facts.find(
-    (fact) => fact.companyId === sellerId && fact.tradeId === line.tradeId && fact.lineNumber === line.tradeLineNumber,
-  );
-  const end = (keeperId: string): StockEnd => ({
-    companyId: sellerId,
-    itemId: line.fromItemId!,
-    accountRole: stockAccountRole((seller?.category ?? "finished") as ItemCategory),
-    placeId: line.transitPlaceId!,
-    placeKind: "transit" as PlaceKind,
-    keeperId,
-    quantity: quantity.times(line.shippedFactor ?? 1),
-    ...(line.fromLotId && { lotId: line.fromLotId }),
-  });
-  return [
-    {
-      id: newId(),
-      kind: "arrival",
-      movedOn,
-      from: end(sellerId),
-      to: end(buyerId),
-      tradeId: line.tradeId,
-      tradeLineNumber: line.tradeLineNumber,
-      deliveryId,
-      deliveryLineNumber: line.lineNumber,
-    },
-  ];
+/** Whether what arrives of a delivery is accepted in the same step, by the terms of its orders. */
+export async function isAcceptedAtReceipt(tx: Tx, deliveryId: string): Promise<boolean> {
+  const lines = await lockDeliveredLines(tx, deliveryId);
+  return bookAtReceipt(await loadTrades(tx, [...new Set(lines.map((line) => line.tradeId))]));
 }
 
 export interface ReceiveOutsideInput {

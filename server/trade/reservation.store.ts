@@ -1,6 +1,6 @@
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { decimal } from "../../domain/shared/index.ts";
-import { insertAll, query, toJson } from "../platform/db/index.ts";
+import { columnsOf, insertAll, query } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
 
 /**
@@ -90,7 +90,8 @@ export async function lockReservations(
     tx,
     {
       name: "reservation.lock",
-      text: "select id, item_id, trade_id, trade_line_number, quantity, allocated from app.reservation where company_id = $1 and trade_id = any($2::uuid[]) and state = 'open' order by id for update",
+      // The state stands in an expression, so that no index of states is taken: most orders are done, and the planner would read all open ones.
+      text: "select id, item_id, trade_id, trade_line_number, quantity, allocated from app.reservation where company_id = $1 and trade_id = any(array(select unnest($2::uuid[]))) and state || '' = 'open' order by id for update",
     },
     [sellerId, tradeIds],
   );
@@ -122,11 +123,11 @@ export async function changeReservations(
     tx,
     {
       name: "reservation.change",
-      text: `update app.reservation r set quantity = x.q, allocated = x.a, state = x.s, needed_on = coalesce(x.n, r.needed_on), version = r.version + 1 from (select * from jsonb_to_recordset($2::jsonb) x(i uuid, q numeric, a numeric, s text, n date)) x where r.company_id = $1 and r.id = x.i`,
+      text: `update app.reservation r set quantity = x.q, allocated = x.a, state = x.s, needed_on = coalesce(x.n, r.needed_on), version = r.version + 1 from unnest((select $2::uuid[]), (select $3::numeric[]), (select $4::numeric[]), (select $5::text[]), (select $6::date[])) x(i, q, a, s, n) where r.company_id = $1 and r.id = x.i`,
     },
     [
       companyId,
-      toJson(
+      ...columnsOf(
         changes.map((change) => ({
           i: change.id,
           q: change.quantity,
@@ -134,6 +135,7 @@ export async function changeReservations(
           s: change.state,
           n: change.neededOn ?? null,
         })),
+        ["i", "q", "a", "s", "n"],
       ),
     ],
   );
@@ -155,8 +157,8 @@ export async function releaseReserved(
     tx,
     {
       name: "reservation.release",
-      text: `update app.item_stock s set reserved = s.reserved - x.q from (select * from jsonb_to_recordset($2::jsonb) x(i uuid, q numeric)) x where s.company_id = $1 and s.item_id = x.i`,
+      text: `update app.item_stock s set reserved = s.reserved - x.q from unnest((select $2::uuid[]), (select $3::numeric[])) x(i, q) where s.company_id = $1 and s.item_id = x.i`,
     },
-    [companyId, toJson(rows)],
+    [companyId, ...columnsOf(rows, ["i", "q"])],
   );
 }

@@ -63,6 +63,8 @@ export interface Shipped {
   readonly deliveryId: string;
   readonly number: string;
   readonly tradeIds: readonly string[];
+  /** Received and accepted with it. */
+  readonly isAccepted: boolean;
 }
 
 /**
@@ -163,17 +165,20 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
       lotCode: wanted.lotCode ?? lotCodes.get(wanted.lotId ?? "") ?? "",
     })),
   };
-  const moved = await moveStock(tx, moves, () => insertDelivery(tx, paper));
-  if (!moved.ok) return atLine(moved, moves);
-  await settleAll([
-    changeReservations(tx, tx.companyId, [...changes.values()]),
-    pair.value.buyerId ? enterCounterparties(tx, tradeIds, "ship") : undefined,
-  ]);
-  const told = await tell(
-    tx,
-    shippedEvents(tx, input, deliveryId, number, tradeIds[0]!, facts, moves, moved.value.costYen),
-    "shippedOn",
+  let told: Outcome<null> = ok(null);
+  const moved = await moveStock(tx, moves, ({ costYen }) =>
+    settleAll([
+      insertDelivery(tx, paper),
+      changeReservations(tx, tx.companyId, [...changes.values()]),
+      pair.value.buyerId ? enterCounterparties(tx, tradeIds, "ship") : undefined,
+      tell(tx, shippedEvents(tx, input, deliveryId, number, tradeIds[0]!, facts, moves, costYen), "shippedOn").then(
+        (outcome) => {
+          told = outcome;
+        },
+      ),
+    ]),
   );
+  if (!moved.ok) return atLine(moved, moves);
   if (!told.ok) return told as Outcome<never, ShipRefusal>;
   tellBothSides(
     tx,
@@ -191,7 +196,7 @@ export async function ship(tx: Tx, input: ShipInput): Promise<Outcome<Shipped, S
     const received = await receive(tx, { deliveryId, receivedOn: input.shippedOn }, "sender");
     if (!received.ok) return received as Outcome<never, ShipRefusal>;
   }
-  return ok({ deliveryId, number, tradeIds });
+  return ok({ deliveryId, number, tradeIds, isAccepted: handsOver });
 }
 
 export function ownFacts(

@@ -255,7 +255,7 @@ export async function loadTrades(tx: Tx, ids: readonly string[]): Promise<Readon
     tx,
     {
       name: "trade.heads",
-      text: "select id, seller_id, buyer_id, outside_partner_id, number, agreement_id, dispatcher_id, chain_id, form, booked_at, is_one_step, ordered_on from app.trade where id = any($1::uuid[])",
+      text: "select id, seller_id, buyer_id, outside_partner_id, number, agreement_id, dispatcher_id, chain_id, form, booked_at, is_one_step, ordered_on from app.trade where id = any(array(select unnest($1::uuid[])))",
     },
     [ids],
   );
@@ -271,7 +271,7 @@ export async function loadTradeLines(tx: Tx, tradeIds: readonly string[], lock =
     tx,
     {
       name: lock ? "trade.lines.lock" : "trade.lines",
-      text: `select ${LINE_COLUMNS} from app.trade_line where trade_id = any($1::uuid[]) order by trade_id, line_number${lock ? " for update" : ""}`,
+      text: `select ${LINE_COLUMNS} from app.trade_line where trade_id = any(array(select unnest($1::uuid[]))) order by trade_id, line_number${lock ? " for update" : ""}`,
     },
     [tradeIds],
   );

@@ -492,6 +492,20 @@ describe("the door to the other side", () => {
         }),
       ),
     ).toBe("42501");
+    // Also where one question asks for the own company and the door together.
+    for (const table of ["item_stock", "stock_balance"])
+      for (const [setting, value] of [
+        ["musubi.exchange", `${stranger.id}|${newId()}|${"A".repeat(44)}`],
+        ["musubi.acting", `${stranger.id}.${newId()}.${"A".repeat(44)}`],
+      ])
+        expect(
+          await refusalOf(() =>
+            world.as(sakai, async (tx) => {
+              await query(tx, "select set_config($1, $2, true)", [setting, value]);
+              await query(tx, `select * from app.${table} limit 1 for update`);
+            }),
+          ),
+        ).toBe("42501");
   });
   test("an ended agreement lets open trades run on and refuses new ones", async () => {
     const a = await world.company("売る会社");

@@ -43,6 +43,11 @@ export async function query<Row>(
   return result.rows as Row[];
 }
 
+/** Rows as the columns `unnest` takes: one bound array for each key, exact numbers as text. */
+export function columnsOf<R extends object>(rows: readonly R[], keys: readonly (keyof R)[]): unknown[][] {
+  return keys.map((key) => rows.map((row) => plain(row[key])));
+}
+
 /** How many rows a statement touched. */
 export async function execute(
   tx: Tx,

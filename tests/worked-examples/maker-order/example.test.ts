@@ -161,9 +161,20 @@ async function settle(): Promise<void> {
 
 /** Lines of one entry in an order that does not depend on the order of materials in a bill. */
 const entry = (head: string, lines: readonly string[]) => `${head}: ${[...lines].sort().join(", ")}`;
-const sorted = (text: string) => {
+
+/** Worked out line by line, booked in one sum for each account and side of an event. */
+const booked = (text: string) => {
   const [head, lines] = text.split(": ") as [string, string];
-  return entry(head, lines.split(", "));
+  const sums = new Map<string, number>();
+  for (const line of lines.split(", ")) {
+    const at = line.lastIndexOf(" ");
+    const account = line.slice(0, at);
+    sums.set(account, (sums.get(account) ?? 0) + Number(line.slice(at + 1)));
+  }
+  return entry(
+    head,
+    [...sums].map(([account, yen]) => `${account} ${yen}`),
+  );
 };
 
 /** A company's journal as a bookkeeper reads it: day, what happened, debit and credit lines. */
@@ -193,7 +204,7 @@ describe("one maker's order worked out by hand (why.md)", () => {
   });
 
   test.each(["FORMING", "WELDING", "ASSEMBLY", "WINDOW"])("posts every line of the books of %s", async (company) => {
-    expect(await journalOf(company)).toEqual(expected.journal[company].map(sorted));
+    expect(await journalOf(company)).toEqual(expected.journal[company].map(booked));
   });
 
   test("leaves with each company what was made beyond the order, at its cost", async () => {
