@@ -1,17 +1,22 @@
+import { giveUses, type PromiseUses, takeUses } from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
-import type { Tx } from "../platform/index.ts";
-import { buildState, followChanges, type KnownState } from "./promise-state.service.ts";
+import { afterCommit, type Tx } from "../platform/index.ts";
+import { buildState, followChanges, type KnownState, type Pending } from "./promise-state.service.ts";
 
 export type { KnownState } from "./promise-state.service.ts";
 
 interface Kept {
   known: KnownState | undefined;
+  /** Taken from the state already, exactly once each, by the promise's id. */
+  readonly pending: Map<string, Pending>;
   /** One reading at a time: each begins when the one before has ended. */
   turn: Promise<unknown>;
 }
 
 /** Companies whose state is kept in this process; the one not asked for longest gives way. */
 const MOST_COMPANIES = 100;
+/** Longer than any transaction may last: what is not committed by then never will be. */
+const PENDING_MS = 120_000;
 const kept = new Map<string, Kept>();
 
 /**
@@ -24,9 +29,14 @@ export async function withCurrentState<T>(tx: Tx, today: PlainDate, answer: (kno
   const one = keptFor(tx.companyId);
   const turn = one.turn.then(async () => {
     try {
+      for (const [id, { sinceMs }] of one.pending) if (performance.now() - sinceMs > PENDING_MS) drop(one, id);
       const { known } = one;
-      if (!known || known.state.today !== today || !(await followChanges(tx, known, today)))
-        one.known = await buildState(tx, today);
+      const isCurrent =
+        known !== undefined && known.state.today === today && (await followChanges(tx, known, today, one.pending));
+      if (!isCurrent) {
+        one.known = undefined;
+        one.known = await buildState(tx, today, one.pending);
+      }
       return answer(one.known!);
     } catch (error) {
       // Half of a change may have been read.
@@ -38,13 +48,34 @@ export async function withCurrentState<T>(tx: Tx, today: PlainDate, answer: (kno
   return turn;
 }
 
+/** Takes what a promise is about to hold, so that the next question of this process does not offer it again. Call within the answer. */
+export function takeAhead(tx: Tx, known: KnownState, promiseId: string, uses: PromiseUses): void {
+  const one = keptFor(tx.companyId);
+  takeUses(known.state, uses);
+  one.pending.set(promiseId, { uses, sinceMs: performance.now() });
+  // From now on it is read like any other.
+  afterCommit(tx, () => one.pending.delete(promiseId));
+}
+
+/** The database did not agree: it is given back. */
+export function giveBackAhead(tx: Tx, promiseId: string): void {
+  drop(keptFor(tx.companyId), promiseId);
+}
+
+function drop(one: Kept, promiseId: string): void {
+  const pending = one.pending.get(promiseId);
+  if (!pending) return;
+  one.pending.delete(promiseId);
+  if (one.known) giveUses(one.known.state, pending.uses);
+}
+
 /** Drops what is kept of a company: the next question builds it anew. */
 export function forgetState(companyId: string): void {
   kept.delete(companyId);
 }
 
 function keptFor(companyId: string): Kept {
-  const one = kept.get(companyId) ?? { known: undefined, turn: Promise.resolve() };
+  const one = kept.get(companyId) ?? { known: undefined, pending: new Map(), turn: Promise.resolve() };
   kept.delete(companyId);
   kept.set(companyId, one);
   if (kept.size > MOST_COMPANIES) kept.delete(kept.keys().next().value!);

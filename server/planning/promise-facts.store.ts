@@ -111,13 +111,18 @@ export interface HeldRow {
 }
 
 /** What promises hold from today on: of supply what is held, of work centres also what is confirmed. What ran out holds nothing. */
-export function loadHeld(tx: Tx, today: PlainDate, only: readonly string[] | null): Promise<HeldRow[]> {
+export function loadHeld(
+  tx: Tx,
+  today: PlainDate,
+  only: readonly string[] | null,
+  without: readonly string[],
+): Promise<HeldRow[]> {
   return query<HeldRow>(
     tx,
     `select u.kind, u.subject_id "subjectId", u.on_date "onDate", trim_scale(sum(u.amount))::text amount from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id
-      where p.company_id = $1 and (p.state = 'held' and p.expires_at > clock_timestamp() or p.state = 'confirmed' and u.kind = 'capacity') and (u.kind = 'supply' or u.on_date >= $2) and ($3::uuid[] is null or u.subject_id = any ($3))
+      where p.company_id = $1 and (p.state = 'held' and p.expires_at > clock_timestamp() or p.state = 'confirmed' and u.kind = 'capacity') and (u.kind = 'supply' or u.on_date >= $2) and ($3::uuid[] is null or u.subject_id = any ($3)) and p.id <> all ($4)
       group by 1, 2, 3`,
-    [tx.companyId, today, only],
+    [tx.companyId, today, only, without],
   );
 }
 

@@ -36,15 +36,23 @@ export interface KnownState {
   readonly lapsed: Set<string>;
 }
 
+/** What a promise takes that is on its way into the database. */
+export interface Pending {
+  readonly uses: PromiseUses;
+  readonly sinceMs: number;
+}
+/** By the promise's id: taken from the state already, so not read a second time. */
+type AllPending = ReadonlyMap<string, Pending>;
+
 /** Masters, stock, orders, the current plan and what is held, read and made ready. */
-export async function buildState(tx: Tx, today: PlainDate): Promise<KnownState> {
+export async function buildState(tx: Tx, today: PlainDate, pending: AllPending): Promise<KnownState> {
   const mark = await readMark(tx);
   const until = addDays(today, PROMISE_HORIZON_DAYS);
   const [masters, days, work, held, centers, calendars] = await settleAll([
     loadPromiseMasters(tx, today),
     loadItemDays(tx, today, null),
     loadCenterWork(tx, null),
-    loadHeld(tx, today, null),
+    loadHeld(tx, today, null, [...pending.keys()]),
     loadCenters(tx),
     loadCalendars(tx, today, until),
   ] as const);
@@ -77,6 +85,7 @@ export async function buildState(tx: Tx, today: PlainDate): Promise<KnownState> 
     work,
   });
   takeUses(state, usesOf(held));
+  for (const { uses } of pending.values()) takeUses(state, uses);
   return { state, mark, told: new Map(), lapsed: new Set() };
 }
 
@@ -101,7 +110,12 @@ const NAMED = /^(trade|delivery|production|planning\.promise)/;
  *
  * @returns whether it is current; false: build it anew
  */
-export async function followChanges(tx: Tx, known: KnownState, today: PlainDate): Promise<boolean> {
+export async function followChanges(
+  tx: Tx,
+  known: KnownState,
+  today: PlainDate,
+  pending: AllPending,
+): Promise<boolean> {
   const [{ rows, mark }, lapsed] = await settleAll([readOutboxSince(tx, known.mark), findLapsed(tx)] as const);
   if (rows.length >= OUTBOX_BATCH) return false;
   const fresh = rows.filter((row) => !known.told.has(row.outboxId) && !ELSEWHERE.test(row.kind));
@@ -112,11 +126,17 @@ export async function followChanges(tx: Tx, known: KnownState, today: PlainDate)
   for (const id of over) known.lapsed.add(id);
   if (fresh.length + over.length === 0) return true;
   if (fresh.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
-  return reload(tx, known.state, [...new Set([...fresh.map((row) => row.subjectId!), ...over])], today);
+  return reload(tx, known.state, [...new Set([...fresh.map((row) => row.subjectId!), ...over])], today, pending);
 }
 
 /** False when a record is of a kind nobody knows the items of. */
-async function reload(tx: Tx, state: PromiseState, subjectIds: readonly string[], today: PlainDate): Promise<boolean> {
+async function reload(
+  tx: Tx,
+  state: PromiseState,
+  subjectIds: readonly string[],
+  today: PlainDate,
+  pending: AllPending,
+): Promise<boolean> {
   const touched = await findTouched(tx, subjectIds);
   const named = new Set(touched.map((one) => one.subjectId));
   if (subjectIds.some((id) => !named.has(id))) return false;
@@ -125,7 +145,7 @@ async function reload(tx: Tx, state: PromiseState, subjectIds: readonly string[]
   const [days, work, held] = await settleAll([
     items.length > 0 ? loadItemDays(tx, today, items) : [],
     centers.length > 0 ? loadCenterWork(tx, centers) : [],
-    loadHeld(tx, today, [...items, ...centers]),
+    loadHeld(tx, today, [...items, ...centers], [...pending.keys()]),
   ] as const);
   // No pause from here on: a question in between would see half of it.
   const daysOf = grouped(days, (one) => one.itemId);
@@ -141,6 +161,12 @@ async function reload(tx: Tx, state: PromiseState, subjectIds: readonly string[]
   const workOf = grouped(work, (one) => one.workCenterId);
   for (const id of centers) setCenterWork(state, id, workOf.get(id) ?? []);
   takeUses(state, usesOf(held));
+  const read = new Set([...items, ...centers]);
+  for (const { uses } of pending.values())
+    takeUses(state, {
+      capacity: uses.capacity.filter((one) => read.has(one.workCenterId)),
+      supply: uses.supply.filter((one) => read.has(one.itemId)),
+    });
   return true;
 }
 

@@ -17,7 +17,7 @@ import {
   placePromises,
   releasePromises,
 } from "./promise.store.ts";
-import { type KnownState, withCurrentState } from "./promise-cache.ts";
+import { giveBackAhead, type KnownState, takeAhead, withCurrentState } from "./promise-cache.ts";
 
 /** When the acting company can have so much of an item, and why then. Leaves nothing behind. */
 export function answerPromise(
@@ -52,12 +52,17 @@ export async function holdPromise(
 ): Promise<Outcome<PromiseRow, PromiseRefusal | "PROMISE_LATER" | "PROMISE_TAKEN" | "NOT_FOUND">> {
   const id = newId();
   for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const reckoned = await withCurrentState(tx, today, (known) => reckon(known, input));
+    const reckoned = await withCurrentState(tx, today, (known) => {
+      const found = reckon(known, input);
+      if (!found.ok) return found;
+      const { readyOn, uses } = found.value.answer;
+      if (input.latestOn !== null && readyOn > input.latestOn) return refuse("PROMISE_LATER", { readyOn }, "wantedOn");
+      takeAhead(tx, known, id, uses);
+      return found;
+    });
     if (!reckoned.ok) return reckoned;
     const { answer, claims, asOf } = reckoned.value;
-    if (input.latestOn !== null && answer.readyOn > input.latestOn)
-      return refuse("PROMISE_LATER", { readyOn: answer.readyOn }, "wantedOn");
-    const held = await placePromises(tx, [
+    const isHeld = await placePromises(tx, [
       {
         companyId: tx.companyId,
         id,
@@ -73,8 +78,14 @@ export async function holdPromise(
         asOf,
         claims,
       },
-    ]);
-    if (!held) continue;
+    ]).catch((error: unknown) => {
+      giveBackAhead(tx, id);
+      throw error;
+    });
+    if (!isHeld) {
+      giveBackAhead(tx, id);
+      continue;
+    }
     await audit(tx, [
       {
         command: "planning.promised",

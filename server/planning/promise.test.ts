@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal, type Outcome } from "../../domain/shared/index.ts";
-import { createWorld, plantItems, plantPartner, plantPlaces, type TestCompany, type World } from "../../tests/support/world.ts";
-import { query } from "../platform/db/index.ts";
-import { insertAll } from "../platform/db/index.ts";
+import {
+  createWorld,
+  plantItems,
+  plantPartner,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
+import { insertAll, query } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
 import { answerPromise, confirmPromise, holdPromise, releasePromise } from "./promise.service.ts";
+import { settlePromises } from "./promise.store.ts";
 import { withCurrentState } from "./promise-cache.ts";
 import { buildState } from "./promise-state.service.ts";
-import { settlePromises } from "./promise.store.ts";
 
 /** A Wednesday; 2026-04-29 is a holiday. */
 const TODAY = "2026-04-01";
@@ -33,23 +39,53 @@ async function plantShop(name: string): Promise<Shop> {
     await plantPlaces(tx);
     const items = await plantItems(tx, [
       { code: "FRAME", sales_price: "5000" },
-      { code: "TUBE", supply: "buy", category: "part", lead_time_days: 10, purchase_price: "100", purchase_partner_id: supplier },
+      {
+        code: "TUBE",
+        supply: "buy",
+        category: "part",
+        lead_time_days: 10,
+        purchase_price: "100",
+        purchase_partner_id: supplier,
+      },
     ]);
     const center = newId();
-    await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: center, code: "W1", name: "溶接", minutes_per_day: 480 }]);
+    await insertAll(tx, "work_center", [
+      { company_id: tx.companyId, id: center, code: "W1", name: "溶接", minutes_per_day: 480 },
+    ]);
     await insertAll(tx, "bill_of_material_line", [
-      { company_id: tx.companyId, id: newId(), parent_item_id: items["FRAME"], component_item_id: items["TUBE"], quantity: "2" },
+      {
+        company_id: tx.companyId,
+        id: newId(),
+        parent_item_id: items["FRAME"],
+        component_item_id: items["TUBE"],
+        quantity: "2",
+      },
     ]);
     await insertAll(tx, "routing_operation", [
-      { company_id: tx.companyId, id: newId(), item_id: items["FRAME"], operation_number: 10, name: "溶接", work_center_id: center, run_minutes_per_unit: "60" },
+      {
+        company_id: tx.companyId,
+        id: newId(),
+        item_id: items["FRAME"],
+        operation_number: 10,
+        name: "溶接",
+        work_center_id: center,
+        run_minutes_per_unit: "60",
+      },
     ]);
     return { company, items, customer, center };
   });
 }
 
 async function stock(tx: Tx, itemId: string, quantity: number): Promise<void> {
-  const [place] = await query<{ id: string }>(tx, "select id from app.place where company_id = $1 and kind = 'storage' limit 1", [tx.companyId]);
-  await world.admin.query("insert into app.item_stock (company_id, item_id, on_hand) values ($1, $2, $3) on conflict (company_id, item_id) do update set on_hand = excluded.on_hand", [tx.companyId, itemId, quantity]);
+  const [place] = await query<{ id: string }>(
+    tx,
+    "select id from app.place where company_id = $1 and kind = 'storage' limit 1",
+    [tx.companyId],
+  );
+  await world.admin.query(
+    "insert into app.item_stock (company_id, item_id, on_hand) values ($1, $2, $3) on conflict (company_id, item_id) do update set on_hand = excluded.on_hand",
+    [tx.companyId, itemId, quantity],
+  );
   void place;
 }
 
@@ -58,12 +94,26 @@ function done<T>(outcome: Outcome<T, string>): T {
   return outcome.value;
 }
 const ask = (shop: Shop, code: string, quantity: number, wantedOn = TODAY) =>
-  world.as(shop.company, async (tx) => done(await answerPromise(tx, { itemId: shop.items[code]!, quantity: decimal(quantity), wantedOn }, TODAY)));
-const hold = (shop: Shop, code: string, quantity: number, more: { hours?: number; partnerId?: string | null; nowMs?: number } = {}) =>
+  world.as(shop.company, async (tx) =>
+    done(await answerPromise(tx, { itemId: shop.items[code]!, quantity: decimal(quantity), wantedOn }, TODAY)),
+  );
+const hold = (
+  shop: Shop,
+  code: string,
+  quantity: number,
+  more: { hours?: number; partnerId?: string | null; nowMs?: number } = {},
+) =>
   world.as(shop.company, (tx) =>
     holdPromise(
       tx,
-      { itemId: shop.items[code]!, quantity: decimal(quantity), wantedOn: TODAY, partnerId: more.partnerId ?? null, hours: more.hours ?? 48, latestOn: null },
+      {
+        itemId: shop.items[code]!,
+        quantity: decimal(quantity),
+        wantedOn: TODAY,
+        partnerId: more.partnerId ?? null,
+        hours: more.hours ?? 48,
+        latestOn: null,
+      },
       TODAY,
       more.nowMs ?? Date.now(),
     ),
@@ -76,7 +126,7 @@ async function expectCurrent(shop: Shop): Promise<void> {
   ];
   const [kept, fresh] = await world.as(shop.company, async (tx) => [
     await withCurrentState(tx, TODAY, seen),
-    seen(await buildState(tx, TODAY)),
+    seen(await buildState(tx, TODAY, new Map())),
   ]);
   expect(kept).toEqual(fresh);
 }
@@ -85,12 +135,12 @@ describe("a date is asked for", () => {
   test("tubes in stock, then the machine's hours; more tubes come after ten working days", async () => {
     const shop = await plantShop("問合せ工業");
     await world.as(shop.company, (tx) => stock(tx, shop.items["TUBE"]!, 40));
-    expect(await ask(shop, "FRAME", 8)).toMatchObject({ readyOn: "2026-04-02", isInTime: false });
+    expect(await ask(shop, "FRAME", 8)).toMatchObject({ readyOn: TODAY, isInTime: true });
     expect(await ask(shop, "FRAME", 20)).toMatchObject({ readyOn: "2026-04-03", binding: { code: "MAKE" } });
     expect(await ask(shop, "FRAME", 21)).toMatchObject({
       readyOn: "2026-04-17",
       binding: { code: "BUY", itemCode: "TUBE", leadTimeDays: 10 },
-      alternatives: [{ kind: "split" }].slice(0, 0),
+      alternatives: [{ kind: "split", quantity: "8", readyOn: TODAY, restReadyOn: "2026-04-16" }],
     });
   });
 });
@@ -139,7 +189,9 @@ describe("a date is held", () => {
     const shop = await plantShop("上限工業");
     await world.admin.query("update app.partner set promise_limit = 1 where id = $1", [shop.customer]);
     done(await hold(shop, "FRAME", 1, { partnerId: shop.customer }));
-    await expect(hold(shop, "FRAME", 1, { partnerId: shop.customer })).rejects.toMatchObject({ constraint: "promise_limit" });
+    await expect(hold(shop, "FRAME", 1, { partnerId: shop.customer })).rejects.toMatchObject({
+      constraint: "promise_limit",
+    });
   });
 });
 
@@ -164,8 +216,9 @@ describe("a held date becomes orders", () => {
     );
     expect(orders).toMatchObject([{ quantity: "12" }]);
     await expectCurrent(shop);
-    // The hours are taken once, not twice: the next eight frames begin where the twelve end.
-    expect(await ask(shop, "FRAME", 4)).toMatchObject({ readyOn: "2026-04-03" });
+    // The hours are taken once, not twice: four more fit behind the twelve, a fifth does not.
+    expect(await ask(shop, "FRAME", 4)).toMatchObject({ readyOn: "2026-04-02" });
+    expect(await ask(shop, "FRAME", 5)).toMatchObject({ readyOn: "2026-04-03" });
     await world.as(shop.company, async (tx) => {
       await settlePromises(tx);
     });
@@ -178,7 +231,9 @@ describe("a held date becomes orders", () => {
   test("one that ran out is refused; another company's is not there", async () => {
     const shop = await plantShop("期限工業");
     const other = await plantShop("隣工業");
-    const promise = done(await hold(shop, "FRAME", 1, { hours: 1, nowMs: Date.now() - 7_200_000, partnerId: shop.customer }));
+    const promise = done(
+      await hold(shop, "FRAME", 1, { hours: 1, nowMs: Date.now() - 7_200_000, partnerId: shop.customer }),
+    );
     const input = { partnerId: null, unitPrice: "1", outsideNumber: "" };
     expect(await world.as(shop.company, (tx) => confirmPromise(tx, promise.id, input, TODAY))).toMatchObject({
       refusals: [{ code: "PROMISE_EXPIRED" }],

@@ -5588,6 +5588,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promise-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When can we have it?
+         * @description いつできるか
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPromiseAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promised dates
+         * @description 納期回答一覧
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPromises"];
+        put?: never;
+        /**
+         * Hold a date
+         * @description 納期を仮押さえする
+         *
+         *     Permission `planning.promise` (president, sales, production, purchasing).
+         */
+        post: operations["postPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One promised date
+         * @description 納期回答
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPromisesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a held date back
+         * @description 仮押さえを解く
+         *
+         *     Permission `planning.promise` (president, sales, production, purchasing).
+         */
+        post: operations["postPromisesByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a held date an order
+         * @description 仮押さえを受注にする
+         *
+         *     Permission `planning.promise` (president, sales, production, purchasing).
+         */
+        post: operations["postPromisesByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/load": {
         parameters: {
             query?: never;
@@ -10842,6 +10958,202 @@ export interface components {
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
+        PromiseReasonInput: {
+            /** @enum {string} */
+            code: "STOCK" | "RECEIPT" | "MAKE" | "BUY" | "SUBCONTRACT" | "CAPACITY";
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            from: string;
+            readyOn: string | null;
+            leadTimeDays: number;
+            workCenterId: string | null;
+            workCenterCode: string | null;
+            operationNumber: number | null;
+            waitDays: number;
+        };
+        PromiseAnswerInput: {
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            readyOn: string;
+            isInTime: boolean;
+            /** @description what decides the date */
+            binding: components["schemas"]["PromiseReasonInput"];
+            /** @description the item first, then what it waits for */
+            chain: components["schemas"]["PromiseReasonInput"][];
+            uses: {
+                capacity: {
+                    /** Format: uuid */
+                    workCenterId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    minutes: number;
+                }[];
+                supply: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                }[];
+            };
+            /** @description what would be made, components first */
+            orders: {
+                /** Format: uuid */
+                itemId: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                startQuantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                startOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+            }[];
+            alternatives: ({
+                /** @constant */
+                kind: "split";
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                readyOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                restReadyOn: string;
+            } | {
+                /** @constant */
+                kind: "overtime";
+                /** Format: uuid */
+                workCenterId: string;
+                minutesPerDay: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                readyOn: string;
+            } | {
+                /** @constant */
+                kind: "other_work_center";
+                /** Format: uuid */
+                workCenterId: string;
+                /** Format: uuid */
+                otherWorkCenterId: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                readyOn: string;
+            })[];
+        };
+        PromiseInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            startOn: string;
+            partnerId: string | null;
+            partnerName: string | null;
+            /** @description held by another company, for an order of its own */
+            isOfOther: boolean;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "released" | "expired" | "done";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            tradeId: string | null;
+            tradeNumber: string | null;
+            orders: {
+                /** Format: uuid */
+                itemId: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                startQuantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                startOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+            }[];
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
         CharacteristicInput: {
             name: string;
             /**
@@ -13266,6 +13578,202 @@ export interface components {
              */
             quantity: string;
             isFirm: boolean;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        PromiseReason: {
+            /** @enum {string} */
+            code: "STOCK" | "RECEIPT" | "MAKE" | "BUY" | "SUBCONTRACT" | "CAPACITY";
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            from: string;
+            readyOn: string | null;
+            leadTimeDays: number;
+            workCenterId: string | null;
+            workCenterCode: string | null;
+            operationNumber: number | null;
+            waitDays: number;
+        };
+        PromiseAnswer: {
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            readyOn: string;
+            isInTime: boolean;
+            /** @description what decides the date */
+            binding: components["schemas"]["PromiseReason"];
+            /** @description the item first, then what it waits for */
+            chain: components["schemas"]["PromiseReason"][];
+            uses: {
+                capacity: {
+                    /** Format: uuid */
+                    workCenterId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    minutes: number;
+                }[];
+                supply: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                }[];
+            };
+            /** @description what would be made, components first */
+            orders: {
+                /** Format: uuid */
+                itemId: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                startQuantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                startOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+            }[];
+            alternatives: ({
+                /** @constant */
+                kind: "split";
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                readyOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                restReadyOn: string;
+            } | {
+                /** @constant */
+                kind: "overtime";
+                /** Format: uuid */
+                workCenterId: string;
+                minutesPerDay: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                readyOn: string;
+            } | {
+                /** @constant */
+                kind: "other_work_center";
+                /** Format: uuid */
+                workCenterId: string;
+                /** Format: uuid */
+                otherWorkCenterId: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                readyOn: string;
+            })[];
+        };
+        Promise: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            startOn: string;
+            partnerId: string | null;
+            partnerName: string | null;
+            /** @description held by another company, for an order of its own */
+            isOfOther: boolean;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "released" | "expired" | "done";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            tradeId: string | null;
+            tradeNumber: string | null;
+            orders: {
+                /** Format: uuid */
+                itemId: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                startQuantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                startOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+            }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
@@ -28711,6 +29219,278 @@ export interface operations {
                                 /** @description of a trade: whose order it is to open */
                                 side: ("S" | "B") | null;
                             } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromiseAnswer: {
+        parameters: {
+            query: {
+                itemId: string;
+                /** @description exact decimal as text, up to 6 decimals */
+                quantity: string;
+                wantedOn: string;
+                /** @description with `otherWorkCenterId`: who does its work instead */
+                workCenterId?: string;
+                otherWorkCenterId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromises: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "all" | "held" | "confirmed" | "over";
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Promise"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    wantedOn: string;
+                    /**
+                     * Format: uuid
+                     * @description with `otherWorkCenterId`: who does its work instead
+                     */
+                    workCenterId?: string;
+                    /** Format: uuid */
+                    otherWorkCenterId?: string;
+                    /** Format: uuid */
+                    partnerId?: string;
+                    /** @default 48 */
+                    hours?: number;
+                    /**
+                     * Format: date
+                     * @description refused when it cannot be kept by then; absent: any day is taken
+                     * @example 2026-11-23
+                     */
+                    latestOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromisesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPromisesByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPromisesByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * Format: uuid
+                     * @description needed when the promise names none
+                     */
+                    partnerId?: string;
+                    /**
+                     * @description yen per unit, exact decimal as text
+                     * @example 148.25
+                     */
+                    unitPrice?: string;
+                    /** @default  */
+                    outsideNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tradeId: string;
+                        number: string;
+                        workOrders: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
                         }[];
                     };
                 };

@@ -3,7 +3,7 @@ import { scaled, unscaled } from "../scaled-quantity.ts";
 import type { PromiseUses } from "./promise-facts.ts";
 import { bindingOf, chainOf, cycleOf, type PromiseReason } from "./promise-reasons.ts";
 import type { PromiseState } from "./promise-state.ts";
-import { type Asking, NEVER, type Secured, secure } from "./secure.ts";
+import { type Asking, NEVER, readyDay, type Secured, secure } from "./secure.ts";
 import { giveBack, NOTHING_TAKEN, newTakeLog, type TakeLog } from "./take-log.ts";
 
 export interface PromiseQuestion {
@@ -91,10 +91,10 @@ export function askPromise(state: PromiseState, question: PromiseQuestion): Outc
     itemId: state.items[one.item]!.record.id,
     startQuantity: unscaled(one.started, state.items[one.item]!.record.decimals),
     startOn: dayOf(state, one.from),
-    dueOn: dayOf(state, one.ready),
+    dueOn: dayOf(state, one.readyDay),
   }));
   giveBack(state, log, NOTHING_TAKEN);
-  const readyOn = dayOf(state, secured.ready);
+  const readyOn = dayOf(state, readyDay(secured));
   const isInTime = readyOn <= question.wantedOn;
   const binding = bindingOf(state, secured);
   return ok({
@@ -112,7 +112,7 @@ export function askPromise(state: PromiseState, question: PromiseQuestion): Outc
   });
 }
 
-const dayOf = (state: PromiseState, ready: number): PlainDate => addDays(state.today, Math.floor(ready));
+const dayOf = (state: PromiseState, time: number): PlainDate => addDays(state.today, Math.floor(time));
 
 function attempt(
   state: PromiseState,
@@ -125,12 +125,12 @@ function attempt(
   return secure({ state, log, instead, above: new Set() }, item, quantity, notBefore);
 }
 
-/** The same question with nothing kept of it. */
+/** The day the same question comes to, with nothing kept of it. */
 function readyOf(state: PromiseState, instead: Asking["instead"], item: number, quantity: number, notBefore: number) {
   const log = newTakeLog();
-  const { ready } = attempt(state, log, instead, item, quantity, notBefore);
+  const secured = attempt(state, log, instead, item, quantity, notBefore);
   giveBack(state, log, NOTHING_TAKEN);
-  return ready;
+  return readyDay(secured);
 }
 
 function insteadOf(state: PromiseState, named: Readonly<Record<string, string>>): Asking["instead"] {
@@ -221,7 +221,7 @@ function alternatives(state: PromiseState, late: Late, question: PromiseQuestion
 /** The most of it that can be there on the wanted day, and when the rest follows. */
 function splitOf(state: PromiseState, late: Late, wantedDay: number): PromiseAlternative | null {
   const { item, quantity, notBefore, instead } = late;
-  const inTime = (part: number) => Math.floor(readyOf(state, instead, item, part, notBefore)) <= wantedDay;
+  const inTime = (part: number) => readyOf(state, instead, item, part, notBefore) <= wantedDay;
   const { decimals } = state.items[item]!.record;
   const step = 10 ** decimals;
   let low = 0;
@@ -240,7 +240,7 @@ function splitOf(state: PromiseState, late: Late, wantedDay: number): PromiseAlt
   return {
     kind: "split",
     quantity: unscaled(low * step, decimals),
-    readyOn: dayOf(state, first.ready),
-    restReadyOn: dayOf(state, rest.ready),
+    readyOn: dayOf(state, readyDay(first)),
+    restReadyOn: dayOf(state, readyDay(rest)),
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import { unscaled } from "../scaled-quantity.ts";
 import type { PromiseState } from "./promise-state.ts";
-import { NEVER, type Secured, type SecuredOperation } from "./secure.ts";
+import { NEVER, readyDay, type Secured, type SecuredOperation } from "./secure.ts";
 
 /** One link of the chain that decides a date. The sentence on the screen is made of it. */
 export interface PromiseReason {
@@ -85,7 +85,7 @@ function reasonOf(state: PromiseState, link: Secured, operation: SecuredOperatio
     itemCode: record.code,
     quantity: unscaled(link.quantity, record.decimals),
     from: dayAt(operation?.from ?? link.from),
-    readyOn: link.ready === NEVER ? null : dayAt(operation && operation.ready !== NEVER ? operation.ready : link.ready),
+    readyOn: link.ready === NEVER ? null : addDays(state.today, readyDay(link)),
     leadTimeDays: record.leadTimeDays,
     workCenterId: center?.id ?? null,
     workCenterCode: center?.code ?? null,

@@ -30,6 +30,12 @@ export interface SecuredOperation {
   readonly unloaded: number;
 }
 
+/** The day on which it is there: work that fills a day to its end is done on that day. */
+export function readyDay({ ready, from, operations }: Secured): number {
+  const isWorked = (operations.at(-1)?.center ?? -1) >= 0 && ready > from;
+  return isWorked ? Math.ceil(ready) - 1 : Math.floor(ready);
+}
+
 /** One question under way. */
 export interface Asking {
   readonly state: PromiseState;
@@ -115,7 +121,7 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
   if (from === NEVER) return { ...had(item, because, quantity, notBefore, NEVER), waitedFor };
   if (one.operations.length === 0) {
     const ready = workingDaysAfter(state, one, from, one.record.leadTimeDays);
-    if (because === "make") asking.log.made.push({ item, started, from, ready });
+    if (because === "make") asking.log.made.push({ item, started, from, readyDay: ready });
     return { ...had(item, because, quantity, from, ready), waitedFor };
   }
   const operations: SecuredOperation[] = [];
@@ -126,8 +132,9 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
     at = done.ready;
     if (at === NEVER) break;
   }
-  if (because === "make") asking.log.made.push({ item, started, from, ready: at });
-  return { ...had(item, because, quantity, from, at), operations, waitedFor };
+  const made = { ...had(item, because, quantity, from, at), operations, waitedFor };
+  if (because === "make") asking.log.made.push({ item, started, from, readyDay: readyDay(made) });
+  return made;
 }
 
 /** What is started so that enough is good, in whole lots. */

@@ -17,7 +17,7 @@ export interface MadeForPromise {
   readonly item: number;
   readonly started: number;
   readonly from: number;
-  readonly ready: number;
+  readonly readyDay: number;
 }
 
 /** How far a log has come, to give back what follows. */
