@@ -128,6 +128,7 @@ begin
                 and not exists (select from app.trade_line_face f where f.company_id = me and f.trade_id = p.trade_id and f.line_number = coalesce(p.trade_line_number, f.line_number) and f.side = 'S' and f.is_open) returning p.id) select array_agg(e.id) into gone from e;
   if gone is null then return 0; end if;
   perform guard.give_back(me, gone, array['capacity']);
+  insert into app.outbox (company_id, id, kind, subject_id) select me, gen_random_uuid(), 'planning.promise', g from unnest(gone) g;
   return cardinality(gone);
 end $$;
 -- For the server's planner: enters a company to answer another's question, only where it answers that one.

@@ -52,9 +52,12 @@ export async function withCurrentState<T>(tx: Tx, today: PlainDate, answer: (kno
 export function takeAhead(tx: Tx, known: KnownState, promiseId: string, uses: PromiseUses): void {
   const one = keptFor(tx.companyId);
   takeUses(known.state, uses);
-  one.pending.set(promiseId, { uses, sinceMs: performance.now() });
+  one.pending.set(promiseId, { uses, sinceMs: performance.now(), isDropped: false });
+  known.own.add(promiseId);
   // From now on it is read like any other.
-  afterCommit(tx, () => one.pending.delete(promiseId));
+  afterCommit(tx, () => {
+    if (one.pending.delete(promiseId)) one.known?.taken.add(promiseId);
+  });
 }
 
 /** The database did not agree: it is given back. */
@@ -66,6 +69,7 @@ function drop(one: Kept, promiseId: string): void {
   const pending = one.pending.get(promiseId);
   if (!pending) return;
   one.pending.delete(promiseId);
+  pending.isDropped = true;
   if (one.known) giveUses(one.known.state, pending.uses);
 }
 

@@ -57,49 +57,69 @@ const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "
   where b.company_id = $1 and (b.valid_from is null or b.valid_from <= $2) and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and c.is_active and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound))
   order by b.parent_item_id, b.component_item_id`;
 
-/** Supplies and demands by item and day: stock, what is on its way, what the current plan proposes; what is sold, and what orders and proposals use. */
+/** Supplies and demands by item and day, as records have them: stock and what is on its way; what is sold, and what work orders use. */
 export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] | null): Promise<DayRow[]> {
   return query<DayRow>(
     tx,
-    `with p as (select p.item_id, p.expected_quantity, p.quantity, p.start_on, p.due_on, p.supply from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
-      d as (
-        select s.item_id, false demand, $2::date on_date, s.on_hand - s.kept_elsewhere q from app.item_stock s where s.company_id = $1 and ($3::uuid[] is null or s.item_id = any ($3))
+    `with d as (
+        select s.item_id, false demand, $2::date on_date, s.on_hand - s.kept_elsewhere q from app.item_stock s where s.company_id = $1 ${ofItems("s.item_id", only)}
         union all select f.item_id, false, coalesce(f.promised_on, f.wanted_on), (f.quantity - f.accepted + f.returned) * f.factor from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id
-          where f.company_id = $1 and f.side = 'B' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed', 'countered') and f.purpose in ('material', 'merchandise') and t.form = 'goods' and ($3::uuid[] is null or f.item_id = any ($3))
-        union all select w.item_id, false, w.due_on, w.quantity - w.completed from app.work_order w where w.company_id = $1 and w.state in ('planned', 'released', 'started') and ($3::uuid[] is null or w.item_id = any ($3))
-        union all select p.item_id, false, p.due_on, p.expected_quantity from p where $3::uuid[] is null or p.item_id = any ($3)
+          where f.company_id = $1 and f.side = 'B' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed', 'countered') and f.purpose in ('material', 'merchandise') and t.form = 'goods' ${ofItems("f.item_id", only)}
+        union all select w.item_id, false, w.due_on, w.quantity - w.completed from app.work_order w where w.company_id = $1 and w.state in ('planned', 'released', 'started') ${ofItems("w.item_id", only)}
         union all select f.item_id, true, coalesce(f.promised_on, f.wanted_on), (f.quantity - f.shipped) * f.factor from app.trade_line_face f
-          where f.company_id = $1 and f.side = 'S' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed') and ($3::uuid[] is null or f.item_id = any ($3))
-        union all select m.item_id, true, coalesce(o.planned_start_on, w.start_on), m.required - m.issued - m.free_issued from app.work_order w join app.work_order_material m on m.company_id = $1 and m.work_order_id = w.id
+          where f.company_id = $1 and f.side = 'S' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed') ${ofItems("f.item_id", only)}
+        union all select m.item_id, true, coalesce(o.planned_start_on, w.start_on), m.required - m.issued - m.free_issued from app.work_order_material m join app.work_order w on w.company_id = $1 and w.id = m.work_order_id
           left join app.work_order_operation o on o.company_id = $1 and o.work_order_id = m.work_order_id and o.operation_number = m.operation_number
-          where w.company_id = $1 and w.state in ('planned', 'released', 'started') and ($3::uuid[] is null or m.item_id = any ($3))
-        union all select b.component_item_id, true, p.start_on, p.quantity * b.quantity / (1 - b.scrap_rate) from p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.item_id
-          and (b.valid_from is null or b.valid_from <= p.start_on) and (b.valid_to is null or b.valid_to >= p.start_on) where p.supply <> 'buy' and ($3::uuid[] is null or b.component_item_id = any ($3)))
+          where m.company_id = $1 and w.state in ('planned', 'released', 'started') ${ofItems("m.item_id", only)})
       select d.item_id "itemId", d.demand "isDemand", d.on_date "onDate", trim_scale(round(sum(d.q), 6))::text quantity from d where d.q > 0 group by 1, 2, 3 order by 1, 2, 3`,
-    [tx.companyId, today, only],
+    only ? [tx.companyId, today, only] : [tx.companyId, today],
   );
 }
 
-/** Work of orders and proposals by work centre, but for orders whose minutes a confirmed promise holds. */
+const ofItems = (column: string, only: readonly string[] | null) => (only ? `and ${column} = any ($3)` : "");
+
+/** What the current plan proposes to make and buy, and what that uses. */
+export function loadPlannedDays(tx: Tx): Promise<DayRow[]> {
+  return query<DayRow>(
+    tx,
+    `with p as (select p.item_id, p.expected_quantity, p.quantity, p.start_on, p.due_on, p.supply from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
+      d as (select p.item_id, false demand, p.due_on on_date, p.expected_quantity q from p
+        union all select b.component_item_id, true, p.start_on, p.quantity * b.quantity / (1 - b.scrap_rate) from p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.item_id
+          and (b.valid_from is null or b.valid_from <= p.start_on) and (b.valid_to is null or b.valid_to >= p.start_on) where p.supply <> 'buy')
+      select d.item_id "itemId", d.demand "isDemand", d.on_date "onDate", trim_scale(round(sum(d.q), 6))::text quantity from d where d.q > 0 group by 1, 2, 3 order by 1, 2, 3`,
+    [tx.companyId],
+  );
+}
+
+/** Work of orders by work centre, but for orders whose minutes a confirmed promise holds. */
 export function loadCenterWork(tx: Tx, only: readonly string[] | null): Promise<CenterWork[]> {
   return query<CenterWork>(
     tx,
-    `with x as (select p.id, p.trade_id from app.promise p where p.company_id = $1 and p.state = 'confirmed'),
-      o as (select o.work_center_id, coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
-          (case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0) minutes
-        from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id
-        where w.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and o.work_center_id is not null and ($2::uuid[] is null or o.work_center_id = any ($2))
-          and not exists (select from x where x.trade_id = w.trade_id) and not exists (select from app.promise_order y join x on x.id = y.promise_id where y.company_id = $1 and y.work_order_id = w.id)),
-      p as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
+    `select o.work_center_id "workCenterId", coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
+        ceil(sum((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)))::float8 minutes
+      from app.work_order_operation o join app.work_order w on w.company_id = $1 and w.id = o.work_order_id
+      where o.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and ${only ? "o.work_center_id = any ($2)" : "o.work_center_id is not null"} and not ${IS_PROMISED}
+      group by 1, 2, 3 order by 1, 2, 3`,
+    only ? [tx.companyId, only] : [tx.companyId],
+  );
+}
+
+/** A work order made of a confirmed promise, or made for the line it became. */
+const IS_PROMISED = `(exists (select from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and p.state = 'confirmed')
+  or exists (select from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id and p.state = 'confirmed' where y.company_id = $1 and y.work_order_id = w.id))`;
+
+/** Work of the current plan's proposals, each operation with its share of the days between start and due (domain/production/plan-dates.ts). */
+export function loadPlannedCenterWork(tx: Tx): Promise<CenterWork[]> {
+  return query<CenterWork>(
+    tx,
+    `with p as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
       m as (select p.seq, p.start_on, p.days, r.operation_number, r.work_center_id, r.setup_minutes + r.run_minutes_per_unit * p.quantity minutes,
           case when r.work_center_id is null then greatest(r.subcontract_lead_time_days, 1) * 480 else greatest(r.setup_minutes + r.run_minutes_per_unit * p.quantity, 1) end weight
         from p join app.routing_operation r on r.company_id = $1 and r.item_id = p.item_id and coalesce(r.valid_from, p.start_on) <= p.start_on and coalesce(r.valid_to, p.start_on) >= p.start_on),
       s as (select m.*, sum(weight) over (partition by seq order by operation_number) upto, sum(weight) over (partition by seq) whole from m)
-     select z.work_center_id "workCenterId", z."from", z."to", ceil(sum(z.minutes))::float8 minutes from (
-       select * from o union all select s.work_center_id, s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int, s.start_on + floor(s.upto * s.days / s.whole)::int, s.minutes
-         from s where s.work_center_id is not null and ($2::uuid[] is null or s.work_center_id = any ($2))) z
-      where z.minutes > 0 group by 1, 2, 3 order by 1, 2, 3`,
-    [tx.companyId, only],
+     select s.work_center_id "workCenterId", s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int "from", s.start_on + floor(s.upto * s.days / s.whole)::int "to", ceil(sum(s.minutes))::float8 minutes
+       from s where s.work_center_id is not null and s.minutes > 0 group by 1, 2, 3 order by 1, 2, 3`,
+    [tx.companyId],
   );
 }
 
@@ -126,20 +146,32 @@ export function loadHeld(
   );
 }
 
-/** The items and work centres a record touches: trades by their lines, work orders by item, material and operations, deliveries by their lines, promises by what they hold. */
-export function findTouched(
-  tx: Tx,
-  subjectIds: readonly string[],
-): Promise<{ kind: "item" | "center"; id: string; subjectId: string }[]> {
-  return query(
+export interface TouchedRow {
+  readonly kind: "item" | "center" | "nothing";
+  readonly id: string;
+  readonly subjectId: string;
+}
+
+/**
+ * The items and work centres a record touches: trades by their lines, work orders by item, material and operations, deliveries by their lines,
+ * promises by what they hold. The work of a promised order is what its promise holds: its operations touch nothing.
+ *
+ * @param own promises whose minutes the state holds already: to be confirmed changes nothing of them
+ */
+export function findTouched(tx: Tx, subjectIds: readonly string[], own: readonly string[]): Promise<TouchedRow[]> {
+  return query<TouchedRow>(
     tx,
-    `select 'item' kind, f.item_id id, f.trade_id "subjectId" from app.trade_line_face f where f.company_id = $1 and f.trade_id = any ($2) and f.item_id is not null
+    {
+      name: "planning.touched",
+      text: `select 'item' kind, f.item_id id, f.trade_id "subjectId" from app.trade_line_face f where f.company_id = $1 and f.trade_id = any ($2) and f.item_id is not null
      union select 'item', f.item_id, l.delivery_id from app.delivery_line l join app.trade_line_face f on f.company_id = $1 and f.trade_id = l.trade_id and f.line_number = l.trade_line_number where l.delivery_id = any ($2) and f.item_id is not null
      union select 'item', w.item_id, w.id from app.work_order w where w.company_id = $1 and w.id = any ($2)
      union select 'item', m.item_id, m.work_order_id from app.work_order_material m where m.company_id = $1 and m.work_order_id = any ($2)
-     union select 'center', o.work_center_id, o.work_order_id from app.work_order_operation o where o.company_id = $1 and o.work_order_id = any ($2) and o.work_center_id is not null
-     union select case u.kind when 'supply' then 'item' else 'center' end, u.subject_id, u.promise_id from app.promise_use u where u.company_id = $1 and u.promise_id = any ($2)`,
-    [tx.companyId, subjectIds],
+     union select 'center', o.work_center_id, w.id from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id where w.company_id = $1 and w.id = any ($2) and o.work_center_id is not null and not ${IS_PROMISED}
+     union select case when u.kind = 'supply' then 'item' when p.state = 'confirmed' and p.id = any ($3) then 'nothing' else 'center' end, u.subject_id, u.promise_id
+       from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id where p.company_id = $1 and p.id = any ($2)`,
+    },
+    [tx.companyId, subjectIds, own],
   );
 }
 

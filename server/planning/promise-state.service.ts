@@ -1,5 +1,5 @@
 import {
-  type ItemDay,
+  type CenterWork,
   openPromises,
   type PromiseState,
   type PromiseUses,
@@ -12,12 +12,15 @@ import { addDays, type PlainDate } from "../../domain/shared/index.ts";
 import { OUTBOX_BATCH, readMark, readOutboxSince, settleAll, type Tx } from "../platform/index.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
 import {
+  type DayRow,
   findLapsed,
   findTouched,
   type HeldRow,
   loadCenterWork,
   loadHeld,
   loadItemDays,
+  loadPlannedCenterWork,
+  loadPlannedDays,
   loadPromiseMasters,
 } from "./promise-facts.store.ts";
 
@@ -34,12 +37,21 @@ export interface KnownState {
   readonly told: Map<string, bigint>;
   /** Promises whose time ran out and that are read as such, though nobody has written it yet. */
   readonly lapsed: Set<string>;
+  /** Promises this process has taken into the state before they were told: their news says nothing new. */
+  readonly taken: Set<string>;
+  /** All promises this process held. */
+  readonly own: Set<string>;
+  /** What the current plan proposes stays until the next plan. */
+  readonly plannedDays: ReadonlyMap<string, readonly DayRow[]>;
+  readonly plannedWork: ReadonlyMap<string, readonly CenterWork[]>;
 }
 
 /** What a promise takes that is on its way into the database. */
 export interface Pending {
   readonly uses: PromiseUses;
   readonly sinceMs: number;
+  /** Whether the database did not agree, or nobody heard of it any more. */
+  isDropped: boolean;
 }
 /** By the promise's id: taken from the state already, so not read a second time. */
 type AllPending = ReadonlyMap<string, Pending>;
@@ -47,12 +59,15 @@ type AllPending = ReadonlyMap<string, Pending>;
 /** Masters, stock, orders, the current plan and what is held, read and made ready. */
 export async function buildState(tx: Tx, today: PlainDate, pending: AllPending): Promise<KnownState> {
   const mark = await readMark(tx);
+  const ahead = new Map(pending);
   const until = addDays(today, PROMISE_HORIZON_DAYS);
-  const [masters, days, work, held, centers, calendars] = await settleAll([
+  const [masters, days, work, plannedDays, plannedWork, held, centers, calendars] = await settleAll([
     loadPromiseMasters(tx, today),
     loadItemDays(tx, today, null),
     loadCenterWork(tx, null),
-    loadHeld(tx, today, null, [...pending.keys()]),
+    loadPlannedDays(tx),
+    loadPlannedCenterWork(tx),
+    loadHeld(tx, today, null, [...ahead.keys()]),
     loadCenters(tx),
     loadCalendars(tx, today, until),
   ] as const);
@@ -80,13 +95,23 @@ export async function buildState(tx: Tx, today: PlainDate, pending: AllPending):
           .map((one) => ({ workCenterId: one.alternativeId, timeFactor: one.timeFactor })),
       };
     }),
-    supplies: days.filter((one) => !one.isDemand),
-    demands: days.filter((one) => one.isDemand),
-    work,
+    supplies: [...days, ...plannedDays].filter((one) => !one.isDemand),
+    demands: [...days, ...plannedDays].filter((one) => one.isDemand),
+    work: [...work, ...plannedWork],
   });
   takeUses(state, usesOf(held));
-  for (const { uses } of pending.values()) takeUses(state, uses);
-  return { state, mark, told: new Map(), lapsed: new Set() };
+  // One that did not hold in the meantime is gone from the pending ones; one that was committed counts all the same.
+  for (const one of ahead.values()) if (!one.isDropped) takeUses(state, one.uses);
+  return {
+    state,
+    mark,
+    told: new Map(),
+    lapsed: new Set(),
+    taken: new Set(),
+    own: new Set(ahead.keys()),
+    plannedDays: grouped(plannedDays, (one) => one.itemId),
+    plannedWork: grouped(plannedWork, (one) => one.workCenterId),
+  };
 }
 
 const usesOf = (held: readonly HeldRow[]): PromiseUses => ({
@@ -122,56 +147,60 @@ export async function followChanges(
   for (const row of fresh) known.told.set(row.outboxId, row.xid);
   for (const [id, xid] of known.told) if (xid < mark) known.told.delete(id);
   known.mark = mark;
+  const news = fresh.filter((row) => !(row.kind === "planning.promise" && known.taken.delete(row.subjectId ?? "")));
   const over = lapsed.filter((id) => !known.lapsed.has(id));
   for (const id of over) known.lapsed.add(id);
-  if (fresh.length + over.length === 0) return true;
-  if (fresh.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
-  return reload(tx, known.state, [...new Set([...fresh.map((row) => row.subjectId!), ...over])], today, pending);
+  if (news.length + over.length === 0) return true;
+  if (news.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
+  return reload(tx, known, [...new Set([...news.map((row) => row.subjectId!), ...over])], today, pending);
 }
 
 /** False when a record is of a kind nobody knows the items of. */
 async function reload(
   tx: Tx,
-  state: PromiseState,
+  { state, own, plannedDays, plannedWork }: KnownState,
   subjectIds: readonly string[],
   today: PlainDate,
   pending: AllPending,
 ): Promise<boolean> {
-  const touched = await findTouched(tx, subjectIds);
+  const touched = await findTouched(tx, subjectIds, [...own]);
   const named = new Set(touched.map((one) => one.subjectId));
   if (subjectIds.some((id) => !named.has(id))) return false;
   const items = [...new Set(touched.filter((one) => one.kind === "item").map((one) => one.id))];
   const centers = [...new Set(touched.filter((one) => one.kind === "center").map((one) => one.id))];
+  const ahead = new Map(pending);
   const [days, work, held] = await settleAll([
     items.length > 0 ? loadItemDays(tx, today, items) : [],
     centers.length > 0 ? loadCenterWork(tx, centers) : [],
-    loadHeld(tx, today, [...items, ...centers], [...pending.keys()]),
+    loadHeld(tx, today, [...items, ...centers], [...ahead.keys()]),
   ] as const);
   // No pause from here on: a question in between would see half of it.
   const daysOf = grouped(days, (one) => one.itemId);
   for (const id of items) {
-    const own = daysOf.get(id) ?? [];
-    setItemDays(
-      state,
-      id,
-      own.filter((one) => !one.isDemand) as ItemDay[],
-      own.filter((one) => one.isDemand),
-    );
+    const all = [...(daysOf.get(id) ?? []), ...(plannedDays.get(id) ?? [])];
+    const supplies = all.filter((one) => !one.isDemand);
+    const demands = all.filter((one) => one.isDemand);
+    setItemDays(state, id, supplies, demands);
   }
   const workOf = grouped(work, (one) => one.workCenterId);
-  for (const id of centers) setCenterWork(state, id, workOf.get(id) ?? []);
+  for (const id of centers) setCenterWork(state, id, [...(workOf.get(id) ?? []), ...(plannedWork.get(id) ?? [])]);
   takeUses(state, usesOf(held));
   const read = new Set([...items, ...centers]);
-  for (const { uses } of pending.values())
-    takeUses(state, {
-      capacity: uses.capacity.filter((one) => read.has(one.workCenterId)),
-      supply: uses.supply.filter((one) => read.has(one.itemId)),
-    });
+  for (const { uses, isDropped } of ahead.values())
+    if (!isDropped)
+      takeUses(state, {
+        capacity: uses.capacity.filter((one) => read.has(one.workCenterId)),
+        supply: uses.supply.filter((one) => read.has(one.itemId)),
+      });
   return true;
 }
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
   return groups;
 }
