@@ -25,7 +25,7 @@ interface Asked {
  * Eight salesmen ask one company over HTTP when it can have items, hold every second answer and make every second of those an order. A
  * checker that shares no code with the promises then looks for a day promised twice.
  *
- * @param args `--seconds N`, `--orders N`: smaller runs while working on it
+ * @param args `--seconds N`, `--orders N`, `--askers N`: smaller runs while working on it
  */
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
   const option = (name: string, otherwise: number) =>
@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     await lookAtTables(database);
     const person = await plantPerson(database, [companyId(0)], "sales");
     const server = await startBenchServer(database);
-    const clients = Array.from({ length: ASKERS }, () => new Client(server.port));
+    const clients = Array.from({ length: option("--askers", ASKERS) }, () => new Client(server.port));
     for (const client of clients) await client.signIn(person);
     const first = performance.now();
     await ask(clients[0]!, factory, 0, newAsked());

@@ -34,6 +34,9 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
+  const first = dayNumber(from);
+  const last = dayNumber(to);
+  if (first !== undefined && last !== undefined) return last - first;
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
 }
 

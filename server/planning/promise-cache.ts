@@ -1,7 +1,7 @@
-import { giveUses, type PromiseUses, takeUses } from "../../domain/planning/index.ts";
+import { giveUses, type PromiseUses, reachOf, takeUses } from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { afterCommit, type Tx } from "../platform/index.ts";
-import { buildState, followChanges, type KnownState, type Pending } from "./promise-state.service.ts";
+import { buildState, followChanges, type KnownState, type Pending, readChanged } from "./promise-state.service.ts";
 
 export type { KnownState } from "./promise-state.service.ts";
 
@@ -23,21 +23,32 @@ const kept = new Map<string, Kept>();
  * Answers from the acting company's state, brought up to what is committed by now. The state is a cache of this process: what it says free
  * is only taken where the database agrees.
  *
+ * @param itemId what is asked for: only what it reaches need be current; `null`: everything
  * @param answer must not wait: no change comes in while it reckons
  */
-export async function withCurrentState<T>(tx: Tx, today: PlainDate, answer: (known: KnownState) => T): Promise<T> {
+export async function withCurrentState<T>(
+  tx: Tx,
+  today: PlainDate,
+  itemId: string | null,
+  answer: (known: KnownState) => T,
+): Promise<T> {
   const one = keptFor(tx.companyId);
   const turn = one.turn.then(async () => {
     try {
       for (const [id, { sinceMs }] of one.pending) if (performance.now() - sinceMs > PENDING_MS) drop(one, id);
       const { known } = one;
-      const isCurrent =
-        known !== undefined && known.state.today === today && (await followChanges(tx, known, today, one.pending));
+      const isCurrent = known !== undefined && known.state.today === today && (await followChanges(tx, known));
       if (!isCurrent) {
         one.known = undefined;
         one.known = await buildState(tx, today, one.pending);
       }
-      return answer(one.known!);
+      const current = one.known!;
+      const reach =
+        itemId === null
+          ? { items: [...current.changedItems], workCenters: [...current.changedCenters] }
+          : reachOf(current.state, itemId);
+      await readChanged(tx, current, reach, today, one.pending);
+      return answer(current);
     } catch (error) {
       // Half of a change may have been read.
       one.known = undefined;

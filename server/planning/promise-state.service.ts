@@ -41,6 +41,9 @@ export interface KnownState {
   readonly taken: Set<string>;
   /** All promises this process held. */
   readonly own: Set<string>;
+  /** What changed since it was read: read anew only when a question reaches it. */
+  readonly changedItems: Set<string>;
+  readonly changedCenters: Set<string>;
   /** What the current plan proposes stays until the next plan. */
   readonly plannedDays: ReadonlyMap<string, readonly DayRow[]>;
   readonly plannedWork: ReadonlyMap<string, readonly CenterWork[]>;
@@ -109,6 +112,8 @@ export async function buildState(tx: Tx, today: PlainDate, pending: AllPending):
     lapsed: new Set(),
     taken: new Set(),
     own: new Set(ahead.keys()),
+    changedItems: new Set(),
+    changedCenters: new Set(),
     plannedDays: grouped(plannedDays, (one) => one.itemId),
     plannedWork: grouped(plannedWork, (one) => one.workCenterId),
   };
@@ -130,17 +135,12 @@ const ELSEWHERE =
 const NAMED = /^(trade|delivery|production|planning\.promise)/;
 
 /**
- * Brings a state up to what is committed: what changed since its mark is read again, item by item and work centre by work centre; a
- * change of masters or of the plan as a whole makes it unusable.
+ * Reads what happened since a state's mark: the items and work centres it touches are marked as changed; a change of masters or of the plan
+ * as a whole makes the state unusable.
  *
- * @returns whether it is current; false: build it anew
+ * @returns whether it can be used on; false: build it anew
  */
-export async function followChanges(
-  tx: Tx,
-  known: KnownState,
-  today: PlainDate,
-  pending: AllPending,
-): Promise<boolean> {
+export async function followChanges(tx: Tx, known: KnownState): Promise<boolean> {
   const [{ rows, mark }, lapsed] = await settleAll([readOutboxSince(tx, known.mark), findLapsed(tx)] as const);
   if (rows.length >= OUTBOX_BATCH) return false;
   const fresh = rows.filter((row) => !known.told.has(row.outboxId) && !ELSEWHERE.test(row.kind));
@@ -152,22 +152,28 @@ export async function followChanges(
   for (const id of over) known.lapsed.add(id);
   if (news.length + over.length === 0) return true;
   if (news.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
-  return reload(tx, known, [...new Set([...news.map((row) => row.subjectId!), ...over])], today, pending);
+  const subjectIds = [...new Set([...news.map((row) => row.subjectId!), ...over])];
+  const touched = await findTouched(tx, subjectIds, [...known.own]);
+  const named = new Set(touched.map((one) => one.subjectId));
+  // Of a record nobody knows the items of, anything may have changed.
+  if (subjectIds.some((id) => !named.has(id))) return false;
+  for (const { kind, id } of touched)
+    if (kind === "item") known.changedItems.add(id);
+    else if (kind === "center") known.changedCenters.add(id);
+  return true;
 }
 
-/** False when a record is of a kind nobody knows the items of. */
-async function reload(
+/** Reads anew what of these has changed. Of a promise on its way, what it takes is taken again. */
+export async function readChanged(
   tx: Tx,
-  { state, own, plannedDays, plannedWork }: KnownState,
-  subjectIds: readonly string[],
+  { state, changedItems, changedCenters, plannedDays, plannedWork }: KnownState,
+  reach: { readonly items: readonly string[]; readonly workCenters: readonly string[] },
   today: PlainDate,
   pending: AllPending,
-): Promise<boolean> {
-  const touched = await findTouched(tx, subjectIds, [...own]);
-  const named = new Set(touched.map((one) => one.subjectId));
-  if (subjectIds.some((id) => !named.has(id))) return false;
-  const items = [...new Set(touched.filter((one) => one.kind === "item").map((one) => one.id))];
-  const centers = [...new Set(touched.filter((one) => one.kind === "center").map((one) => one.id))];
+): Promise<void> {
+  const items = reach.items.filter((id) => changedItems.has(id));
+  const centers = reach.workCenters.filter((id) => changedCenters.has(id));
+  if (items.length + centers.length === 0) return;
   const ahead = new Map(pending);
   const [days, work, held] = await settleAll([
     items.length > 0 ? loadItemDays(tx, today, items) : [],
@@ -192,7 +198,8 @@ async function reload(
         capacity: uses.capacity.filter((one) => read.has(one.workCenterId)),
         supply: uses.supply.filter((one) => read.has(one.itemId)),
       });
-  return true;
+  for (const id of items) changedItems.delete(id);
+  for (const id of centers) changedCenters.delete(id);
 }
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

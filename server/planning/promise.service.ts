@@ -25,7 +25,7 @@ export function answerPromise(
   question: PromiseQuestion,
   today: PlainDate,
 ): Promise<Outcome<PromiseAnswer, PromiseRefusal>> {
-  return withCurrentState(tx, today, ({ state }) => askPromise(state, question));
+  return withCurrentState(tx, today, question.itemId, ({ state }) => askPromise(state, question));
 }
 
 export interface HoldInput extends PromiseQuestion {
@@ -52,7 +52,7 @@ export async function holdPromise(
 ): Promise<Outcome<PromiseRow, PromiseRefusal | "PROMISE_LATER" | "PROMISE_TAKEN" | "NOT_FOUND">> {
   const id = newId();
   for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const reckoned = await withCurrentState(tx, today, (known) => {
+    const reckoned = await withCurrentState(tx, today, input.itemId, (known) => {
       const found = reckon(known, input);
       if (!found.ok) return found;
       const { readyOn, uses } = found.value.answer;

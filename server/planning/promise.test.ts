@@ -125,7 +125,7 @@ async function expectCurrent(shop: Shop): Promise<void> {
     known.state.centers.map((one) => [one.code, [...one.free]]),
   ];
   const [kept, fresh] = await world.as(shop.company, async (tx) => [
-    await withCurrentState(tx, TODAY, seen),
+    await withCurrentState(tx, TODAY, null, seen),
     seen(await buildState(tx, TODAY, new Map())),
   ]);
   expect(kept).toEqual(fresh);

@@ -2,5 +2,5 @@ export * from "./ask-promise.ts";
 export * from "./contract.ts";
 export type * from "./promise-facts.ts";
 export type { PromiseReason } from "./promise-reasons.ts";
-export { openPromises, type PromiseState, setCenterWork, setItemDays } from "./promise-state.ts";
+export { openPromises, type PromiseState, reachOf, setCenterWork, setItemDays } from "./promise-state.ts";
 export { claimsOf, giveUses, type PromiseClaim, takeUses } from "./take-uses.ts";

@@ -116,6 +116,27 @@ export function setCenterWork(state: PromiseState, workCenterId: string, work: r
   if (center) Object.assign(center, minutesOf(state.today, center.capacity, work));
 }
 
+/** Everything a question for an item can touch: the item, what goes into it on all levels, and the work centres of their operations. */
+export function reachOf(state: PromiseState, itemId: string): { items: string[]; workCenters: string[] } {
+  const items = new Set<number>();
+  const centers = new Set<number>();
+  const open = [state.itemAt.get(itemId) ?? -1].filter((at) => at >= 0);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (items.has(at)) continue;
+    items.add(at);
+    for (const { item } of state.items[at]!.components) open.push(item);
+    for (const { center } of state.items[at]!.operations) {
+      if (center < 0) continue;
+      centers.add(center);
+      for (const other of state.centers[center]!.alternatives) centers.add(other.center);
+    }
+  }
+  return {
+    items: [...items].map((at) => state.items[at]!.record.id),
+    workCenters: [...centers].map((at) => state.centers[at]!.id),
+  };
+}
+
 function componentOf(
   line: PromiseBomLine,
   parent: PromiseItem,
