@@ -44,6 +44,10 @@ const WORDS: Readonly<Record<string, { ja: string; en: string }>> = {
     ja: "所有権の移る数量が両社で一致している",
     en: "as many pieces come in as went out where title passes",
   },
+  promises_fit: {
+    ja: "仮押さえの合計が各日の空きに収まっている",
+    en: "held dates add up and stay within what is free",
+  },
   audit_is_sealed: { ja: "監査記録の連鎖が切れていない", en: "the audit chain is unbroken" },
 };
 

@@ -143,4 +143,13 @@ end $$;
 revoke execute on function guard.give_back(uuid, uuid[], text[]), guard.expire_promises(uuid), guard.place_promises(jsonb), guard.release_promises(uuid[]), guard.confirm_promises(jsonb), guard.settle_promises(), guard.open_promise_job(uuid, uuid) from public;
 grant execute on function guard.place_promises(jsonb), guard.release_promises(uuid[]), guard.confirm_promises(jsonb), guard.settle_promises() to musubi_app, musubi_job;
 grant execute on function guard.open_promise_job(uuid, uuid) to musubi_job;
+-- What is held of a bucket is what living promises take of it, and never more than is free; what a promise takes of nobody's bucket is broken too.
+create function guard.examine_promises() returns table (invariant text, compared bigint, broken bigint, examples text[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with u as (select x.company_id, x.kind, x.subject_id, x.on_date, sum(x.amount) amount from app.promise p join app.promise_use x on x.company_id = p.company_id and x.promise_id = p.id
+      where p.state = 'held' or p.state = 'confirmed' and x.kind = 'capacity' group by 1, 2, 3, 4),
+    b as (select coalesce(b.company_id, u.company_id) || '/' || coalesce(b.subject_id, u.subject_id) || '/' || coalesce(b.on_date, u.on_date) k, coalesce(b.held, 0) <> coalesce(u.amount, 0) or coalesce(b.held > b.free, true) bad
+      from app.promise_bucket b full join u on u.company_id = b.company_id and u.kind = b.kind and u.subject_id = b.subject_id and u.on_date = b.on_date)
+  select 'promises_fit', count(*), count(*) filter (where bad), (array_agg(k) filter (where bad))[1:5] from b $$;
+revoke execute on function guard.examine_promises() from public;
+grant execute on function guard.examine_promises() to musubi_job;
 reset role;

@@ -329,9 +329,10 @@ describe("one maker's order becomes every company's work and books", () => {
     await sealAndFold(databases.job);
     const { findings } = await examine(database.job);
     expect(findings.filter(({ broken }) => broken > 0)).toEqual([]);
-    // The region was founded linked: nothing stood between its companies before.
+    // The region was founded linked: nothing stood between its companies before. Nobody held a date.
     expect(findings.filter(({ compared }) => compared === 0).map(({ invariant }) => invariant)).toEqual([
       "opening_items_agreed",
+      "promises_fit",
     ]);
   });
 });

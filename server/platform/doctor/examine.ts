@@ -28,7 +28,9 @@ export async function examine(job: pg.ClientConfig): Promise<Examination> {
       compared: string;
       broken: string;
       examples: string[] | null;
-    }>("select invariant, compared, broken, examples from guard.examine()");
+    }>(
+      "select invariant, compared, broken, examples from guard.examine() union all select invariant, compared, broken, examples from guard.examine_promises()",
+    );
     const marks = await client.query<{ name: string; seconds: number }>(
       "select name, seconds from guard.marks() order by name",
     );
