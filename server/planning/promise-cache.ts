@@ -5,8 +5,19 @@ import { buildState, followChanges, type KnownState, type Pending, readChanged }
 
 export type { KnownState } from "./promise-state.service.ts";
 
+/** One reading of what happened, for all who asked before it began. */
+interface Reading {
+  /** Whose connection reads. */
+  readonly tx: Tx;
+  readonly today: PlainDate;
+  readonly itemIds: (string | null)[];
+  done: Promise<KnownState | undefined>;
+  error: unknown;
+}
 interface Kept {
   known: KnownState | undefined;
+  /** Not begun yet: who asks now is served by it. */
+  next: Reading | undefined;
   /** Taken from the state already, exactly once each, by the promise's id. */
   readonly pending: Map<string, Pending>;
   /** One reading at a time: each begins when the one before has ended. */
@@ -23,6 +34,8 @@ const kept = new Map<string, Kept>();
  * Answers from the acting company's state, brought up to what is committed by now. The state is a cache of this process: what it says free
  * is only taken where the database agrees.
  *
+ * Who asks while another's reading is under way waits for the next one together with all others who do.
+ *
  * @param itemId what is asked for: only what it reaches need be current; `null`: everything
  * @param answer must not wait: no change comes in while it reckons
  */
@@ -33,30 +46,52 @@ export async function withCurrentState<T>(
   answer: (known: KnownState) => T,
 ): Promise<T> {
   const one = keptFor(tx.companyId);
-  const turn = one.turn.then(async () => {
+  for (;;) {
+    const reading = joinReading(one, tx, today);
+    reading.itemIds.push(itemId);
+    const known = await reading.done;
+    // The one whose connection read for all may have been broken off: that is no fault of mine.
+    if (known) return answer(known);
+    if (reading.tx === tx) throw reading.error;
+  }
+}
+
+function joinReading(one: Kept, tx: Tx, today: PlainDate): Reading {
+  if (one.next?.today === today) return one.next;
+  const reading: Reading = { tx, today, itemIds: [], done: Promise.resolve(undefined), error: undefined };
+  reading.done = one.turn.then(async () => {
+    if (one.next === reading) one.next = undefined;
     try {
-      for (const [id, { sinceMs }] of one.pending) if (performance.now() - sinceMs > PENDING_MS) drop(one, id);
-      const { known } = one;
-      const isCurrent = known !== undefined && known.state.today === today && (await followChanges(tx, known));
-      if (!isCurrent) {
-        one.known = undefined;
-        one.known = await buildState(tx, today, one.pending);
-      }
-      const current = one.known!;
-      const reach =
-        itemId === null
-          ? { items: [...current.changedItems], workCenters: [...current.changedCenters] }
-          : reachOf(current.state, itemId);
-      await readChanged(tx, current, reach, today, one.pending);
-      return answer(current);
+      return await read(one, reading);
     } catch (error) {
       // Half of a change may have been read.
       one.known = undefined;
-      throw error;
+      reading.error = error;
+      return undefined;
     }
   });
-  one.turn = turn.catch(() => undefined);
-  return turn;
+  one.turn = reading.done;
+  one.next = reading;
+  return reading;
+}
+
+async function read(one: Kept, { tx, today, itemIds }: Reading): Promise<KnownState> {
+  for (const [id, { sinceMs }] of one.pending) if (performance.now() - sinceMs > PENDING_MS) drop(one, id);
+  const { known } = one;
+  const isCurrent = known !== undefined && known.state.today === today && (await followChanges(tx, known));
+  if (!isCurrent) {
+    one.known = undefined;
+    one.known = await buildState(tx, today, one.pending);
+  }
+  const current = one.known!;
+  const reach = itemIds.includes(null)
+    ? { items: [...current.changedItems], workCenters: [...current.changedCenters] }
+    : reachOf(
+        current.state,
+        itemIds.filter((id) => id !== null),
+      );
+  await readChanged(tx, current, reach, today, one.pending);
+  return current;
 }
 
 /** Takes what a promise is about to hold, so that the next question of this process does not offer it again. Call within the answer. */
@@ -90,7 +125,12 @@ export function forgetState(companyId: string): void {
 }
 
 function keptFor(companyId: string): Kept {
-  const one = kept.get(companyId) ?? { known: undefined, pending: new Map(), turn: Promise.resolve() };
+  const one = kept.get(companyId) ?? {
+    known: undefined,
+    next: undefined,
+    pending: new Map(),
+    turn: Promise.resolve(),
+  };
   kept.delete(companyId);
   kept.set(companyId, one);
   if (kept.size > MOST_COMPANIES) kept.delete(kept.keys().next().value!);

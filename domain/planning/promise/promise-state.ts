@@ -116,11 +116,11 @@ export function setCenterWork(state: PromiseState, workCenterId: string, work: r
   if (center) Object.assign(center, minutesOf(state.today, center.capacity, work));
 }
 
-/** Everything a question for an item can touch: the item, what goes into it on all levels, and the work centres of their operations. */
-export function reachOf(state: PromiseState, itemId: string): { items: string[]; workCenters: string[] } {
+/** Everything questions for these items can touch: the items, what goes into it on all levels, and the work centres of their operations. */
+export function reachOf(state: PromiseState, itemIds: readonly string[]): { items: string[]; workCenters: string[] } {
   const items = new Set<number>();
   const centers = new Set<number>();
-  const open = [state.itemAt.get(itemId) ?? -1].filter((at) => at >= 0);
+  const open = itemIds.map((id) => state.itemAt.get(id) ?? -1).filter((at) => at >= 0);
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (items.has(at)) continue;
     items.add(at);
