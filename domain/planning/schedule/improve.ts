@@ -70,7 +70,7 @@ function tryMove(table: Timetable, random: Random): boolean {
   if (people > 1 && random() < 0.2) {
     const other = person[personFirst[step.operation]! + pick(random, people)]!;
     if (other === table.person[step.operation]) return false;
-    return table.give(step.operation, other, lastOf(table, other, step.operation));
+    return table.give(step.operation, other, lastBefore(table, other, step.operation));
   }
   if (step.kind === "person")
     return table.give(step.operation, table.person[step.operation]!, table.personBefore[step.behind]!);
@@ -135,21 +135,12 @@ function wayOf(table: Timetable, job: number): Step[] {
   return steps;
 }
 
-/** The last operation on a machine that starts before the given one does now; -1 when it would be the first. */
-function lastBefore(table: Timetable, machine: number, operation: number): number {
-  const { order, rank, start } = table;
-  for (let at = rank[operation]! - 1; at >= 0; at--) {
-    const other = order[at]!;
-    if (table.machineOf(other) === machine && start[other]! <= start[operation]!) return other;
-  }
-  return -1;
-}
-
-function lastOf(table: Timetable, person: number, operation: number): number {
-  const { order, rank, start } = table;
-  for (let at = rank[operation]! - 1; at >= 0; at--) {
-    const other = order[at]!;
-    if (table.person[other] === person && start[other]! <= start[operation]!) return other;
-  }
-  return -1;
+/** The last operation of a machine or person that starts before the given one does now; -1 when it would be the first. */
+function lastBefore(table: Timetable, resource: number, operation: number): number {
+  const after = resource < table.factory.machineCount ? table.machineAfter : table.personAfter;
+  const { start } = table;
+  let last = -1;
+  for (let at = table.firstOf(resource); at >= 0 && start[at]! <= start[operation]!; at = after[at]!)
+    if (at !== operation) last = at;
+  return last;
 }
