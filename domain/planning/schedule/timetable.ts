@@ -40,6 +40,8 @@ export class Timetable {
   readonly jobEnd: Int32Array;
   /** Minutes late, weighted, over all jobs. */
   tardiness = 0;
+  /** A change that re-reckons more operations than this is not made. */
+  limit = Number.POSITIVE_INFINITY;
 
   /** The first operation of each resource, -1 for none. */
   readonly #head: Int32Array;
@@ -124,7 +126,7 @@ export class Timetable {
 
   /**
    * Puts an operation behind another one on a machine (-1: as its first), done in the given way.
-   * @returns false, and nothing has changed, when operations would then wait for each other in a circle
+   * @returns false, and nothing has changed since the last `keep`, when operations would then wait for each other in a circle or more than `limit` would change
    */
   put(operation: number, mode: number, behind: number): boolean {
     const { machineBefore: before, machineAfter: after } = this;
@@ -252,12 +254,13 @@ export class Timetable {
     return false;
   }
 
-  #settleAll(operation: number, oldAfter: number, next: number): true {
+  #settleAll(operation: number, oldAfter: number, next: number): boolean {
     this.#touch(operation);
     this.#touch(oldAfter);
     this.#touch(next);
-    this.#settle();
-    return true;
+    if (this.#settle()) return true;
+    this.undo();
+    return false;
   }
 
   #sort(): void {
@@ -360,11 +363,16 @@ export class Timetable {
     this.#dirty.push(operation);
   }
 
-  /** Re-reckons what is marked, and what changes with it. */
-  #settle(): void {
+  /** Re-reckons what is marked, and what changes with it; false when that is more than the limit, and then not all of it. */
+  #settle(): boolean {
     const { followers } = this;
+    let left = this.limit;
     for (let operation = this.#dirty.pop(); operation >= 0; operation = this.#dirty.pop()) {
       this.#isDirty[operation] = 0;
+      if (--left < 0) {
+        for (let open = this.#dirty.pop(); open >= 0; open = this.#dirty.pop()) this.#isDirty[open] = 0;
+        return false;
+      }
       const setupAt = this.setupAt[operation]!;
       const start = this.start[operation]!;
       const end = this.end[operation]!;
@@ -381,6 +389,7 @@ export class Timetable {
       this.#touch(this.machineAfter[operation]!);
       this.#touch(this.personAfter[operation]!);
     }
+    return true;
   }
 
   /** Minutes since the first of the plan from which what wait `wait` waits for lets its operation start. */
