@@ -7,9 +7,14 @@ import { NEVER, PairTimes } from "./working-time.ts";
  * each in the way and with the person that end it soonest, also in gaps that were left. Pinned ones are placed before all others.
  */
 export function construct(factory: Factory): Sequence {
-  const first = new Builder(factory, true).build();
+  return constructBy(factory, latestStarts(factory));
+}
+
+/** As `construct`, what has the least urgency first. */
+export function constructBy(factory: Factory, urgency: ArrayLike<number>): Sequence {
+  const first = new Builder(factory, true).build(urgency);
   // A pin may stand before what it waits for on the same machine: then pins only say how early, as everything else does.
-  return isCircle(factory, first) ? new Builder(factory, false).build() : first;
+  return isCircle(factory, first) ? new Builder(factory, false).build(urgency) : first;
 }
 
 /** The latest time each operation may start so that its job is in time, with no regard to what else its machine does. */
@@ -85,10 +90,9 @@ class Builder {
     this.#person = new Int32Array(count).fill(-1);
   }
 
-  build(): Sequence {
+  build(latest: ArrayLike<number>): Sequence {
     const factory = this.#factory;
     const { operationCount, waitFirst } = factory;
-    const latest = latestStarts(factory);
     const followers = followersOf(factory);
     const waits = Int32Array.from({ length: operationCount }, (_, at) => waitFirst[at + 1]! - waitFirst[at]!);
     const isPlaced = new Uint8Array(operationCount);

@@ -33,7 +33,7 @@ export interface Factory {
   /** -1: none. */
   readonly setupGroup: Int32Array;
   readonly setupGroupCount: number;
-  /** Per machine: minutes from group to group, row by row; null where `modeSetup` holds. */
+  /** Per machine: minutes from group to group, row by row; null, or a pair below 0, where `modeSetup` holds. */
   readonly setupMatrix: readonly (Int32Array | null)[];
 
   /** People who can do operation o: `personFirst[o]` … `personFirst[o + 1] - 1` (resource numbers); none: nobody is needed. */
@@ -75,6 +75,9 @@ export function setupMinutes(factory: Factory, mode: number, operation: number, 
   const group = setupGroup[operation]!;
   const groupBefore = before < 0 ? -1 : setupGroup[before]!;
   const matrix = setupMatrix[modeMachine[mode]!];
-  if (matrix && group >= 0 && groupBefore >= 0) return matrix[groupBefore * setupGroupCount + group]!;
+  if (matrix && group >= 0 && groupBefore >= 0) {
+    const minutes = matrix[groupBefore * setupGroupCount + group]!;
+    if (minutes >= 0) return minutes;
+  }
   return group >= 0 && group === groupBefore ? 0 : modeSetup[mode]!;
 }

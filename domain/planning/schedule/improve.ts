@@ -1,3 +1,4 @@
+import { constructBy, latestStarts } from "./construct.ts";
 import type { Factory } from "./factory.ts";
 import type { IsTimeUp } from "./is-time-up.ts";
 import { pick, type Random, seededRandom } from "./random.ts";
@@ -6,6 +7,12 @@ import { type Sequence, Timetable } from "./timetable.ts";
 /** How far back the search compares: a worse schedule is taken when it is no worse than the one so many moves ago. */
 const MEMORY = 400;
 const ASK_EVERY = 16;
+/** A move that shifts more operations than this costs more time than it is worth. */
+const MOST_CHANGED = 600;
+/** Schedules constructed anew before the first move. */
+const ROUNDS = 48;
+/** More lateness than this does not make a job more urgent: it would push all others aside. */
+const MOST_BLAMED = 4 * 1440;
 
 /**
  * Makes a schedule less late: on the way that makes a late job late, an operation changes places on its machine, goes to another machine or another
@@ -16,8 +23,10 @@ const ASK_EVERY = 16;
  */
 export function improve(factory: Factory, start: Sequence, seed: number, isTimeUp: IsTimeUp): Sequence {
   const random = seededRandom(seed);
-  const table = new Timetable(factory, start);
-  let best = start;
+  const first = constructAnew(factory, start, random, isTimeUp);
+  const table = new Timetable(factory, first);
+  table.limit = MOST_CHANGED;
+  let best = first;
   let bestCost = table.tardiness;
   const memory = new Float64Array(MEMORY).fill(table.tardiness);
   let sinceBest = 0;
@@ -51,6 +60,35 @@ export function improve(factory: Factory, start: Sequence, seed: number, isTimeU
   return table.tardiness <= bestCost ? table.sequence() : best;
 }
 
+/**
+ * Constructs the schedule again and again, each time with what was late before more urgent ("squeaky wheel", Joslin and Clements 1999), and answers the
+ * least late one: in a large factory this moves whole jobs, which moves of single operations hardly do.
+ */
+function constructAnew(factory: Factory, start: Sequence, random: Random, isTimeUp: IsTimeUp): Sequence {
+  const { jobCount, weight, job } = factory;
+  let best = start;
+  let table = new Timetable(factory, start);
+  let cost = table.tardiness;
+  const latest = latestStarts(factory);
+  const urgency = new Float64Array(latest.length);
+  const blame = new Float64Array(jobCount);
+  const heaviest = weight.reduce((most, of) => Math.max(most, of), 0);
+  for (let round = 0; round < ROUNDS && cost > 0 && !isTimeUp(); round++) {
+    const strength = 0.05 + 0.25 * random();
+    for (let at = 0; at < jobCount; at++) {
+      const late = table.latenessOf(at);
+      if (late > 0) blame[at]! += (strength * Math.min(late, MOST_BLAMED) * weight[at]!) / heaviest;
+    }
+    for (let at = 0; at < urgency.length; at++) urgency[at] = latest[at]! - blame[job[at]!]!;
+    const sequence = constructBy(factory, urgency);
+    table = new Timetable(factory, sequence);
+    if (table.tardiness >= cost) continue;
+    cost = table.tardiness;
+    best = sequence;
+  }
+  return best;
+}
+
 /** Makes one change on the way of a late job; false when there was none to make. */
 function tryMove(table: Timetable, random: Random): boolean {
   const job = lateJob(table, random);
@@ -70,7 +108,7 @@ function tryMove(table: Timetable, random: Random): boolean {
   if (people > 1 && random() < 0.2) {
     const other = person[personFirst[step.operation]! + pick(random, people)]!;
     if (other === table.person[step.operation]) return false;
-    return table.give(step.operation, other, lastOf(table, other, step.operation));
+    return table.give(step.operation, other, lastBefore(table, other, step.operation));
   }
   if (step.kind === "person")
     return table.give(step.operation, table.person[step.operation]!, table.personBefore[step.behind]!);
@@ -89,27 +127,15 @@ function tryMove(table: Timetable, random: Random): boolean {
   return table.put(step.operation, table.mode[step.operation]!, table.machineBefore[first]!);
 }
 
-/** A late job, rather a very late one; -1 when none is late. */
+/** A late job, rather one that is very late; -1 when none is. */
 function lateJob(table: Timetable, random: Random): number {
   const { jobCount, weight } = table.factory;
-  let chosen = -1;
-  let most = 0;
-  for (let draw = 0; draw < 8; draw++) {
-    const job = pick(random, jobCount);
-    const late = weight[job]! * table.latenessOf(job);
-    if (late > most) {
-      most = late;
-      chosen = job;
-    }
-    if (chosen >= 0 && draw >= 2) return chosen;
-  }
-  if (chosen >= 0) return chosen;
-  const from = pick(random, jobCount);
-  for (let at = 0; at < jobCount; at++) {
-    const job = (from + at) % jobCount;
-    if (weight[job]! > 0 && table.latenessOf(job) > 0) return job;
-  }
-  return -1;
+  const late: number[] = [];
+  for (let job = 0; job < jobCount; job++) if (weight[job]! > 0 && table.latenessOf(job) > 0) late.push(job);
+  if (late.length === 0) return -1;
+  const one = late[pick(random, late.length)]!;
+  const other = late[pick(random, late.length)]!;
+  return weight[one]! * table.latenessOf(one) >= weight[other]! * table.latenessOf(other) ? one : other;
 }
 
 interface Step {
@@ -135,21 +161,12 @@ function wayOf(table: Timetable, job: number): Step[] {
   return steps;
 }
 
-/** The last operation on a machine that starts before the given one does now; -1 when it would be the first. */
-function lastBefore(table: Timetable, machine: number, operation: number): number {
-  const { order, rank, start } = table;
-  for (let at = rank[operation]! - 1; at >= 0; at--) {
-    const other = order[at]!;
-    if (table.machineOf(other) === machine && start[other]! <= start[operation]!) return other;
-  }
-  return -1;
-}
-
-function lastOf(table: Timetable, person: number, operation: number): number {
-  const { order, rank, start } = table;
-  for (let at = rank[operation]! - 1; at >= 0; at--) {
-    const other = order[at]!;
-    if (table.person[other] === person && start[other]! <= start[operation]!) return other;
-  }
-  return -1;
+/** The last operation of a machine or person that starts before the given one does now; -1 when it would be the first. */
+function lastBefore(table: Timetable, resource: number, operation: number): number {
+  const after = resource < table.factory.machineCount ? table.machineAfter : table.personAfter;
+  const { start } = table;
+  let last = -1;
+  for (let at = table.firstOf(resource); at >= 0 && start[at]! <= start[operation]!; at = after[at]!)
+    if (at !== operation) last = at;
+  return last;
 }

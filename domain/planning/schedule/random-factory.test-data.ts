@@ -93,9 +93,13 @@ export function randomFactory(options: RandomFactoryOptions): Factory {
         rows.waitLag.push(random() < 0.1 ? 60 : 0);
         rows.waitOverlap.push(random() < 0.1 ? Math.floor(minutes / 4) : -1);
       } else if (job > 10 && random() < 0.1) {
-        rows.waitFor.push(rows.jobFirst[pick(random, job)]! + operationsPerJob - 1);
-        rows.waitLag.push(0);
-        rows.waitOverlap.push(-1);
+        // A part made by another order, which is due before this one is released: as a plan of requirements has it.
+        const other = pick(random, job);
+        if (rows.dueAt[other]! <= released || operationsPerJob === 1 || jobs < 100) {
+          rows.waitFor.push(rows.jobFirst[other]! + operationsPerJob - 1);
+          rows.waitLag.push(0);
+          rows.waitOverlap.push(-1);
+        }
       }
       rows.waitFirst.push(rows.waitFor.length);
     }

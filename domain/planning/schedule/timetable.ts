@@ -40,15 +40,22 @@ export class Timetable {
   readonly jobEnd: Int32Array;
   /** Minutes late, weighted, over all jobs. */
   tardiness = 0;
+  /** A change that re-reckons more operations than this is not made. */
+  limit = Number.POSITIVE_INFINITY;
 
+  /** The first operation of each resource, -1 for none. */
+  readonly #head: Int32Array;
   readonly #isDirty: Uint8Array;
-  readonly #held: Int32Array;
+  readonly #dirty: RankQueue;
   readonly #marks: Int32Array;
   #mark = 0;
   readonly #pairs: PairTimes;
-  /** What the change under way replaced, newest last. */
-  readonly #log: (() => void)[] = [];
-  #times: number[] = [];
+  // What the change under way replaced, newest last, in numbers: closures would cost more than the reckoning.
+  readonly #changes: number[] = [];
+  readonly #ranks: number[] = [];
+  readonly #times: number[] = [];
+  readonly #ahead: number[] = [];
+  readonly #back: number[] = [];
 
   /** @throws assertion when the sequence is a circle */
   constructor(factory: Factory, sequence: Sequence) {
@@ -70,7 +77,8 @@ export class Timetable {
     this.rank = new Int32Array(count);
     this.jobEnd = new Int32Array(factory.jobCount);
     this.#isDirty = new Uint8Array(count);
-    this.#held = new Int32Array(count);
+    this.#dirty = new RankQueue(this.rank);
+    this.#head = new Int32Array(factory.workingTime.length).fill(-1);
     this.#marks = new Int32Array(count);
     sequence.lists.forEach((list, resource) => {
       if (factory.isUnlimited[resource]) return;
@@ -78,6 +86,7 @@ export class Timetable {
         resource < factory.machineCount
           ? [this.machineBefore, this.machineAfter]
           : [this.personBefore, this.personAfter];
+      this.#head[resource] = list[0] ?? -1;
       for (let at = 1; at < list.length; at++) {
         before[list[at]!] = list[at - 1]!;
         after[list[at - 1]!] = list[at]!;
@@ -117,66 +126,46 @@ export class Timetable {
 
   /**
    * Puts an operation behind another one on a machine (-1: as its first), done in the given way.
-   * @returns false, and nothing has changed, when operations would then wait for each other in a circle
+   * @returns false, and nothing has changed since the last `keep`, when operations would then wait for each other in a circle or more than `limit` would change
    */
   put(operation: number, mode: number, behind: number): boolean {
     const { machineBefore: before, machineAfter: after } = this;
+    const { modeMachine, isUnlimited } = this.factory;
     const oldMode = this.mode[operation]!;
-    const oldBefore = before[operation]!;
     const oldAfter = after[operation]!;
-    const machine = this.factory.modeMachine[mode]!;
-    const isUnlimited = this.factory.isUnlimited[machine] === 1;
-    this.#unlink(before, after, operation);
-    let next = -1;
-    if (!isUnlimited) {
-      next = behind >= 0 ? after[behind]! : this.#firstOn(machine, operation);
-      this.#link(before, after, operation, behind, next);
-    }
+    const machine = modeMachine[mode]!;
+    this.#changes.push(ON_MACHINE, operation, oldMode, before[operation]!, oldAfter);
+    this.#unlink(before, after, modeMachine[oldMode]!, operation);
     this.mode[operation] = mode;
-    this.#log.push(() => {
-      this.#unlink(before, after, operation);
-      this.mode[operation] = oldMode;
-      this.#link(before, after, operation, oldBefore, oldAfter);
-    });
-    const isSorted =
-      (isUnlimited || behind < 0 || this.#waitsFor(operation, behind)) && (next < 0 || this.#waitsFor(next, operation));
-    if (!isSorted) {
-      this.undo();
-      return false;
-    }
-    for (const touched of [operation, oldAfter, next]) if (touched >= 0) this.#isDirty[touched] = 1;
-    this.#settle();
-    return true;
+    if (isUnlimited[machine] === 1) return this.#settleAll(operation, oldAfter, -1);
+    const next = behind >= 0 ? after[behind]! : this.#head[machine]!;
+    this.#link(before, after, machine, operation, behind, next);
+    return this.#sortIn(operation, behind, next) && this.#settleAll(operation, oldAfter, next);
   }
 
   /** Gives an operation to another person, behind one of their operations (-1: as the first). Like `put`. */
   give(operation: number, person: number, behind: number): boolean {
     const { personBefore: before, personAfter: after } = this;
     const oldPerson = this.person[operation]!;
-    const oldBefore = before[operation]!;
     const oldAfter = after[operation]!;
-    this.#unlink(before, after, operation);
-    const next = behind >= 0 ? after[behind]! : this.#firstWith(person, operation);
-    this.#link(before, after, operation, behind, next);
+    this.#changes.push(BY_PERSON, operation, oldPerson, before[operation]!, oldAfter);
+    this.#unlink(before, after, oldPerson, operation);
     this.person[operation] = person;
-    this.#log.push(() => {
-      this.#unlink(before, after, operation);
-      this.person[operation] = oldPerson;
-      this.#link(before, after, operation, oldBefore, oldAfter);
-    });
-    if (!((behind < 0 || this.#waitsFor(operation, behind)) && (next < 0 || this.#waitsFor(next, operation)))) {
-      this.undo();
-      return false;
-    }
-    for (const touched of [operation, oldAfter, next]) if (touched >= 0) this.#isDirty[touched] = 1;
-    this.#settle();
-    return true;
+    const next = behind >= 0 ? after[behind]! : this.#head[person]!;
+    this.#link(before, after, person, operation, behind, next);
+    return this.#sortIn(operation, behind, next) && this.#settleAll(operation, oldAfter, next);
+  }
+
+  /** The first operation of a machine or person in their order; -1 when they have none. */
+  firstOf(resource: number): number {
+    return this.#head[resource]!;
   }
 
   /** What was changed since the last `keep` stays. */
   keep(): void {
-    this.#log.length = 0;
-    this.#times = [];
+    this.#changes.length = 0;
+    this.#ranks.length = 0;
+    this.#times.length = 0;
   }
 
   /** Takes back what was changed since the last `keep`. */
@@ -188,7 +177,29 @@ export class Timetable {
       this.start[operation] = times[at + 2]!;
       this.#setEnd(operation, times[at + 3]!);
     }
-    for (let at = this.#log.length - 1; at >= 0; at--) this.#log[at]!();
+    const ranks = this.#ranks;
+    for (let at = ranks.length - 2; at >= 0; at -= 2) {
+      this.rank[ranks[at]!] = ranks[at + 1]!;
+      this.order[ranks[at + 1]!] = ranks[at]!;
+    }
+    const changes = this.#changes;
+    const { modeMachine, isUnlimited } = this.factory;
+    for (let at = changes.length - 5; at >= 0; at -= 5) {
+      const operation = changes[at + 1]!;
+      const was = changes[at + 2]!;
+      if (changes[at] === ON_MACHINE) {
+        const { machineBefore: before, machineAfter: after } = this;
+        this.#unlink(before, after, this.machineOf(operation), operation);
+        this.mode[operation] = was;
+        const machine = modeMachine[was]!;
+        if (!isUnlimited[machine]) this.#link(before, after, machine, operation, changes[at + 3]!, changes[at + 4]!);
+      } else {
+        const { personBefore: before, personAfter: after } = this;
+        this.#unlink(before, after, this.person[operation]!, operation);
+        this.person[operation] = was;
+        this.#link(before, after, was, operation, changes[at + 3]!, changes[at + 4]!);
+      }
+    }
     this.keep();
   }
 
@@ -197,53 +208,59 @@ export class Timetable {
     const { factory } = this;
     const time = this.workingTimeOf(operation);
     const start = this.start[operation]!;
-    const isIt = (ready: number) => ready > 0 && time.next(ready) >= start;
     for (let wait = factory.waitFirst[operation]!; wait < factory.waitFirst[operation + 1]!; wait++)
-      if (isIt(this.#readyBehind(wait))) return { kind: "operation", behind: factory.waitFor[wait]! };
+      if (binds(time, this.#readyBehind(wait), start)) return { kind: "operation", behind: factory.waitFor[wait]! };
     const machineBefore = this.machineBefore[operation]!;
     const personBefore = this.personBefore[operation]!;
     const setup = this.#setupOf(operation);
-    const isSetUp = (free: number) => isIt(time.end(time.next(free), setup));
-    if (machineBefore >= 0 && isSetUp(this.end[machineBefore]!)) return { kind: "machine", behind: machineBefore };
-    if (personBefore >= 0 && isSetUp(this.end[personBefore]!)) return { kind: "person", behind: personBefore };
+    if (machineBefore >= 0 && binds(time, time.end(time.next(this.end[machineBefore]!), setup), start))
+      return { kind: "machine", behind: machineBefore };
+    if (personBefore >= 0 && binds(time, time.end(time.next(this.end[personBefore]!), setup), start))
+      return { kind: "person", behind: personBefore };
     if (factory.pinStart[operation]! >= 0 && factory.pinStart[operation] === start) return { kind: "pin" };
-    if (isIt(factory.releaseAt[operation]!)) return { kind: "release" };
+    if (binds(time, factory.releaseAt[operation]!, start)) return { kind: "release" };
     return { kind: "none" };
   }
 
-  /** The operation on a machine that others come behind; -1 when it has none. */
-  #firstOn(machine: number, but: number): number {
-    const { factory } = this;
-    for (const operation of this.order)
-      if (
-        operation !== but &&
-        this.machineBefore[operation]! < 0 &&
-        factory.modeMachine[this.mode[operation]!] === machine
-      )
-        return operation;
-    return -1;
-  }
-
-  #firstWith(person: number, but: number): number {
-    for (const operation of this.order)
-      if (operation !== but && this.personBefore[operation]! < 0 && this.person[operation] === person) return operation;
-    return -1;
-  }
-
-  #link(before: Int32Array, after: Int32Array, operation: number, previous: number, next: number): void {
+  #link(
+    before: Int32Array,
+    after: Int32Array,
+    resource: number,
+    operation: number,
+    previous: number,
+    next: number,
+  ): void {
     before[operation] = previous;
     after[operation] = next;
     if (previous >= 0) after[previous] = operation;
+    else this.#head[resource] = operation;
     if (next >= 0) before[next] = operation;
   }
 
-  #unlink(before: Int32Array, after: Int32Array, operation: number): void {
+  #unlink(before: Int32Array, after: Int32Array, resource: number, operation: number): void {
     const previous = before[operation]!;
     const next = after[operation]!;
     if (previous >= 0) after[previous] = next;
+    else if (this.#head[resource] === operation) this.#head[resource] = next;
     if (next >= 0) before[next] = previous;
     before[operation] = -1;
     after[operation] = -1;
+  }
+
+  /** Makes the order of all operations hold for one put between two others; false, and all is as before, when that is a circle. */
+  #sortIn(operation: number, behind: number, next: number): boolean {
+    if ((behind < 0 || this.#waitsFor(operation, behind)) && (next < 0 || this.#waitsFor(next, operation))) return true;
+    this.undo();
+    return false;
+  }
+
+  #settleAll(operation: number, oldAfter: number, next: number): boolean {
+    this.#touch(operation);
+    this.#touch(oldAfter);
+    this.#touch(next);
+    if (this.#settle()) return true;
+    this.undo();
+    return false;
   }
 
   #sort(): void {
@@ -272,73 +289,90 @@ export class Timetable {
     if (known < factory.operationCount) throw new Error("operations wait for each other in a circle");
   }
 
-  /** Brings `later` behind `earlier` in the order; what waits for `later` moves along. False when `earlier` itself waits for it. */
+  /**
+   * Brings `later` behind `earlier` in the order, with what stands between them and waits for the one or is waited for by the other. False when
+   * `earlier` itself waits for `later`. Source: Pearce and Kelly, "A Dynamic Topological Sort Algorithm", ACM JEA 11 (2006).
+   */
   #waitsFor(later: number, earlier: number): boolean {
-    const { order, rank, factory } = this;
+    const { rank, order, factory, followers } = this;
     const low = rank[later]!;
     const high = rank[earlier]!;
     if (low > high) return true;
-    const held = this.#held;
-    const marks = this.#marks;
+    const ahead = this.#ahead;
+    const back = this.#back;
     const mark = ++this.#mark;
-    const was = order.slice(low, high + 1);
-    let heldCount = 0;
-    let to = low;
-    let isCircle = false;
-    for (let at = low; at <= high; at++) {
-      const operation = order[at]!;
-      let isHeld = operation === later;
-      if (!isHeld) {
-        const onMachine = this.machineBefore[operation]!;
-        const byPerson = this.personBefore[operation]!;
-        isHeld = (onMachine >= 0 && marks[onMachine] === mark) || (byPerson >= 0 && marks[byPerson] === mark);
-        for (let wait = factory.waitFirst[operation]!; !isHeld && wait < factory.waitFirst[operation + 1]!; wait++)
-          isHeld = marks[factory.waitFor[wait]!] === mark;
-      }
-      if (isHeld) {
-        if (operation === earlier) {
-          isCircle = true;
-          break;
-        }
-        marks[operation] = mark;
-        held[heldCount++] = operation;
-      } else {
-        rank[operation] = to;
-        order[to++] = operation;
-      }
+    ahead.length = 0;
+    ahead.push(later);
+    this.#marks[later] = mark;
+    for (let at = 0; at < ahead.length; at++) {
+      const operation = ahead[at]!;
+      if (operation === earlier) return false;
+      for (let next = followers.first[operation]!; next < followers.first[operation + 1]!; next++)
+        this.#collect(ahead, followers.operation[next]!, low, high);
+      this.#collect(ahead, this.machineAfter[operation]!, low, high);
+      this.#collect(ahead, this.personAfter[operation]!, low, high);
     }
-    const restore = () => {
-      order.set(was, low);
-      for (let at = low; at <= high; at++) rank[order[at]!] = at;
-    };
-    if (isCircle) {
-      restore();
-      return false;
+    back.length = 0;
+    back.push(earlier);
+    this.#marks[earlier] = mark;
+    for (let at = 0; at < back.length; at++) {
+      const operation = back[at]!;
+      for (let wait = factory.waitFirst[operation]!; wait < factory.waitFirst[operation + 1]!; wait++)
+        this.#collect(back, factory.waitFor[wait]!, low, high);
+      this.#collect(back, this.machineBefore[operation]!, low, high);
+      this.#collect(back, this.personBefore[operation]!, low, high);
     }
-    for (let at = 0; at < heldCount; at++) {
-      rank[held[at]!] = to;
-      order[to++] = held[at]!;
+    this.#sortByRank(back);
+    this.#sortByRank(ahead);
+    const ranks = new Int32Array(back.length + ahead.length);
+    for (let at = 0; at < back.length; at++) ranks[at] = rank[back[at]!]!;
+    for (let at = 0; at < ahead.length; at++) ranks[back.length + at] = rank[ahead[at]!]!;
+    ranks.sort();
+    for (let at = 0; at < ranks.length; at++) {
+      const operation = at < back.length ? back[at]! : ahead[at - back.length]!;
+      this.#ranks.push(operation, rank[operation]!);
+      rank[operation] = ranks[at]!;
+      order[ranks[at]!] = operation;
     }
-    this.#log.push(restore);
     return true;
   }
 
-  /** Re-reckons what is marked, and what changes with it. */
-  #settle(): void {
-    const { order, rank, followers } = this;
-    const isDirty = this.#isDirty;
-    let from = order.length;
-    let open = 0;
-    for (let at = 0; at < order.length; at++)
-      if (isDirty[order[at]!]) {
-        if (from === order.length) from = at;
-        open++;
+  #collect(list: number[], operation: number, low: number, high: number): void {
+    if (operation < 0 || this.#marks[operation] === this.#mark) return;
+    const rank = this.rank[operation]!;
+    if (rank < low || rank > high) return;
+    this.#marks[operation] = this.#mark;
+    list.push(operation);
+  }
+
+  /** Short lists, nearly sorted. */
+  #sortByRank(list: number[]): void {
+    const { rank } = this;
+    for (let at = 1; at < list.length; at++) {
+      const operation = list[at]!;
+      const own = rank[operation]!;
+      let to = at;
+      for (; to > 0 && rank[list[to - 1]!]! > own; to--) list[to] = list[to - 1]!;
+      list[to] = operation;
+    }
+  }
+
+  #touch(operation: number): void {
+    if (operation < 0 || this.#isDirty[operation]) return;
+    this.#isDirty[operation] = 1;
+    this.#dirty.push(operation);
+  }
+
+  /** Re-reckons what is marked, and what changes with it; false when that is more than the limit, and then not all of it. */
+  #settle(): boolean {
+    const { followers } = this;
+    let left = this.limit;
+    for (let operation = this.#dirty.pop(); operation >= 0; operation = this.#dirty.pop()) {
+      this.#isDirty[operation] = 0;
+      if (--left < 0) {
+        for (let open = this.#dirty.pop(); open >= 0; open = this.#dirty.pop()) this.#isDirty[open] = 0;
+        return false;
       }
-    for (let at = from; open > 0; at++) {
-      const operation = order[at]!;
-      if (!isDirty[operation]) continue;
-      isDirty[operation] = 0;
-      open--;
       const setupAt = this.setupAt[operation]!;
       const start = this.start[operation]!;
       const end = this.end[operation]!;
@@ -349,17 +383,13 @@ export class Timetable {
       this.end[operation] = end;
       this.#setEnd(operation, newEnd);
       if (start === this.start[operation] && end === newEnd) continue;
-      const touch = (next: number) => {
-        if (next < 0 || isDirty[next]) return;
-        if (rank[next]! < at) throw new Error("the order of operations is broken");
-        isDirty[next] = 1;
-        open++;
-      };
       for (let next = followers.first[operation]!; next < followers.first[operation + 1]!; next++)
-        touch(followers.operation[next]!);
-      touch(this.machineAfter[operation]!);
-      touch(this.personAfter[operation]!);
+        this.#touch(followers.operation[next]!);
+      if (end === newEnd) continue;
+      this.#touch(this.machineAfter[operation]!);
+      this.#touch(this.personAfter[operation]!);
     }
+    return true;
   }
 
   /** Minutes since the first of the plan from which what wait `wait` waits for lets its operation start. */
@@ -432,5 +462,57 @@ export class Timetable {
 
   #tardinessOf(job: number): number {
     return this.factory.weight[job]! * this.latenessOf(job);
+  }
+}
+
+const ON_MACHINE = 0;
+const BY_PERSON = 1;
+
+/** Whether something that is ready then explains a start: with no working time between the two. */
+function binds(time: WorkingTime, ready: number, start: number): boolean {
+  return ready > 0 && time.next(ready) >= start;
+}
+
+/** Operations, the one of the least rank first. Ranks do not change while it holds any. */
+class RankQueue {
+  readonly #rank: Int32Array;
+  readonly #items: number[] = [];
+  constructor(rank: Int32Array) {
+    this.#rank = rank;
+  }
+  push(operation: number): void {
+    const items = this.#items;
+    const rank = this.#rank;
+    let at = items.length;
+    items.push(operation);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (rank[items[parent]!]! <= rank[operation]!) break;
+      items[at] = items[parent]!;
+      at = parent;
+    }
+    items[at] = operation;
+  }
+  /** -1 when empty. */
+  pop(): number {
+    const items = this.#items;
+    if (items.length === 0) return -1;
+    const rank = this.#rank;
+    const least = items[0]!;
+    const last = items.pop()!;
+    const count = items.length;
+    if (count > 0) {
+      let at = 0;
+      for (;;) {
+        let child = 2 * at + 1;
+        if (child >= count) break;
+        if (child + 1 < count && rank[items[child + 1]!]! < rank[items[child]!]!) child++;
+        if (rank[last]! <= rank[items[child]!]!) break;
+        items[at] = items[child]!;
+        at = child;
+      }
+      items[at] = last;
+    }
+    return least;
   }
 }

@@ -1,0 +1,148 @@
+import { type Outcome, ok, refuse } from "../../shared/index.ts";
+import type { IsTimeUp } from "../schedule/is-time-up.ts";
+import { seededRandom } from "../schedule/random.ts";
+import { SetupSearch } from "./setup-search.ts";
+import { wagnerWhitin } from "./wagner-whitin.ts";
+
+/** An item made on a machine that others share. Costs and quantities in any unit, times in the unit of the capacity. */
+export interface CapacitatedItem {
+  readonly demand: readonly number[];
+  readonly timePerUnit: number;
+  /** Per unit that is still there at the end of a period. */
+  readonly holdingCost: number;
+  /** Of every period in which the item is made: lost on the machine, and paid. */
+  readonly setupTime: number;
+  readonly setupCost: number;
+}
+
+/** Lots of several items on one machine with set-up times: which items are made in which period, so that nobody waits and set-ups and stock cost least. */
+export interface CapacitatedLots {
+  readonly items: readonly CapacitatedItem[];
+  /** Machine time per period. */
+  readonly capacity: readonly number[];
+}
+
+export interface CapacitatedPlan {
+  readonly cost: number;
+  /** No plan can cost less. */
+  readonly lowerBound: number;
+  /** What the cheapest plan would cost if the machine had no limit: a weaker bound. */
+  readonly uncapacitatedCost: number;
+  /** `quantity[item][period]`. */
+  readonly quantity: readonly (readonly number[])[];
+}
+
+export type CapacitatedRefusal = "CAPACITY_SHORT" | "NO_LOTS_FOUND";
+
+const ROUNDS = 400;
+const PATIENCE = 15;
+
+/**
+ * Plans lots within capacity: prices on the machine's time (Lagrangean relaxation, subgradient steps) make each item plan for itself by Wagner and Whitin,
+ * which gives a lower bound and set-ups to begin with; these are smoothed into a plan within capacity, and the set-ups are improved by annealing.
+ *
+ * Source: Trigeiro, Thomas and McClain, "Capacitated Lot Sizing with Setup Times", Management Science 35 (1989). Whether any plan fits is itself a hard
+ * question once set-ups take time: `CAPACITY_SHORT` is certain (up to that period more time is needed than there is, whatever the lots),
+ * `NO_LOTS_FOUND` only says that the time for searching was over.
+ *
+ * @param seed the same seed and number of asks give the same plan
+ * @param isTimeUp ends the search; the bound is reckoned in any case
+ * @throws assertion when lists differ in length or a figure is below zero
+ */
+export function planCapacitatedLots(
+  problem: CapacitatedLots,
+  seed: number,
+  isTimeUp: IsTimeUp,
+): Outcome<CapacitatedPlan, CapacitatedRefusal> {
+  check(problem);
+  const short = firstShortPeriod(problem);
+  if (short >= 0) return refuse("CAPACITY_SHORT", { period: short + 1 });
+  const search = new SetupSearch(problem);
+  const { uncapacitatedCost, lowerBound, starts } = priceCapacity(problem, search);
+  search.improve(starts, seededRandom(seed), isTimeUp);
+  if (!search.isFeasible) return refuse("NO_LOTS_FOUND");
+  return ok({ cost: search.cost, lowerBound, uncapacitatedCost, quantity: search.quantities() });
+}
+
+/** Raises prices on periods that lack time and lowers the others, so that the bound rises. @returns also the set-ups that made the cheapest plans */
+function priceCapacity({ items, capacity }: CapacitatedLots, search: SetupSearch) {
+  const count = capacity.length;
+  let price: Float64Array = new Float64Array(count);
+  let best: Float64Array = price;
+  let uncapacitatedCost = 0;
+  let lowerBound = Number.NEGATIVE_INFINITY;
+  let step = 1;
+  let sinceBetter = 0;
+  let cheapest = Number.POSITIVE_INFINITY;
+  const starts: Uint8Array[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const lack = Float64Array.from(capacity, (time) => -time);
+    const isMade = new Uint8Array(items.length * count);
+    let bound = 0;
+    items.forEach((item, at) => {
+      const { cost, lots } = wagnerWhitin({
+        demand: item.demand,
+        setupCost: Array.from(price, (of) => item.setupCost + of * item.setupTime),
+        unitCost: Array.from(price, (of) => of * item.timePerUnit),
+        holdingCost: item.demand.map(() => item.holdingCost),
+      });
+      bound += cost;
+      for (const { period, quantity } of lots) {
+        isMade[at * count + period] = 1;
+        lack[period]! += item.setupTime + item.timePerUnit * quantity;
+      }
+    });
+    for (let period = 0; period < count; period++) bound -= price[period]! * capacity[period]!;
+    if (round === 0) uncapacitatedCost = bound;
+    const planned = search.tryStart(isMade);
+    if (planned < cheapest) {
+      cheapest = planned;
+      starts.push(isMade);
+    }
+    if (bound > lowerBound + 1e-9) {
+      lowerBound = bound;
+      best = price;
+      sinceBetter = 0;
+    } else if (++sinceBetter > PATIENCE) {
+      step /= 2;
+      sinceBetter = 0;
+      price = best;
+      if (step < 1e-4) break;
+    }
+    let length = 0;
+    for (let period = 0; period < count; period++)
+      if (price[period]! > 0 || lack[period]! > 0) length += lack[period]! ** 2;
+    if (length === 0) break;
+    const aim = Number.isFinite(cheapest) ? cheapest : lowerBound * 1.1 + 1;
+    const stride = (step * Math.max(aim - bound, aim * 1e-4)) / length;
+    price = price.map((of, period) => Math.max(0, of + stride * lack[period]!));
+  }
+  return { uncapacitatedCost, lowerBound, starts };
+}
+
+/** The first period by whose end demand and one set-up of every item wanted so far need more time than there is; -1 when none. */
+function firstShortPeriod({ items, capacity }: CapacitatedLots): number {
+  let free = 0;
+  const isWanted = new Set<number>();
+  for (let period = 0; period < capacity.length; period++) {
+    free += capacity[period]!;
+    items.forEach((item, at) => {
+      if (!(item.demand[period]! > 0)) return;
+      free -= item.demand[period]! * item.timePerUnit;
+      if (!isWanted.has(at)) free -= item.setupTime;
+      isWanted.add(at);
+    });
+    if (free < -1e-9) return period;
+  }
+  return -1;
+}
+
+function check({ items, capacity }: CapacitatedLots): void {
+  const isFigure = (value: number) => Number.isFinite(value) && value >= 0;
+  for (const { demand, timePerUnit, holdingCost, setupCost, setupTime } of items) {
+    if (demand.length !== capacity.length) throw new Error("assertion: a demand for every period");
+    if (![...demand, timePerUnit, holdingCost, setupCost, setupTime].every(isFigure))
+      throw new Error("assertion: no figure below zero");
+  }
+  if (!capacity.every(isFigure)) throw new Error("assertion: no capacity below zero");
+}

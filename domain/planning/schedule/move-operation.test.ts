@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { faultsOf } from "./check-schedule.test-data.ts";
+import { moveOperation, openSchedule } from "./move-operation.ts";
+import { scheduleFromRecords } from "./schedule-from-records.ts";
+import type { ScheduleInput } from "./schedule-records.ts";
+import { operation, order, works } from "./small-works.test-data.ts";
+
+const open = (input: ScheduleInput) => openSchedule(input, scheduleFromRecords(input).operations);
+
+describe("an operation that is moved", () => {
+  // W-1 is done at 9:00, W-2 at 10:00 and W-3 on the other lathe at 8:30.
+  const input = works([
+    order("W-1", [operation("a")], { dueOn: "2026-12-07", dueMinute: 600 }),
+    order("W-2", [operation("b")], { dueOn: "2026-12-07", dueMinute: 720 }),
+    order("W-3", [operation("c", { machineIds: ["Lathe-1", "Lathe-2"] })], { dueOn: "2026-12-07", dueMinute: 900 }),
+  ]);
+
+  test("is pinned, makes room for itself and tells who becomes late and why", () => {
+    const moved = moveOperation(open(input), "c", "Lathe-1", "2026-12-07T08:00");
+    expect(moved.ok && moved.value).toMatchObject({
+      moved: { machineId: "Lathe-1", start: "2026-12-07T08:00", end: "2026-12-07T09:00", isPinned: true },
+      notSooner: null,
+      orders: [
+        {
+          orderId: "W-1",
+          end: "2026-12-07T10:00",
+          endBefore: "2026-12-07T09:00",
+          changeMinutes: 60,
+          becameLate: false,
+          lateMinutes: 0,
+        },
+        { orderId: "W-2", changeMinutes: 60, becameLate: false },
+        { orderId: "W-3", changeMinutes: 30, becameLate: false },
+      ],
+    });
+    const later = moveOperation(open(input), "a", "Lathe-1", "2026-12-07T11:00");
+    expect(
+      later.ok && later.value.orders.map(({ orderId, becameLate, whyLate }) => [orderId, becameLate, whyLate[0]?.code]),
+    ).toEqual([
+      ["W-1", true, "PINNED"],
+      ["W-2", false, undefined],
+    ]);
+  });
+
+  test("a preview changes nothing; the same move answers the same", () => {
+    const schedule = open(input);
+    const before = structuredClone({ start: schedule.table.start, end: schedule.table.end });
+    const preview = moveOperation(schedule, "b", "Lathe-1", "2026-12-07T08:00", { isPreview: true });
+    expect({ start: schedule.table.start, end: schedule.table.end }).toEqual(before);
+    expect(schedule.table.factory.pinStart.every((start) => start < 0)).toBe(true);
+    expect(moveOperation(schedule, "b", "Lathe-1", "2026-12-07T08:00")).toEqual(preview);
+    expect(schedule.table.start).not.toEqual(before.start);
+  });
+
+  test("stays behind what it waits for, and says so", () => {
+    const chain = works([order("W", [operation("a"), operation("b", { machineIds: ["Weld-1"] })])]);
+    const moved = moveOperation(open(chain), "b", "Weld-1", "2026-12-07T08:00");
+    expect(moved.ok && moved.value).toMatchObject({
+      moved: { start: "2026-12-07T09:00" },
+      notSooner: { code: "WAITS_FOR_OPERATION", values: { behindOperation: "a" } },
+    });
+    const same = works([order("W", [operation("a"), operation("b")])]);
+    const behind = moveOperation(open(same), "b", "Lathe-1", "2026-12-07T08:00");
+    expect(behind.ok && behind.value.moved.start).toBe("2026-12-07T09:00");
+  });
+
+  test.each([
+    ["nobody's operation", "x", "Lathe-1", "2026-12-07T09:00", "OPERATION_UNKNOWN"],
+    ["a machine that cannot do it", "a", "Weld-1", "2026-12-07T09:00", "MACHINE_CANNOT_DO_IT"],
+    ["no moment", "a", "Lathe-1", "tomorrow", "MOMENT_UNREADABLE"],
+    ["the frozen zone", "b", "Lathe-1", "2026-12-07T08:30", "FROZEN"],
+  ])("%s is refused", (_, id, machine, start, code) => {
+    const moved = moveOperation(open({ ...input, frozenUntil: "2026-12-07T08:45" }), id, machine, start);
+    expect(!moved.ok && moved.refusals[0].code).toBe(code);
+  });
+
+  const jobs = fc.array(
+    fc.record({
+      minutes: fc.integer({ min: 1, max: 20 }),
+      machine: fc.constantFrom("Lathe-1", "Lathe-2", "Weld-1"),
+      skill: fc.boolean(),
+      steps: fc.integer({ min: 1, max: 3 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+  const worksOf = (list: readonly { minutes: number; machine: string; skill: boolean; steps: number }[]) =>
+    works(
+      list.map(({ minutes, machine, skill, steps }, at) =>
+        order(
+          `W-${at}`,
+          Array.from({ length: steps }, (_, step) =>
+            operation(`${at}-${step}`, {
+              machineIds: [machine, step === 0 ? "Lathe-2" : "Weld-1"],
+              minutesPerUnit: String(minutes),
+              skill: skill && step === 0 ? "TIG" : undefined,
+              setupGroup: `g${at % 3}`,
+              setupMinutes: "10",
+            }),
+          ),
+        ),
+      ),
+      { horizonDays: 30 },
+    );
+
+  test("leaves a right schedule behind, whatever is moved where, and a preview leaves it as it was", () => {
+    fc.assert(
+      fc.property(
+        jobs,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(3000), fc.boolean()), { maxLength: 6 }),
+        (list, moves) => {
+          const schedule = open(worksOf(list));
+          const { table, compiled } = schedule;
+          for (const [which, way, minute, isPreview] of moves) {
+            const at = which % table.factory.operationCount;
+            const first = table.factory.modeFirst[at]!;
+            const mode = first + (way % (table.factory.modeFirst[at + 1]! - first));
+            const before = structuredClone({ start: table.start, end: table.end, pins: table.factory.pinStart });
+            const moved = moveOperation(
+              schedule,
+              compiled.operations[at]!.checked.record.id,
+              compiled.machineIds[table.factory.modeMachine[mode]!]!,
+              compiled.clock.moment(480 + minute),
+              { isPreview },
+            );
+            if (isPreview || !moved.ok)
+              expect({ start: table.start, end: table.end, pins: table.factory.pinStart }).toEqual(before);
+            else expect(table.mode[at]).toBe(mode);
+            expect(faultsOf(table.factory, table)).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test("takes no more than 50 ms among 5,000 operations", () => {
+    const many = works(
+      Array.from({ length: 1000 }, (_, at) =>
+        order(
+          `W-${at}`,
+          Array.from({ length: 5 }, (_, step) =>
+            operation(`${at}-${step}`, { machineIds: [`M-${(at * 7 + step * 13) % 50}`], minutesPerUnit: "10" }),
+          ),
+          { dueOn: "2027-01-29" },
+        ),
+      ),
+      {
+        horizonDays: 200,
+        machines: Array.from({ length: 50 }, (_, at) => ({
+          id: `M-${at}`,
+          groupId: "all",
+          calendarId: "day",
+          rate: "1",
+        })),
+      },
+    );
+    const schedule = open(many);
+    const [last] = scheduleFromRecords(many).operations.slice(-200);
+    const took: number[] = [];
+    for (let day = 8; day <= 18; day++) {
+      const startedAt = performance.now();
+      const moved = moveOperation(
+        schedule,
+        last!.operationId,
+        last!.machineId!,
+        `2026-12-${String(day).padStart(2, "0")}T10:00`,
+        {
+          isPreview: day % 2 === 0,
+        },
+      );
+      took.push(performance.now() - startedAt);
+      expect(moved.ok).toBe(true);
+    }
+    // The quickest third: other programs on the machine may hold one up.
+    expect(took.sort((a, b) => a - b)[3]).toBeLessThan(50);
+  });
+});
