@@ -1,14 +1,16 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isPlainDate, type TableSpec, writeTable } from "../../domain/shared/index.ts";
+import { type CellValue, isPlainDate, type TableSpec, writeTable } from "../../domain/shared/index.ts";
 import { OperatorMessage } from "../../server/platform/embedded/index.ts";
 import { csvLine } from "../../server/platform/files/delimited.ts";
 import { type Command, type Terminal, UsageError } from "../command.ts";
 import { readOptions } from "../options.ts";
+import { EXAMPLE_FACTORY } from "../plan/example-factory.ts";
 import { planFolder, recordsOf } from "../plan/plan-folder.ts";
 import { FolderProblems, readFolder } from "../plan/read-folder.ts";
+import { reasonSentence } from "../plan/reason-sentence.ts";
 import { resultFiles } from "../plan/result-files.ts";
-import { PLAN_TABLES } from "../plan/tables.ts";
+import { PLAN_TABLES, type PlanFile } from "../plan/tables.ts";
 
 const METHODS = ["forward", "backward", "bottleneck"] as const;
 const HORIZON_DAYS = 365;
@@ -86,9 +88,7 @@ function plan(from: string, to: string, options: Parameters<typeof planFolder>[2
   const planned = planFolder(tables, records, options);
   if (!planned.ok)
     return tellProblems(
-      planned.refusals.map(({ code, field, values }) =>
-        `${field ?? ""} ${code} ${Object.values(values ?? {}).join(" ")}`.trim(),
-      ),
+      planned.refusals.map(({ code, values }) => reasonSentence({ code, values: values ?? {} }, language)),
       terminal,
     );
   mkdirSync(to, { recursive: true });
@@ -111,19 +111,17 @@ function tellProblems(sentences: readonly string[], { say }: Terminal): number {
   return 1;
 }
 
-/** Each file with its header and one row of examples. */
+/** Files of a small factory that plans as it stands. */
 function writeTemplates(folder: string, { language, say }: Terminal): number {
   mkdirSync(folder, { recursive: true });
-  for (const [name, table] of Object.entries(PLAN_TABLES)) {
-    const spec = table as unknown as TableSpec<Record<string, string>>;
-    const [header] = writeTable(spec, [], language);
-    const english: Readonly<Record<string, string>> = { はい: "yes", いいえ: "no", 内作: "make", 個: "pcs" };
-    const example = spec.columns.map(({ example }) => (language === "ja" ? example : (english[example] ?? example)));
-    writeCsv(folder, name, [header!, example]);
+  for (const file of Object.keys(PLAN_TABLES) as PlanFile[]) {
+    const spec = PLAN_TABLES[file] as unknown as TableSpec<Record<string, CellValue>>;
+    const rows = EXAMPLE_FACTORY[file] as unknown as readonly Record<string, CellValue>[];
+    writeCsv(folder, file, writeTable(spec, rows, language));
   }
   say({
-    ja: `見本を ${folder} に書きました。2行目を自社のデータに書き換えてください。`,
-    en: `Templates written to ${folder}. Put your own data in place of their second lines.`,
+    ja: `小さな工場の見本を ${folder} に書きました。そのまま計画できます（--today 2026-12-07）。自社のデータに書き換えてください。`,
+    en: `Files of a small factory were written to ${folder}. It can be planned as it stands (--today 2026-12-07); put your own data in its place.`,
   });
   return 0;
 }

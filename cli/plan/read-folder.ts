@@ -5,8 +5,7 @@ import type { Language } from "../../server/platform/embedded/index.ts";
 import { parseDelimited } from "../../server/platform/files/delimited.ts";
 import { detect } from "../../server/platform/files/detect.ts";
 import { FILE_LIMITS } from "../../server/platform/files/limits.ts";
-import en from "../../server/platform/files/messages.en.json" with { type: "json" };
-import ja from "../../server/platform/files/messages.ja.json" with { type: "json" };
+import { filled, reasonSentence } from "./reason-sentence.ts";
 import { NEEDED_FILES, PLAN_TABLES, type PlanFile } from "./tables.ts";
 
 type RowsOf<File extends PlanFile> =
@@ -102,7 +101,6 @@ const OWN_SENTENCES: Readonly<Record<string, { ja: string; en: string }>> = {
 };
 
 function sentence(code: string, values: Readonly<Record<string, string | number>>, language: Language): string {
-  const shared = (language === "ja" ? ja : en) as Readonly<Record<string, string>>;
-  const template = OWN_SENTENCES[code]?.[language] ?? shared[`refusals.${code}`] ?? code;
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+  const own = OWN_SENTENCES[code]?.[language];
+  return own === undefined ? reasonSentence({ code, values }, language) : filled(own, values);
 }

@@ -1,7 +1,7 @@
 import type { PegDemand, PegSupply, PlanExceptionKind } from "../../domain/planning/index.ts";
 import type { Language } from "../../server/platform/embedded/index.ts";
-import { lateSentence, shown, troubleSentence } from "./late-sentence.ts";
 import type { PlannedFolder } from "./plan-folder.ts";
+import { reasonSentence, shown } from "./reason-sentence.ts";
 
 /** A file of results: its header, and rows of cells; null is an empty cell. */
 export interface ResultFile {
@@ -124,13 +124,13 @@ export function resultFiles({ plan, schedule }: PlannedFolder, language: Languag
       name: "late-reasons",
       header: head(["指図", "Order"], ["順", "Link"], ["理由", "Reason"]),
       rows: schedule.orders.flatMap((row) =>
-        row.whyLate.map((reason, at) => [row.orderId, at + 1, lateSentence(reason, language)]),
+        row.whyLate.map((reason, at) => [row.orderId, at + 1, reasonSentence(reason, language)]),
       ),
     },
     {
       name: "not-scheduled",
       header: head(["対象", "Subject"], ["理由", "Reason"]),
-      rows: schedule.troubles.map((trouble) => [trouble.id, troubleSentence(trouble, language)]),
+      rows: schedule.troubles.map((trouble) => [trouble.id, reasonSentence(trouble, language)]),
     },
   ];
 }
