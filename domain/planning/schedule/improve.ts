@@ -5,12 +5,12 @@ import { pick, type Random, seededRandom } from "./random.ts";
 import { type Sequence, Timetable } from "./timetable.ts";
 
 /** How far back the search compares: a worse schedule is taken when it is no worse than the one so many moves ago. */
-const MEMORY = 400;
+const MEMORY = 100;
 const ASK_EVERY = 16;
 /** A move that shifts more operations than this costs more time than it is worth. */
-const MOST_CHANGED = 600;
+const MOST_CHANGED = 1000;
 /** Schedules constructed anew before the first move. */
-const ROUNDS = 48;
+const ROUNDS = 24;
 /** More lateness than this does not make a job more urgent: it would push all others aside. */
 const MOST_BLAMED = 4 * 1440;
 
