@@ -8,9 +8,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
+// The command line says reasons in the screens' words.
+const SENTENCES = ["items", "planning"].flatMap((area) => ["ja", "en"].map((of) => `web/${area}/messages.${of}.json`));
+
 /** What each part is made of, and how. */
 const PARTS = {
-  server: { inputs: ["domain", "server", "cli", "sample", "package-lock.json"], make: makeServer },
+  server: { inputs: ["domain", "server", "cli", "sample", "package-lock.json", ...SENTENCES], make: makeServer },
   web: { inputs: ["domain", "web", "cli/build.mjs", "package-lock.json", "vite.config.ts"], make: makeWeb },
 };
 

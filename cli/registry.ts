@@ -5,6 +5,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { helpCommand } from "./commands/help.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { planCommand } from "./commands/plan.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { startCommand } from "./commands/start.ts";
@@ -18,6 +19,7 @@ const subjects: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  planCommand,
   benchCommand,
 ];
 

@@ -7,7 +7,7 @@ export * from "./learned-times/index.ts";
 export * from "./load-by-week.ts";
 export * from "./lots/index.ts";
 export * from "./plan-columns.ts";
-
+export { planFromRecords } from "./plan-from-records.ts";
 export * from "./plan-records.ts";
 export * from "./preview-conversion.ts";
 export * from "./promise/index.ts";

@@ -1,26 +1,9 @@
 import { type Outcome, ok, refuse } from "../../shared/index.ts";
 import type { IsTimeUp } from "../schedule/is-time-up.ts";
 import { seededRandom } from "../schedule/random.ts";
+import type { CapacitatedLots } from "./capacitated-lots.ts";
 import { SetupSearch } from "./setup-search.ts";
 import { wagnerWhitin } from "./wagner-whitin.ts";
-
-/** An item made on a machine that others share. Costs and quantities in any unit, times in the unit of the capacity. */
-export interface CapacitatedItem {
-  readonly demand: readonly number[];
-  readonly timePerUnit: number;
-  /** Per unit that is still there at the end of a period. */
-  readonly holdingCost: number;
-  /** Of every period in which the item is made: lost on the machine, and paid. */
-  readonly setupTime: number;
-  readonly setupCost: number;
-}
-
-/** Lots of several items on one machine with set-up times: which items are made in which period, so that nobody waits and set-ups and stock cost least. */
-export interface CapacitatedLots {
-  readonly items: readonly CapacitatedItem[];
-  /** Machine time per period. */
-  readonly capacity: readonly number[];
-}
 
 export interface CapacitatedPlan {
   readonly cost: number;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CapacitatedLots, planCapacitatedLots } from "./capacitated.ts";
+import { planCapacitatedLots } from "./capacitated.ts";
+import type { CapacitatedLots } from "./capacitated-lots.ts";
 import { sequencePieces } from "./sequence-pieces.ts";
 import { type LotCosts, wagnerWhitin } from "./wagner-whitin.ts";
 

@@ -1,6 +1,6 @@
 import type { IsTimeUp } from "../schedule/is-time-up.ts";
 import { pick, type Random } from "../schedule/random.ts";
-import type { CapacitatedLots } from "./capacitated.ts";
+import type { CapacitatedLots } from "./capacitated-lots.ts";
 
 const MOVES_PER_STEP = 1_000;
 const COOLING = 0.93;
@@ -23,7 +23,7 @@ export class SetupSearch {
   readonly #made: Float64Array;
   readonly #open: Float64Array;
   readonly #periodCost: Float64Array;
-  readonly #shortPrice: number;
+  readonly #penalty: number;
   #total = 0;
   #short = 0;
   #bestMade: Float64Array | null = null;
@@ -56,7 +56,7 @@ export class SetupSearch {
       (most, item) => Math.max(most, item.setupCost + item.holdingCost * capacity.length),
       1,
     );
-    this.#shortPrice = dearest;
+    this.#penalty = dearest;
   }
 
   get isFeasible(): boolean {
@@ -112,7 +112,7 @@ export class SetupSearch {
   }
 
   #anneal(random: Random, heat: number): void {
-    const before = this.#total + this.#short * this.#shortPrice;
+    const before = this.#total + this.#short * this.#penalty;
     const item = pick(random, this.#items);
     const period = pick(random, this.#periods);
     const way = random();
@@ -140,7 +140,7 @@ export class SetupSearch {
       from = Math.max(from, next < this.#periods ? next : at);
     }
     const planned = this.#plan(from, lowest);
-    const after = this.#total + this.#short * this.#shortPrice;
+    const after = this.#total + this.#short * this.#penalty;
     if (after <= before || random() < Math.exp((before - after) / heat)) {
       this.#note();
       return;

@@ -20,7 +20,7 @@ export function compileCalendar(
 ): CompiledCalendar | ScheduleTrouble {
   const trouble = (code: ScheduleTrouble["code"], values: ScheduleTrouble["values"] = {}) =>
     ({ code, kind: "calendar", id, values }) as const;
-  if (!checkCalendar(days).ok || shifts.length === 0) return trouble("CALENDAR_NEVER_WORKS");
+  if (!checkCalendar(days).ok || shifts.length === 0) return trouble("CALENDAR_WITHOUT_WORK");
   const daily: Span[] = [];
   for (const shift of shifts) {
     const spans = spansOf(shift);
@@ -71,13 +71,13 @@ export function withoutPauses(
   shifts: readonly Span[],
   pauses: readonly PauseRecord[],
   clock: MinuteClock,
-): WorkingTime | { readonly code: "MOMENT_UNREADABLE" | "PAUSE_ENDS_BEFORE_START"; readonly pause: PauseRecord } {
+): WorkingTime | Pick<ScheduleTrouble, "code" | "values"> {
   let spans: Span[] = [...shifts];
   for (const pause of pauses) {
     const from = clock.minutes(pause.from);
     const to = clock.minutes(pause.to);
-    if (from === null || to === null) return { code: "MOMENT_UNREADABLE", pause };
-    if (to < from) return { code: "PAUSE_ENDS_BEFORE_START", pause };
+    if (from === null || to === null) return { code: "MOMENT_UNREADABLE", values: { ...pause } };
+    if (to < from) return { code: "PAUSE_ENDS_BEFORE_START", values: { from: pause.from, to: pause.to } };
     spans = spans.flatMap(([start, end]): Span[] =>
       to <= start || end <= from
         ? [[start, end]]

@@ -54,14 +54,14 @@ export function checkOrders(input: ScheduleInput, resources: CompiledResources):
         if (!isPlainDate(availableOn)) trouble("MOMENT_UNREADABLE", { field: itemId, text: availableOn }, id);
       const waitsFor = record.after ?? (at === 0 ? [] : [order.operations[at - 1]!.id]);
       for (const other of waitsFor)
-        if (!allOperations.has(other)) trouble("OPERATION_UNKNOWN", { operation: other }, id);
+        if (!allOperations.has(other)) trouble("SCHEDULE_OPERATION_UNKNOWN", { operation: other }, id);
       if (record.skill !== undefined && !skills.has(record.skill))
         trouble("NOBODY_WITH_SKILL", { skill: record.skill }, id);
       const machines = record.subcontract ? [] : machinesFor(record, resources, trouble);
       if (record.subcontract) {
         const { calendarId, leadTimeDays } = record.subcontract;
         if (calendarId === null) trouble("WITHOUT_CALENDAR", {}, id);
-        else if (!resources.calendars.has(calendarId)) trouble("CALENDAR_UNKNOWN", { calendar: calendarId }, id);
+        else if (!resources.calendars.has(calendarId)) trouble("PLAN_CALENDAR_UNKNOWN", { calendar: calendarId }, id);
         if (!(Number.isInteger(leadTimeDays) && leadTimeDays >= 0))
           trouble("NUMBER_NEGATIVE", { field: "leadTimeDays", text: String(leadTimeDays) }, id);
       }

@@ -36,9 +36,9 @@ export function compileResources(input: ScheduleInput): CompiledResources {
     };
     if (record.calendarId === null) return trouble("WITHOUT_CALENDAR");
     const calendar = calendars.get(record.calendarId);
-    if (!calendar) return trouble("CALENDAR_UNKNOWN", { calendar: record.calendarId });
+    if (!calendar) return trouble("PLAN_CALENDAR_UNKNOWN", { calendar: record.calendarId });
     const time = withoutPauses(calendar.shifts, record.pauses ?? [], clock);
-    return time instanceof WorkingTime ? time : trouble(time.code, { from: time.pause.from, to: time.pause.to });
+    return time instanceof WorkingTime ? time : trouble(time.code, time.values);
   };
   const machines: MachineRecord[] = [];
   const machineTimes: WorkingTime[] = [];

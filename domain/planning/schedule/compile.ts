@@ -239,15 +239,16 @@ class Compiler {
   #releaseOf({ order, record }: CheckedOperation): { at: number; why: LateReason } {
     const { clock } = this.#resources;
     let at = this.#now;
-    let why: LateReason = { code: "STARTS_NOW", values: { operation: record.id } };
+    const own = { operation: record.id };
+    let why: LateReason = { code: "STARTS_NOW", values: { ...own } };
     if (order.releasedOn !== undefined && clock.dayStart(order.releasedOn) > at) {
       at = clock.dayStart(order.releasedOn);
-      why = { code: "RELEASED_ON", values: { order: order.id, on: order.releasedOn } };
+      why = { code: "RELEASED_ON", values: { ...own, order: order.id, on: order.releasedOn } };
     }
     for (const { itemId, availableOn } of record.materials ?? []) {
       if (clock.dayStart(availableOn) <= at) continue;
       at = clock.dayStart(availableOn);
-      why = { code: "WAITS_FOR_MATERIAL", values: { operation: record.id, item: itemId, on: availableOn } };
+      why = { code: "WAITS_FOR_MATERIAL", values: { ...own, item: itemId, on: availableOn } };
     }
     return { at, why };
   }
@@ -287,7 +288,7 @@ class Compiler {
     );
     const fix = (operation: string, part: number, machineId: string | null, start: number) => {
       const at = places.get(JSON.stringify([operation, part]));
-      if (at === undefined) return "OPERATION_UNKNOWN";
+      if (at === undefined) return "SCHEDULE_OPERATION_UNKNOWN";
       rows.pinStart[at] = Math.max(0, start);
       rows.pinMode[at] = -1;
       if (machineId === null) return null;

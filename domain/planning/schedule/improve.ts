@@ -5,12 +5,12 @@ import { pick, type Random, seededRandom } from "./random.ts";
 import { type Sequence, Timetable } from "./timetable.ts";
 
 /** How far back the search compares: a worse schedule is taken when it is no worse than the one so many moves ago. */
-const MEMORY = 400;
+const MEMORY = 100;
 const ASK_EVERY = 16;
 /** A move that shifts more operations than this costs more time than it is worth. */
-const MOST_CHANGED = 600;
+const MOST_CHANGED = 1000;
 /** Schedules constructed anew before the first move. */
-const ROUNDS = 48;
+const ROUNDS = 24;
 /** More lateness than this does not make a job more urgent: it would push all others aside. */
 const MOST_BLAMED = 4 * 1440;
 
@@ -28,6 +28,8 @@ export function improve(factory: Factory, start: Sequence, seed: number, isTimeU
   table.limit = MOST_CHANGED;
   let best = first;
   let bestCost = table.tardiness;
+  const pinned = pinnedOf(factory);
+  let pinDelay = delayOfPins(table, pinned);
   const memory = new Float64Array(MEMORY).fill(table.tardiness);
   let sinceBest = 0;
   let isKept = true;
@@ -40,8 +42,10 @@ export function improve(factory: Factory, start: Sequence, seed: number, isTimeU
     }
     const after = table.tardiness;
     const place = move % MEMORY;
-    if (after <= before || after <= memory[place]!) {
+    const delay = delayOfPins(table, pinned);
+    if (delay <= pinDelay && (after <= before || after <= memory[place]!)) {
       table.keep();
+      pinDelay = delay;
       if (after < bestCost) {
         bestCost = after;
         sinceBest = 0;
@@ -72,6 +76,8 @@ function constructAnew(factory: Factory, start: Sequence, random: Random, isTime
   const latest = latestStarts(factory);
   const urgency = new Float64Array(latest.length);
   const blame = new Float64Array(jobCount);
+  const pinned = pinnedOf(factory);
+  const pinDelay = delayOfPins(table, pinned);
   const heaviest = weight.reduce((most, of) => Math.max(most, of), 0);
   for (let round = 0; round < ROUNDS && cost > 0 && !isTimeUp(); round++) {
     const strength = 0.05 + 0.25 * random();
@@ -82,11 +88,22 @@ function constructAnew(factory: Factory, start: Sequence, random: Random, isTime
     for (let at = 0; at < urgency.length; at++) urgency[at] = latest[at]! - blame[job[at]!]!;
     const sequence = constructBy(factory, urgency);
     table = new Timetable(factory, sequence);
-    if (table.tardiness >= cost) continue;
+    if (table.tardiness >= cost || delayOfPins(table, pinned) > pinDelay) continue;
     cost = table.tardiness;
     best = sequence;
   }
   return best;
+}
+
+function pinnedOf({ pinStart }: Factory): number[] {
+  return Array.from(pinStart.keys()).filter((at) => pinStart[at]! >= 0);
+}
+
+/** Minutes pinned operations start after their pins: what a person fixed is not pushed back to help a late order. */
+function delayOfPins(table: Timetable, pinned: readonly number[]): number {
+  let delay = 0;
+  for (const at of pinned) delay += table.start[at]! - table.factory.pinStart[at]!;
+  return delay;
 }
 
 /** Makes one change on the way of a late job; false when there was none to make. */

@@ -66,10 +66,10 @@ describe("an operation that is moved", () => {
   });
 
   test.each([
-    ["nobody's operation", "x", "Lathe-1", "2026-12-07T09:00", "OPERATION_UNKNOWN"],
+    ["nobody's operation", "x", "Lathe-1", "2026-12-07T09:00", "SCHEDULE_OPERATION_UNKNOWN"],
     ["a machine that cannot do it", "a", "Weld-1", "2026-12-07T09:00", "MACHINE_CANNOT_DO_IT"],
     ["no moment", "a", "Lathe-1", "tomorrow", "MOMENT_UNREADABLE"],
-    ["the frozen zone", "b", "Lathe-1", "2026-12-07T08:30", "FROZEN"],
+    ["the frozen zone", "b", "Lathe-1", "2026-12-07T08:30", "SCHEDULE_FROZEN"],
   ])("%s is refused", (_, id, machine, start, code) => {
     const moved = moveOperation(open({ ...input, frozenUntil: "2026-12-07T08:45" }), id, machine, start);
     expect(!moved.ok && moved.refusals[0].code).toBe(code);

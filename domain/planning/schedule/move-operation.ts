@@ -9,10 +9,10 @@ import { whyLate } from "./why-late.ts";
 import { NEVER } from "./working-time.ts";
 
 export type MoveRefusal =
-  | "OPERATION_UNKNOWN"
+  | "SCHEDULE_OPERATION_UNKNOWN"
   | "MACHINE_CANNOT_DO_IT"
   | "MOMENT_UNREADABLE"
-  | "FROZEN"
+  | "SCHEDULE_FROZEN"
   | "WAITS_IN_CIRCLE";
 
 /** What a moved operation changes. */
@@ -103,7 +103,7 @@ export function moveOperation(
   const { clock, machineIds } = compiled;
   const { factory } = table;
   const at = places.get(placeKey(operationId, part));
-  if (at === undefined) return refuse("OPERATION_UNKNOWN", { operation: operationId });
+  if (at === undefined) return refuse("SCHEDULE_OPERATION_UNKNOWN", { operation: operationId });
   const from = clock.minutes(start);
   if (from === null || from < 0) return refuse("MOMENT_UNREADABLE", { text: start });
   let mode = -1;
@@ -112,7 +112,7 @@ export function moveOperation(
   if (mode < 0) return refuse("MACHINE_CANNOT_DO_IT", { operation: operationId, machine: machineId });
   const frozen = input.frozenUntil === undefined ? null : clock.minutes(input.frozenUntil);
   if (frozen !== null && (from < frozen || table.start[at]! < frozen))
-    return refuse("FROZEN", { operation: operationId, until: input.frozenUntil! });
+    return refuse("SCHEDULE_FROZEN", { operation: operationId, until: input.frozenUntil! });
 
   const before = { start: table.start.slice(), end: table.end.slice(), jobEnd: table.jobEnd.slice() };
   const tardinessBefore = table.tardiness;

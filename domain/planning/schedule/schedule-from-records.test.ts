@@ -153,7 +153,7 @@ describe("what cannot be planned is refused at its place, and the rest is planne
         order("W-2", [operation("b", { skill: "laser" })]),
         order("W-3", [operation("c", { after: ["x"] })]),
       ]),
-      told: ["operation a WITHOUT_MACHINE", "operation b NOBODY_WITH_SKILL", "operation c OPERATION_UNKNOWN"],
+      told: ["operation a WITHOUT_MACHINE", "operation b NOBODY_WITH_SKILL", "operation c SCHEDULE_OPERATION_UNKNOWN"],
     },
     {
       name: "what waits for a refused order",
@@ -185,7 +185,7 @@ describe("what cannot be planned is refused at its place, and the rest is planne
         machines: [...SMALL_WORKS.machines, { id: "Slow", groupId: "lathe", calendarId: "day", rate: "0" }],
         pins: [{ operationId: "x", machineId: null, start: "2026-12-07T09:00" }],
       }),
-      told: ["machine Slow RATE_NOT_POSITIVE", "order good DUPLICATE_ID", "pin x OPERATION_UNKNOWN"],
+      told: ["machine Slow RATE_NOT_POSITIVE", "order good DUPLICATE_ID", "pin x SCHEDULE_OPERATION_UNKNOWN"],
     },
   ];
   test.each(cases)("$name", ({ input, told }) => {

@@ -54,6 +54,24 @@ describe("a finite schedule", () => {
     );
   });
 
+  test("is not improved at the cost of what a person pinned", () => {
+    fc.assert(
+      fc.property(factories, fc.integer(), (free, seed) => {
+        const table = new Timetable(free, construct(free));
+        const pinStart = table.start.map((start, at) => (at % 3 === 0 && start < 100_000 ? start : -1));
+        const factory = { ...free, pinStart, pinMode: table.mode.map((mode, at) => (pinStart[at]! < 0 ? -1 : mode)) };
+        const first = construct(factory);
+        const delayOf = (sequence: typeof first) =>
+          new Timetable(factory, sequence).start.reduce(
+            (sum, start, at) => sum + (pinStart[at]! < 0 ? 0 : start - pinStart[at]!),
+            0,
+          );
+        expect(delayOf(improve(factory, first, seed, counted(60)))).toBeLessThanOrEqual(delayOf(first));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test("a change re-reckons to what a full reckoning gives, and taken back leaves all as it was", () => {
     fc.assert(
       fc.property(factories, fc.integer({ min: 1, max: 9999 }), (factory, seed) => {

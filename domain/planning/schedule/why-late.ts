@@ -71,13 +71,13 @@ export function whyLate(
     at = behind;
 
     function rootReason(kind: "none" | "release" | "pin"): LateReason {
-      if (kind === "pin") return { code: "PINNED", values: own };
+      if (kind === "pin") return { code: "PINNED", values: { ...own } };
       const held = table.factory.releaseAt[at]!;
-      if (kind === "release" && held > factory.releaseAt[at]!) return { code: "JUST_IN_TIME", values: own };
+      if (kind === "release" && held > factory.releaseAt[at]!) return { code: "JUST_IN_TIME", values: { ...own } };
       const { release } = operations[at]!;
       return kind === "release"
         ? { code: release.code, values: { ...own, ...release.values } }
-        : { code: "STARTS_NOW", values: own };
+        : { code: "STARTS_NOW", values: { ...own } };
     }
   }
   return reasons;
