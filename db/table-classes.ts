@@ -44,6 +44,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   promise_bucket: "private",
   promise_order: "private",
   promise_question: "private",
+  chain_promise: "private",
   work_center: "private",
   shift: "private",
   floor_person: "private",

@@ -232,7 +232,12 @@ export interface GroupRow {
   readonly nameEn: string;
   readonly purpose: string;
   readonly windowCompanyCode: string;
-  readonly members: readonly { readonly companyCode: string; readonly processCodes: readonly string[] }[];
+  readonly members: readonly {
+    readonly companyCode: string;
+    readonly processCodes: readonly string[];
+    /** its plan answers the window's questions for dates; else a person there has to be asked */
+    readonly answersDates: boolean;
+  }[];
 }
 
 /** Terms between two companies, or between a company and an outsider: exactly one of code and partner on each side. */

@@ -1,6 +1,8 @@
 import {
   type Decimal,
+  daysBetween,
   decimal,
+  maxDate,
   type Outcome,
   ok,
   type PlainDate,
@@ -28,8 +30,16 @@ export interface LineToDispatch {
   /** What a person chose to take from the window's own stock, in its stock unit. */
   readonly fromStock?: Decimal;
   /** A rule and members a person named for this line. */
-  readonly byHand?: { readonly ruleId?: string; readonly members?: readonly MembersByHand[] };
+  readonly byHand?: {
+    readonly ruleId?: string;
+    readonly members?: readonly MembersByHand[];
+    /** The days members hold for their parts, by `partKey`: they stand in place of what lead times give. */
+    readonly heldOn?: ReadonlyMap<string, PlainDate>;
+  };
 }
+
+export const partKey = (step: { readonly stepNumber: number; readonly part: number }) =>
+  `${step.stepNumber}/${step.part}`;
 
 export interface DispatchTerms {
   readonly windowId: string;
@@ -179,10 +189,11 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
   const { form } = rule;
   const flows = flowQuantities(steps, { quantity: made, windowId: terms.windowId, form });
   const dates = planStepDates(steps, { from: terms.orderedOn, wantedOn: line.wantedOn }, terms.days);
+  const { heldOn } = byHand ?? {};
   const amounts = rule.earning === "weights" ? earningsByWeight(madeYen, rule.feePercent, steps, flows, form) : null;
   const plannedSteps = flows.map((flow, index): PlannedStep => {
     const step = steps.find((one) => one.stepNumber === flow.stepNumber)!;
-    const wantedOn = dates.wantedOn.get(step.stepNumber)!;
+    const wantedOn = heldOn?.get(partKey(flow)) ?? dates.wantedOn.get(step.stepNumber)!;
     return {
       ...flow,
       feedsStepNumber: step.feedsStepNumber,
@@ -200,6 +211,9 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
       kind: flow.sellerId !== flow.buyerId ? "trade" : flow.sellerId === terms.windowId ? "own_work" : "inside",
     };
   });
+  const withHeldDays = heldOn ? plannedSteps.map((step) => withHeldLead(step, plannedSteps)) : plannedSteps;
+  const held = plannedSteps.filter((step) => step.feedsStepNumber === null).map((step) => step.wantedOn);
+  const readyOn = heldOn ? held.reduce(maxDate, line.wantedOn) : dates.promisedOn;
   return ok({
     lineNumber,
     ruleId: rule.id,
@@ -210,10 +224,18 @@ function dispatchLine(line: LineToDispatch, terms: DispatchTerms): Outcome<LineP
     taken,
     made,
     feeYen: amounts?.feeYen ?? null,
-    promisedOn: dates.promisedOn,
-    isLate: dates.isLate,
-    steps: plannedSteps.reverse(),
+    promisedOn: readyOn,
+    isLate: readyOn > line.wantedOn,
+    steps: withHeldDays.reverse(),
   });
+}
+
+/** A day its member holds may be sooner than the rule's lead time: the chain then counts on what is held. */
+function withHeldLead(step: PlannedStep, steps: readonly PlannedStep[]): PlannedStep {
+  const fed = steps.filter((one) => one.feedsStepNumber === step.stepNumber).map((one) => one.wantedOn);
+  if (fed.length === 0) return step;
+  const days = Math.max(0, daysBetween(fed.reduce(maxDate), step.wantedOn));
+  return days < step.leadTimeDays ? { ...step, leadTimeDays: days } : step;
 }
 
 /** One trade per pair of companies and form, in the order the work goes. A company never trades with itself. */

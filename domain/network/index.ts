@@ -1,5 +1,7 @@
 export * from "./chain-change.ts";
 export * from "./chain-promise.ts";
+export * from "./chain-promise-ask.ts";
+export * from "./chain-promise-contract.ts";
 export * from "./chain-standing.ts";
 export * from "./contract.ts";
 export * from "./dispatch.ts";

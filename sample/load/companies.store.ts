@@ -76,6 +76,14 @@ export async function signDispatch(tx: Tx, groupId: string): Promise<void> {
   await query(tx, "select guard.sign_dispatch($1)", [groupId]);
 }
 
+/** A company's plan answers the window's questions for dates, and lets it hold what it answers. */
+export async function answerDates(tx: Tx, windowId: string): Promise<void> {
+  await query(tx, "update app.partner set answers_dates = true where company_id = $1 and linked_company_id = $2", [
+    tx.companyId,
+    windowId,
+  ]);
+}
+
 /** Whether people work here who are not of a sample: their addresses end in `.example`, which no mail server has. */
 export async function holdsOtherPeople(databases: Databases): Promise<boolean> {
   const { rows } = await databases.auth.query<{ found: boolean }>(

@@ -4,7 +4,15 @@ import type { SampleTarget } from "../load-sample.ts";
 import { type RegionSample, SAMPLE_PASSWORD, type UserRow } from "../records.ts";
 import { createActors, type SampleActors } from "./acting.ts";
 import { acceptAgreement, answerLink, proposeAgreement, proposeLink } from "./agreements.store.ts";
-import { describeCompany, findPerson, foundCompany, foundGroup, foundMember, signDispatch } from "./companies.store.ts";
+import {
+  answerDates,
+  describeCompany,
+  findPerson,
+  foundCompany,
+  foundGroup,
+  foundMember,
+  signDispatch,
+} from "./companies.store.ts";
 import { insertDispatchRules } from "./dispatch-rules.store.ts";
 import { importMaster } from "./import-master.ts";
 import { DispatchRefused, enterOrder, isDispatchedAtOnce } from "./maker-orders.ts";
@@ -124,6 +132,8 @@ export function createLoadTarget(databases: Databases, sample: RegionSample): Lo
       await foundGroup(databases, { ...group, id: groupId, windowId }, [window, ...members]);
       for (const code of [group.windowCompanyCode, ...group.members.map(({ companyCode }) => companyCode)])
         await once(code, "dispatch signed", (tx) => signDispatch(tx, groupId));
+      for (const { companyCode, answersDates } of group.members)
+        if (answersDates) await once(companyCode, "answers dates", (tx) => answerDates(tx, windowId));
     },
 
     async addDispatchRules(window, rules) {

@@ -30,7 +30,8 @@ export function buildProcessingSample(today: string): RegionSample {
     ...PROCESSES.map(({ operation }) => workshopAgreement(operation, openingOn)),
     makerTerms(openingOn),
   ];
-  const linked = (company: (typeof companies)[number]) => linkedPartners(company, companies, agreements);
+  const linked = (company: (typeof companies)[number]) =>
+    linkedPartners(company, companies, agreements, PROCESSING_WINDOW.code);
   return {
     code: "machining",
     name: "機械加工の共同受注（創作データ）",
@@ -52,6 +53,7 @@ export function buildProcessingSample(today: string): RegionSample {
       members: PROCESSES.map(({ operation }) => ({
         companyCode: WORKSHOPS[operation].code,
         processCodes: [String(operation)],
+        answersDates: true,
       })),
     },
     agreements,

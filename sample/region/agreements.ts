@@ -12,7 +12,7 @@ import { usageOf } from "./usage.ts";
 /** ASSUMED. Up to this many pieces a member's order needs no person; every line of the 26 orders is within it. */
 const STANDING_QUANTITY = "50";
 /** ASSUMED. Here a person always confirms: special paint looks at its booth first. */
-const ASKS_A_PERSON: WorkLocation = 45;
+export const ASKS_A_PERSON: WorkLocation = 45;
 /** ASSUMED. Polishing and the paint shops share a building: one scan hands over. */
 const ONE_BUILDING: readonly WorkLocation[] = [30, 40, 45];
 

@@ -3,7 +3,7 @@ import { floorPersons, sampleUsers } from "../people.ts";
 import type { CompanyRows, RegionSample } from "../records.ts";
 import { UNITS } from "../units.ts";
 import type { AdventureWorks } from "./adventureworks.ts";
-import { regionAgreements } from "./agreements.ts";
+import { ASKS_A_PERSON, regionAgreements } from "./agreements.ts";
 import { GROUP_NAME, MEMBERS, type MemberCompany, memberAt, WINDOW } from "./companies.ts";
 import { priceRegion } from "./company-costs.ts";
 import { regionDates } from "./dates.ts";
@@ -33,7 +33,10 @@ export function buildRegionSample(source: AdventureWorks, today: string): Region
     const items = memberItems(source, structure, prices, location);
     return {
       company,
-      partners: [...linkedPartners(company, companies, agreements), ...supplierPartners(source, structure, location)],
+      partners: [
+        ...linkedPartners(company, companies, agreements, WINDOW.code),
+        ...supplierPartners(source, structure, location),
+      ],
       units: UNITS,
       items,
       billOfMaterialLines: memberBillOfMaterial(structure, location, dates.history),
@@ -56,13 +59,20 @@ export function buildRegionSample(source: AdventureWorks, today: string): Region
     isInvented: false,
     today,
     openingOn: dates.openingOn,
-    companies: [windowRows(prices, linkedPartners(WINDOW, companies, agreements)), ...MEMBERS.map(memberRows)],
+    companies: [
+      windowRows(prices, linkedPartners(WINDOW, companies, agreements, WINDOW.code)),
+      ...MEMBERS.map(memberRows),
+    ],
     group: {
       name: GROUP_NAME.ja,
       nameEn: GROUP_NAME.en,
       purpose: "完成車メーカーの注文を共同で受け、工程ごとに分担する",
       windowCompanyCode: WINDOW.code,
-      members: MEMBERS.map(({ code, processCode }) => ({ companyCode: code, processCodes: [processCode] })),
+      members: MEMBERS.map(({ code, processCode, location }) => ({
+        companyCode: code,
+        processCodes: [processCode],
+        answersDates: location !== ASKS_A_PERSON,
+      })),
     },
     agreements,
     dispatchRules: dispatchRules(prices),

@@ -2,6 +2,8 @@ import { type AreaServer, type HttpStatus, withFiles } from "../platform/index.t
 import type { AskAgainRefusal } from "./ask-again.service.ts";
 import { chainRoutes } from "./chain.routes.ts";
 import type { ChainChangeRefusal } from "./chain-change.service.ts";
+import { chainPromiseRoutes } from "./chain-promise.routes.ts";
+import type { ChainHoldRefusal, ChainOverRefusal } from "./chain-promise.service.ts";
 import type { DispatchOrderRefusal } from "./dispatch.service.ts";
 import { farEndRoutes } from "./far-end.routes.ts";
 import type { ReportRefusal } from "./far-end-report.service.ts";
@@ -25,15 +27,31 @@ const refusalStatus = {
   REPORT_WAITS: 409,
   REPORT_CLOSED: 409,
   REPORT_NOT_PERMITTED: 403,
+  CHAIN_STEP_FULL: 409,
+  CHAIN_PROMISE_TAKEN: 409,
+  CHAIN_PROMISE_EXPIRED: 409,
+  CHAIN_PROMISE_RELEASED: 409,
+  CHAIN_PROMISE_CONFIRMED: 409,
+  CHAIN_PROMISE_OVERTAKEN: 409,
+  CHAIN_STEP_GIVEN_BACK: 409,
 } satisfies Partial<
-  Record<ChainChangeRefusal | DispatchOrderRefusal | AskAgainRefusal | ReportRefusal | "REPORT_CLOSED", HttpStatus>
+  Record<
+    | ChainChangeRefusal
+    | DispatchOrderRefusal
+    | AskAgainRefusal
+    | ReportRefusal
+    | ChainHoldRefusal
+    | ChainOverRefusal
+    | "REPORT_CLOSED",
+    HttpStatus
+  >
 >;
 
 export const area: AreaServer = {
   id: "network",
   title: { ja: "連携", en: "Network" },
   routes: withFiles(
-    [...orderRoutes, ...farEndRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...ruleRoutes],
+    [...orderRoutes, ...farEndRoutes, ...windowOrderImportRoutes, ...chainRoutes, ...chainPromiseRoutes, ...ruleRoutes],
     listFiles,
   ),
   refusalStatus,

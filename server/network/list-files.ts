@@ -30,6 +30,22 @@ export const listFiles: ListFiles = {
       { field: "totalYen", label: "network.order.total" },
     ],
   },
+  "/network/chain-promises": {
+    title: "network.chainPromise.title",
+    columns: [
+      { field: "number", label: "network.chainPromise.number" },
+      { field: "state", label: "network.chain.state", words: "network.chainPromise.state." },
+      { field: "itemCode", label: "network.order.item" },
+      { field: "itemName", label: "network.chainPromise.itemName" },
+      { field: "quantity", label: "network.order.quantity" },
+      { field: "unit", label: "network.chainPromise.unit" },
+      { field: "wantedOn", label: "network.order.wantedOn" },
+      { field: "promisedOn", label: "network.chainPromise.readyOn" },
+      { field: "expiresAt", label: "network.chainPromise.expiresAt" },
+      { field: "tradeNumber", label: "network.order.number" },
+      { field: "createdAt", label: "network.chainPromise.createdAt" },
+    ],
+  },
   "/network/chain-changes": {
     title: "network.inbox.title",
     columns: [

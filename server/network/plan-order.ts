@@ -22,6 +22,7 @@ export interface DispatchOptions {
       readonly stepNumber: number;
       readonly members: readonly { readonly memberId: string; readonly sharePercent: string }[];
     }[];
+    readonly heldOn?: ReadonlyMap<string, PlainDate>;
   }[];
 }
 
@@ -35,7 +36,8 @@ export function byHandOf(options: DispatchOptions, lineNumber: number): Pick<Lin
       sharePercent: decimal(member.sharePercent),
     })),
   }));
-  return { byHand: { members, ...(one.ruleId && { ruleId: one.ruleId }) } };
+  const { ruleId, heldOn } = one;
+  return { byHand: { members, ...(ruleId && { ruleId }), ...(heldOn && { heldOn }) } };
 }
 
 /** What is taken from stock for a line, in the window's stock unit; undefined where nobody said. */

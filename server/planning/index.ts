@@ -9,6 +9,9 @@ import { promiseRoutes } from "./promise.routes.ts";
 
 export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
+export { confirmPromises, releasePromises } from "./promise.store.ts";
+export { openChainQuestions, type StepDate } from "./promise-other.service.ts";
+export { statesOf as promiseStatesOf } from "./promise-other.store.ts";
 export { runPlan } from "./run-plan.ts";
 
 export const area: AreaServer = {

@@ -16,6 +16,12 @@ export function connectPlanner(connectedTo: Databases): void {
   databases = connectedTo;
 }
 
+/** Where other companies' plans are entered to be asked for a date. */
+export function plannerDatabases(): Pick<Databases, "job"> {
+  assert(databases, "connectPlanner was called before any other company is asked");
+  return databases;
+}
+
 /** Begins to plan in a thread of its own; how it goes stands in the run. */
 export function planInBackground(jobEntryId: string, runId: string): void {
   assert(databases, "connectPlanner was called before anything is planned in the background");

@@ -94,9 +94,19 @@ async function read(one: Kept, { tx, today, itemIds }: Reading): Promise<KnownSt
   return current;
 }
 
-/** Takes what a promise is about to hold, so that the next question of this process does not offer it again. Call within the answer. */
-export function takeAhead(tx: Tx, known: KnownState, promiseId: string, uses: PromiseUses): void {
-  const one = keptFor(tx.companyId);
+/**
+ * Takes what a promise is about to hold, so that the next question of this process does not offer it again. Call within the answer.
+ *
+ * @param tx the transaction that will write the promise: another company's, where that one asks
+ */
+export function takeAhead(
+  tx: Tx,
+  known: KnownState,
+  promiseId: string,
+  uses: PromiseUses,
+  companyId = tx.companyId,
+): void {
+  const one = keptFor(companyId);
   takeUses(known.state, uses);
   one.pending.set(promiseId, { uses, sinceMs: performance.now(), isDropped: false });
   known.own.add(promiseId);
@@ -107,8 +117,8 @@ export function takeAhead(tx: Tx, known: KnownState, promiseId: string, uses: Pr
 }
 
 /** The database did not agree: it is given back. */
-export function giveBackAhead(tx: Tx, promiseId: string): void {
-  drop(keptFor(tx.companyId), promiseId);
+export function giveBackAhead(companyId: string, promiseId: string): void {
+  drop(keptFor(companyId), promiseId);
 }
 
 function drop(one: Kept, promiseId: string): void {

@@ -79,11 +79,11 @@ export async function holdPromise(
         claims,
       },
     ]).catch((error: unknown) => {
-      giveBackAhead(tx, id);
+      giveBackAhead(tx.companyId, id);
       throw error;
     });
     if (!isHeld) {
-      giveBackAhead(tx, id);
+      giveBackAhead(tx.companyId, id);
       continue;
     }
     await audit(tx, [

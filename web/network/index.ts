@@ -22,6 +22,20 @@ export const area: AreaWeb = {
     },
     {
       section: "network",
+      label: "network.chainPromise.ask",
+      to: "network/chain-promises/ask",
+      permission: "network.dispatch",
+      keywords: "のうき 納期回答 仮押さえ といあわせ",
+    },
+    {
+      section: "network",
+      label: "network.chainPromise.title",
+      to: "network/chain-promises",
+      permission: "network.dispatch",
+      keywords: "かりおさえ 納期",
+    },
+    {
+      section: "network",
       label: "network.waiting.title",
       to: "network/orders",
       permission: "network.dispatch",
@@ -90,6 +104,24 @@ export const area: AreaWeb = {
       title: "network.chain.title",
       permission: read,
       page: () => import("./chain.page.tsx"),
+    },
+    {
+      path: "network/chain-promises",
+      title: "network.chainPromise.title",
+      permission: read,
+      page: () => import("./chain-promise-list.page.tsx"),
+    },
+    {
+      path: "network/chain-promises/ask",
+      title: "network.chainPromise.ask",
+      permission: "network.dispatch",
+      page: () => import("./chain-promise-ask.page.tsx"),
+    },
+    {
+      path: "network/chain-promises/$promiseId",
+      title: "network.chainPromise.one",
+      permission: read,
+      page: () => import("./chain-promise.page.tsx"),
     },
     {
       path: "network/orders",

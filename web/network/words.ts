@@ -34,6 +34,14 @@ export const CHAIN_TONES = {
   cancelled: "stopped",
 } as const satisfies Readonly<Record<string, Tone>>;
 
+/** A date held along a chain. */
+export const CHAIN_PROMISE_TONES = {
+  held: "waiting",
+  confirmed: "active",
+  released: "stopped",
+  expired: "stopped",
+} as const satisfies Readonly<Record<string, Tone>>;
+
 export const ANSWER_TONES: Readonly<Record<string, Tone>> = {
   ready: "done",
   person: "waiting",

@@ -8536,6 +8536,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/chain-promises/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When can the chain have it? Asked of every member's own plan, on record there
+         * @description いつできるか(連鎖)。各会員の計画に問い合わせ、相手先に記録が残る
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainPromisesAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dates held along chains
+         * @description 連鎖の仮押さえ一覧
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainPromises"];
+        put?: never;
+        /**
+         * Hold a date at all members of a chain
+         * @description 連鎖の納期を仮押さえする
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-promises/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dates held along chains: what the filters find, as a file
+         * @description 連鎖の仮押さえ一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainPromisesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One date held along a chain
+         * @description 連鎖の仮押さえ
+         *
+         *     Permission `network.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getNetworkChainPromisesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-promises/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a held date back at all members
+         * @description 連鎖の仮押さえを解く
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainPromisesByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/chain-promises/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a held date the maker's order, dispatched with the held days
+         * @description 仮押さえを受注にして、押さえた納期で振り分ける
+         *
+         *     Permission `network.dispatch` (president, sales, secretariat).
+         */
+        post: operations["postNetworkChainPromisesByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/rules/template": {
         parameters: {
             query?: never;
@@ -10144,6 +10282,212 @@ export interface components {
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
+        ChainAnswerInput: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            ruleName: string;
+            /** @enum {string} */
+            form: "relay" | "processing";
+            readyOn: string | null;
+            isInTime: boolean;
+            /** @description steps whose member has to be asked by a person */
+            personCount: number;
+            steps: {
+                /** @enum {string} */
+                answer: "date" | "person" | "impossible" | "unknown" | "inside";
+                readyOn: string | null;
+                isInTime: boolean;
+                /** @description agreed; where a person has to be asked */
+                leadTimeDays: number | null;
+                /** @description why it is not possible: only what the agreement says */
+                reason: {
+                    /** @description as in refusals: its text stands in the message files */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                } | null;
+                stepNumber: number;
+                part: number;
+                feedsStepNumber: number | null;
+                processName: string;
+                code: string;
+                /** Format: uuid */
+                sellerId: string;
+                /** @description empty: the window itself */
+                sellerName: string;
+                /** @description empty: the window itself */
+                buyerName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /** @description when the steps before it are ready */
+                notBefore: string | null;
+                /**
+                 * Format: date
+                 * @description the latest day by lead times, for the whole to be in time
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                others: {
+                    /** @enum {string} */
+                    answer: "date" | "person" | "impossible" | "unknown" | "inside";
+                    readyOn: string | null;
+                    isInTime: boolean;
+                    /** @description agreed; where a person has to be asked */
+                    leadTimeDays: number | null;
+                    /** @description why it is not possible: only what the agreement says */
+                    reason: {
+                        /** @description as in refusals: its text stands in the message files */
+                        code: string;
+                        values: {
+                            [key: string]: string | number;
+                        };
+                    } | null;
+                    /** Format: uuid */
+                    memberId: string;
+                    memberName: string;
+                }[];
+            }[];
+        };
+        ChainPromiseRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            promisedOn: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "released" | "expired";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description steps held at their companies */
+            heldCount: number;
+            stepCount: number;
+            tradeId: string | null;
+            tradeNumber: string | null;
+            chainId: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        ChainPromiseInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            promisedOn: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "released" | "expired";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description steps held at their companies */
+            heldCount: number;
+            stepCount: number;
+            tradeId: string | null;
+            tradeNumber: string | null;
+            chainId: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+            steps: {
+                /** @enum {string} */
+                answer: "date" | "person" | "impossible" | "unknown" | "inside";
+                readyOn: string | null;
+                isInTime: boolean;
+                /** @description agreed; where a person has to be asked */
+                leadTimeDays: number | null;
+                /** @description why it is not possible: only what the agreement says */
+                reason: {
+                    /** @description as in refusals: its text stands in the message files */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                } | null;
+                stepNumber: number;
+                part: number;
+                feedsStepNumber: number | null;
+                processName: string;
+                code: string;
+                /** Format: uuid */
+                sellerId: string;
+                /** @description empty: the window itself */
+                sellerName: string;
+                /** @description empty: the window itself */
+                buyerName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /** @description when the steps before it are ready */
+                notBefore: string | null;
+                /**
+                 * Format: date
+                 * @description the latest day by lead times, for the whole to be in time
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                /** @description how the step's promise stands at its company; null: nothing is held there */
+                standing: ("held" | "confirmed" | "released" | "expired" | "done") | null;
+            }[];
+        };
         DispatchStepInput: {
             stepNumber: number;
             feedsStepNumber: number | null;
@@ -10776,40 +11120,6 @@ export interface components {
             /** @description per week with reports, oldest first */
             scrapTrend: number[];
         };
-        EarlierPaperInput: {
-            /** @enum {string} */
-            kind: "order" | "delivery" | "invoice";
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            side: "S" | "B";
-            partnerName: string;
-            number: string;
-            /**
-             * Format: date
-             * @example 2026-11-23
-             */
-            datedOn: string;
-            totalYen: string | null;
-            dueOn: string | null;
-            netYen: string | null;
-            taxYen: string | null;
-            lines: {
-                lineNumber: number;
-                /** @description wanted on for an order, supplied on for an invoice */
-                dueOn: string | null;
-                code: string;
-                description: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unit: string;
-                unitPrice: string | null;
-                amountYen: string | null;
-            }[];
-        };
         PlanRunInput: {
             /** Format: uuid */
             id: string;
@@ -11153,6 +11463,40 @@ export interface components {
             }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        EarlierPaperInput: {
+            /** @enum {string} */
+            kind: "order" | "delivery" | "invoice";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partnerName: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            datedOn: string;
+            totalYen: string | null;
+            dueOn: string | null;
+            netYen: string | null;
+            taxYen: string | null;
+            lines: {
+                lineNumber: number;
+                /** @description wanted on for an order, supplied on for an invoice */
+                dueOn: string | null;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+            }[];
         };
         CharacteristicInput: {
             name: string;
@@ -12767,6 +13111,212 @@ export interface components {
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
+        ChainAnswer: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            ruleName: string;
+            /** @enum {string} */
+            form: "relay" | "processing";
+            readyOn: string | null;
+            isInTime: boolean;
+            /** @description steps whose member has to be asked by a person */
+            personCount: number;
+            steps: {
+                /** @enum {string} */
+                answer: "date" | "person" | "impossible" | "unknown" | "inside";
+                readyOn: string | null;
+                isInTime: boolean;
+                /** @description agreed; where a person has to be asked */
+                leadTimeDays: number | null;
+                /** @description why it is not possible: only what the agreement says */
+                reason: {
+                    /** @description as in refusals: its text stands in the message files */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                } | null;
+                stepNumber: number;
+                part: number;
+                feedsStepNumber: number | null;
+                processName: string;
+                code: string;
+                /** Format: uuid */
+                sellerId: string;
+                /** @description empty: the window itself */
+                sellerName: string;
+                /** @description empty: the window itself */
+                buyerName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /** @description when the steps before it are ready */
+                notBefore: string | null;
+                /**
+                 * Format: date
+                 * @description the latest day by lead times, for the whole to be in time
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                others: {
+                    /** @enum {string} */
+                    answer: "date" | "person" | "impossible" | "unknown" | "inside";
+                    readyOn: string | null;
+                    isInTime: boolean;
+                    /** @description agreed; where a person has to be asked */
+                    leadTimeDays: number | null;
+                    /** @description why it is not possible: only what the agreement says */
+                    reason: {
+                        /** @description as in refusals: its text stands in the message files */
+                        code: string;
+                        values: {
+                            [key: string]: string | number;
+                        };
+                    } | null;
+                    /** Format: uuid */
+                    memberId: string;
+                    memberName: string;
+                }[];
+            }[];
+        };
+        ChainPromiseRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            promisedOn: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "released" | "expired";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description steps held at their companies */
+            heldCount: number;
+            stepCount: number;
+            tradeId: string | null;
+            tradeNumber: string | null;
+            chainId: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        ChainPromise: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            unit: string;
+            /**
+             * @description exact decimal as text, up to 6 decimals
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            promisedOn: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "released" | "expired";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description steps held at their companies */
+            heldCount: number;
+            stepCount: number;
+            tradeId: string | null;
+            tradeNumber: string | null;
+            chainId: string | null;
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+            steps: {
+                /** @enum {string} */
+                answer: "date" | "person" | "impossible" | "unknown" | "inside";
+                readyOn: string | null;
+                isInTime: boolean;
+                /** @description agreed; where a person has to be asked */
+                leadTimeDays: number | null;
+                /** @description why it is not possible: only what the agreement says */
+                reason: {
+                    /** @description as in refusals: its text stands in the message files */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                } | null;
+                stepNumber: number;
+                part: number;
+                feedsStepNumber: number | null;
+                processName: string;
+                code: string;
+                /** Format: uuid */
+                sellerId: string;
+                /** @description empty: the window itself */
+                sellerName: string;
+                /** @description empty: the window itself */
+                buyerName: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /** @description when the steps before it are ready */
+                notBefore: string | null;
+                /**
+                 * Format: date
+                 * @description the latest day by lead times, for the whole to be in time
+                 * @example 2026-11-23
+                 */
+                wantedOn: string;
+                /** @description how the step's promise stands at its company; null: nothing is held there */
+                standing: ("held" | "confirmed" | "released" | "expired" | "done") | null;
+            }[];
+        };
         DispatchStep: {
             stepNumber: number;
             feedsStepNumber: number | null;
@@ -13399,40 +13949,6 @@ export interface components {
             /** @description per week with reports, oldest first */
             scrapTrend: number[];
         };
-        EarlierPaper: {
-            /** @enum {string} */
-            kind: "order" | "delivery" | "invoice";
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            side: "S" | "B";
-            partnerName: string;
-            number: string;
-            /**
-             * Format: date
-             * @example 2026-11-23
-             */
-            datedOn: string;
-            totalYen: string | null;
-            dueOn: string | null;
-            netYen: string | null;
-            taxYen: string | null;
-            lines: {
-                lineNumber: number;
-                /** @description wanted on for an order, supplied on for an invoice */
-                dueOn: string | null;
-                code: string;
-                description: string;
-                /**
-                 * @description exact decimal as text, up to 6 decimals
-                 * @example 12.5
-                 */
-                quantity: string;
-                unit: string;
-                unitPrice: string | null;
-                amountYen: string | null;
-            }[];
-        };
         PlanRun: {
             /** Format: uuid */
             id: string;
@@ -13776,6 +14292,40 @@ export interface components {
             }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        EarlierPaper: {
+            /** @enum {string} */
+            kind: "order" | "delivery" | "invoice";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "S" | "B";
+            partnerName: string;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            datedOn: string;
+            totalYen: string | null;
+            dueOn: string | null;
+            netYen: string | null;
+            taxYen: string | null;
+            lines: {
+                lineNumber: number;
+                /** @description wanted on for an order, supplied on for an invoice */
+                dueOn: string | null;
+                code: string;
+                description: string;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                unit: string;
+                unitPrice: string | null;
+                amountYen: string | null;
+            }[];
         };
         Characteristic: {
             name: string;
@@ -36568,6 +37118,355 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         state: "proposed" | "agreed" | "declined" | "expired";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainPromisesAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    wantedOn: string;
+                    /**
+                     * @description members a person named for steps, in place of the rule's
+                     * @default []
+                     */
+                    members?: {
+                        stepNumber: number;
+                        members: {
+                            /** Format: uuid */
+                            memberId: string;
+                            sharePercent: string;
+                        }[];
+                    }[];
+                    /**
+                     * @description ask every member that can do a step, not only the one the rule names
+                     * @default false
+                     */
+                    compare?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainPromises: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "all" | "held" | "confirmed" | "released" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ChainPromiseRow"][];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    wantedOn: string;
+                    /**
+                     * @description members a person named for steps, in place of the rule's
+                     * @default []
+                     */
+                    members?: {
+                        stepNumber: number;
+                        members: {
+                            /** Format: uuid */
+                            memberId: string;
+                            sharePercent: string;
+                        }[];
+                    }[];
+                    /** @default 48 */
+                    hours?: number;
+                    /**
+                     * Format: date
+                     * @description refused when it cannot be kept by then; absent: any day is taken
+                     * @example 2026-11-23
+                     */
+                    latestOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPromiseRow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainPromisesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "all" | "held" | "confirmed" | "released" | "expired";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkChainPromisesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPromise"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainPromisesByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPromiseRow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNetworkChainPromisesByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /**
+                     * Format: uuid
+                     * @description the maker's card
+                     */
+                    partnerId: string;
+                    /**
+                     * @description the agreed price unless said
+                     * @example 148.25
+                     */
+                    unitPrice?: string;
+                    /** @default  */
+                    outsideNumber?: string;
+                    /** @default  */
+                    deliverTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tradeId: string;
+                        number: string;
+                        /** Format: uuid */
+                        chainId: string;
+                        chainNumber: string;
+                        tradeCount: number;
+                        /** @description steps that wait for their member's confirmation */
+                        waitingCount: number;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        promisedOn: string;
                     };
                 };
             };

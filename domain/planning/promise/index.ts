@@ -1,3 +1,4 @@
+export { type Arrival, askWithArrivals } from "./arrivals.ts";
 export * from "./ask-promise.ts";
 export * from "./contract.ts";
 export type * from "./promise-facts.ts";

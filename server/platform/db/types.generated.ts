@@ -216,6 +216,27 @@ export interface ChainChangeConsent {
   answered_at: string | null;
 }
 
+export interface ChainPromise {
+  company_id: string;
+  id: string;
+  number: string;
+  item_id: string;
+  quantity: Decimal;
+  wanted_on: string;
+  promised_on: string;
+  state: Defaulted<string>;
+  expires_at: string;
+  rule_id: string;
+  members: unknown;
+  steps: unknown;
+  trade_id: string | null;
+  chain_id: string | null;
+  created_by: Defaulted<string | null>;
+  created_at: Defaulted<string>;
+  ended_at: string | null;
+  version: Defaulted<number>;
+}
+
 export interface ChainStep {
   company_id: string;
   chain_id: string;
@@ -1609,6 +1630,7 @@ export interface DB {
   calendar_day: CalendarDay;
   chain_change: ChainChange;
   chain_change_consent: ChainChangeConsent;
+  chain_promise: ChainPromise;
   chain_step: ChainStep;
   chain_stock: ChainStock;
   change_request: ChangeRequest;
@@ -1720,6 +1742,7 @@ export const COLUMN_TYPES = {
   calendar_day: { company_id: "uuid", calendar_id: "uuid", on_date: "date", is_working: "boolean", reason: "text" },
   chain_change: { company_id: "uuid", id: "uuid", chain_id: "uuid", number: "text", reason: "text", state: "text", summary: "jsonb", expires_on: "date", proposed_at: "timestamp with time zone", finished_at: "timestamp with time zone" },
   chain_change_consent: { chain_change_id: "uuid", member_id: "uuid", window_id: "uuid", state: "text", by_rule: "boolean", cost_yen: "bigint", words: "text", asked_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
+  chain_promise: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", wanted_on: "date", promised_on: "date", state: "text", expires_at: "timestamp with time zone", rule_id: "uuid", members: "jsonb", steps: "jsonb", trade_id: "uuid", chain_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", ended_at: "timestamp with time zone", version: "integer" },
   chain_step: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", step_number: "integer", part: "integer", feeds_step_number: "integer", process_code: "text", process_name: "text", seller_id: "uuid", buyer_id: "uuid", code: "text", quantity: "numeric", yield: "numeric", wanted_on: "date", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity_per: "numeric", unit_decimals: "integer", lead_time_days: "integer", rule_id: "uuid" },
   chain_stock: { company_id: "uuid", chain_id: "uuid", chain_line_number: "integer", item_id: "uuid", quantity: "numeric" },
   change_request: { id: "uuid", trade_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", proposed_by: "uuid", number: "text", reason: "text", cost_yen: "bigint", state: "text", chain_change_id: "uuid", proposed_at: "timestamp with time zone", answered_at: "timestamp with time zone", answer: "text", expires_on: "date" },

@@ -27,6 +27,7 @@ const CODE_BY_CONSTRAINT: ReadonlyMap<string, string> = new Map([
   ["period_open", "POSTING_MONTH_CLOSED"],
   ["promise_within_free", "PROMISE_TAKEN"],
   ["promise_limit", "PROMISE_LIMIT"],
+  ["promise_question_limit", "PROMISE_QUESTION_LIMIT"],
   ["promise_expired", "PROMISE_EXPIRED"],
   ["promise_released", "PROMISE_RELEASED"],
   ["promise_confirmed", "PROMISE_CONFIRMED"],

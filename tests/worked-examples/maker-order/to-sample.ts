@@ -72,7 +72,7 @@ export function toSample(input: ExampleInput): RegionSample {
       purpose: "手計算の例",
       windowCompanyCode: windowCode,
       members: input.companies.flatMap(({ code, process }) =>
-        process === undefined ? [] : [{ companyCode: code, processCodes: [process] }],
+        process === undefined ? [] : [{ companyCode: code, processCodes: [process], answersDates: false }],
       ),
     },
     agreements: input.agreements.map(({ seller, buyer, prices }) => ({
