@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { DateText, formatDate, Icon, useLocale, useText } from "../platform/index.ts";
+import { formatDate, Icon, useLocale, useText } from "../platform/index.ts";
 import { answerText, isSameLink, linkText, type Names, type PromiseAnswer } from "./promise-words.ts";
 
 /** The date as one big sentence, what decides it, and the chain down from the item. */
@@ -31,7 +31,7 @@ export function AnswerView({
           {answer.chain.map((link, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a chain is drawn whole and never reordered
             <li key={at} style={{ fontWeight: isSameLink(link, answer.binding) ? 600 : 400 }}>
-              <DateText value={link.readyOn} /> {linkText(t, day, names, link)}
+              {linkText(t, day, names, link)}
             </li>
           ))}
         </ol>

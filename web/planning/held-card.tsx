@@ -51,11 +51,11 @@ function Card({ promise, onGone }: { readonly promise: Promised; readonly onGone
             )}
           </Group>
           <Text size="sm">
-            {promise.itemCode} {promise.itemName} <Quantity value={promise.quantity} unit={promise.unit} /> →{" "}
+            {promise.itemCode} {promise.itemName} × <Quantity value={promise.quantity} unit={promise.unit} /> →{" "}
             <strong>
               <DateText value={promise.promisedOn} />
             </strong>
-            {promise.partnerName && ` ${promise.partnerName}`}
+            {promise.partnerName && ` · ${promise.partnerName}`}
           </Text>
           {promise.tradeId !== null && <PromiseOrders promise={promise} />}
         </Stack>

@@ -48,7 +48,12 @@ export function Page() {
                 label: t("planning.promise.expiresAt"),
                 value: (
                   <>
-                    <InstantText value={promise.expiresAt} /> {isHeld && <Remaining promise={promise} />}
+                    <InstantText value={promise.expiresAt} />{" "}
+                    {isHeld && (
+                      <>
+                        (<Remaining promise={promise} />)
+                      </>
+                    )}
                   </>
                 ),
               },

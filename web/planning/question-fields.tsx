@@ -1,5 +1,6 @@
-import { SimpleGrid, TextInput } from "@mantine/core";
-import { readCell } from "../../domain/shared/index.ts";
+import { Grid, TextInput } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { decimal, readCell } from "../../domain/shared/index.ts";
 import {
   DayField,
   formatUnit,
@@ -36,38 +37,59 @@ export function QuestionFields({
     { when: question.item !== "" },
   ).data;
   const isShown = item !== undefined && item.id === question.item;
-  const hit: LookupHit | null = isShown ? { id: item.id, code: item.code, name: item.name } : null;
+  const [chosen, setChosen] = useState<LookupHit | null>(null);
+  const known = chosen?.id === question.item ? chosen : null;
+  const hit = known ?? (isShown ? { id: item.id, code: item.code, name: item.name } : null);
+  const { unit, quantity } = question;
+  useEffect(() => {
+    if (unit === "" || !isShown) return;
+    const factor =
+      unit === item.unit ? "1" : item.unitConversions.find((conversion) => conversion.unit === unit)?.factor;
+    const reading = readQuantity(quantity, locale);
+    // Of a unit nobody can convert, nothing is asked that was not meant.
+    const converted = factor !== undefined && reading.ok ? decimal(String(reading.value)).times(factor) : null;
+    onChange({ unit: "", quantity: converted ? converted.toFixed() : "" });
+  }, [unit, quantity, isShown, item, locale, onChange]);
   const reading = question.quantity.trim() === "" ? null : readQuantity(question.quantity, locale);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="sm" verticalSpacing={8}>
-      <LookupField
-        label={t("planning.item")}
-        lookup={findItems}
-        hit={hit}
-        onHit={(found) => onChange({ item: found?.id ?? "", center: "", other: "" })}
-        fieldName="itemId"
-        required
-      />
-      <TextInput
-        label={t("planning.quantity")}
-        inputMode="decimal"
-        autoComplete="off"
-        value={question.quantity}
-        onChange={(event) => onChange({ quantity: event.currentTarget.value })}
-        error={reading && !reading.ok ? refusalText(t, reading) : undefined}
-        rightSection={isShown && <span className="quiet">{formatUnit(item.unit)}</span>}
-        rightSectionWidth={52}
-        rightSectionPointerEvents="none"
-        data-field="quantity"
-        required
-      />
-      <DayField
-        label={t("planning.promise.wantedOn")}
-        value={question.wantedOn}
-        onChange={(wantedOn) => onChange({ wantedOn })}
-        data-field="wantedOn"
-        clearable
-      />
-    </SimpleGrid>
+    <Grid gap="sm">
+      <Grid.Col span={{ base: 12, sm: 6 }}>
+        <LookupField
+          label={t("planning.item")}
+          lookup={findItems}
+          hit={hit}
+          onHit={(found) => {
+            setChosen(found);
+            onChange({ item: found?.id ?? "", center: "", other: "" });
+          }}
+          fieldName="itemId"
+          required
+        />
+      </Grid.Col>
+      <Grid.Col span={{ base: 6, sm: 3 }}>
+        <TextInput
+          label={t("planning.quantity")}
+          inputMode="decimal"
+          autoComplete="off"
+          value={question.quantity}
+          onChange={(event) => onChange({ quantity: event.currentTarget.value })}
+          error={reading && !reading.ok ? refusalText(t, reading) : undefined}
+          rightSection={isShown && <span className="quiet">{formatUnit(item.unit)}</span>}
+          rightSectionWidth={52}
+          rightSectionPointerEvents="none"
+          data-field="quantity"
+          required
+        />
+      </Grid.Col>
+      <Grid.Col span={{ base: 6, sm: 3 }}>
+        <DayField
+          label={t("planning.promise.wantedOn")}
+          value={question.wantedOn}
+          onChange={(wantedOn) => onChange({ wantedOn })}
+          data-field="wantedOn"
+          clearable
+        />
+      </Grid.Col>
+    </Grid>
   );
 }

@@ -2,9 +2,9 @@ import { useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useGo } from "../platform/index.ts";
 
-const NAMES = ["item", "quantity", "wantedOn", "center", "other", "held"] as const;
+const NAMES = ["item", "quantity", "unit", "wantedOn", "center", "other", "held"] as const;
 
-/** What is asked, as the address says it: a link to it opens the same question. */
+/** What is asked (`unit`: of the quantity, where it came from an order's line and may be another than the item's), as the address says it: a link to it opens the same question. */
 export type Question = Readonly<Record<(typeof NAMES)[number], string>>;
 
 /** Somebody types; the question is asked once the hand rests. */

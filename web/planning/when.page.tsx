@@ -33,7 +33,7 @@ export function Page() {
   const [holding, setHolding] = useState<Holding | null>(null);
   const reading = readQuantity(asked.quantity, locale);
   const quantity = reading.ok && reading.value ? String(reading.value) : null;
-  const isAsked = asked.item !== "" && quantity !== null;
+  const isAsked = asked.item !== "" && asked.unit === "" && quantity !== null;
   const answer = useApi(
     "/api/v1/promise-answer",
     {
@@ -62,6 +62,7 @@ export function Page() {
         </Button>
       </PageHead>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           askNow();

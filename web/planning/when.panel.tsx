@@ -4,7 +4,7 @@ import { Icon, useGo, useText } from "../platform/index.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import { type Question, questionAddress } from "./use-question.ts";
 
-const NOTHING: Question = { item: "", quantity: "", wantedOn: "", center: "", other: "", held: "" };
+const NOTHING: Question = { item: "", quantity: "", unit: "", wantedOn: "", center: "", other: "", held: "" };
 
 /** The question on the home page: typed here, answered on its own page. */
 export function Panel() {
@@ -13,6 +13,7 @@ export function Panel() {
   const [question, setQuestion] = useState(NOTHING);
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         go(questionAddress(question));
