@@ -111,6 +111,7 @@ describe("a due date is answered while the customer is on the phone", () => {
     await page.waitForURL(/planning\/when\?/);
     await answerOn(page).getByText("最短で").waitFor();
     await page.getByLabel("希望日").fill("+30");
+    await page.keyboard.press("Tab");
     await answerOn(page).getByText("ご希望に間に合います").waitFor();
     await page.getByText("何をどれだけ使うか").click();
     await page.getByText("作業区の時間").waitFor();
@@ -125,9 +126,10 @@ describe("a due date is answered while the customer is on the phone", () => {
 
     await page.getByLabel("数量").fill("8");
     await page.getByLabel("希望日").fill("+4");
+    await page.keyboard.press("Tab");
     await answerOn(page).getByText("日遅れます").waitFor();
     await page
-      .getByText(/溶接一号 W1 が .* まで埋まっています/)
+      .getByText(/溶接一号 W1 は .* まで空きません/)
       .first()
       .waitFor();
     await keepScreenshot(page, "promise-late");

@@ -27,14 +27,17 @@ export function AnswerView({
         {linkText(t, day, names, answer.binding)}
       </Text>
       {answer.chain.length > 1 && (
-        <ol style={{ margin: "10px 0 0", paddingLeft: 20, lineHeight: 1.8 }} aria-label={t("planning.when.chain")}>
-          {answer.chain.map((link, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a chain is drawn whole and never reordered
-            <li key={at} style={{ fontWeight: isSameLink(link, answer.binding) ? 600 : 400 }}>
-              {linkText(t, day, names, link)}
-            </li>
-          ))}
-        </ol>
+        <section aria-label={t("planning.when.chain")} style={{ marginTop: 12 }}>
+          <h2 style={{ fontSize: 15, margin: 0 }}>{t("planning.when.chain")}</h2>
+          <ol style={{ margin: "4px 0 0", paddingLeft: 20, lineHeight: 1.8 }}>
+            {answer.chain.map((link, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a chain is drawn whole and never reordered
+              <li key={at} style={{ fontWeight: isSameLink(link, answer.binding) ? 600 : 400 }}>
+                {linkText(t, day, names, link)}
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
     </div>
   );

@@ -1,7 +1,15 @@
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { findPartners } from "../parties/index.ts";
-import { FormDialog, type FormField, formatDate, useCommand, useLocale, useText } from "../platform/index.ts";
+import {
+  FormDialog,
+  type FormField,
+  formatDate,
+  formatQuantity,
+  useCommand,
+  useLocale,
+  useText,
+} from "../platform/index.ts";
 import type { Promised } from "./promise-words.ts";
 
 /** A morning, a day, two, a week, two, a month: in hours. */
@@ -20,11 +28,13 @@ interface HeldQuestion {
 /** Holds a date that was just answered: for whom, and for how long. */
 export function HoldDialog({
   item,
+  unit,
   question,
   onClose,
   onDone,
 }: {
   readonly item: string;
+  readonly unit: string;
   readonly question: HeldQuestion;
   readonly onClose: () => void;
   readonly onDone: (promise: Promised) => void;
@@ -73,7 +83,7 @@ export function HoldDialog({
       <Text size="sm" mb="sm">
         {t("planning.promise.holdText", {
           item,
-          quantity: question.quantity,
+          quantity: formatQuantity(question.quantity, unit),
           date: formatDate(question.latestOn, locale),
         })}
       </Text>

@@ -26,6 +26,13 @@ export function Page() {
           width: 120,
         },
         { id: "state", header: t("planning.state"), cell: (row) => <PromiseStateBadge promise={row} />, width: 130 },
+        {
+          id: "promisedOn",
+          header: t("planning.promise.promisedOn"),
+          cell: (row) => <DateText value={row.promisedOn} />,
+          sort: true,
+          width: 130,
+        },
         { id: "itemCode", header: t("planning.item.code"), cell: (row) => row.itemCode, width: 140 },
         { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 200 },
         {
@@ -39,13 +46,6 @@ export function Page() {
           id: "wantedOn",
           header: t("planning.promise.wantedOn"),
           cell: (row) => <DateText value={row.wantedOn} />,
-          width: 130,
-        },
-        {
-          id: "promisedOn",
-          header: t("planning.promise.promisedOn"),
-          cell: (row) => <DateText value={row.promisedOn} />,
-          sort: true,
           width: 130,
         },
         {

@@ -31,10 +31,7 @@ const link: PromiseAnswer["binding"] = {
 
 describe("a reason is a sentence", () => {
   test.each([
-    [
-      { ...link, code: "CAPACITY" as const, workCenterId: "w", waitDays: 5 },
-      "溶接 W1 が 2026-04-14 まで埋まっています",
-    ],
+    [{ ...link, code: "CAPACITY" as const, workCenterId: "w", waitDays: 4 }, "溶接 W1 は 2026-04-14 まで空きません"],
     [{ ...link, code: "BUY" as const, leadTimeDays: 10 }, "FRAME 枠 は調達に 10 営業日かかり"],
     [{ ...link, code: "BUY" as const }, "FRAME 枠 は 2026-04-16 に入ります"],
     [{ ...link, code: "STOCK" as const }, "FRAME 枠 は在庫で足ります"],

@@ -34,7 +34,7 @@ export function linkText(t: Translate, day: DayText, names: Names, link: Link): 
     case "CAPACITY":
       return t("planning.promise.because.CAPACITY", {
         center: names.center(link.workCenterId ?? ""),
-        date: day(addDays(link.from, Math.max(0, link.waitDays - 1))),
+        date: day(addDays(link.from, link.waitDays)),
         item,
         days: link.waitDays,
       });

@@ -19,6 +19,7 @@ export function UsesView({ answer, names }: { readonly answer: PromiseAnswer; re
         {answer.orders.length > 0 && (
           <Part
             title={t("planning.when.made")}
+            number={t("planning.quantity")}
             heads={[t("planning.item"), t("planning.quantity"), t("planning.startOn"), t("planning.dueOn")]}
           >
             {answer.orders.map((order) => (
@@ -40,6 +41,7 @@ export function UsesView({ answer, names }: { readonly answer: PromiseAnswer; re
         {byDay.length > 0 && (
           <Part
             title={t("planning.when.capacity")}
+            number={t("planning.when.hours")}
             heads={[t("planning.timeline.day"), t("planning.load.center"), t("planning.when.hours"), ""]}
           >
             {byDay.map((one) => (
@@ -68,6 +70,7 @@ export function UsesView({ answer, names }: { readonly answer: PromiseAnswer; re
         {supply.length > 0 && (
           <Part
             title={t("planning.when.supply")}
+            number={t("planning.quantity")}
             heads={[t("planning.item"), t("planning.quantity"), t("planning.when.from")]}
           >
             {supply.map((one) => (
@@ -91,10 +94,13 @@ export function UsesView({ answer, names }: { readonly answer: PromiseAnswer; re
 function Part({
   title,
   heads,
+  number,
   children,
 }: {
   readonly title: string;
   readonly heads: readonly string[];
+  /** The head of the column of numbers. */
+  readonly number: string;
   readonly children: ReactNode;
 }) {
   return (
@@ -106,7 +112,11 @@ function Part({
           <Table.Thead>
             <Table.Tr>
               {heads.map((head, at) => (
-                <Table.Th key={head || at} {...(head === "" && { "aria-hidden": true })}>
+                <Table.Th
+                  key={head || at}
+                  {...(head === "" && { "aria-hidden": true })}
+                  {...(head === number && { ta: "right" })}
+                >
                   {head}
                 </Table.Th>
               ))}

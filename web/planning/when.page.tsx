@@ -99,6 +99,7 @@ export function Page() {
       {holding && (
         <HoldDialog
           item={holding.item}
+          unit={holding.unit}
           question={{
             itemId: asked.item,
             quantity: holding.quantity,
@@ -119,6 +120,7 @@ export function Page() {
 
 interface Holding {
   readonly item: string;
+  readonly unit: string;
   readonly quantity: string;
   readonly readyOn: string;
   /** Asked for after that. */
@@ -154,7 +156,8 @@ function Shown({
   const locale = useLocale();
   const names = namesOf(answer, locale);
   const item = names.item(answer.itemId);
-  const hold = { item, quantity: answer.quantity, readyOn: answer.readyOn };
+  const unit = names.unit(answer.itemId);
+  const hold = { item, unit, quantity: answer.quantity, readyOn: answer.readyOn };
   return (
     <Stack gap="md">
       <AnswerView answer={answer} wantedOn={wantedOn} names={names} />
@@ -179,7 +182,7 @@ function Shown({
         isSplitShown={wantedOn !== ""}
         {...(mayHold && {
           onSplit: ({ quantity, readyOn }) =>
-            onHold({ item, quantity, readyOn, rest: sumDecimals([answer.quantity, `-${quantity}`]) }),
+            onHold({ item, unit, quantity, readyOn, rest: sumDecimals([answer.quantity, `-${quantity}`]) }),
         })}
         onOther={(center, other) => onChange({ center, other })}
         isOld={isOld}
