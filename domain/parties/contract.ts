@@ -66,6 +66,11 @@ export const partnerInputShape = z.object({
   paymentKind: z.enum(PARTNER_PAYMENT_KINDS),
   taxRounding: roundingShape,
   creditLimitYen: notNegativeYenShape.nullable(),
+  answersDates: z
+    .boolean()
+    .default(false)
+    .meta({ description: "a linked partner's questions for dates are answered by the own plan, with no person" }),
+  promiseLimit: z.int().min(0).max(1000).default(10).meta({ description: "dates that may be held for it at once" }),
   note: noteShape,
   isActive: z.boolean(),
   sites: z.array(partnerSiteShape).max(200),

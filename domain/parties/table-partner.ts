@@ -218,6 +218,25 @@ export const partnerTable = defineTable({
       example: "5000000",
     },
     {
+      key: "answersDates",
+      kind: "boolean",
+      header: both("納期の自動回答", "Answers dates"),
+      description: both(
+        "○ にすると、連携した相手からの納期の問い合わせに計画が自動で答えます。空欄は×",
+        "yes: questions of the linked partner are answered by the plan; empty: no",
+      ),
+      example: "×",
+    },
+    {
+      key: "promiseLimit",
+      kind: "integer",
+      min: "0",
+      max: "1000",
+      header: both("仮押さえ上限", "Held dates at most"),
+      description: both("同時に仮押さえできる件数。空欄は 10", "dates held for it at once; empty: 10"),
+      example: "10",
+    },
+    {
       key: "note",
       kind: "text",
       multiline: true,

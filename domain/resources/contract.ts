@@ -74,6 +74,24 @@ export const workCenterShape = workCenterInputShape.extend({
   calendarCode: z.string().nullable(),
   calendarName: z.string().nullable(),
 });
+/** Another work centre that can do its work, and how long it takes in relation: 1.2 is a fifth longer. */
+const alternativeShape = z.object({
+  workCenterId: idShape,
+  timeFactor: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,3})?$/, { error: "TIME_FACTOR_INVALID" })
+    .refine((text) => /[1-9]/.test(text), { error: "TIME_FACTOR_INVALID" })
+    .meta({ description: "time in relation to its own, up to 3 decimals", example: "1.2" }),
+});
+export const alternativesInputShape = z.object({
+  version: versionShape.meta({ description: "of the work centre" }),
+  alternatives: z.array(alternativeShape).max(50),
+});
+export const workCenterWithAlternativesShape = workCenterShape.extend({
+  alternatives: z.array(
+    alternativeShape.extend({ code: codeShape, name: z.string(), nameEn: z.string(), isActive: z.boolean() }),
+  ),
+});
 export const workCenterUpdateShape = workCenterInputShape.extend({ version: versionShape });
 export const workCenterListQueryShape = listQueryShape.extend({ isActive: z.stringbool().optional() });
 export const workCenterPageShape = pageShape(workCenterShape);
@@ -106,5 +124,7 @@ export type CalendarRow = z.infer<typeof calendarRowShape>;
 export type FloorPerson = z.infer<typeof floorPersonShape>;
 export type CalendarInput = z.infer<typeof calendarInputShape>;
 export type CalendarRecord = z.infer<typeof calendarShape>;
+export type Alternative = z.infer<typeof alternativeShape>;
+export type NamedAlternative = z.infer<typeof workCenterWithAlternativesShape>["alternatives"][number];
 export type WorkCenterInput = z.infer<typeof workCenterInputShape>;
 export type WorkCenterRecord = z.infer<typeof workCenterShape>;

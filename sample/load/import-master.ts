@@ -50,6 +50,8 @@ const WRITERS: Writers = {
         paymentKind: "transfer" as const,
         taxRounding: "down" as const,
         creditLimitYen: null,
+        answersDates: false,
+        promiseLimit: 10,
       })),
     ),
   places: async (tx, rows) => store.insertPlaces(tx, [...rows, ...USUAL_PLACES], await store.loadOwnCodes(tx)),

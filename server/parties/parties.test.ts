@@ -260,3 +260,29 @@ describe("a link between two companies", () => {
     expect((await third.call("POST", "/partner-links", { body })).status).toBe(201);
   });
 });
+
+describe("a partner's questions for dates", () => {
+  test("are not answered until the company says so; how many may be held is its own to say", async () => {
+    const other = await server.browserOf(await server.addCompany({ code: "DATES", name: "納期製作所" }), "president");
+    const made = await other.call("POST", "/partners", { body: { ...partner, code: "DATES" } });
+    expect(made.body).toMatchObject({ answersDates: false, promiseLimit: 10 });
+    const changed = { ...partner, code: "DATES", answersDates: true, promiseLimit: 3, version: 1 };
+    const saved = await other.call("PUT", `/partners/${made.body.id}`, { body: changed });
+    expect(saved.body).toMatchObject({ answersDates: true, promiseLimit: 3 });
+    const file = (await other.call("GET", "/partners/export?format=csv")).body as string;
+    const again = (await upload(other, "/partners/import/preview", file)).body;
+    expect([again.problemCount, again.inserted, again.updated]).toEqual([0, 0, 0]);
+    expect(
+      (await upload(other, "/partners/import", "取引先コード,取引先名,得意先\r\nNEW-D,新しい先,○\r\n")).body,
+    ).toMatchObject({
+      isAccepted: true,
+    });
+    const [found] = (await other.call("GET", "/partners?search=新しい先")).body.rows;
+    expect((await other.call("GET", `/partners/${found.id}`)).body).toMatchObject({
+      answersDates: false,
+      promiseLimit: 10,
+    });
+    const wrong = { ...changed, version: 2, promiseLimit: 1001 };
+    expect((await other.call("PUT", `/partners/${made.body.id}`, { body: wrong })).status).toBe(400);
+  });
+});

@@ -45,6 +45,8 @@ const partnerTarget: ImportTarget<PartnerTableRow, Tx, { id: string; input: Part
           holidayShift: "next",
           paymentKind: "transfer",
           taxRounding: "down",
+          answersDates: false,
+          promiseLimit: 10,
           isActive: true,
         },
         problems: (wanted) => [
@@ -105,6 +107,8 @@ function toInput(row: PartnerTableRow): PartnerHead {
     paymentKind: row.paymentKind!,
     taxRounding: row.taxRounding!,
     creditLimitYen: row.creditLimitYen ?? null,
+    answersDates: row.answersDates!,
+    promiseLimit: row.promiseLimit!,
     note: row.note ?? "",
     isActive: row.isActive!,
   };

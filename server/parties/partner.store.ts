@@ -65,7 +65,7 @@ type StoredPartner = Omit<Partner, "warnings" | "sites" | "bankAccounts" | "capi
 };
 const ALL = `${ROW}, p.corporate_number "corporateNumber", p.capital_yen "capitalYen", p.employee_count "employeeCount",
   p.postal_code "postalCode", p.address, p.email, p.holiday_shift "holidayShift", p.payment_kind "paymentKind",
-  p.tax_rounding "taxRounding", p.credit_limit_yen "creditLimitYen", p.note, p.linked_company_id "linkedCompanyId",
+  p.tax_rounding "taxRounding", p.credit_limit_yen "creditLimitYen", p.answers_dates "answersDates", p.promise_limit "promiseLimit", p.note, p.linked_company_id "linkedCompanyId",
   p.linked_on "linkedOn", p.version`;
 
 /** A partner with sites and accounts, without its warnings; null when the company has none with that id. */
@@ -127,6 +127,8 @@ function toColumns(input: PartnerHead) {
     payment_kind: input.paymentKind,
     tax_rounding: input.taxRounding,
     credit_limit_yen: input.creditLimitYen,
+    answers_dates: input.answersDates,
+    promise_limit: input.promiseLimit,
     note: input.note,
     is_active: input.isActive,
   };
@@ -231,6 +233,8 @@ export async function loadPartnerRows(tx: Tx): Promise<{ id: string; row: Partne
       paymentKind: p.paymentKind,
       taxRounding: p.taxRounding,
       creditLimitYen: p.creditLimitYen?.toString() ?? null,
+      answersDates: p.answersDates,
+      promiseLimit: p.promiseLimit,
       note: p.note || null,
       isActive: p.isActive,
     },

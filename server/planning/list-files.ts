@@ -32,6 +32,23 @@ export const listFiles: ListFiles = {
       { field: "isFirm", label: "planning.forecast.firm" },
     ],
   },
+  "/promises": {
+    title: "planning.promises.title",
+    columns: [
+      { field: "number", label: "planning.promise.number" },
+      { field: "itemCode", label: "planning.item.code" },
+      { field: "itemName", label: "planning.item.name" },
+      { field: "quantity", label: "planning.quantity" },
+      { field: "unit", label: "platform.unit" },
+      { field: "wantedOn", label: "planning.promise.wantedOn" },
+      { field: "promisedOn", label: "planning.promise.promisedOn" },
+      { field: "partnerName", label: "planning.promise.partner" },
+      { field: "state", label: "planning.state", words: "planning.promise.state." },
+      { field: "expiresAt", label: "planning.promise.expiresAt" },
+      { field: "tradeNumber", label: "planning.promise.order" },
+      { field: "createdAt", label: "planning.promise.createdAt" },
+    ],
+  },
   "/plan-exceptions": {
     title: "planning.exceptions.title",
     columns: [

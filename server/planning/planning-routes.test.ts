@@ -115,4 +115,33 @@ describe("planning over HTTP", () => {
     });
     expect([english.status, english.body.detail]).toEqual([409, expect.stringContaining("renewed")]);
   });
+
+  test("a due date is answered with names, held, found in its list and given back; who may only look holds nothing", async () => {
+    const asked = { itemId, quantity: "40", wantedOn: "2099-01-01" };
+    const answer = await salesman.call("GET", `/promise-answer?${new URLSearchParams(asked)}`);
+    expect(answer.body).toMatchObject({
+      isInTime: true,
+      binding: { code: "BUY", leadTimeDays: 3 },
+      items: [{ id: itemId, code: "GEAR", name: "歯車" }],
+      workCenters: [],
+    });
+    const held = await salesman.call("POST", "/promises", { body: { ...asked, latestOn: answer.body.readyOn } });
+    expect(held.body).toMatchObject({ state: "held", itemName: "歯車", quantity: "40", orders: [], workOrders: [] });
+    const states = async (state: string) =>
+      (await planner.call("GET", `/promises?state=${state}&search=GEAR`)).body.rows.map(
+        (row: { id: string }) => row.id,
+      );
+    expect([await states("held"), await states("confirmed"), await states("over")]).toEqual([[held.body.id], [], []]);
+    const file = await planner.call("GET", "/promises/file?format=csv&encoding=utf8&state=held");
+    expect(file.body).toContain(`${held.body.number},GEAR,歯車,40`);
+    expect(file.body).toContain("仮押さえ中");
+    const late = { ...asked, latestOn: "2020-01-01" };
+    expect((await salesman.call("POST", "/promises", { body: late })).body.code).toBe("PROMISE_LATER");
+    const released = await planner.call("POST", `/promises/${held.body.id}/release`);
+    expect(released.body).toMatchObject({ state: "released" });
+    expect((await planner.call("POST", `/promises/${held.body.id}/release`)).body.code).toBe("PROMISE_OVER");
+    expect((await planner.call("POST", `/promises/${held.body.id}/confirm`, { body: { version: 2 } })).body.code).toBe(
+      "PROMISE_NEEDS_PARTNER",
+    );
+  });
 });

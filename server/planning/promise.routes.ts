@@ -13,6 +13,7 @@ import { decimal, idShape, ok, refuse } from "../../domain/shared/index.ts";
 import { asAnswer, defineRoute, type Route, requireVersion } from "../platform/index.ts";
 import { answerPromise, confirmPromise, holdPromise, releasePromise } from "./promise.service.ts";
 import { findPromise, listPromises } from "./promise.store.ts";
+import { nameAnswer } from "./promise-names.store.ts";
 
 const params = z.object({ id: idShape });
 
@@ -35,7 +36,7 @@ export const promiseRoutes: Route[] = [
     patienceSeconds: 30,
     handler: async ({ tx, query, today }) => {
       const answer = await answerPromise(tx, questionOf(query), today);
-      return answer.ok ? ok(asAnswer(answer.value)) : answer;
+      return answer.ok ? ok(asAnswer({ ...answer.value, ...(await nameAnswer(tx, answer.value)) })) : answer;
     },
   }),
   defineRoute({

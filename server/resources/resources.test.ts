@@ -105,6 +105,35 @@ describe("a work centre", () => {
   });
 });
 
+describe("who can do the work of a work centre", () => {
+  const put = (id: string, version: number, alternatives: readonly unknown[]) =>
+    mine.call("PUT", `/work-centers/${id}/alternatives`, { body: { version, alternatives } });
+  test("is said with the time it takes, replaced as a whole, and seen by nobody else", async () => {
+    const one = (await mine.call("POST", "/work-centers", { body: { ...center, code: "ALT1" } })).body;
+    const other = (await mine.call("POST", "/work-centers", { body: { ...center, code: "ALT2" } })).body;
+    const said = await put(one.id, 1, [{ workCenterId: other.id, timeFactor: "1.25" }]);
+    expect(said.body).toMatchObject({ version: 2, alternatives: [{ code: "ALT2", timeFactor: "1.25" }] });
+    expect((await mine.call("GET", `/work-centers/${one.id}`)).body.alternatives).toHaveLength(1);
+    expect((await mine.call("GET", `/work-centers/${other.id}`)).body.alternatives).toEqual([]);
+    expect((await put(one.id, 1, [])).body.code).toBe("STALE_VERSION");
+    expect((await theirs.call("GET", `/work-centers/${one.id}`)).status).toBe(404);
+    expect((await put(one.id, 2, [])).body.alternatives).toEqual([]);
+  });
+  test("is another one, once, and one's own", async () => {
+    const one = (await mine.call("POST", "/work-centers", { body: { ...center, code: "ALT3" } })).body;
+    const other = (await mine.call("POST", "/work-centers", { body: { ...center, code: "ALT4" } })).body;
+    const foreign = (await theirs.call("POST", "/work-centers", { body: { ...center, code: "ALT5" } })).body;
+    const named = (id: string, timeFactor = "1") => ({ workCenterId: id, timeFactor });
+    for (const [alternatives, code, field] of [
+      [[named(one.id)], "ALTERNATIVE_ITSELF", "alternatives.0.workCenterId"],
+      [[named(other.id), named(other.id)], "ALTERNATIVE_TWICE", "alternatives.1.workCenterId"],
+      [[named(foreign.id)], "WORK_CENTER_UNKNOWN", "alternatives.0.workCenterId"],
+      [[named(other.id, "0")], "TIME_FACTOR_INVALID", "alternatives.0.timeFactor"],
+    ] as const)
+      expect((await put(one.id, 1, alternatives)).body.errors).toContainEqual(expect.objectContaining({ code, field }));
+  });
+});
+
 describe("a person on the floor", () => {
   test("is never given back with a PIN or its hash", async () => {
     const made = await mine.call("POST", "/floor-people", { body: { ...person, pin: "2580" } });

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import {
+  alternativesInputShape,
   workCenterInputShape,
   workCenterListQueryShape,
   workCenterPageShape,
   workCenterShape,
   workCenterUpdateShape,
+  workCenterWithAlternativesShape,
 } from "../../domain/resources/index.ts";
-import { idShape, ok, refuse } from "../../domain/shared/index.ts";
+import { idShape, ok, refuse, refuseAll } from "../../domain/shared/index.ts";
 import {
   announce,
   audit,
@@ -17,7 +19,9 @@ import {
   requireVersion,
   type Tx,
 } from "../platform/index.ts";
+import { findWorkCenterIds, loadAlternatives, replaceAlternatives } from "./alternative.store.ts";
 import { loadCalendar } from "./calendar.store.ts";
+import { checkAlternatives } from "./check-alternatives.ts";
 import { insertWorkCenter, listWorkCenters, loadWorkCenter, updateWorkCenter } from "./work-center.store.ts";
 
 const params = z.object({ id: idShape });
@@ -38,12 +42,12 @@ export const workCenterRoutes: Route[] = [
     url: "/work-centers/:id",
     kind: "read",
     permission: "resources.read",
-    summary: { en: "One work centre", ja: "作業区" },
+    summary: { en: "One work centre, with those that can do its work", ja: "作業区" },
     params,
-    response: workCenterShape,
+    response: workCenterWithAlternativesShape,
     handler: async ({ tx, params }) => {
       const found = await loadWorkCenter(tx, params.id);
-      return found ? ok(found) : refuse("NOT_FOUND");
+      return found ? ok({ ...found, alternatives: await loadAlternatives(tx, params.id) }) : refuse("NOT_FOUND");
     },
   }),
   defineRoute({
@@ -80,6 +84,27 @@ export const workCenterRoutes: Route[] = [
       if (!saved.ok) return saved;
       await record(tx, "resources.change-work-center", params.id, { code: body.code });
       return (await loadWorkCenter(tx, params.id))!;
+    },
+  }),
+  defineRoute({
+    method: "PUT",
+    url: "/work-centers/:id/alternatives",
+    kind: "command",
+    permission: "resources.write",
+    summary: { en: "Say which work centres can do its work", ja: "代替作業区を決める" },
+    params,
+    body: alternativesInputShape,
+    response: workCenterWithAlternativesShape,
+    handler: async ({ tx, params, body: { version, alternatives } }) => {
+      const found = requireVersion(await loadWorkCenter(tx, params.id), version);
+      if (!found.ok) return found;
+      const ids = alternatives.map((one) => one.workCenterId);
+      const refused = refuseAll(checkAlternatives(params.id, alternatives, await findWorkCenterIds(tx, ids)));
+      if (refused) return refused;
+      const saved = requireSaved(await replaceAlternatives(tx, params.id, version, alternatives));
+      if (!saved.ok) return saved;
+      await record(tx, "resources.change-alternatives", params.id, { count: alternatives.length });
+      return { ...(await loadWorkCenter(tx, params.id))!, alternatives: await loadAlternatives(tx, params.id) };
     },
   }),
 ];

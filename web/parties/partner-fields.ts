@@ -78,6 +78,22 @@ export function partnerFields(t: Translate): FormField[] {
       options: options(t, "paymentKind", ["transfer", "cash", "claim", "offset"]),
     },
     { name: "creditLimitYen", label: label("creditLimitYen"), kind: "yen", min: "0", hint: label("creditLimitHint") },
+    {
+      name: "answersDates",
+      label: label("answersDates"),
+      kind: "switch",
+      hint: label("answersDatesHint"),
+      group: t("parties.group.dates"),
+    },
+    {
+      name: "promiseLimit",
+      label: label("promiseLimit"),
+      kind: "integer",
+      required: true,
+      min: "0",
+      max: "1000",
+      hint: label("promiseLimitHint"),
+    },
     { name: "postalCode", label: label("postalCode"), kind: "text", group: t("parties.group.contact") },
     { name: "address", label: label("address"), kind: "text" },
     { name: "phone", label: label("phone"), kind: "text" },
@@ -97,6 +113,8 @@ export const NEW_PARTNER = {
   paymentDay: 31,
   holidayShift: "next",
   paymentKind: "transfer",
+  answersDates: false,
+  promiseLimit: 10,
   isActive: true,
 };
 

@@ -116,6 +116,7 @@ export function Page() {
                 <PageLink to="parties/links">{t("parties.link.howTo")}</PageLink>
               ),
             },
+            { id: "dates", title: t("parties.group.dates"), body: <Dates partner={partner} /> },
             { id: "history", title: t("companies.history.title"), body: <HistoryPanel subjectId={partner.id} /> },
           ],
         })}
@@ -152,6 +153,27 @@ function termsText(t: Translate, partner: Pick<Partner, "closingDay" | "paymentM
     month: t(`parties.paymentMonth.${partner.paymentMonthOffset}`),
     payment: day(partner.paymentDay),
   });
+}
+
+/** Whether the plan answers its questions for dates, and what of it the partner learns. */
+function Dates({ partner }: { readonly partner: Partner }) {
+  const t = useText();
+  const isAnswered = partner.answersDates && partner.linkedCompanyId !== null;
+  return (
+    <>
+      <div>
+        {t(
+          isAnswered
+            ? "parties.dates.answered"
+            : partner.answersDates
+              ? "parties.dates.notLinked"
+              : "parties.dates.notAnswered",
+        )}
+      </div>
+      <div>{t("parties.dates.limit", { count: partner.promiseLimit })}</div>
+      {partner.answersDates && <p className="quiet">{t("parties.dates.whatLeaves")}</p>}
+    </>
+  );
 }
 
 /** What nothing stops, but somebody should look at. */

@@ -12,6 +12,13 @@ export const area: AreaWeb = {
   messages: { ja, en },
   homePanels: [
     {
+      id: "planning.when",
+      permission: read,
+      roles: ["sales", "president", "production"],
+      title: "planning.when.title",
+      panel: () => import("./when.panel.tsx"),
+    },
+    {
       id: "planning.load",
       permission: read,
       roles: ["president", "production", "purchasing", "secretariat"],
@@ -20,6 +27,20 @@ export const area: AreaWeb = {
     },
   ],
   menu: [
+    {
+      section: "planning",
+      label: "planning.when.title",
+      to: "planning/when",
+      permission: read,
+      keywords: "のうき 納期 回答 いつ promise due date CTP ctp",
+    },
+    {
+      section: "planning",
+      label: "planning.promises.title",
+      to: "planning/promises",
+      permission: read,
+      keywords: "のうき かりおさえ 仮押さえ hold",
+    },
     {
       section: "planning",
       label: "planning.orders.title",
@@ -44,6 +65,24 @@ export const area: AreaWeb = {
   ],
   actions: [{ label: "planning.forecast.import", to: "planning/forecasts/import", permission: plan }],
   routes: [
+    {
+      path: "planning/when",
+      title: "planning.when.title",
+      permission: read,
+      page: () => import("./when.page.tsx"),
+    },
+    {
+      path: "planning/promises",
+      title: "planning.promises.title",
+      permission: read,
+      page: () => import("./promise-list.page.tsx"),
+    },
+    {
+      path: "planning/promises/$promiseId",
+      title: "planning.promise.title",
+      permission: read,
+      page: () => import("./promise.page.tsx"),
+    },
     {
       path: "planning/orders",
       title: "planning.orders.title",

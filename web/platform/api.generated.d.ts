@@ -2310,7 +2310,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One work centre
+         * One work centre, with those that can do its work
          * @description 作業区
          *
          *     Permission `resources.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
@@ -2323,6 +2323,28 @@ export interface paths {
          *     Permission `resources.write` (production, admin).
          */
         put: operations["putWorkCentersById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-centers/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which work centres can do its work
+         * @description 代替作業区を決める
+         *
+         *     Permission `resources.write` (production, admin).
+         */
+        put: operations["putWorkCentersByIdAlternatives"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5632,6 +5654,28 @@ export interface paths {
          *     Permission `planning.promise` (president, sales, production, purchasing).
          */
         post: operations["postPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promised dates: what the filters find, as a file
+         * @description 納期回答一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPromisesFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11398,6 +11442,24 @@ export interface components {
                  */
                 readyOn: string;
             })[];
+            /** @description the items spoken of, by name */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description a code people type, unique within its company */
+                code: string;
+                name: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+            }[];
+            workCenters: {
+                /** Format: uuid */
+                id: string;
+                /** @description a code people type, unique within its company */
+                code: string;
+                name: string;
+                nameEn: string;
+            }[];
         };
         PromiseInput: {
             /** Format: uuid */
@@ -11460,6 +11522,17 @@ export interface components {
                  * @example 2026-11-23
                  */
                 dueOn: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+            }[];
+            /** @description what was made of it when it became an order */
+            workOrders: {
+                /** Format: uuid */
+                id: string;
+                number: string;
             }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
@@ -14227,6 +14300,24 @@ export interface components {
                  */
                 readyOn: string;
             })[];
+            /** @description the items spoken of, by name */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description a code people type, unique within its company */
+                code: string;
+                name: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+            }[];
+            workCenters: {
+                /** Format: uuid */
+                id: string;
+                /** @description a code people type, unique within its company */
+                code: string;
+                name: string;
+                nameEn: string;
+            }[];
         };
         Promise: {
             /** Format: uuid */
@@ -14289,6 +14380,17 @@ export interface components {
                  * @example 2026-11-23
                  */
                 dueOn: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+            }[];
+            /** @description what was made of it when it became an order */
+            workOrders: {
+                /** Format: uuid */
+                id: string;
+                number: string;
             }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
@@ -16386,6 +16488,16 @@ export interface operations {
                     /** @enum {string} */
                     taxRounding: "down" | "half_up" | "up";
                     creditLimitYen: string | null;
+                    /**
+                     * @description a linked partner's questions for dates are answered by the own plan, with no person
+                     * @default false
+                     */
+                    answersDates?: boolean;
+                    /**
+                     * @description dates that may be held for it at once
+                     * @default 10
+                     */
+                    promiseLimit?: number;
                     note: string;
                     isActive: boolean;
                     sites: {
@@ -16446,6 +16558,16 @@ export interface operations {
                         /** @enum {string} */
                         taxRounding: "down" | "half_up" | "up";
                         creditLimitYen: string | null;
+                        /**
+                         * @description a linked partner's questions for dates are answered by the own plan, with no person
+                         * @default false
+                         */
+                        answersDates: boolean;
+                        /**
+                         * @description dates that may be held for it at once
+                         * @default 10
+                         */
+                        promiseLimit: number;
                         note: string;
                         isActive: boolean;
                         sites: {
@@ -16577,6 +16699,16 @@ export interface operations {
                         /** @enum {string} */
                         taxRounding: "down" | "half_up" | "up";
                         creditLimitYen: string | null;
+                        /**
+                         * @description a linked partner's questions for dates are answered by the own plan, with no person
+                         * @default false
+                         */
+                        answersDates: boolean;
+                        /**
+                         * @description dates that may be held for it at once
+                         * @default 10
+                         */
+                        promiseLimit: number;
                         note: string;
                         isActive: boolean;
                         sites: {
@@ -16665,6 +16797,16 @@ export interface operations {
                     /** @enum {string} */
                     taxRounding: "down" | "half_up" | "up";
                     creditLimitYen: string | null;
+                    /**
+                     * @description a linked partner's questions for dates are answered by the own plan, with no person
+                     * @default false
+                     */
+                    answersDates?: boolean;
+                    /**
+                     * @description dates that may be held for it at once
+                     * @default 10
+                     */
+                    promiseLimit?: number;
                     note: string;
                     isActive: boolean;
                     sites: {
@@ -16727,6 +16869,16 @@ export interface operations {
                         /** @enum {string} */
                         taxRounding: "down" | "half_up" | "up";
                         creditLimitYen: string | null;
+                        /**
+                         * @description a linked partner's questions for dates are answered by the own plan, with no person
+                         * @default false
+                         */
+                        answersDates: boolean;
+                        /**
+                         * @description dates that may be held for it at once
+                         * @default 10
+                         */
+                        promiseLimit: number;
                         note: string;
                         isActive: boolean;
                         sites: {
@@ -20573,6 +20725,20 @@ export interface operations {
                         version: number;
                         calendarCode: string | null;
                         calendarName: string | null;
+                        alternatives: {
+                            /** Format: uuid */
+                            workCenterId: string;
+                            /**
+                             * @description time in relation to its own, up to 3 decimals
+                             * @example 1.2
+                             */
+                            timeFactor: string;
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            isActive: boolean;
+                        }[];
                     };
                 };
             };
@@ -20657,6 +20823,95 @@ export interface operations {
                         version: number;
                         calendarCode: string | null;
                         calendarName: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWorkCentersByIdAlternatives: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of the work centre */
+                    version: number;
+                    alternatives: {
+                        /** Format: uuid */
+                        workCenterId: string;
+                        /**
+                         * @description time in relation to its own, up to 3 decimals
+                         * @example 1.2
+                         */
+                        timeFactor: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a code people type, unique within its company */
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        calendarId: string | null;
+                        machineCount: number;
+                        minutesPerDay: number;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        laborYenPerHour: string;
+                        /**
+                         * @description yen per unit, exact decimal as text
+                         * @example 148.25
+                         */
+                        machineYenPerHour: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                        calendarCode: string | null;
+                        calendarName: string | null;
+                        alternatives: {
+                            /** Format: uuid */
+                            workCenterId: string;
+                            /**
+                             * @description time in relation to its own, up to 3 decimals
+                             * @example 1.2
+                             */
+                            timeFactor: string;
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            isActive: boolean;
+                        }[];
                     };
                 };
             };
@@ -29916,6 +30171,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromisesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                state?: "all" | "held" | "confirmed" | "over";
+                itemId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */

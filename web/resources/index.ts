@@ -62,6 +62,12 @@ export const area: AreaWeb = {
       page: () => import("./work-center-import.page.tsx"),
     },
     {
+      path: "resources/work-centers/$workCenterId",
+      title: "resources.center.title",
+      permission: read,
+      page: () => import("./work-center.page.tsx"),
+    },
+    {
       path: "resources/calendars/import",
       title: "resources.days.import",
       permission: "resources.write",

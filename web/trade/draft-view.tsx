@@ -15,6 +15,7 @@ import {
   type LookupHit,
   Money,
   PageHead,
+  PageLink,
   Price,
   type Reason,
   refusalText,
@@ -60,6 +61,7 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
   const go = useGo();
   const can = useCan();
   const side: TradeSide = kind === "sales_order" || kind === "quotation" ? "S" : "B";
+  const mayAsk = can("planning.read") && side === "S";
   const place = PLACES[side];
   const base = side === "S" ? "/api/v1/sales-drafts" : "/api/v1/purchase-drafts";
   const [kept, setKept] = useState({ id: draft?.id ?? "", version: draft?.version ?? 0 });
@@ -92,6 +94,17 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
       { id: "unit", header: t("trade.unit"), kind: "code", width: 70 },
       { id: "unitPrice", header: t("trade.unitPrice"), kind: "decimal", min: "0", width: 110 },
       { id: "wantedOn", header: t("trade.wantedOn"), kind: "date", required: true, initial: "previous", width: 140 },
+      ...(mayAsk
+        ? [
+            {
+              id: "when",
+              header: t("trade.when"),
+              kind: "computed" as const,
+              width: 110,
+              show: (row: GridRow) => <WhenLink row={row} />,
+            },
+          ]
+        : []),
       {
         id: "price",
         header: t("trade.priceUsed"),
@@ -109,7 +122,7 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
         show: (row) => <Money value={shown.get(row.key)?.amountYen} />,
       },
     ],
-    [t, side, partnerId, shown],
+    [t, side, partnerId, shown, mayAsk],
   );
   const grid = useLineGrid({
     columns,
@@ -343,6 +356,23 @@ export function DraftView({ kind, draft }: { readonly kind: DraftKind; readonly 
         />
       )}
     </Stack>
+  );
+}
+
+/** When this line can be had, on the page that answers it; beside this one, so that nothing typed is left. */
+function WhenLink({ row }: { readonly row: GridRow }) {
+  const t = useText();
+  const itemId = row.hits?.["item"]?.data?.["itemId"];
+  if (typeof itemId !== "string") return null;
+  const query = new URLSearchParams({
+    item: itemId,
+    ...(row.cells["quantity"] && { quantity: row.cells["quantity"], unit: row.cells["unit"] ?? "" }),
+    ...(row.cells["wantedOn"] && { wantedOn: row.cells["wantedOn"] }),
+  });
+  return (
+    <PageLink to={`planning/when?${query}`} target="_blank">
+      {t("trade.when")}
+    </PageLink>
   );
 }
 

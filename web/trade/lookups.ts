@@ -33,7 +33,7 @@ export function itemLookup(side: TradeSide, partnerId: string | null): Lookup {
       code: row.code,
       name: row.name,
       detail: formatUnit(row.unit),
-      data: { unit: row.unit, name: row.name },
+      data: { unit: row.unit, name: row.name, itemId: row.id },
     }));
   };
 }

@@ -78,6 +78,10 @@ export const promiseAnswerShape = z
         }),
       ]),
     ),
+    items: z
+      .array(z.object({ id: idShape, code: codeShape, name: z.string(), unit: codeShape }))
+      .meta({ description: "the items spoken of, by name" }),
+    workCenters: z.array(z.object({ id: idShape, code: codeShape, name: z.string(), nameEn: z.string() })),
   })
   .meta({ id: "PromiseAnswer" });
 
@@ -110,7 +114,10 @@ export const promiseShape = z
     createdAt: z.iso.datetime(),
     tradeId: idShape.nullable(),
     tradeNumber: z.string().nullable(),
-    orders: z.array(promisedOrderShape),
+    orders: z.array(promisedOrderShape.extend({ itemCode: codeShape, itemName: z.string(), unit: codeShape })),
+    workOrders: z
+      .array(z.object({ id: idShape, number: z.string() }))
+      .meta({ description: "what was made of it when it became an order" }),
     version: versionShape,
   })
   .meta({ id: "Promise" });
