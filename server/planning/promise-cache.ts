@@ -129,11 +129,6 @@ function drop(one: Kept, promiseId: string): void {
   if (one.known) giveUses(one.known.state, pending.uses);
 }
 
-/** Drops what is kept of a company: the next question builds it anew. */
-export function forgetState(companyId: string): void {
-  kept.delete(companyId);
-}
-
 function keptFor(companyId: string): Kept {
   const one = kept.get(companyId) ?? {
     known: undefined,
