@@ -2,8 +2,9 @@ import { durability, openBenchDatabase, percentile, round } from "./support/benc
 import { Client, plantPerson, startBenchServer } from "./support/http-load.ts";
 import { lookAtTables } from "./support/live-database.ts";
 import { countOverbooked } from "./support/overbooked.ts";
-import { type PromiseFactory, plantFactory } from "./support/promise-factory.ts";
+import { letMembersAnswer, type PromiseFactory, plantFactory } from "./support/promise-factory.ts";
 import { companyId, plantRegion } from "./support/region.ts";
+import { plantWindow } from "./support/window.ts";
 
 const ASKERS = 8;
 const ITEMS = 10_000;
@@ -11,6 +12,13 @@ const OPEN_ORDERS = 50_000;
 const MACHINES = 40;
 const LOAD = 0.85;
 const SECONDS = 30;
+/** Companies of a chain, each with a factory of its own. */
+const CHAIN_COMPANIES = 5;
+const CHAIN_ITEMS = 500;
+const CHAIN_ORDERS = 2_000;
+const CHAIN_MACHINES = 8;
+/** As many as one asker may ask of a company within an hour, so that none is turned away. */
+const CHAIN_QUESTIONS = 240;
 
 interface Asked {
   readonly askMs: number[];
@@ -28,6 +36,97 @@ interface Asked {
  * @param args `--seconds N`, `--orders N`, `--askers N`: smaller runs while working on it
  */
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  const single = await askOne(args);
+  const chain = await askChain(args);
+  return {
+    ...single,
+    ...chain,
+    held: single.held + chain.chainHeld,
+    overbooked: single.overbooked + chain.chainOverbooked,
+  };
+}
+
+/** One window asks five members through its chain, over HTTP; every second answer is held at all five. */
+async function askChain(args: readonly string[]) {
+  const database = await openBenchDatabase();
+  const questions = args.includes("--questions") ? Number(args[args.indexOf("--questions") + 1]) : CHAIN_QUESTIONS;
+  try {
+    const shape = {
+      companies: CHAIN_COMPANIES + 1,
+      itemsPerCompany: CHAIN_ITEMS,
+      tradeLines: 0,
+      bigSharePercent: 0,
+      hasWindow: true,
+    };
+    await plantRegion(database, shape, () => undefined);
+    const window = await plantWindow(database, { members: CHAIN_COMPANIES, items: 60, steps: CHAIN_COMPANIES });
+    for (let company = 1; company <= CHAIN_COMPANIES; company++)
+      await plantFactory(database, {
+        company,
+        items: CHAIN_ITEMS,
+        openOrders: CHAIN_ORDERS,
+        machines: CHAIN_MACHINES,
+        load: LOAD,
+      });
+    await letMembersAnswer(database, CHAIN_COMPANIES, CHAIN_MACHINES);
+    await lookAtTables(database);
+    const person = await plantPerson(database, [companyId(0)], "secretariat");
+    const server = await startBenchServer(database);
+    const clients = Array.from({ length: ASKERS }, () => new Client(server.port));
+    for (const client of clients) await client.signIn(person);
+    const askMs: number[] = [];
+    const holdMs: number[] = [];
+    let next = 0;
+    const wantedOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    // The first questions read every member's state.
+    await ask(clients[0]!, 0, []);
+    async function ask(client: Client, n: number, samples: number[]) {
+      const question = {
+        itemId: window.itemIds[(n * 7) % window.itemIds.length]!,
+        quantity: String(5 + (n % 20)),
+        wantedOn,
+      };
+      const answer = await timed(samples, () =>
+        client.call("POST", "/api/v1/network/chain-promises/ask", companyId(0), question),
+      );
+      const asked = answer.steps.filter((step: { answer: string }) => step.answer === "date").length;
+      if (asked !== CHAIN_COMPANIES)
+        throw new Error(`${asked} of ${CHAIN_COMPANIES} companies answered: ${JSON.stringify(answer).slice(0, 600)}`);
+      if (n % 2 === 1) return;
+      await timed(holdMs, () => client.call("POST", "/api/v1/network/chain-promises", companyId(0), question));
+    }
+    await Promise.all(
+      clients.map(async (client) => {
+        while (next < questions) await ask(client, next++, askMs);
+      }),
+    );
+    for (const client of clients) client.close();
+    await server.stop();
+    let chainOverbooked = 0;
+    let checked = 0;
+    for (let company = 1; company <= CHAIN_COMPANIES; company++) {
+      const one = await countOverbooked(database, companyId(company));
+      chainOverbooked += one.overbooked;
+      checked += one.checked;
+    }
+    console.log(
+      `${askMs.length} questions along a chain, ${holdMs.length} held at all ${CHAIN_COMPANIES} companies in ${round(percentile(holdMs, 0.5))} / ${round(percentile(holdMs, 0.99))} ms; ${checked} days checked`,
+    );
+    return {
+      chainP50Ms: round(percentile(askMs, 0.5)),
+      chainP99Ms: round(percentile(askMs, 0.99)),
+      chainCompanies: CHAIN_COMPANIES,
+      chainHeld: holdMs.length,
+      chainHoldP50Ms: round(percentile(holdMs, 0.5)),
+      chainOverbooked,
+    };
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Eight askers at one company. */
+async function askOne(args: readonly string[]) {
   const option = (name: string, otherwise: number) =>
     args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise;
   const database = await openBenchDatabase();

@@ -76,8 +76,8 @@ export async function plantFactory(database: BenchDatabase, shape: FactoryShape)
     [company, ends + made, shape.items],
   );
   const day = `current_date + (t * 7919 % ${SPREAD_DAYS})::int`;
-  const trade = "('0190000c-0000-7000-8000-' || lpad(to_hex(t), 12, '0'))::uuid";
-  const order = "('0190000d-0000-7000-8000-' || lpad(to_hex(t), 12, '0'))::uuid";
+  const trade = `('0190000c-0000-7000-8000-' || lpad(to_hex(t + ${shape.company} * 1000000), 12, '0'))::uuid`;
+  const order = `('0190000d-0000-7000-8000-' || lpad(to_hex(t + ${shape.company} * 1000000), 12, '0'))::uuid`;
   const sold = item(`1 + (t * 7) % ${ends}`);
   const minutes = (shape.machines * MINUTES_PER_DAY * SPREAD_DAYS * (5 / 7) * shape.load) / (orders * 2);
   await run(
@@ -114,4 +114,26 @@ export async function plantFactory(database: BenchDatabase, shape: FactoryShape)
   );
   await client.end();
   return { endItems: rows.map((row) => row.id), customerId };
+}
+
+/**
+ * Lets the members of a planted window's chains answer its questions, and makes what they sell to each other on their machines.
+ *
+ * @param machines of each member, planted before by `plantFactory`
+ */
+export async function letMembersAnswer(database: BenchDatabase, members: number, machines: number): Promise<void> {
+  const client = await connect(database);
+  for (let member = 1; member <= members; member++) {
+    await client.query(
+      "update app.partner set answers_dates = true, promise_limit = 1000 where company_id = $1 and linked_company_id = $2",
+      [companyId(member), companyId(0)],
+    );
+    await client.query(
+      `insert into app.routing_operation (company_id, id, item_id, operation_number, name, work_center_id, setup_minutes, run_minutes_per_unit)
+       select $1::uuid, gen_random_uuid(), i.id, k * 10, '工程' || k, w.id, 15, 2 from (select id, row_number() over (order by id) n from app.item where company_id = $1::uuid and category = 'stage' and code not like '%-IN') i
+       cross join generate_series(1, 2) k join (select id, row_number() over (order by code) n from app.work_center where company_id = $1::uuid) w on w.n = 1 + (i.n * 3 + k * 5) % $2`,
+      [companyId(member), machines],
+    );
+  }
+  await client.end();
 }

@@ -4,11 +4,13 @@ import type { BenchDatabase } from "./bench-database.ts";
 import { agreementId, companyId, itemId } from "./region.ts";
 import { countFilledTables } from "./statistics.ts";
 
-/** Chains of three members each: chain k runs through members k, k+1, k+2 of the ring 1…`members`. */
+/** Chains of three members each unless said otherwise: chain k runs through members k, k+1, k+2 of the ring 1…`members`. */
 export interface WindowPlan {
   readonly members: number;
   /** Items of the window with a rule of their own, spread over the chains. */
   readonly items: number;
+  /** Members of each chain. */
+  readonly steps?: number;
 }
 
 export interface WindowWorld {
@@ -17,6 +19,8 @@ export interface WindowWorld {
   readonly itemsOfChain: readonly (readonly string[])[];
   /** Members of each chain, the first step first. */
   readonly membersOfChain: readonly (readonly string[])[];
+  /** The window's items with a rule, in the order they were planted. */
+  readonly itemIds: readonly string[];
 }
 
 /**
@@ -42,7 +46,9 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
     "insert into app.partner (company_id, id, code, name, is_customer) values ($1, $2, 'MAKER', '完成車メーカー', true)",
     [window, maker],
   );
-  const ring = (chain: number) => [0, 1, 2].map((step) => 1 + ((chain + step) % plan.members));
+  const length = plan.steps ?? 3;
+  const ring = (chain: number) => Array.from({ length }, (_, step) => 1 + ((chain + step) % plan.members));
+  const itemIds: string[] = [];
   const itemsOfChain: string[][] = Array.from({ length: plan.members }, () => []);
   let next = 50_000;
   const newItem = async (company: number, code: string, category: string): Promise<string> => {
@@ -59,6 +65,7 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
     const members = ring(chain);
     const code = `F-${String(i).padStart(4, "0")}`;
     const finished = await newItem(0, code, "merchandise");
+    itemIds.push(finished);
     const rule = randomUUID();
     await run(
       "insert into app.dispatch_rule (company_id, id, name, group_id, item_id, form, earning, choice, fee_percent, is_automatic) values ($1, $2, $3, $4, $5, 'relay', 'agreed_price', 'by_item', 3, true)",
@@ -86,12 +93,25 @@ export async function plantWindow(database: BenchDatabase, plan: WindowPlan): Pr
       await run("set session_replication_role = origin");
       await run(
         "insert into app.dispatch_step (company_id, rule_id, step_number, feeds_step_number, process_code, process_name, member_id, code, lead_time_days, weight) values ($1, $2, $3, $4, $5, $5, $6, $7, 1, 1)",
-        [window, rule, (step + 1) * 10, step === 2 ? null : (step + 2) * 10, `P${step + 1}`, companyId(seller), stage],
+        [
+          window,
+          rule,
+          (step + 1) * 10,
+          step === length - 1 ? null : (step + 2) * 10,
+          `P${step + 1}`,
+          companyId(seller),
+          stage,
+        ],
       );
     }
     itemsOfChain[chain]!.push(code);
   }
   await countFilledTables(client);
   await client.end();
-  return { makerId: maker, itemsOfChain, membersOfChain: itemsOfChain.map((_, chain) => ring(chain).map(companyId)) };
+  return {
+    makerId: maker,
+    itemsOfChain,
+    membersOfChain: itemsOfChain.map((_, chain) => ring(chain).map(companyId)),
+    itemIds,
+  };
 }
