@@ -8,6 +8,7 @@ const window = {
     ["B0", "B1", "B2", "B3"],
   ],
   membersOfChain: [],
+  itemIds: [],
 };
 
 test("orders take the chains in turn, and three different items of one", () => {
