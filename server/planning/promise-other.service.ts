@@ -95,7 +95,7 @@ export function openChainQuestions(tx: Tx, today: PlainDate, hold: ChainHold | n
       if (found)
         arrivals.push({ itemId: found.itemId, quantity: one.quantity.times(found.factor), onDate: one.onDate });
     }
-    const reckoned = await withCurrentState(inside, today, (known) => {
+    const reckoned = await withCurrentState(inside, today, item.itemId, (known) => {
       const before = taken.get(inside.companyId) ?? [];
       for (const uses of before) takeUses(known.state, uses);
       const found = askWithArrivals(
