@@ -9,6 +9,7 @@ create index on app.chain_promise (company_id, created_at desc, id desc);
 call app.declare_private('app.chain_promise', 'select, insert');
 grant update (state, trade_id, chain_id, ended_at, version) on app.chain_promise to musubi_app, musubi_job;
 call app.let_guard('app.promise_question', 'select, insert');
+call app.let_guard('app.plan_run', 'select');
 reset role;
 
 set role musubi_guard;
@@ -40,6 +41,18 @@ begin
   select j.id into job from app.job_entry j where j.company_id = asked and j.task = 'promise' and j.done_at is null limit 1;
   if job is null then insert into app.job_entry (company_id, id, task) values (asked, gen_random_uuid(), 'promise') returning id into job; end if;
   return job;
+end $$;
+-- Promises whose line was sent, or called off: their minutes are free again. A step of a chain has no work orders of its own making: its minutes are held until a plan that knows its trade carries them.
+create or replace function guard.settle_promises() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid := guard.current_company(); gone uuid[];
+begin
+  with e as (update app.promise p set state = 'done', version = p.version + 1 where p.company_id = me and p.state = 'confirmed'
+                and (not exists (select from app.trade_line_face f where f.company_id = me and f.trade_id = p.trade_id and f.line_number = coalesce(p.trade_line_number, f.line_number) and f.side = 'S' and f.is_open)
+                  or p.chain_promise_id is not null and exists (select from app.plan_run r where r.company_id = me and r.is_current and r.started_at > p.ended_at)) returning p.id) select array_agg(e.id) into gone from e;
+  if gone is null then return 0; end if;
+  perform guard.give_back(me, gone, array['capacity']);
+  insert into app.outbox (company_id, id, kind, subject_id) select me, gen_random_uuid(), 'planning.promise', g from unnest(gone) g;
+  return cardinality(gone);
 end $$;
 -- How many promises the asker may still open at the acting company.
 create function guard.promises_left(asker uuid) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chainConfirmShape, chainHoldShape, chainQuestionShape } from "../../domain/network/index.ts";
 import { decimal, type Outcome } from "../../domain/shared/index.ts";
 import { plantAgreement, plantItems, plantPartner, type TestCompany } from "../../tests/support/world.ts";
-import { connectPlanner } from "../planning/index.ts";
+import { connectPlanner, planNow } from "../planning/index.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
 import { confirmChain, holdChain, readChainPromise, releaseChain } from "./chain-promise.service.ts";
@@ -302,6 +302,11 @@ describe("a held date becomes the maker's order", () => {
       { wanted_on: TODAY, state: "confirmed" },
       { wanted_on: TODAY, state: "confirmed" },
     ]);
+    // The welder's next plan carries the work: it is not held beside it.
+    expect(await heldMinutes()).toBe(480);
+    await region.world.as(welder, async (tx) => done(await planNow(tx, { planFrom: TODAY, horizonDays: 60 })));
+    expect(await heldMinutes()).toBe(240);
+    expect((await ask(24)).steps[0]).toMatchObject({ answer: "date" });
     const list = await region.world.as(region.window, (tx) => listChainPromises(tx, { limit: 10, state: "confirmed" }));
     expect(done(list).rows.map((row) => row.id)).toEqual([held.id]);
   });
@@ -399,6 +404,12 @@ describe("a chain of processing", () => {
       await other.close();
     }
   });
+});
+
+test("what is held adds up in the doctor's eyes", async () => {
+  const { rows } = await region.world.databases.job.query("select broken, compared from guard.examine_promises()");
+  expect(rows[0]!.broken).toBe(0n);
+  expect(rows[0]!.compared).toBeGreaterThan(0n);
 });
 
 describe("the walls", () => {

@@ -12,6 +12,7 @@ import {
   type PlanSummary,
   removeOldPlans,
 } from "./plan-run.store.ts";
+import { settlePromises } from "./promise.store.ts";
 import { savePlanExceptions, savePlanItems, savePlannedOrders } from "./save-plan.store.ts";
 
 /** Loading and saving a region's plan takes longer than a page view may. */
@@ -112,6 +113,8 @@ async function finish(tx: Tx, runId: string, { orders, pegs, exceptions, orderKe
     elapsedMs,
   };
   await makeCurrent(tx, runId, orderKeys, summary);
+  // What this plan carries, promises need not hold any longer.
+  await settlePromises(tx);
   await announce(tx, [
     { kind: "planning.run", subjectId: runId },
     { kind: "planning.order", subjectId: null },

@@ -10,7 +10,7 @@ type DateAnswer = Pick<AskedStep, "answer" | "isInTime" | "leadTimeDays" | "reas
 const STANDING_TONES: Readonly<Record<string, Tone>> = {
   held: "waiting",
   confirmed: "active",
-  done: "done",
+  done: "active",
   released: "stopped",
   expired: "stopped",
 };
