@@ -154,6 +154,19 @@ describe("a due date is answered while the customer is on the phone", () => {
     await held.first().getByRole("link", { name: /受注/ }).click();
     await page.waitForURL(/sales\/orders\//);
     await page.getByText("電話の得意先").first().waitFor();
+
+    await sales.open("sales/orders/new");
+    await look(page, "得意先", "TEL-1", /TEL-1/);
+    await page.getByRole("gridcell").first().click();
+    await page.keyboard.type("FRAME-9");
+    await page.getByText("特注枠").first().waitFor();
+    await page.keyboard.press("Enter");
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("grid").getByRole("link", { name: "いつできるか" }).click();
+    const beside = await opened;
+    await beside.getByRole("heading", { name: "いつできるか" }).waitFor();
+    expect(await beside.getByLabel("品目").inputValue()).toBe("FRAME-9 特注枠");
+    await keepScreenshot(page, "promise-from-order");
     await sales.leave();
   });
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import {
   Empty,
   Failure,
@@ -49,7 +49,6 @@ export function Page() {
     { when: isAsked, keep: true },
   );
   useLive(["planning.promise", "planning.run"], () => void (isAsked && answer.refetch()));
-  useFirstField(typed.item === "");
   // Of another item nothing is shown, not even while the next answer comes.
   const shown = isAsked && answer.data?.itemId === asked.item ? answer.data : undefined;
   const isOld = JSON.stringify(typed) !== JSON.stringify(asked) || answer.isPlaceholderData || answer.isFetching;
@@ -125,14 +124,6 @@ interface Holding {
   readonly readyOn: string;
   /** Asked for after that. */
   readonly rest?: string;
-}
-
-/** Who opens the page with nothing asked yet types the item at once. */
-function useFirstField(isEmpty: boolean): void {
-  const atFirst = useRef(isEmpty);
-  useEffect(() => {
-    if (atFirst.current) document.querySelector<HTMLElement>('[data-field="itemId"]')?.focus();
-  }, []);
 }
 
 function Shown({

@@ -370,7 +370,8 @@ function WhenLink({ row }: { readonly row: GridRow }) {
     ...(row.cells["wantedOn"] && { wantedOn: row.cells["wantedOn"] }),
   });
   return (
-    <PageLink to={`planning/when?${query}`} target="_blank">
+    // The cell would take the cursor and lay its field over the link before the press is over.
+    <PageLink to={`planning/when?${query}`} target="_blank" onMouseDown={(event) => event.stopPropagation()}>
       {t("trade.when")}
     </PageLink>
   );
