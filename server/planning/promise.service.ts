@@ -7,7 +7,7 @@ import {
 } from "../../domain/planning/index.ts";
 import { decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, newId, type Tx } from "../platform/index.ts";
-import { createWorkOrders } from "../production/index.ts";
+import { createWorkOrders, doElsewhere } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
 import {
   confirmPromises,
@@ -167,11 +167,10 @@ export async function confirmPromise(tx: Tx, id: string, input: ConfirmInput, to
     today,
   );
   if (!created.ok) return created;
-  await linkOrders(
-    tx,
-    id,
-    created.value.map((one) => one.id),
-  );
+  const workOrderIds = created.value.map((one) => one.id);
+  await linkOrders(tx, id, workOrderIds);
+  // The minutes are held where the promise said the work is done.
+  for (const other of promise.orders[0]?.instead ?? []) await doElsewhere(tx, workOrderIds, other);
   await audit(tx, [
     { command: "planning.promiseConfirmed", subjectKind: "promise", subjectId: id, details: { number } },
   ]);

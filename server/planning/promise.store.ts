@@ -140,6 +140,8 @@ export interface PromiseRow {
   readonly tradeId: string | null;
   readonly tradeNumber: string | null;
   readonly orders: {
+    /** Absent in promises held before it was kept. */
+    readonly instead?: readonly { workCenterId: string; otherWorkCenterId: string; timeFactor: number }[];
     itemId: string;
     itemCode: string;
     itemName: string;

@@ -228,6 +228,47 @@ describe("a held date becomes orders", () => {
     expect(late).toMatchObject({ ok: false, refusals: [{ code: "PROMISE_CONFIRMED" }] });
   });
 
+  test("held at another work centre, it is made there", async () => {
+    const shop = await plantShop("代替工業");
+    const other = newId();
+    await world.as(shop.company, async (tx) => {
+      await stock(tx, shop.items["TUBE"]!, 1000);
+      await insertAll(tx, "work_center", [
+        { company_id: tx.companyId, id: other, code: "W2", name: "溶接2", minutes_per_day: 480 },
+      ]);
+      await insertAll(tx, "alternative_work_center", [
+        { company_id: tx.companyId, work_center_id: shop.center, alternative_id: other, time_factor: "1.5" },
+      ]);
+    });
+    const promise = await world.as(shop.company, async (tx) =>
+      done(
+        await holdPromise(
+          tx,
+          {
+            itemId: shop.items["FRAME"]!,
+            quantity: decimal(8),
+            wantedOn: TODAY,
+            partnerId: shop.customer,
+            hours: 48,
+            latestOn: null,
+            instead: { [shop.center]: other },
+          },
+          TODAY,
+          Date.now(),
+        ),
+      ),
+    );
+    expect(promise.promisedOn).toBe("2026-04-02");
+    const input = { partnerId: null, unitPrice: "1", outsideNumber: "" };
+    await world.as(shop.company, async (tx) => done(await confirmPromise(tx, promise.id, input, TODAY)));
+    const { rows } = await world.admin.query(
+      "select work_center_id, run_minutes_per_unit::float8 minutes from app.work_order_operation where company_id = $1",
+      [shop.company.id],
+    );
+    expect(rows).toEqual([{ work_center_id: other, minutes: 90 }]);
+    await expectCurrent(shop);
+  });
+
   test("one that ran out is refused; another company's is not there", async () => {
     const shop = await plantShop("期限工業");
     const other = await plantShop("隣工業");

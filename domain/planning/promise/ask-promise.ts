@@ -36,6 +36,12 @@ export interface PromiseAnswer {
 }
 
 export interface PromisedOrder {
+  /** Work centres whose work another does in this promise. */
+  readonly instead: readonly {
+    readonly workCenterId: string;
+    readonly otherWorkCenterId: string;
+    readonly timeFactor: number;
+  }[];
   readonly itemId: string;
   readonly startQuantity: string;
   readonly startOn: PlainDate;
@@ -87,7 +93,13 @@ export function askPromise(state: PromiseState, question: PromiseQuestion): Outc
     return refuse("NO_DATE_IN_HORIZON", { item: itemCode, center: workCenterCode ?? "", days: state.horizonDays });
   }
   const uses = usesOf(state, log);
+  const others = [...instead].map(([place, { center, timeFactor }]) => ({
+    workCenterId: state.centers[place]!.id,
+    otherWorkCenterId: state.centers[center]!.id,
+    timeFactor,
+  }));
   const orders = log.made.map((one) => ({
+    instead: others,
     itemId: state.items[one.item]!.record.id,
     startQuantity: unscaled(one.started, state.items[one.item]!.record.decimals),
     startOn: dayOf(state, one.from),

@@ -21,23 +21,18 @@ export interface PromiseReason {
   readonly waitDays: number;
 }
 
-/** The link that decides: where it waits longest for a work centre; without such a wait what the chain ends at, or what is worked longest. */
+/** The link that decides: where it waits longest for a work centre; without such a wait the one that takes longest itself. */
 export function bindingOf(state: PromiseState, secured: Secured): PromiseReason {
   let longest: { link: Secured; operation: SecuredOperation; days: number } | null = null;
-  let leaf = secured;
+  let slowest = secured;
   for (let link: Secured | null = secured; link; link = link.waitedFor) {
-    leaf = link;
+    if (link.ready - link.from > slowest.ready - slowest.from || link.ready === NEVER) slowest = link;
     for (const operation of link.operations) {
       const days = waitOf(state, operation);
       if (days > 0 && days > (longest?.days ?? 0)) longest = { link, operation, days };
     }
   }
-  if (longest) return reasonOf(state, longest.link, longest.operation);
-  if (leaf.because !== "stock") return reasonOf(state, leaf, null);
-  let slowest = secured;
-  for (let link: Secured | null = secured; link; link = link.waitedFor)
-    if (link.ready - link.from > slowest.ready - slowest.from) slowest = link;
-  return reasonOf(state, slowest, null);
+  return longest ? reasonOf(state, longest.link, longest.operation) : reasonOf(state, slowest, null);
 }
 
 /** Every link from the item down, each with the operation it waits longest for. */
