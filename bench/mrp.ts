@@ -123,7 +123,8 @@ function calculate(data: PlanData): number {
   const startedAt = performance.now();
   const outcome = planRequirements(data);
   const ms = performance.now() - startedAt;
-  if (!outcome.ok) throw new Error(`the bill of material contains itself: ${outcome.cycle.join(" → ")}`);
+  if (outcome.cycles.length > 0)
+    throw new Error(`the bill of material contains itself: ${outcome.cycles[0]!.join(" → ")}`);
   return ms;
 }
 

@@ -16,12 +16,12 @@ import {
   EXCEPTION,
   FOR_SAFETY,
   FROM_STOCK,
+  isAboutAnOrder,
   NO_GROUP,
   outsideCode,
   type Plan,
   PlanLimit,
   planRequirements,
-  type RequirementsOutcome,
 } from "./requirements/index.ts";
 import { unscaled } from "./scaled-quantity.ts";
 
@@ -51,15 +51,16 @@ export function calculatePlan(input: PlanInput): Outcome<CalculatedPlan, PlanRef
   const mapped = recordsToData(input, index.value);
   if (!mapped.ok) return mapped;
   const codeOf = (item: number) => index.value.items[item]!.code;
-  let outcome: RequirementsOutcome;
+  let plan: Plan;
   try {
-    outcome = planRequirements(mapped.value.data);
+    plan = planRequirements(mapped.value.data);
   } catch (error) {
     if (!(error instanceof PlanLimit)) throw error;
     return refuse(error.limit === "rows" ? "PLAN_TOO_LARGE" : "QUANTITY_TOO_LARGE", { item: codeOf(error.item) });
   }
-  if (!outcome.ok) return refuse("BOM_CYCLIC", { chain: outcome.cycle.map(codeOf).join(" → ") });
-  return ok({ index: index.value, mapped: mapped.value, plan: outcome.plan });
+  const [cycle] = plan.cycles;
+  if (cycle) return refuse("BOM_CYCLIC", { chain: cycle.map(codeOf).join(" → ") });
+  return ok({ index: index.value, mapped: mapped.value, plan });
 }
 
 /** The exceptions of a calculated plan, with ids and dates. */
@@ -77,7 +78,6 @@ const KIND_OF = new Map<number, PlanExceptionKind>([
   [EXCEPTION.belowSafety, "below_safety"],
   [EXCEPTION.overdueReceipt, "overdue_receipt"],
 ]);
-const ABOUT_AN_ORDER = new Set<number>([EXCEPTION.pastDueStart, EXCEPTION.noBom]);
 
 /** Turns numbers back into ids, dates and decimal texts. */
 class ResultMaker {
@@ -94,12 +94,16 @@ class ResultMaker {
   }
 
   make(): PlanResult {
-    const { orders, pegs } = this.plan;
+    const { orders } = this.plan;
+    const pegs: Peg[] = [];
+    for (const item of itemsInSequence(this.plan)) {
+      for (let at = this.plan.pegs.first[item]!; at < this.plan.pegs.end[item]!; at++) pegs.push(this.peg(item, at));
+    }
     return {
       planFrom: this.input.planFrom,
       horizonDays: this.input.horizonDays,
       orders: Array.from({ length: orders.count }, (_, at) => this.order(at)),
-      pegs: Array.from({ length: pegs.count }, (_, at) => this.peg(at)),
+      pegs,
       exceptions: this.exceptions(),
     };
   }
@@ -134,9 +138,8 @@ class ResultMaker {
     };
   }
 
-  private peg(at: number): Peg {
+  private peg(item: number, at: number): Peg {
     const { pegs } = this.plan;
-    const item = pegs.item[at]!;
     return {
       itemId: this.index.items[item]!.id,
       supply: this.supply(pegs.supply[at]!),
@@ -155,8 +158,7 @@ class ResultMaker {
       kind: KIND_OF.get(kind)!,
       itemId: this.index.items[item]!.id,
       itemCode: this.index.items[item]!.code,
-      subject:
-        subject < 0 ? null : ABOUT_AN_ORDER.has(kind) ? { kind: "planned", seq: subject } : this.receipt(subject),
+      subject: subject < 0 ? null : isAboutAnOrder(kind) ? { kind: "planned", seq: subject } : this.receipt(subject),
       orderKey: this.orderKey(exceptions.group[at]!),
       quantity: this.quantity(item, exceptions.quantity[at]!),
       onDate: this.date(exceptions.day[at]!),
@@ -253,4 +255,13 @@ class ResultMaker {
     this.dates.set(day, date);
     return date;
   }
+}
+
+/** Items with pegs, in the order in which they were planned. */
+function itemsInSequence({ pegs }: Plan): number[] {
+  const items: number[] = [];
+  pegs.first.forEach((first, item) => {
+    if (first < pegs.end[item]!) items.push(item);
+  });
+  return items.sort((a, b) => pegs.first[a]! - pegs.first[b]!);
 }

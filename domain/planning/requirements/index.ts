@@ -1,4 +1,4 @@
 export { PlanLimit, reducedRatio } from "./exact-ratio.ts";
 export { largestLot } from "./lot-sizing.ts";
 export * from "./plan-data.ts";
-export { planRequirements, type RequirementsOutcome } from "./plan-requirements.ts";
+export { planRequirements } from "./plan-requirements.ts";

@@ -1,7 +1,7 @@
 import { PlanLimit } from "./exact-ratio.ts";
 import { proposeOrders } from "./lot-sizing.ts";
 import { EXCEPTION, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
-import { enqueue, type Planner } from "./planner.ts";
+import { enqueue, type Planner, pushException } from "./planner.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -9,12 +9,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 export interface Netting {
   readonly item: number;
   readonly group: number;
-  /** Rows of `needs`, by day. */
-  readonly need: Uint32Array;
-  readonly needCount: number;
-  /** Rows of `receipts`, by day. */
-  readonly receipt: Uint32Array;
-  readonly receiptCount: number;
+  /** Rows of the needs at hand, by day. */
+  readonly needFrom: number;
+  readonly needTo: number;
+  /** Places in `work.receipt`, by day. */
+  readonly receiptFrom: number;
+  readonly receiptTo: number;
   readonly stock: number;
   /** True where a step trade supplies the group: then nothing is proposed, and what lacks is a shortfall. */
   readonly isSuppliedByStep: boolean;
@@ -28,51 +28,54 @@ export interface Netting {
  * Safety stock is kept from the first day an order without hurry can lift it; before that only a real lack makes an order late.
  */
 export function net(planner: Planner, netting: Netting): void {
-  const { data, needs, receiptDay, exceptions } = planner;
-  const { item, group, need, needCount, receipt, receiptCount } = netting;
-  const receiptQuantity = data.receipts.quantity;
+  const { work, items } = planner;
+  const { receipt, queue } = work;
+  const { day: needDay, quantity: needQuantity } = work.needs.rows;
+  const { item, group, needTo, receiptTo } = netting;
+  const { id: receiptId, quantity: receiptQuantity, day: receiptDay } = planner.receipts.columns;
   const isFree = group === NO_GROUP;
-  const safety = isFree ? data.items.safetyStock[item]! : 0;
-  const window = isFree ? data.expediteWithinDays : NEVER;
+  const safety = isFree ? items.safetyStock[item]! : 0;
+  const window = isFree ? planner.expediteWithinDays : NEVER;
   const safetyFrom = safety > 0 ? planner.earliestDay[item]! : NEVER;
-  let safetyCheckPending = safetyFrom < data.dayCount;
+  let safetyCheckPending = safetyFrom < planner.dayCount;
   let stock = netting.stock;
   let lowest = safety > 0 && stock < safety ? stock : NEVER;
   let lowFrom = 0;
   let missing = 0;
   let missingFrom = 0;
-  let nextNeed = 0;
-  let nextReceipt = 0;
-  planner.queue.count = 0;
-  if (stock > 0) enqueue(planner, FROM_STOCK, stock);
+  let nextNeed = netting.needFrom;
+  let nextReceipt = netting.receiptFrom;
+  queue.count = 0;
+  if (stock > 0) enqueue(work, FROM_STOCK, stock);
 
-  while (nextNeed < needCount || safetyCheckPending) {
-    let day = nextNeed < needCount ? needs.day[need[nextNeed]!]! : safetyFrom;
+  while (nextNeed < needTo || safetyCheckPending) {
+    let day = nextNeed < needTo ? needDay[nextNeed]! : safetyFrom;
     if (safetyCheckPending && safetyFrom <= day) {
       day = safetyFrom;
       safetyCheckPending = false;
     }
     let wanted = 0;
-    while (nextNeed < needCount && needs.day[need[nextNeed]!] === day) wanted += needs.quantity[need[nextNeed++]!]!;
-    while (nextReceipt < receiptCount && receiptDay[receipt[nextReceipt]!]! <= day) {
+    while (nextNeed < needTo && needDay[nextNeed] === day) wanted += needQuantity[nextNeed++]!;
+    while (nextReceipt < receiptTo && receiptDay[receipt[nextReceipt]!]! <= day) {
       const row = receipt[nextReceipt++]!;
       stock += receiptQuantity[row]!;
-      enqueue(planner, outsideCode(row), receiptQuantity[row]!);
+      enqueue(work, outsideCode(receiptId[row]!), receiptQuantity[row]!);
     }
     stock -= wanted;
     if (!(Math.abs(stock) <= Number.MAX_SAFE_INTEGER)) throw new PlanLimit("quantity", item);
     const keep = day >= safetyFrom ? safety : 0;
     if (stock < keep) {
-      while (stock < 0 && nextReceipt < receiptCount && receiptDay[receipt[nextReceipt]!]! <= day + window) {
+      while (stock < 0 && nextReceipt < receiptTo && receiptDay[receipt[nextReceipt]!]! <= day + window) {
         const row = receipt[nextReceipt++]!;
         const quantity = receiptQuantity[row]!;
         if (quantity === 0) continue;
         stock += quantity;
-        enqueue(planner, outsideCode(row), quantity);
-        exceptions.push(EXCEPTION.expedite, item, row, group, quantity, receiptDay[row]!, day);
+        enqueue(work, outsideCode(receiptId[row]!), quantity);
+        const comesOn = Math.max(0, receiptDay[row]!);
+        pushException(planner, item, EXCEPTION.expedite, receiptId[row]!, group, quantity, comesOn, day);
       }
       let lacking = keep - stock;
-      for (let at = nextReceipt; lacking > 0 && at < receiptCount; at++) {
+      for (let at = nextReceipt; lacking > 0 && at < receiptTo; at++) {
         if (receiptDay[receipt[at]!]! > day + window) break;
         lacking -= receiptQuantity[receipt[at]!]!;
       }
@@ -90,12 +93,12 @@ export function net(planner: Planner, netting: Netting): void {
       lowest = stock;
     }
   }
-  while (nextReceipt < receiptCount) {
+  while (nextReceipt < receiptTo) {
     const row = receipt[nextReceipt++]!;
-    enqueue(planner, outsideCode(row), receiptQuantity[row]!);
+    enqueue(work, outsideCode(receiptId[row]!), receiptQuantity[row]!);
   }
-  if (missing > 0) exceptions.push(EXCEPTION.shortfall, item, -1, group, missing, missingFrom, missingFrom);
-  if (lowest !== NEVER) exceptions.push(EXCEPTION.belowSafety, item, -1, group, lowest, lowFrom, safetyFrom);
+  if (missing > 0) pushException(planner, item, EXCEPTION.shortfall, -1, group, missing, missingFrom, missingFrom);
+  if (lowest !== NEVER) pushException(planner, item, EXCEPTION.belowSafety, -1, group, lowest, lowFrom, safetyFrom);
 }
 
 /**
@@ -111,20 +114,23 @@ function lookAhead(
   nextNeed: number,
   nextReceipt: number,
 ): number {
-  const { data, needs, receiptDay } = planner;
-  if (netting.group !== NO_GROUP || data.items.lotRule[netting.item] !== LOT_RULE.period) return 0;
-  const lastDay = day + Math.max(1, data.items.lotPeriodDays[netting.item]!) - 1;
+  const { items, work } = planner;
+  if (netting.group !== NO_GROUP || items.lotRule[netting.item] !== LOT_RULE.period) return 0;
+  const lastDay = day + Math.max(1, items.lotPeriodDays[netting.item]!) - 1;
+  const { receipt } = work;
+  const { day: needDay, quantity: needQuantity } = work.needs.rows;
+  const { quantity: receiptQuantity, day: receiptDay } = planner.receipts.columns;
   let stock = covered;
   let worst = 0;
   let receiptAt = nextReceipt;
-  for (let at = nextNeed; at < netting.needCount; ) {
-    const onDay = needs.day[netting.need[at]!]!;
+  for (let at = nextNeed; at < netting.needTo; ) {
+    const onDay = needDay[at]!;
     if (onDay > lastDay) break;
-    while (at < netting.needCount && needs.day[netting.need[at]!] === onDay) {
-      stock -= needs.quantity[netting.need[at++]!]!;
+    while (at < netting.needTo && needDay[at] === onDay) {
+      stock -= needQuantity[at++]!;
     }
-    while (receiptAt < netting.receiptCount && receiptDay[netting.receipt[receiptAt]!]! <= onDay) {
-      stock += data.receipts.quantity[netting.receipt[receiptAt++]!]!;
+    while (receiptAt < netting.receiptTo && receiptDay[receipt[receiptAt]!]! <= onDay) {
+      stock += receiptQuantity[receipt[receiptAt++]!]!;
     }
     worst = Math.max(worst, keep - stock);
   }

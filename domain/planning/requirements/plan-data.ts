@@ -120,10 +120,21 @@ export const EXCEPTION = {
   overdueReceipt: 7,
 } as const;
 
+/** Whether the subject of an exception is a planned order. */
+export function isAboutAnOrder(kind: number): boolean {
+  return kind === EXCEPTION.pastDueStart || kind === EXCEPTION.noBom;
+}
+
+/** The rows of `item` are `first[item] .. end[item]`; items follow each other in the order in which they are planned. */
+export interface RowsByItem {
+  readonly count: number;
+  readonly first: Uint32Array;
+  readonly end: Uint32Array;
+}
+
 /** The plan: columns of equal length, in order of calculation. */
 export interface Plan {
-  readonly orders: {
-    readonly count: number;
+  readonly orders: RowsByItem & {
     readonly item: Uint32Array;
     /** What is started or ordered. */
     readonly quantity: Float64Array;
@@ -136,9 +147,7 @@ export interface Plan {
     readonly wantedStartDay: Int32Array;
     readonly group: Int32Array;
   };
-  readonly pegs: {
-    readonly count: number;
-    readonly item: Uint32Array;
+  readonly pegs: RowsByItem & {
     readonly supply: Int32Array;
     readonly demand: Int32Array;
     readonly quantity: Float64Array;
@@ -156,4 +165,6 @@ export interface Plan {
     readonly day: Int32Array;
     readonly wantedDay: Int32Array;
   };
+  /** Items of bills of material that contain themselves, parent to component, the first repeated at the end; they are not planned. */
+  readonly cycles: readonly number[][];
 }

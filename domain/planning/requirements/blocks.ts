@@ -1,0 +1,115 @@
+import { PlanLimit } from "./exact-ratio.ts";
+
+/** More rows than this is a wrong lot size, not a plan: no person could read it, no machine hold it. */
+const MOST_ROWS = 1 << 25;
+
+export type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+export type Columns<C> = { readonly [name in keyof C]: Column };
+
+/**
+ * Columns of which every item has a block of rows next to each other. A block is replaced as a whole: the new rows are written behind
+ * all others, from `tail` on, and then either stay there or take the place of the old ones when they fit.
+ */
+export class Blocks<C extends Columns<C>> {
+  readonly columns: C;
+  /** The rows of `item` are `first[item] .. end[item]`. */
+  readonly first: Uint32Array;
+  readonly end: Uint32Array;
+  /** Where the room of the item's block ends. */
+  private readonly roomEnd: Uint32Array;
+  /** Behind all blocks. */
+  tail = 0;
+  /** Rows that can be written without making room. */
+  capacity: number;
+
+  constructor(columns: C, itemCount: number) {
+    this.columns = columns;
+    this.first = new Uint32Array(itemCount);
+    this.end = new Uint32Array(itemCount);
+    this.roomEnd = new Uint32Array(itemCount);
+    this.capacity = this.all()[0]!.length;
+  }
+
+  /** Makes room so that rows up to `to` can be written. */
+  reserve(to: number, item: number): void {
+    if (to <= this.capacity) return;
+    if (to > MOST_ROWS) throw new PlanLimit("rows", item);
+    const capacity = Math.min(MOST_ROWS, Math.max(1024, to + (to >> 1)));
+    const columns = this.columns as Record<string, Column>;
+    for (const name of Object.keys(columns)) {
+      const column = columns[name]!;
+      const longer = new (column.constructor as new (length: number) => Column)(capacity);
+      longer.set(column.subarray(0, this.capacity) as never);
+      columns[name] = longer;
+    }
+    this.capacity = capacity;
+  }
+
+  /** The rows from `tail` to `to` become the item's, where they are. */
+  append(item: number, to: number): void {
+    this.first[item] = this.tail;
+    this.end[item] = to;
+    this.roomEnd[item] = to;
+    this.tail = to;
+  }
+
+  /**
+   * The rows from `tail` to `to` take the place of the item's rows; where they do not fit they stay, with some room to grow.
+   *
+   * @returns the place of the first
+   */
+  replace(item: number, to: number): number {
+    const length = to - this.tail;
+    const place = this.first[item]!;
+    if (place + length <= this.roomEnd[item]!) {
+      for (const column of this.all()) column.copyWithin(place, this.tail, to);
+      this.end[item] = place + length;
+      return place;
+    }
+    const room = to + (length >> 2) + 4;
+    this.reserve(room, item);
+    this.append(item, to);
+    this.roomEnd[item] = room;
+    this.tail = room;
+    return this.first[item]!;
+  }
+
+  /** Whether the rows from `tail` to `to` say the same as the item's rows. */
+  isSame(item: number, to: number): boolean {
+    const from = this.first[item]!;
+    const { tail } = this;
+    const length = to - tail;
+    if (this.end[item]! - from !== length) return false;
+    for (const column of this.all()) {
+      for (let at = 0; at < length; at++) if (column[from + at] !== column[tail + at]) return false;
+    }
+    return true;
+  }
+
+  private all(): Column[] {
+    return Object.values(this.columns);
+  }
+}
+
+/** The blocks of rows that lie in any order: item by item, within one in the order of `rows`. */
+export function blocksOf<C extends Columns<C>>(itemCount: number, item: Uint32Array, columns: C): Blocks<C> {
+  const next = new Uint32Array(itemCount + 1);
+  for (let row = 0; row < item.length; row++) next[item[row]! + 1]!++;
+  for (let at = 0; at < itemCount; at++) next[at + 1]! += next[at]!;
+  const first = next.slice(0, itemCount);
+  const place = new Uint32Array(item.length);
+  for (let row = 0; row < item.length; row++) place[row] = next[item[row]!]!++;
+  const sorted: Record<string, Column> = {};
+  for (const [name, column] of Object.entries<Column>(columns)) {
+    const moved = new (column.constructor as new (length: number) => Column)(column.length);
+    for (let row = 0; row < item.length; row++) moved[place[row]!] = column[row]!;
+    sorted[name] = moved;
+  }
+  const blocks = new Blocks(sorted as C, itemCount);
+  for (let at = 0; at < itemCount; at++) {
+    blocks.tail = first[at]!;
+    blocks.append(at, next[at]!);
+  }
+  return blocks;
+}

@@ -1,0 +1,132 @@
+import { assert } from "../../shared/index.ts";
+import type { DayTable } from "./day-table.ts";
+import { timesRatioUp } from "./exact-ratio.ts";
+import { FROM_STOCK, NO_GROUP, outsideCode, SUPPLY } from "./plan-data.ts";
+import { type Planner, pushPeg } from "./planner.ts";
+
+/** Beyond so many reservations of an item their demands are looked up in a table. */
+const FEW = 8;
+
+/** Stock of an item after reservations: for anyone, and set aside for groups. */
+export interface Stock {
+  free: number;
+  readonly ofGroup: Map<number, number> | null;
+}
+
+/**
+ * Gathers what is needed of an item: its own demands less what is reserved for them, then the components of its parents' planned
+ * orders, by parent. Parents must have been planned.
+ *
+ * @returns its stock, and whether some of what is needed or at hand belongs to a group
+ */
+export function collectNeeds(planner: Planner, item: number): { stock: Stock; hasGroups: boolean } {
+  const { needs } = planner.work;
+  needs.clear();
+  const stock = takeReservations(planner, item);
+  let hasGroups = stock.ofGroup !== null;
+  const { first, end, columns: demands } = planner.demands;
+  for (let at = first[item]!, of = 0; at < end[item]!; at++, of++) {
+    const group = demands.group[at]!;
+    if (group !== NO_GROUP) hasGroups = true;
+    const open = planner.work.open[of]!;
+    if (open > 0) needs.push(Math.max(0, demands.day[at]!), outsideCode(demands.id[at]!), open, group);
+  }
+  const { uses } = planner;
+  for (let at = uses.first[item]!; at < uses.end[item]!; at++) {
+    if (addParent(planner, item, uses.columns.line[at]!)) hasGroups = true;
+  }
+  needs.sortByDay();
+  const { receipts } = planner;
+  for (let at = receipts.first[item]!; at < receipts.end[item]!; at++) {
+    if (receipts.columns.group[at] !== NO_GROUP) hasGroups = true;
+  }
+  return { stock, hasGroups };
+}
+
+/** What the planned orders of a parent need of the item by one line: on the start day, or by the operation's offset later. */
+function addParent(planner: Planner, item: number, line: number): boolean {
+  const { lines, items, orders, work } = planner;
+  const { columns } = lines;
+  const parent = columns.parent[line]!;
+  if (items.supply[parent] === SUPPLY.buy) return false;
+  const fromDay = columns.fromDay[line]!;
+  const toDay = columns.toDay[line]!;
+  const numerator = columns.numerator[line]!;
+  const denominator = columns.denominator[line]!;
+  const offset = columns.offsetDays[line]!;
+  const isOrderBound = items.isOrderBound[item] === 1;
+  const { startDay, dueDay, quantity, group } = orders.columns;
+  const { needs } = work;
+  let hasGroups = false;
+  for (let order = orders.first[parent]!; order < orders.end[parent]!; order++) {
+    const start = startDay[order]!;
+    if (start < fromDay || start > toDay) continue;
+    const needed = timesRatioUp(quantity[order]!, numerator, denominator, item);
+    const day =
+      offset === 0 ? start : offsetDay(planner.dayTables[items.calendar[parent]!]!, start, dueDay[order]!, offset);
+    const bound = isOrderBound ? group[order]! : NO_GROUP;
+    if (bound !== NO_GROUP) hasGroups = true;
+    needs.push(day, order, needed, bound);
+  }
+  return hasGroups;
+}
+
+function offsetDay(table: DayTable, start: number, due: number, days: number): number {
+  let at = table.historyDays + start;
+  let left = days;
+  // The start may be day 0 of a past-due order, worked or not: count forward from it.
+  let day = start;
+  while (left > 0 && day < due) {
+    day++;
+    at++;
+    if (at < table.placeOn.length && table.placeOn[at] !== table.placeOn[at - 1]) left--;
+  }
+  return day;
+}
+
+/**
+ * A reservation is honoured as far as stock reaches: for a demand it is used at once and pegged, for a group it waits for that
+ * group, else it is only not available. So a reserved piece counts once, never as stock and as covered demand both. What is still
+ * open of each demand of the item stands in `work.open` afterwards.
+ */
+function takeReservations(planner: Planner, item: number): Stock {
+  const { demands, reservations, work, pegs } = planner;
+  const from = demands.first[item]!;
+  const count = demands.end[item]! - from;
+  if (count > work.open.length) work.open = new Float64Array(count * 2);
+  const { open } = work;
+  for (let of = 0; of < count; of++) open[of] = demands.columns.quantity[from + of]!;
+  let free = planner.items.onHand[item]!;
+  const first = reservations.first[item]!;
+  const end = reservations.end[item]!;
+  if (first === end) return { free, ofGroup: null };
+  const placeOf = end - first > FEW ? demandPlaces(planner, item) : null;
+  let ofGroup: Map<number, number> | null = null;
+  for (let row = first; row < end; row++) {
+    const { quantity, demand, group } = reservations.columns;
+    const id = demand[row]!;
+    const of =
+      id < 0 ? -1 : placeOf ? (placeOf.get(id) ?? -1) : demands.columns.id.subarray(from, from + count).indexOf(id);
+    assert(id < 0 || of >= 0, "a reservation holds the item its demand asks for");
+    const wanted = of < 0 ? quantity[row]! : Math.min(quantity[row]!, open[of]!);
+    const taken = Math.min(wanted, free);
+    if (taken <= 0) continue;
+    free -= taken;
+    if (of >= 0) {
+      open[of]! -= taken;
+      pegs.reserve(work.pegAt + 1, item);
+      pushPeg(planner, FROM_STOCK, outsideCode(id), taken, Math.max(0, demands.columns.day[from + of]!));
+    } else if (group[row]! !== NO_GROUP) {
+      ofGroup ??= new Map();
+      ofGroup.set(group[row]!, (ofGroup.get(group[row]!) ?? 0) + taken);
+    }
+  }
+  return { free, ofGroup };
+}
+
+function demandPlaces({ demands }: Planner, item: number): Map<number, number> {
+  const places = new Map<number, number>();
+  const from = demands.first[item]!;
+  for (let at = from; at < demands.end[item]!; at++) places.set(demands.columns.id[at]!, at - from);
+  return places;
+}

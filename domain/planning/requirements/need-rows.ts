@@ -1,0 +1,121 @@
+const SMALLEST = 1024;
+
+interface Rows {
+  day: Int32Array;
+  /** As a peg's `demand`. */
+  source: Int32Array;
+  quantity: Float64Array;
+  group: Int32Array;
+}
+
+/** What is needed of the item at hand; one buffer serves all items one after the other. */
+export class NeedRows {
+  count = 0;
+  /** The needs, by day once sorted. */
+  rows: Rows = emptyRows(SMALLEST);
+  private spare: Rows = emptyRows(SMALLEST);
+  private readonly nextOfDay: Int32Array;
+  /** The first and the last day pushed, and whether every day pushed came after those before. */
+  private firstDay = 0;
+  private lastDay = -1;
+  private isAscending = true;
+
+  constructor(dayCount: number) {
+    this.nextOfDay = new Int32Array(dayCount + 1);
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.firstDay = this.nextOfDay.length;
+    this.lastDay = -1;
+    this.isAscending = true;
+  }
+
+  push(day: number, source: number, quantity: number, group: number): void {
+    const at = this.count++;
+    if (at === this.rows.day.length) this.grow();
+    const { rows } = this;
+    rows.day[at] = day;
+    rows.source[at] = source;
+    rows.quantity[at] = quantity;
+    rows.group[at] = group;
+    if (day < this.lastDay) this.isAscending = false;
+    else this.lastDay = day;
+    if (day < this.firstDay) this.firstDay = day;
+  }
+
+  /** Into the order of days; within a day they keep theirs. */
+  sortByDay(): void {
+    if (this.isAscending) return;
+    const { rows, spare, count, nextOfDay, firstDay, lastDay } = this;
+    const { day } = rows;
+    for (let at = 0; at < count; at++) nextOfDay[day[at]! + 1]!++;
+    // Counts of days become places; every field used is cleared again for the next item.
+    let place = 0;
+    for (let onDay = firstDay; onDay <= lastDay; onDay++) {
+      const onThisDay = nextOfDay[onDay + 1]!;
+      nextOfDay[onDay] = place;
+      place += onThisDay;
+    }
+    this.scatter(rows, spare, count);
+    nextOfDay.fill(0, firstDay, lastDay + 2);
+    this.rows = spare;
+    this.spare = rows;
+  }
+
+  /**
+   * Puts the needs of each group next to each other, keeping their order.
+   *
+   * @returns where the needs of each group begin and end
+   */
+  splitByGroup(): Map<number, { from: number; to: number }> {
+    const { rows, spare, count } = this;
+    const parts = new Map<number, { from: number; to: number }>();
+    for (let at = 0; at < count; at++) {
+      const part = parts.get(rows.group[at]!);
+      if (part) part.to++;
+      else parts.set(rows.group[at]!, { from: 0, to: 1 });
+    }
+    let place = 0;
+    for (const part of parts.values()) {
+      part.from = place;
+      place += part.to;
+      part.to = part.from;
+    }
+    for (let at = 0; at < count; at++) move(rows, at, spare, parts.get(rows.group[at]!)!.to++);
+    this.rows = spare;
+    this.spare = rows;
+    return parts;
+  }
+
+  private scatter(rows: Rows, spare: Rows, count: number): void {
+    const { nextOfDay } = this;
+    for (let at = 0; at < count; at++) move(rows, at, spare, nextOfDay[rows.day[at]!]!++);
+  }
+
+  private grow(): void {
+    const longer = emptyRows(this.count * 2);
+    longer.day.set(this.rows.day);
+    longer.source.set(this.rows.source);
+    longer.quantity.set(this.rows.quantity);
+    longer.group.set(this.rows.group);
+    this.rows = longer;
+    this.spare = emptyRows(longer.day.length);
+  }
+}
+
+function move(from: Rows, at: number, to: Rows, place: number): void {
+  to.day[place] = from.day[at]!;
+  to.source[place] = from.source[at]!;
+  to.quantity[place] = from.quantity[at]!;
+  to.group[place] = from.group[at]!;
+}
+
+function emptyRows(length: number): Rows {
+  return {
+    day: new Int32Array(length),
+    source: new Int32Array(length),
+    quantity: new Float64Array(length),
+    group: new Int32Array(length),
+  };
+}
