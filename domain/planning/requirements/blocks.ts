@@ -20,6 +20,8 @@ export class Blocks<C extends Columns<C>> {
   private readonly roomEnd: Uint32Array;
   /** Behind all blocks. */
   tail = 0;
+  /** Rows that belong to no block any more. */
+  holes = 0;
   /** Rows that can be written without making room. */
   capacity: number;
 
@@ -67,12 +69,27 @@ export class Blocks<C extends Columns<C>> {
       this.end[item] = place + length;
       return place;
     }
+    this.holes += this.roomEnd[item]! - place;
     const room = to + (length >> 2) + 4;
     this.reserve(room, item);
     this.append(item, to);
     this.roomEnd[item] = room;
     this.tail = room;
     return this.first[item]!;
+  }
+
+  /** The item has no rows any more; its room stays. */
+  replaceByNone(item: number): void {
+    this.end[item] = this.first[item]!;
+  }
+
+  /** No item has rows any more. */
+  clear(): void {
+    this.first.fill(0);
+    this.end.fill(0);
+    this.roomEnd.fill(0);
+    this.tail = 0;
+    this.holes = 0;
   }
 
   /** Whether the rows from `tail` to `to` say the same as the item's rows. */

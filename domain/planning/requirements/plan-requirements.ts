@@ -83,7 +83,8 @@ function placesOf<C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, i
 /** After one run over all items, blocks lie in their order already. */
 function shared<C extends Columns<C>>({ columns }: Blocks<C>, rows: number): C {
   const taken: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(columns as Record<string, Column>)) taken[name] = column.subarray(0, rows);
+  for (const [name, column] of Object.entries(columns as Record<string, Column>))
+    taken[name] = column.subarray(0, rows);
   return taken as C;
 }
 
