@@ -13,6 +13,7 @@ export type Columns<C> = { readonly [name in keyof C]: Column };
  */
 export class Blocks<C extends Columns<C>> {
   readonly columns: C;
+  private list: Column[];
   /** The rows of `item` are `first[item] .. end[item]`. */
   readonly first: Uint32Array;
   readonly end: Uint32Array;
@@ -30,7 +31,8 @@ export class Blocks<C extends Columns<C>> {
     this.first = new Uint32Array(itemCount);
     this.end = new Uint32Array(itemCount);
     this.roomEnd = new Uint32Array(itemCount);
-    this.capacity = this.all()[0]!.length;
+    this.list = Object.values(columns);
+    this.capacity = this.list[0]!.length;
   }
 
   /** Makes room so that rows up to `to` can be written. */
@@ -45,6 +47,7 @@ export class Blocks<C extends Columns<C>> {
       longer.set(column.subarray(0, this.capacity) as never);
       columns[name] = longer;
     }
+    this.list = Object.values(this.columns);
     this.capacity = capacity;
   }
 
@@ -65,7 +68,7 @@ export class Blocks<C extends Columns<C>> {
     const length = to - this.tail;
     const place = this.first[item]!;
     if (place + length <= this.roomEnd[item]!) {
-      for (const column of this.all()) column.copyWithin(place, this.tail, to);
+      for (const column of this.list) column.copyWithin(place, this.tail, to);
       this.end[item] = place + length;
       return place;
     }
@@ -98,15 +101,30 @@ export class Blocks<C extends Columns<C>> {
     const { tail } = this;
     const length = to - tail;
     if (this.end[item]! - from !== length) return false;
-    for (const column of this.all()) {
-      for (let at = 0; at < length; at++) if (column[from + at] !== column[tail + at]) return false;
-    }
-    return true;
+    return this.list.every((column) =>
+      column instanceof Float64Array
+        ? isSameFloat(column, from, tail, length)
+        : column instanceof Int32Array
+          ? isSameInteger(column, from, tail, length)
+          : isSameCode(column, from, tail, length),
+    );
   }
+}
 
-  private all(): Column[] {
-    return Object.values(this.columns);
-  }
+// One function for each kind of array: a comparison that meets several kinds is many times slower.
+function isSameFloat(column: Float64Array, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (column[a + at] !== column[b + at]) return false;
+  return true;
+}
+
+function isSameInteger(column: Int32Array, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (column[a + at] !== column[b + at]) return false;
+  return true;
+}
+
+function isSameCode(column: Column, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (column[a + at] !== column[b + at]) return false;
+  return true;
 }
 
 /** The blocks of rows that lie in any order: item by item, within one in the order of `rows`. */

@@ -25,17 +25,18 @@ export function collectNeeds(planner: Planner, item: number): { stock: Stock; ha
   const stock = takeReservations(planner, item);
   let hasGroups = stock.ofGroup !== null;
   const { first, end, columns: demands } = planner.demands;
+  needs.reserve(end[item]! - first[item]!);
   for (let at = first[item]!, of = 0; at < end[item]!; at++, of++) {
     const group = demands.group[at]!;
-    if (group !== NO_GROUP) hasGroups = true;
     const open = planner.work.open[of]!;
     if (open > 0) needs.push(Math.max(0, demands.day[at]!), outsideCode(demands.id[at]!), open, group);
   }
   const { uses } = planner;
   for (let at = uses.first[item]!; at < uses.end[item]!; at++) {
-    if (addParent(planner, item, uses.columns.line[at]!)) hasGroups = true;
+    addParent(planner, item, uses.columns.line[at]!);
   }
   needs.sortByDay();
+  if (needs.hasGroups) hasGroups = true;
   const { receipts } = planner;
   for (let at = receipts.first[item]!; at < receipts.end[item]!; at++) {
     if (receipts.columns.group[at] !== NO_GROUP) hasGroups = true;
@@ -44,11 +45,14 @@ export function collectNeeds(planner: Planner, item: number): { stock: Stock; ha
 }
 
 /** What the planned orders of a parent need of the item by one line: on the start day, or by the operation's offset later. */
-function addParent(planner: Planner, item: number, line: number): boolean {
-  const { lines, items, orders, work } = planner;
+function addParent(planner: Planner, item: number, line: number): void {
+  const { lines, items, orders } = planner;
+  const { needs } = planner.work;
   const { columns } = lines;
   const parent = columns.parent[line]!;
-  if (items.supply[parent] === SUPPLY.buy) return false;
+  const first = orders.first[parent]!;
+  const end = orders.end[parent]!;
+  if (first === end || items.supply[parent] === SUPPLY.buy) return;
   const fromDay = columns.fromDay[line]!;
   const toDay = columns.toDay[line]!;
   const numerator = columns.numerator[line]!;
@@ -56,19 +60,15 @@ function addParent(planner: Planner, item: number, line: number): boolean {
   const offset = columns.offsetDays[line]!;
   const isOrderBound = items.isOrderBound[item] === 1;
   const { startDay, dueDay, quantity, group } = orders.columns;
-  const { needs } = work;
-  let hasGroups = false;
-  for (let order = orders.first[parent]!; order < orders.end[parent]!; order++) {
+  needs.reserve(end - first);
+  for (let order = first; order < end; order++) {
     const start = startDay[order]!;
     if (start < fromDay || start > toDay) continue;
     const needed = timesRatioUp(quantity[order]!, numerator, denominator, item);
     const day =
       offset === 0 ? start : offsetDay(planner.dayTables[items.calendar[parent]!]!, start, dueDay[order]!, offset);
-    const bound = isOrderBound ? group[order]! : NO_GROUP;
-    if (bound !== NO_GROUP) hasGroups = true;
-    needs.push(day, order, needed, bound);
+    needs.push(day, order, needed, isOrderBound ? group[order]! : NO_GROUP);
   }
-  return hasGroups;
 }
 
 function offsetDay(table: DayTable, start: number, due: number, days: number): number {

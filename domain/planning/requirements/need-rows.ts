@@ -1,3 +1,5 @@
+import { NO_GROUP } from "./plan-data.ts";
+
 const SMALLEST = 1024;
 
 interface Rows {
@@ -5,6 +7,7 @@ interface Rows {
   /** As a peg's `demand`. */
   source: Int32Array;
   quantity: Float64Array;
+  /** Filled only where some need belongs to a group. */
   group: Int32Array;
 }
 
@@ -19,6 +22,7 @@ export class NeedRows {
   private firstDay = 0;
   private lastDay = -1;
   private isAscending = true;
+  hasGroups = false;
 
   constructor(dayCount: number) {
     this.nextOfDay = new Int32Array(dayCount + 1);
@@ -29,16 +33,42 @@ export class NeedRows {
     this.firstDay = this.nextOfDay.length;
     this.lastDay = -1;
     this.isAscending = true;
+    this.hasGroups = false;
   }
 
+  /** Makes room for so many more; `rows` may be other arrays afterwards. */
+  reserve(more: number): void {
+    const needed = this.count + more;
+    if (needed <= this.rows.day.length) return;
+    const longer = emptyRows(needed * 2);
+    longer.day.set(this.rows.day);
+    longer.source.set(this.rows.source);
+    longer.quantity.set(this.rows.quantity);
+    longer.group.set(this.rows.group);
+    this.rows = longer;
+    this.spare = emptyRows(needed * 2);
+  }
+
+  /** Room must have been reserved. */
   push(day: number, source: number, quantity: number, group: number): void {
-    const at = this.count++;
-    if (at === this.rows.day.length) this.grow();
+    const at = this.count;
     const { rows } = this;
     rows.day[at] = day;
     rows.source[at] = source;
     rows.quantity[at] = quantity;
-    rows.group[at] = group;
+    this.count = at + 1;
+    if (this.hasGroups || group !== NO_GROUP) this.noteGroup(at, group);
+    this.noteDay(day);
+  }
+
+  /** To be called for every need that is pushed while some need belongs to a group. */
+  noteGroup(at: number, group: number): void {
+    if (!this.hasGroups) this.rows.group.fill(NO_GROUP, 0, at);
+    this.hasGroups = true;
+    this.rows.group[at] = group;
+  }
+
+  private noteDay(day: number): void {
     if (day < this.lastDay) this.isAscending = false;
     else this.lastDay = day;
     if (day < this.firstDay) this.firstDay = day;
@@ -57,7 +87,16 @@ export class NeedRows {
       nextOfDay[onDay] = place;
       place += onThisDay;
     }
-    this.scatter(rows, spare, count);
+    const { source, quantity } = rows;
+    const { day: dayTo, source: sourceTo, quantity: quantityTo } = spare;
+    for (let at = 0; at < count; at++) {
+      const onDay = day[at]!;
+      const to = nextOfDay[onDay]!++;
+      dayTo[to] = onDay;
+      sourceTo[to] = source[at]!;
+      quantityTo[to] = quantity[at]!;
+      if (this.hasGroups) spare.group[to] = rows.group[at]!;
+    }
     nextOfDay.fill(0, firstDay, lastDay + 2);
     this.rows = spare;
     this.spare = rows;
@@ -70,6 +109,7 @@ export class NeedRows {
    */
   splitByGroup(): Map<number, { from: number; to: number }> {
     const { rows, spare, count } = this;
+    if (!this.hasGroups) rows.group.fill(NO_GROUP, 0, count);
     const parts = new Map<number, { from: number; to: number }>();
     for (let at = 0; at < count; at++) {
       const part = parts.get(rows.group[at]!);
@@ -86,21 +126,6 @@ export class NeedRows {
     this.rows = spare;
     this.spare = rows;
     return parts;
-  }
-
-  private scatter(rows: Rows, spare: Rows, count: number): void {
-    const { nextOfDay } = this;
-    for (let at = 0; at < count; at++) move(rows, at, spare, nextOfDay[rows.day[at]!]!++);
-  }
-
-  private grow(): void {
-    const longer = emptyRows(this.count * 2);
-    longer.day.set(this.rows.day);
-    longer.source.set(this.rows.source);
-    longer.quantity.set(this.rows.quantity);
-    longer.group.set(this.rows.group);
-    this.rows = longer;
-    this.spare = emptyRows(longer.day.length);
   }
 }
 

@@ -12,6 +12,8 @@ export function peg(planner: Planner, netting: Netting): void {
   const { supply, quantity: available, count } = work.queue;
   const { day: needDay, source: needSource, quantity: needQuantity } = work.needs.rows;
   pegs.reserve(work.pegAt + needTo - needFrom + count + 1, item);
+  const { supply: pegSupply, demand: pegDemand, quantity: pegQuantity, day: pegDay } = pegs.columns;
+  let pegAt = work.pegAt;
   let at = 0;
   let left = count > 0 ? available[0]! : 0;
   for (let need = needFrom; need < needTo; need++) {
@@ -21,7 +23,10 @@ export function peg(planner: Planner, netting: Netting): void {
     while (open > 0 && at < count) {
       if (left > 0) {
         const taken = Math.min(left, open);
-        pushPeg(planner, supply[at]!, source, taken, day);
+        pegSupply[pegAt] = supply[at]!;
+        pegDemand[pegAt] = source;
+        pegQuantity[pegAt] = taken;
+        pegDay[pegAt++] = day;
         open -= taken;
         left -= taken;
       }
@@ -29,6 +34,7 @@ export function peg(planner: Planner, netting: Netting): void {
     }
     if (at === count) break;
   }
+  work.pegAt = pegAt;
   let safety = netting.group === NO_GROUP ? items.safetyStock[item]! : 0;
   while (safety > 0 && at < count) {
     if (left > 0) {

@@ -141,9 +141,15 @@ function planAgain(planner: Planner, item: number): ChangedItem {
   return {
     item,
     hasOtherOrders,
-    hasOtherPegs: replaceIfOther(pegs, item, work.pegAt),
+    // Pegs of other orders are other pegs.
+    hasOtherPegs: hasOtherOrders ? replaceAlways(pegs, item, work.pegAt) : replaceIfOther(pegs, item, work.pegAt),
     hasOtherExceptions: replaceIfOther(exceptions, item, work.exceptionAt),
   };
+}
+
+function replaceAlways<C extends Columns<C>>(blocks: Blocks<C>, item: number, to: number): true {
+  blocks.replace(item, to);
+  return true;
 }
 
 function replaceIfOther<C extends Columns<C>>(blocks: Blocks<C>, item: number, to: number): boolean {
