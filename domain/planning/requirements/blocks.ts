@@ -14,11 +14,8 @@ export type Columns<C> = { readonly [name in keyof C]: Column };
 export class Blocks<C extends Columns<C>> {
   readonly columns: C;
   private list: Column[];
-  /** The rows of `item` are `first[item] .. end[item]`. */
-  readonly first: Uint32Array;
-  readonly end: Uint32Array;
-  /** Where the room of the item's block ends. */
-  private readonly roomEnd: Uint32Array;
+  /** Of each item where its rows begin and end, and where its room ends: next to each other, as they are read together. */
+  private readonly spans: Uint32Array;
   /** Behind all blocks. */
   tail = 0;
   /** Rows that belong to no block any more. */
@@ -28,11 +25,18 @@ export class Blocks<C extends Columns<C>> {
 
   constructor(columns: C, itemCount: number) {
     this.columns = columns;
-    this.first = new Uint32Array(itemCount);
-    this.end = new Uint32Array(itemCount);
-    this.roomEnd = new Uint32Array(itemCount);
+    this.spans = new Uint32Array(itemCount * SPAN);
     this.list = Object.values(columns);
     this.capacity = this.list[0]!.length;
+  }
+
+  /** The rows of `item` are `first(item) .. end(item)`. */
+  first(item: number): number {
+    return this.spans[item * SPAN]!;
+  }
+
+  end(item: number): number {
+    return this.spans[item * SPAN + 1]!;
   }
 
   /** Makes room so that rows up to `to` can be written. */
@@ -53,9 +57,7 @@ export class Blocks<C extends Columns<C>> {
 
   /** The rows from `tail` to `to` become the item's, where they are. */
   append(item: number, to: number): void {
-    this.first[item] = this.tail;
-    this.end[item] = to;
-    this.roomEnd[item] = to;
+    this.span(item, this.tail, to, to);
     this.tail = to;
   }
 
@@ -66,41 +68,47 @@ export class Blocks<C extends Columns<C>> {
    */
   replace(item: number, to: number): number {
     const length = to - this.tail;
-    const place = this.first[item]!;
-    if (place + length <= this.roomEnd[item]!) {
+    const place = this.first(item);
+    const roomEnd = this.spans[item * SPAN + 2]!;
+    if (place + length <= roomEnd) {
       for (const column of this.list) column.copyWithin(place, this.tail, to);
-      this.end[item] = place + length;
+      this.spans[item * SPAN + 1] = place + length;
       return place;
     }
-    this.holes += this.roomEnd[item]! - place;
+    this.holes += roomEnd - place;
     const room = to + (length >> 2) + 4;
     this.reserve(room, item);
-    this.append(item, to);
-    this.roomEnd[item] = room;
+    const { tail } = this;
+    this.span(item, tail, to, room);
     this.tail = room;
-    return this.first[item]!;
+    return tail;
   }
 
   /** The item has no rows any more; its room stays. */
   replaceByNone(item: number): void {
-    this.end[item] = this.first[item]!;
+    this.spans[item * SPAN + 1] = this.first(item);
   }
 
   /** No item has rows any more. */
   clear(): void {
-    this.first.fill(0);
-    this.end.fill(0);
-    this.roomEnd.fill(0);
+    this.spans.fill(0);
     this.tail = 0;
     this.holes = 0;
   }
 
+  private span(item: number, first: number, end: number, roomEnd: number): void {
+    const at = item * SPAN;
+    this.spans[at] = first;
+    this.spans[at + 1] = end;
+    this.spans[at + 2] = roomEnd;
+  }
+
   /** Whether the rows from `tail` to `to` say the same as the item's rows. */
   isSame(item: number, to: number): boolean {
-    const from = this.first[item]!;
+    const from = this.first(item);
     const { tail } = this;
     const length = to - tail;
-    if (this.end[item]! - from !== length) return false;
+    if (this.end(item) - from !== length) return false;
     return this.list.every((column) =>
       column instanceof Float64Array
         ? isSameFloat(column, from, tail, length)
@@ -110,6 +118,9 @@ export class Blocks<C extends Columns<C>> {
     );
   }
 }
+
+/** Numbers of an item's span; the fourth only keeps spans from lying across two lines of memory. */
+const SPAN = 4;
 
 // One function for each kind of array: a comparison that meets several kinds is many times slower.
 function isSameFloat(column: Float64Array, a: number, b: number, length: number): boolean {

@@ -93,7 +93,7 @@ function storeReservations({ reservations }: Planner, item: number, rows: readon
 
 function storeLines(planner: Planner, parent: number, rows: readonly LineRow[]) {
   const { lines } = planner;
-  const before = [...lines.columns.child.subarray(lines.first[parent]!, lines.end[parent]!)];
+  const before = [...lines.columns.child.subarray(lines.first(parent), lines.end(parent))];
   lines.reserve(lines.tail + rows.length, parent);
   const { columns } = lines;
   let at = lines.tail;
@@ -117,11 +117,11 @@ function storeLines(planner: Planner, parent: number, rows: readonly LineRow[]) 
 /** Where a component is used, with the lines of this parent as they are now. */
 function storeUses({ uses, lines }: Planner, child: number, parent: number): void {
   const { columns } = lines;
-  const others = [...uses.columns.line.subarray(uses.first[child]!, uses.end[child]!)].filter(
+  const others = [...uses.columns.line.subarray(uses.first(child), uses.end(child))].filter(
     (line) => columns.parent[line] !== parent,
   );
   const own: number[] = [];
-  for (let line = lines.first[parent]!; line < lines.end[parent]!; line++) {
+  for (let line = lines.first(parent); line < lines.end(parent); line++) {
     if (columns.child[line] === child) own.push(line);
   }
   const behind = others.findIndex((line) => columns.parent[line]! > parent);

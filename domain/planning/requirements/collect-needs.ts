@@ -1,6 +1,7 @@
 import { assert } from "../../shared/index.ts";
 import type { DayTable } from "./day-table.ts";
 import { timesRatioUp } from "./exact-ratio.ts";
+import { AT, ROW } from "./item-table.ts";
 import { FROM_STOCK, NO_GROUP, outsideCode, SUPPLY } from "./plan-data.ts";
 import { type Planner, pushPeg } from "./planner.ts";
 
@@ -24,21 +25,23 @@ export function collectNeeds(planner: Planner, item: number): { stock: Stock; ha
   needs.clear();
   const stock = takeReservations(planner, item);
   let hasGroups = stock.ofGroup !== null;
-  const { first, end, columns: demands } = planner.demands;
-  needs.reserve(end[item]! - first[item]!);
-  for (let at = first[item]!, of = 0; at < end[item]!; at++, of++) {
+  const { columns: demands } = planner.demands;
+  const first = planner.demands.first(item);
+  const end = planner.demands.end(item);
+  needs.reserve(end - first);
+  for (let at = first, of = 0; at < end; at++, of++) {
     const group = demands.group[at]!;
     const open = planner.work.open[of]!;
     if (open > 0) needs.push(Math.max(0, demands.day[at]!), outsideCode(demands.id[at]!), open, group);
   }
   const { uses } = planner;
-  for (let at = uses.first[item]!; at < uses.end[item]!; at++) {
+  for (let at = uses.first(item); at < uses.end(item); at++) {
     addParent(planner, item, uses.columns.line[at]!);
   }
   needs.sortByDay();
   if (needs.hasGroups) hasGroups = true;
   const { receipts } = planner;
-  for (let at = receipts.first[item]!; at < receipts.end[item]!; at++) {
+  for (let at = receipts.first(item); at < receipts.end(item); at++) {
     if (receipts.columns.group[at] !== NO_GROUP) hasGroups = true;
   }
   return { stock, hasGroups };
@@ -50,15 +53,15 @@ function addParent(planner: Planner, item: number, line: number): void {
   const { needs } = planner.work;
   const { columns } = lines;
   const parent = columns.parent[line]!;
-  const first = orders.first[parent]!;
-  const end = orders.end[parent]!;
-  if (first === end || items.supply[parent] === SUPPLY.buy) return;
+  const first = orders.first(parent);
+  const end = orders.end(parent);
+  if (first === end || items[parent * ROW + AT.supply] === SUPPLY.buy) return;
   const fromDay = columns.fromDay[line]!;
   const toDay = columns.toDay[line]!;
   const numerator = columns.numerator[line]!;
   const denominator = columns.denominator[line]!;
   const offset = columns.offsetDays[line]!;
-  const isOrderBound = items.isOrderBound[item] === 1;
+  const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
   const { startDay, dueDay, quantity, group } = orders.columns;
   needs.reserve(end - first);
   for (let order = first; order < end; order++) {
@@ -66,7 +69,9 @@ function addParent(planner: Planner, item: number, line: number): void {
     if (start < fromDay || start > toDay) continue;
     const needed = timesRatioUp(quantity[order]!, numerator, denominator, item);
     const day =
-      offset === 0 ? start : offsetDay(planner.dayTables[items.calendar[parent]!]!, start, dueDay[order]!, offset);
+      offset === 0
+        ? start
+        : offsetDay(planner.dayTables[items[parent * ROW + AT.calendar]!]!, start, dueDay[order]!, offset);
     needs.push(day, order, needed, isOrderBound ? group[order]! : NO_GROUP);
   }
 }
@@ -91,14 +96,14 @@ function offsetDay(table: DayTable, start: number, due: number, days: number): n
  */
 function takeReservations(planner: Planner, item: number): Stock {
   const { demands, reservations, work, pegs } = planner;
-  const from = demands.first[item]!;
-  const count = demands.end[item]! - from;
+  const from = demands.first(item);
+  const count = demands.end(item) - from;
   if (count > work.open.length) work.open = new Float64Array(count * 2);
   const { open } = work;
   for (let of = 0; of < count; of++) open[of] = demands.columns.quantity[from + of]!;
-  let free = planner.items.onHand[item]!;
-  const first = reservations.first[item]!;
-  const end = reservations.end[item]!;
+  let free = planner.items[item * ROW + AT.onHand]!;
+  const first = reservations.first(item);
+  const end = reservations.end(item);
   if (first === end) return { free, ofGroup: null };
   const placeOf = end - first > FEW ? demandPlaces(planner, item) : null;
   let ofGroup: Map<number, number> | null = null;
@@ -126,7 +131,7 @@ function takeReservations(planner: Planner, item: number): Stock {
 
 function demandPlaces({ demands }: Planner, item: number): Map<number, number> {
   const places = new Map<number, number>();
-  const from = demands.first[item]!;
-  for (let at = from; at < demands.end[item]!; at++) places.set(demands.columns.id[at]!, at - from);
+  const from = demands.first(item);
+  for (let at = from; at < demands.end(item); at++) places.set(demands.columns.id[at]!, at - from);
   return places;
 }

@@ -1,5 +1,6 @@
 import { dueDayFor, startDayFor } from "./day-table.ts";
 import { PlanLimit, timesRatioDown, timesRatioUp, upToMultiple } from "./exact-ratio.ts";
+import { AT, ROW } from "./item-table.ts";
 import { EXCEPTION, LOT_RULE, NO_GROUP, SUPPLY } from "./plan-data.ts";
 import { enqueue, type Planner, pushException } from "./planner.ts";
 
@@ -17,21 +18,21 @@ const MOST_PARTS = 10_000;
  */
 export function proposeOrders(planner: Planner, item: number, group: number, day: number, needed: number): number {
   const { items } = planner;
-  const top = items.yieldNumerator[item]!;
-  const bottom = items.yieldDenominator[item]!;
-  const rule = group === NO_GROUP ? items.lotRule[item]! : LOT_RULE.lotForLot;
+  const top = items[item * ROW + AT.yieldNumerator]!;
+  const bottom = items[item * ROW + AT.yieldDenominator]!;
+  const rule = group === NO_GROUP ? items[item * ROW + AT.lotRule]! : LOT_RULE.lotForLot;
   if (rule !== LOT_RULE.minMax) {
     let started = top === bottom ? needed : timesRatioUp(needed, bottom, top, item);
-    if (rule === LOT_RULE.fixed) started = upToMultiple(started, items.lotFixed[item]!);
+    if (rule === LOT_RULE.fixed) started = upToMultiple(started, items[item * ROW + AT.lotFixed]!);
     return proposeOne(planner, item, group, day, started);
   }
-  const step = Math.max(1, items.lotMultiple[item]!);
-  const most = largestLot(items.lotMaximum[item]!, step);
+  const step = Math.max(1, items[item * ROW + AT.lotMultiple]!);
+  const most = largestLot(items[item * ROW + AT.lotMaximum]!, step);
   let coming = 0;
   for (let parts = 0; coming < needed; parts++) {
     // A largest lot out of which nothing good comes would never end; records with one are refused before they come here.
     if (parts === MOST_PARTS) throw new PlanLimit("rows", item);
-    const wanted = Math.max(timesRatioUp(needed - coming, bottom, top, item), items.lotMinimum[item]!);
+    const wanted = Math.max(timesRatioUp(needed - coming, bottom, top, item), items[item * ROW + AT.lotMinimum]!);
     coming += proposeOne(planner, item, group, day, Math.min(most, upToMultiple(wanted, step)));
   }
   return coming;
@@ -45,12 +46,12 @@ export function largestLot(maximum: number, multiple: number): number {
 function proposeOne(planner: Planner, item: number, group: number, day: number, started: number): number {
   if (!(started <= Number.MAX_SAFE_INTEGER)) throw new PlanLimit("quantity", item);
   const { orders, items, work } = planner;
-  const table = planner.dayTables[items.calendar[item]!]!;
-  const top = items.yieldNumerator[item]!;
-  const bottom = items.yieldDenominator[item]!;
+  const table = planner.dayTables[items[item * ROW + AT.calendar]!]!;
+  const top = items[item * ROW + AT.yieldNumerator]!;
+  const bottom = items[item * ROW + AT.yieldDenominator]!;
   const output = top === bottom ? started : timesRatioDown(started, top, bottom, item);
   const due = dueDayFor(table, day);
-  const wantedStart = startDayFor(table, due, items.leadDays[item]!);
+  const wantedStart = startDayFor(table, due, items[item * ROW + AT.leadDays]!);
   const start = Math.max(wantedStart, 0);
   const order = work.orderAt++;
   orders.reserve(order + 1, item);
@@ -64,9 +65,18 @@ function proposeOne(planner: Planner, item: number, group: number, day: number, 
   columns.group[order] = group;
   enqueue(work, order, output);
   if (wantedStart < 0) {
-    pushException(planner, item, EXCEPTION.pastDueStart, order, group, started, planner.earliestDay[item]!, due);
+    pushException(
+      planner,
+      item,
+      EXCEPTION.pastDueStart,
+      order,
+      group,
+      started,
+      planner.items[item * ROW + AT.earliestDay]!,
+      due,
+    );
   }
-  if (items.supply[item] !== SUPPLY.buy && !work.isNoBomTold && !hasLineOn(planner, item, start)) {
+  if (items[item * ROW + AT.supply] !== SUPPLY.buy && !work.isNoBomTold && !hasLineOn(planner, item, start)) {
     work.isNoBomTold = true;
     pushException(planner, item, EXCEPTION.noBom, order, group, started, start, start);
   }
@@ -75,7 +85,7 @@ function proposeOne(planner: Planner, item: number, group: number, day: number, 
 
 function hasLineOn({ lines }: Planner, item: number, day: number): boolean {
   const { fromDay, toDay } = lines.columns;
-  for (let at = lines.first[item]!; at < lines.end[item]!; at++) {
+  for (let at = lines.first(item); at < lines.end(item); at++) {
     if (day >= fromDay[at]! && day <= toDay[at]!) return true;
   }
   return false;

@@ -1,7 +1,7 @@
-/** Bill of material lines as the sequence needs them: those of `parent` are `first[parent] .. end[parent]`. */
+/** Bill of material lines as the sequence needs them: those of `parent` are `first(parent) .. end(parent)`. */
 interface Lines {
-  readonly first: Uint32Array;
-  readonly end: Uint32Array;
+  first(parent: number): number;
+  end(parent: number): number;
   readonly columns: { readonly child: Uint32Array };
 }
 
@@ -47,12 +47,12 @@ export function lowLevelOrder(lines: Lines, itemCount: number): ItemSequence {
 }
 
 /** Level of every item: one more than that of its deepest parent; -1 for those left out, in a circle, or below one not left out. */
-function levelsOf({ first, end, columns }: Lines, itemCount: number, isLeftOut: Uint8Array) {
-  const { child } = columns;
+function levelsOf(lines: Lines, itemCount: number, isLeftOut: Uint8Array) {
+  const { child } = lines.columns;
   const waiting = new Uint32Array(itemCount);
   for (let parent = 0; parent < itemCount; parent++) {
     if (isLeftOut[parent] === 1) continue;
-    for (let at = first[parent]!; at < end[parent]!; at++) waiting[child[at]!]!++;
+    for (let at = lines.first(parent); at < lines.end(parent); at++) waiting[child[at]!]!++;
   }
   const queue = new Uint32Array(itemCount);
   const level = new Int32Array(itemCount).fill(-1);
@@ -65,7 +65,7 @@ function levelsOf({ first, end, columns }: Lines, itemCount: number, isLeftOut: 
     const parent = queue[head]!;
     const below = deepest[parent]! + 1;
     level[parent] = below - 1;
-    for (let at = first[parent]!; at < end[parent]!; at++) {
+    for (let at = lines.first(parent); at < lines.end(parent); at++) {
       const item = child[at]!;
       if (deepest[item]! < below) deepest[item] = below;
       if (--waiting[item]! === 0 && isLeftOut[item] === 0) queue[count++] = item;
@@ -75,8 +75,8 @@ function levelsOf({ first, end, columns }: Lines, itemCount: number, isLeftOut: 
 }
 
 /** Sets of items that contain each other, or one that contains itself (Tarjan's strongly connected components, without recursion). */
-function circles({ first, end, columns }: Lines, level: Int32Array, itemCount: number): number[][] {
-  const { child } = columns;
+function circles(lines: Lines, level: Int32Array, itemCount: number): number[][] {
+  const { child } = lines.columns;
   const found: number[][] = [];
   const number = new Int32Array(itemCount).fill(-1);
   const lowest = new Int32Array(itemCount);
@@ -92,12 +92,12 @@ function circles({ first, end, columns }: Lines, level: Int32Array, itemCount: n
       if (number[item]! < 0) {
         number[item] = numbered;
         lowest[item] = numbered++;
-        next[item] = first[item]!;
+        next[item] = lines.first(item);
         open.push(item);
         isOpen[item] = 1;
       }
       let deeper = -1;
-      while (deeper < 0 && next[item]! < end[item]!) {
+      while (deeper < 0 && next[item]! < lines.end(item)) {
         const component = child[next[item]!++]!;
         if (number[component]! < 0) deeper = component;
         else if (isOpen[component] === 1) lowest[item] = Math.min(lowest[item]!, number[component]!);
@@ -112,7 +112,7 @@ function circles({ first, end, columns }: Lines, level: Int32Array, itemCount: n
       if (lowest[item] !== number[item]) continue;
       const members = open.splice(open.lastIndexOf(item));
       for (const member of members) isOpen[member] = 0;
-      const containsItself = child.subarray(first[item]!, end[item]!).includes(item);
+      const containsItself = child.subarray(lines.first(item), lines.end(item)).includes(item);
       if (members.length > 1 || containsItself) found.push(members);
     }
   }
@@ -120,13 +120,13 @@ function circles({ first, end, columns }: Lines, level: Int32Array, itemCount: n
 }
 
 /** One circle among items that contain each other: walking up by the smallest parent must come back to where it has been. */
-function nameCircle({ first, end, columns }: Lines, members: readonly number[]): number[] {
+function nameCircle(lines: Lines, members: readonly number[]): number[] {
   const sorted = [...members].sort((a, b) => a - b);
   const isMember = new Set(sorted);
   const parentOf = new Map<number, number>();
   for (const parent of sorted) {
-    for (let at = first[parent]!; at < end[parent]!; at++) {
-      const item = columns.child[at]!;
+    for (let at = lines.first(parent); at < lines.end(parent); at++) {
+      const item = lines.columns.child[at]!;
       if (isMember.has(item) && !parentOf.has(item)) parentOf.set(item, parent);
     }
   }

@@ -1,4 +1,5 @@
 import { PlanLimit } from "./exact-ratio.ts";
+import { AT, ROW } from "./item-table.ts";
 import { proposeOrders } from "./lot-sizing.ts";
 import { EXCEPTION, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
 import { enqueue, type Planner, pushException } from "./planner.ts";
@@ -34,9 +35,9 @@ export function net(planner: Planner, netting: Netting): void {
   const { item, group, needTo, receiptTo } = netting;
   const { id: receiptId, quantity: receiptQuantity, day: receiptDay } = planner.receipts.columns;
   const isFree = group === NO_GROUP;
-  const safety = isFree ? items.safetyStock[item]! : 0;
+  const safety = isFree ? items[item * ROW + AT.safetyStock]! : 0;
   const window = isFree ? planner.expediteWithinDays : NEVER;
-  const safetyFrom = safety > 0 ? planner.earliestDay[item]! : NEVER;
+  const safetyFrom = safety > 0 ? planner.items[item * ROW + AT.earliestDay]! : NEVER;
   let safetyCheckPending = safetyFrom < planner.dayCount;
   let stock = netting.stock;
   let lowest = safety > 0 && stock < safety ? stock : NEVER;
@@ -115,8 +116,8 @@ function lookAhead(
   nextReceipt: number,
 ): number {
   const { items, work } = planner;
-  if (netting.group !== NO_GROUP || items.lotRule[netting.item] !== LOT_RULE.period) return 0;
-  const lastDay = day + Math.max(1, items.lotPeriodDays[netting.item]!) - 1;
+  if (netting.group !== NO_GROUP || items[netting.item * ROW + AT.lotRule] !== LOT_RULE.period) return 0;
+  const lastDay = day + Math.max(1, items[netting.item * ROW + AT.lotPeriodDays]!) - 1;
   const { receipt } = work;
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
   const { quantity: receiptQuantity, day: receiptDay } = planner.receipts.columns;

@@ -1,3 +1,4 @@
+import { AT, ROW } from "./item-table.ts";
 import type { Netting } from "./netting.ts";
 import { EXCEPTION, FOR_SAFETY, NO_GROUP, outsideCode } from "./plan-data.ts";
 import { type Planner, pushException, pushPeg } from "./planner.ts";
@@ -35,11 +36,11 @@ export function peg(planner: Planner, netting: Netting): void {
     if (at === count) break;
   }
   work.pegAt = pegAt;
-  let safety = netting.group === NO_GROUP ? items.safetyStock[item]! : 0;
+  let safety = netting.group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
   while (safety > 0 && at < count) {
     if (left > 0) {
       const taken = Math.min(left, safety);
-      pushPeg(planner, supply[at]!, FOR_SAFETY, taken, planner.earliestDay[item]!);
+      pushPeg(planner, supply[at]!, FOR_SAFETY, taken, planner.items[item * ROW + AT.earliestDay]!);
       safety -= taken;
       left -= taken;
     }
@@ -56,7 +57,7 @@ export function judgeReceipts(planner: Planner, netting: Netting): void {
   const { queue } = work;
   const { item, group, needTo } = netting;
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
-  const safety = group === NO_GROUP ? items.safetyStock[item]! : 0;
+  const safety = group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
   const dayOf = receiptDays(planner, netting);
   let before = 0;
   let used = safety;

@@ -12,8 +12,8 @@ export function planItem(planner: Planner, item: number): void {
   work.exceptionAt = exceptions.tail;
   work.isNoBomTold = false;
   const { stock, hasGroups } = collectNeeds(planner, item);
-  const from = receipts.first[item]!;
-  const count = receipts.end[item]! - from;
+  const from = receipts.first(item);
+  const count = receipts.end(item) - from;
   if (count > work.receipt.length) work.receipt = new Uint32Array(count * 2);
   for (let at = 0; at < count; at++) work.receipt[at] = from + at;
   if (hasGroups) planGroups(planner, item, stock);
@@ -44,7 +44,7 @@ function planGroups(planner: Planner, item: number, stock: Stock): void {
   const { work, receipts } = planner;
   const needsOf = work.needs.splitByGroup();
   const rowsOf = new Map<number, number[]>();
-  for (let at = receipts.first[item]!; at < receipts.end[item]!; at++) {
+  for (let at = receipts.first(item); at < receipts.end(item); at++) {
     const group = receipts.columns.group[at]!;
     const rows = rowsOf.get(group);
     if (rows) rows.push(at);

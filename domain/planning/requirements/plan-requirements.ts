@@ -35,10 +35,10 @@ export function planAll(planner: Planner): void {
 export function copyOfPlan(planner: Planner): Plan {
   const plan = planOf(planner, copied);
   const { orders, pegs, exceptions } = plan;
-  const { columns, first } = planner.orders;
+  const { columns } = planner.orders;
   const numberOf = (order: number) => {
     const item = columns.item[order]!;
-    return order - first[item]! + orders.first[item]!;
+    return order - planner.orders.first(item) + orders.first[item]!;
   };
   for (let at = 0; at < pegs.count; at++) {
     if (pegs.supply[at]! > FROM_STOCK) pegs.supply[at] = numberOf(pegs.supply[at]!);
@@ -52,11 +52,11 @@ export function copyOfPlan(planner: Planner): Plan {
 
 type Take = <C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, rows: number) => C;
 
-function planOf({ sequence, items, ...planner }: Planner, take: Take): Plan {
+function planOf({ sequence, itemCount, ...planner }: Planner, take: Take): Plan {
   const { order } = sequence;
-  const orders = placesOf(planner.orders, order, items.count);
-  const pegs = placesOf(planner.pegs, order, items.count);
-  const exceptions = placesOf(planner.exceptions, order, items.count);
+  const orders = placesOf(planner.orders, order, itemCount);
+  const pegs = placesOf(planner.pegs, order, itemCount);
+  const exceptions = placesOf(planner.exceptions, order, itemCount);
   const item = new Uint32Array(exceptions.count);
   for (const of of order) item.fill(of, exceptions.first[of]!, exceptions.end[of]!);
   return {
@@ -74,7 +74,7 @@ function placesOf<C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, i
   let count = 0;
   for (const item of order) {
     first[item] = count;
-    count += blocks.end[item]! - blocks.first[item]!;
+    count += blocks.end(item) - blocks.first(item);
     end[item] = count;
   }
   return { count, first, end };
@@ -88,13 +88,13 @@ function shared<C extends Columns<C>>({ columns }: Blocks<C>, rows: number): C {
   return taken as C;
 }
 
-function copied<C extends Columns<C>>({ columns, first, end }: Blocks<C>, order: Uint32Array, rows: number): C {
+function copied<C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, rows: number): C {
   const taken: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(columns as Record<string, Column>)) {
+  for (const [name, column] of Object.entries(blocks.columns as Record<string, Column>)) {
     const copy = new (column.constructor as new (length: number) => Column)(rows);
     let to = 0;
     for (const item of order) {
-      for (let from = first[item]!; from < end[item]!; from++) copy[to++] = column[from]!;
+      for (let from = blocks.first(item), end = blocks.end(item); from < end; from++) copy[to++] = column[from]!;
     }
     taken[name] = copy;
   }

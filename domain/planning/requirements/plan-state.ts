@@ -1,6 +1,7 @@
 import { assert } from "../../shared/index.ts";
 import type { Blocks, Columns } from "./blocks.ts";
 import { type ChangedRows, storeRows } from "./changed-rows.ts";
+import { AT, ROW } from "./item-table.ts";
 import { lowLevelOrder } from "./low-level-order.ts";
 import { FROM_STOCK, type ItemRows, isAboutAnOrder, type Plan, type PlanData } from "./plan-data.ts";
 import { planItem } from "./plan-item.ts";
@@ -39,7 +40,7 @@ export interface PlanState {
  * @throws PlanLimit as `planRequirements`
  */
 export function openPlan(data: PlanData): PlanState {
-  const planner = preparePlanner({ ...data, items: copyOfItems(data.items) });
+  const planner = preparePlanner(data);
   planAll(planner);
   for (const blocks of [planner.orders, planner.pegs, planner.exceptions])
     blocks.reserve(Math.ceil(blocks.tail * 1.1), 0);
@@ -86,11 +87,12 @@ function applyChange({ planner, waiting }: PlanState, change: ItemChange): boole
   const touch = (touched: number) => waiting.add(sequence.place[touched]!);
   touch(item);
   if (parameters) {
-    for (const [name, value] of Object.entries(parameters)) planner.items[name as keyof ItemParameters][item] = value;
+    for (const [name, value] of Object.entries(parameters))
+      planner.items[item * ROW + AT[name as keyof ItemParameters]] = value;
     setEarliestDay(planner, item);
     // These say what an order asks of components, beside what stands in the order.
     if (parameters.supply !== undefined || parameters.calendar !== undefined) {
-      for (let at = lines.first[item]!; at < lines.end[item]!; at++) touch(lines.columns.child[at]!);
+      for (let at = lines.first(item); at < lines.end(item); at++) touch(lines.columns.child[at]!);
     }
   }
   const { touched, hasOtherComponents } = storeRows(planner, change);
@@ -103,10 +105,10 @@ function resequence(state: PlanState, changed: Map<number, ChangedItem>): void {
   const { planner, waiting } = state;
   const before = planner.sequence;
   const touched = waiting.drain().map((place) => before.order[place]!);
-  planner.sequence = lowLevelOrder(planner.lines, planner.items.count);
+  planner.sequence = lowLevelOrder(planner.lines, planner.itemCount);
   const { place } = planner.sequence;
   for (const item of touched) waiting.add(place[item]!);
-  for (let item = 0; item < planner.items.count; item++) {
+  for (let item = 0; item < planner.itemCount; item++) {
     const wasPlanned = before.place[item]! >= 0;
     const isPlanned = place[item]! >= 0;
     if (wasPlanned === isPlanned) continue;
@@ -121,7 +123,7 @@ function resequence(state: PlanState, changed: Map<number, ChangedItem>): void {
 
 function addComponents({ planner, waiting }: PlanState, item: number): void {
   const { lines, sequence } = planner;
-  for (let at = lines.first[item]!; at < lines.end[item]!; at++) waiting.add(sequence.place[lines.columns.child[at]!]!);
+  for (let at = lines.first(item); at < lines.end(item); at++) waiting.add(sequence.place[lines.columns.child[at]!]!);
 }
 
 /** An item's plan in the place of its old one. Orders that stay the same keep their place, so that pegs of components still find them. */
@@ -130,7 +132,7 @@ function planAgain(planner: Planner, item: number): ChangedItem {
   const writtenAt = orders.tail;
   planItem(planner, item);
   const hasOtherOrders = !orders.isSame(item, work.orderAt);
-  const place = hasOtherOrders ? orders.replace(item, work.orderAt) : orders.first[item]!;
+  const place = hasOtherOrders ? orders.replace(item, work.orderAt) : orders.first(item);
   const shift = place - writtenAt;
   const { supply } = pegs.columns;
   for (let at = pegs.tail; at < work.pegAt; at++) {
@@ -166,11 +168,6 @@ function isFullOfHoles({ pegs, orders }: Planner): boolean {
 function startOver(planner: Planner): void {
   for (const blocks of [planner.orders, planner.pegs, planner.exceptions]) blocks.clear();
   planAll(planner);
-}
-
-function copyOfItems({ count, ...columns }: ItemRows): ItemRows {
-  const copy = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice()]));
-  return { count, ...(copy as unknown as typeof columns) };
 }
 
 /** Items to be planned, by their place in the sequence: the first place is always given next. */

@@ -1,9 +1,10 @@
 import { assert } from "../../shared/index.ts";
 import { Blocks, blocksOf } from "./blocks.ts";
 import { type DayTable, dayAfter, dayTable } from "./day-table.ts";
+import { AT, itemTable, ROW } from "./item-table.ts";
 import { type ItemSequence, lowLevelOrder } from "./low-level-order.ts";
 import { NeedRows } from "./need-rows.ts";
-import type { BomRows, ItemRows, PlanData } from "./plan-data.ts";
+import type { BomRows, PlanData } from "./plan-data.ts";
 
 /** All that a calculation shares between its items: what is given, in blocks by item, and what came out of it. */
 export interface Planner {
@@ -11,9 +12,8 @@ export interface Planner {
   readonly expediteWithinDays: number;
   readonly delayToleranceDays: number;
   readonly dayTables: readonly DayTable[];
-  readonly items: ItemRows;
-  /** Per item: the first day on which an order started today can be due. */
-  readonly earliestDay: Int32Array;
+  readonly itemCount: number;
+  readonly items: Float64Array;
   sequence: ItemSequence;
 
   /** By parent. */
@@ -111,8 +111,8 @@ export function preparePlanner(data: PlanData): Planner {
     expediteWithinDays: data.expediteWithinDays,
     delayToleranceDays: data.delayToleranceDays,
     dayTables,
-    items,
-    earliestDay: new Int32Array(count),
+    itemCount: count,
+    items: itemTable(items),
     sequence: lowLevelOrder(lines, count),
     lines,
     uses: blocksOf(count, lines.columns.child, { line: numbers(lines.columns.child.length) }),
@@ -147,8 +147,10 @@ export function preparePlanner(data: PlanData): Planner {
 }
 
 /** To be called when an item's lead time or calendar is another. */
-export function setEarliestDay({ earliestDay, dayTables, items, dayCount }: Planner, item: number): void {
-  earliestDay[item] = dayAfter(dayTables[items.calendar[item]!]!, 0, items.leadDays[item]!, dayCount);
+export function setEarliestDay({ dayTables, items, dayCount }: Planner, item: number): void {
+  const row = item * ROW;
+  const table = dayTables[items[row + AT.calendar]!]!;
+  items[row + AT.earliestDay] = dayAfter(table, 0, items[row + AT.leadDays]!, dayCount);
 }
 
 /** Puts a supply at the end of the queue of the item at hand. */
