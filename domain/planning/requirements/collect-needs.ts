@@ -64,16 +64,30 @@ function addParent(planner: Planner, item: number, line: number): void {
   const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
   const { startDay, dueDay, quantity, group } = orders.columns;
   needs.reserve(end - first);
+  const { day: dayTo, source: sourceTo, quantity: quantityTo } = needs.rows;
+  const table = offset === 0 ? null : planner.dayTables[items[parent * ROW + AT.calendar]!]!;
+  const begin = needs.count;
+  let to = begin;
+  let from = planner.dayCount;
+  let last = -1;
+  let isAscending = true;
   for (let order = first; order < end; order++) {
     const start = startDay[order]!;
     if (start < fromDay || start > toDay) continue;
-    const needed = timesRatioUp(quantity[order]!, numerator, denominator, item);
-    const day =
-      offset === 0
-        ? start
-        : offsetDay(planner.dayTables[items[parent * ROW + AT.calendar]!]!, start, dueDay[order]!, offset);
-    needs.push(day, order, needed, isOrderBound ? group[order]! : NO_GROUP);
+    const day = table === null ? start : offsetDay(table, start, dueDay[order]!, offset);
+    if (day < last) isAscending = false;
+    else last = day;
+    if (day < from) from = day;
+    dayTo[to] = day;
+    sourceTo[to] = order;
+    quantityTo[to] = timesRatioUp(quantity[order]!, numerator, denominator, item);
+    const bound = isOrderBound ? group[order]! : NO_GROUP;
+    if (bound !== NO_GROUP || needs.hasGroups) needs.noteGroup(to, bound);
+    to++;
   }
+  if (to === begin) return;
+  needs.count = to;
+  needs.noteDays(from, last, dayTo[begin]!, isAscending);
 }
 
 function offsetDay(table: DayTable, start: number, due: number, days: number): number {

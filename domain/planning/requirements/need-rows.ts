@@ -1,6 +1,7 @@
 import { NO_GROUP } from "./plan-data.ts";
 
 const SMALLEST = 1024;
+const NO_DAY = 2_147_483_647;
 
 interface Rows {
   day: Int32Array;
@@ -25,12 +26,12 @@ export class NeedRows {
   hasGroups = false;
 
   constructor(dayCount: number) {
-    this.nextOfDay = new Int32Array(dayCount + 1);
+    this.nextOfDay = new Int32Array(dayCount + 2);
   }
 
   clear(): void {
     this.count = 0;
-    this.firstDay = this.nextOfDay.length;
+    this.firstDay = NO_DAY;
     this.lastDay = -1;
     this.isAscending = true;
     this.hasGroups = false;
@@ -58,7 +59,7 @@ export class NeedRows {
     rows.quantity[at] = quantity;
     this.count = at + 1;
     if (this.hasGroups || group !== NO_GROUP) this.noteGroup(at, group);
-    this.noteDay(day);
+    this.noteDays(day, day, day, true);
   }
 
   /** To be called for every need that is pushed while some need belongs to a group. */
@@ -68,34 +69,35 @@ export class NeedRows {
     this.rows.group[at] = group;
   }
 
-  private noteDay(day: number): void {
-    if (day < this.lastDay) this.isAscending = false;
-    else this.lastDay = day;
-    if (day < this.firstDay) this.firstDay = day;
+  /** Of needs written straight into the rows: the smallest and the largest of their days, and whether they came in the order of days. */
+  noteDays(from: number, to: number, first: number, isAscending: boolean): void {
+    if (!isAscending || first < this.lastDay) this.isAscending = false;
+    if (from < this.firstDay) this.firstDay = from;
+    if (to > this.lastDay) this.lastDay = to;
   }
 
   /** Into the order of days; within a day they keep theirs. */
   sortByDay(): void {
     if (this.isAscending) return;
-    const { rows, spare, count, nextOfDay, firstDay, lastDay } = this;
-    const { day } = rows;
+    const { rows, spare, count, nextOfDay, firstDay, lastDay, hasGroups } = this;
+    const { day, source, quantity, group } = rows;
     for (let at = 0; at < count; at++) nextOfDay[day[at]! + 1]!++;
     // Counts of days become places; every field used is cleared again for the next item.
     let place = 0;
+    let onThisDay = nextOfDay[firstDay + 1]!;
     for (let onDay = firstDay; onDay <= lastDay; onDay++) {
-      const onThisDay = nextOfDay[onDay + 1]!;
       nextOfDay[onDay] = place;
       place += onThisDay;
+      onThisDay = nextOfDay[onDay + 2]!;
     }
-    const { source, quantity } = rows;
-    const { day: dayTo, source: sourceTo, quantity: quantityTo } = spare;
+    const { day: dayTo, source: sourceTo, quantity: quantityTo, group: groupTo } = spare;
     for (let at = 0; at < count; at++) {
       const onDay = day[at]!;
       const to = nextOfDay[onDay]!++;
       dayTo[to] = onDay;
       sourceTo[to] = source[at]!;
       quantityTo[to] = quantity[at]!;
-      if (this.hasGroups) spare.group[to] = rows.group[at]!;
+      if (hasGroups) groupTo[to] = group[at]!;
     }
     nextOfDay.fill(0, firstDay, lastDay + 2);
     this.rows = spare;
