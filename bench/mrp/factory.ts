@@ -186,6 +186,9 @@ export function planData(factory: Factory): PlanData {
       yieldNumerator: Float64Array.from(items.yield_percent, (percent, item) => percent / ratios[item]!),
       yieldDenominator: Float64Array.from(ratios, (divisor) => 100 / divisor),
       isOrderBound: new Uint8Array(items.lead_days.length),
+      setupCost: new Float64Array(items.lead_days.length),
+      holdingCost: new Float64Array(items.lead_days.length),
+      fenceDays: new Uint16Array(items.lead_days.length),
       onHand: items.on_hand,
     },
     bom: {

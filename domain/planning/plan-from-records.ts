@@ -77,6 +77,7 @@ const KIND_OF = new Map<number, PlanExceptionKind>([
   [EXCEPTION.noBom, "no_bom"],
   [EXCEPTION.belowSafety, "below_safety"],
   [EXCEPTION.overdueReceipt, "overdue_receipt"],
+  [EXCEPTION.insideFence, "inside_fence"],
 ]);
 
 /** Turns numbers back into ids, dates and decimal texts. */

@@ -7,7 +7,8 @@ import type { PlainDate } from "../shared/index.ts";
  */
 
 export type ItemSupply = "make" | "buy" | "subcontract";
-export type LotRule = "lot_for_lot" | "fixed" | "period" | "min_max";
+
+export type LotRule = "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
 
 export interface PlanItem {
   readonly id: string;
@@ -24,6 +25,11 @@ export interface PlanItem {
   readonly lotMinimum: string | null;
   readonly lotMaximum: string | null;
   readonly lotMultiple: string | null;
+  /** Of one order, and of keeping one of the unit for a year: what the rules `economic` and `wagner_whitin` weigh. */
+  readonly setupCostYen?: string;
+  readonly holdingCostYenPerYear?: string;
+  /** Calendar days from the plan's first in which nothing new is started. */
+  readonly fenceDays?: number;
   /** Good out of started, 0 < yield <= 1. */
   readonly yield: string;
   readonly isOrderBound: boolean;
@@ -176,6 +182,7 @@ export const PLAN_EXCEPTION_KINDS = [
   "no_bom",
   "below_safety",
   "overdue_receipt",
+  "inside_fence",
   "beyond_horizon",
   "negative_stock",
   "requested",

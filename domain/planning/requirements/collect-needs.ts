@@ -1,6 +1,6 @@
 import { assert } from "../../shared/index.ts";
 import type { DayTable } from "./day-table.ts";
-import { timesRatioUp } from "./exact-ratio.ts";
+import { timesRatioDown, timesRatioUp } from "./exact-ratio.ts";
 import { AT, ROW } from "./item-table.ts";
 import { FROM_STOCK, NO_GROUP, outsideCode, SUPPLY } from "./plan-data.ts";
 import { type Planner, pushPeg } from "./planner.ts";
@@ -23,6 +23,8 @@ export interface Stock {
 export function collectNeeds(planner: Planner, item: number): { stock: Stock; hasGroups: boolean } {
   const { needs } = planner.work;
   needs.clear();
+  const { supplies } = planner.work;
+  supplies.count = 0;
   const stock = takeReservations(planner, item);
   let hasGroups = stock.ofGroup !== null;
   const { columns: demands } = planner.demands;
@@ -41,9 +43,12 @@ export function collectNeeds(planner: Planner, item: number): { stock: Stock; ha
   needs.sortByDay();
   if (needs.hasGroups) hasGroups = true;
   const { receipts } = planner;
-  for (let at = receipts.first(item); at < receipts.end(item); at++) {
-    if (receipts.columns.group[at] !== NO_GROUP) hasGroups = true;
+  for (let at = receipts.first(item), last = receipts.end(item); at < last; at++) {
+    const { day, id, quantity, group, isStep } = receipts.columns;
+    if (group[at] !== NO_GROUP) hasGroups = true;
+    supplies.push(day[at]!, outsideCode(id[at]!), quantity[at]!, group[at]!, isStep[at] === 1);
   }
+  if (supplies.count > 1) supplies.sort();
   return { stock, hasGroups };
 }
 
@@ -53,13 +58,22 @@ function addParent(planner: Planner, item: number, line: number): void {
   const { needs } = planner.work;
   const { columns } = lines;
   const parent = columns.parent[line]!;
+  const supply = items[parent * ROW + AT.supply]!;
+  if (supply === SUPPLY.phantom) {
+    addPasses(planner, item, line);
+    return;
+  }
   const first = orders.first(parent);
   const end = orders.end(parent);
-  if (first === end || items[parent * ROW + AT.supply] === SUPPLY.buy) return;
+  if (first === end || supply === SUPPLY.buy) return;
   const fromDay = columns.fromDay[line]!;
   const toDay = columns.toDay[line]!;
   const numerator = columns.numerator[line]!;
   const denominator = columns.denominator[line]!;
+  if (numerator < 0) {
+    addByProduct(planner, item, line);
+    return;
+  }
   const offset = columns.offsetDays[line]!;
   const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
   const { startDay, dueDay, quantity, group } = orders.columns;
@@ -88,6 +102,32 @@ function addParent(planner: Planner, item: number, line: number): void {
   if (to === begin) return;
   needs.count = to;
   needs.noteDays(from, last, dayTo[begin]!, isAscending);
+}
+
+/** What a phantom could not give out of stock is asked of its components, on the same day and for the same need. */
+function addPasses({ lines, items, passes, work }: Planner, item: number, line: number): void {
+  const { parent, fromDay, toDay, numerator, denominator } = lines.columns;
+  const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
+  const { day, source, quantity, group } = passes.columns;
+  const end = passes.end(parent[line]!);
+  for (let at = passes.first(parent[line]!); at < end; at++) {
+    if (day[at]! < fromDay[line]! || day[at]! > toDay[line]! || numerator[line]! < 0) continue;
+    work.needs.reserve(1);
+    const needed = timesRatioUp(quantity[at]!, numerator[line]!, denominator[line]!, item);
+    work.needs.push(day[at]!, source[at]!, needed, isOrderBound ? group[at]! : NO_GROUP);
+  }
+}
+
+/** What comes out beside the parent is there for anyone when the parent's order is due; what does not fill the unit is not counted on. */
+function addByProduct({ lines, orders, work }: Planner, item: number, line: number): void {
+  const { parent, fromDay, toDay, numerator, denominator } = lines.columns;
+  const { startDay, dueDay, quantity } = orders.columns;
+  for (let order = orders.first(parent[line]!), end = orders.end(parent[line]!); order < end; order++) {
+    const start = startDay[order]!;
+    if (start < fromDay[line]! || start > toDay[line]!) continue;
+    const comes = timesRatioDown(quantity[order]!, -numerator[line]!, denominator[line]!, item);
+    if (comes > 0) work.supplies.push(dueDay[order]!, order, comes, NO_GROUP, false);
+  }
 }
 
 function offsetDay(table: DayTable, start: number, due: number, days: number): number {

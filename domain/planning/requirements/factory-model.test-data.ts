@@ -47,7 +47,7 @@ const YIELDS = [
 const drawnItem: fc.Arbitrary<DrawnItem> = fc.record({
   parameters: fc
     .record({
-      supply: fc.constantFrom(SUPPLY.make, SUPPLY.make, SUPPLY.make, SUPPLY.buy, SUPPLY.subcontract),
+      supply: fc.constantFrom(SUPPLY.make, SUPPLY.make, SUPPLY.make, SUPPLY.buy, SUPPLY.subcontract, SUPPLY.phantom),
       leadDays: whole(0, 9),
       calendar: whole(0, 1),
       safetyStock: fc.constantFrom(0, 0, 7),
@@ -59,6 +59,9 @@ const drawnItem: fc.Arbitrary<DrawnItem> = fc.record({
       lotMultiple: fc.constantFrom(0, 3),
       yield: fc.constantFrom(...YIELDS),
       isOrderBound: whole(0, 1),
+      setupCost: fc.constantFrom(0, 5, 400),
+      holdingCost: fc.constantFrom(0, 0.1, 2),
+      fenceDays: fc.constantFrom(0, 0, 0, 12),
       onHand: whole(0, 30),
     })
     .map(({ yield: [yieldNumerator, yieldDenominator], ...rest }) => ({ ...rest, yieldNumerator, yieldDenominator })),
@@ -71,7 +74,7 @@ const drawnItem: fc.Arbitrary<DrawnItem> = fc.record({
   lines: fc.array(
     fc.record({
       step: whole(1, 4),
-      numerator: fc.constantFrom(1, 2, 7),
+      numerator: fc.constantFrom(1, 2, 7, 1, 2, -1),
       denominator: fc.constantFrom(1, 1, 3),
       fromDay: fc.constantFrom(-1000, -1000, 20),
       toDay: fc.constantFrom(1000, 1000, 30),

@@ -16,16 +16,19 @@ export const AT = {
   yieldDenominator: 11,
   isOrderBound: 12,
   onHand: 13,
+  setupCost: 14,
+  holdingCost: 15,
+  fenceDays: 16,
   /** The first day on which an order started today can be due. */
-  earliestDay: 14,
+  earliestDay: 17,
 } as const;
 
 /** Numbers of an item's row. */
-export const ROW = 16;
+export const ROW = 20;
 
 /**
  * All numbers of an item next to each other: a net change goes from item to item in any order, and would otherwise wait for memory
- * fifteen times an item.
+ * eighteen times an item.
  */
 export function itemTable({ count, ...columns }: ItemRows): Float64Array {
   const table = new Float64Array(count * ROW);

@@ -1,4 +1,4 @@
-import { dueDayFor, startDayFor } from "./day-table.ts";
+import { dayAfter, dueDayFor, startDayFor } from "./day-table.ts";
 import { PlanLimit, timesRatioDown, timesRatioUp, upToMultiple } from "./exact-ratio.ts";
 import { AT, ROW } from "./item-table.ts";
 import { EXCEPTION, LOT_RULE, NO_GROUP, SUPPLY } from "./plan-data.ts";
@@ -24,6 +24,7 @@ export function proposeOrders(planner: Planner, item: number, group: number, day
   if (rule !== LOT_RULE.minMax) {
     let started = top === bottom ? needed : timesRatioUp(needed, bottom, top, item);
     if (rule === LOT_RULE.fixed) started = upToMultiple(started, items[item * ROW + AT.lotFixed]!);
+    if (rule === LOT_RULE.economic) started = Math.max(started, planner.work.economicLot);
     return proposeOne(planner, item, group, day, started);
   }
   const step = Math.max(1, items[item * ROW + AT.lotMultiple]!);
@@ -50,9 +51,15 @@ function proposeOne(planner: Planner, item: number, group: number, day: number, 
   const top = items[item * ROW + AT.yieldNumerator]!;
   const bottom = items[item * ROW + AT.yieldDenominator]!;
   const output = top === bottom ? started : timesRatioDown(started, top, bottom, item);
-  const due = dueDayFor(table, day);
-  const wantedStart = startDayFor(table, due, items[item * ROW + AT.leadDays]!);
-  const start = Math.max(wantedStart, 0);
+  const neededDue = dueDayFor(table, day);
+  const leadDays = items[item * ROW + AT.leadDays]!;
+  const wantedStart = startDayFor(table, neededDue, leadDays);
+  const fence = Math.min(planner.dayCount - 1, items[item * ROW + AT.fenceDays]!);
+  const isFenced = fence > 0 && wantedStart < fence;
+  const start = isFenced ? Math.min(planner.dayCount - 1, dayAfter(table, fence, 0, fence)) : Math.max(wantedStart, 0);
+  const due = isFenced
+    ? Math.max(neededDue, Math.min(planner.dayCount - 1, items[item * ROW + AT.earliestDay]!), start)
+    : neededDue;
   const order = work.orderAt++;
   orders.reserve(order + 1, item);
   const { columns } = orders;
@@ -64,16 +71,16 @@ function proposeOne(planner: Planner, item: number, group: number, day: number, 
   columns.wantedStartDay[order] = wantedStart;
   columns.group[order] = group;
   enqueue(work, order, output);
-  if (wantedStart < 0) {
+  if (wantedStart < 0 || isFenced) {
     pushException(
       planner,
       item,
-      EXCEPTION.pastDueStart,
+      isFenced ? EXCEPTION.insideFence : EXCEPTION.pastDueStart,
       order,
       group,
       started,
       planner.items[item * ROW + AT.earliestDay]!,
-      due,
+      neededDue,
     );
   }
   if (items[item * ROW + AT.supply] !== SUPPLY.buy && !work.isNoBomTold && !hasLineOn(planner, item, start)) {
@@ -84,9 +91,9 @@ function proposeOne(planner: Planner, item: number, group: number, day: number, 
 }
 
 function hasLineOn({ lines }: Planner, item: number, day: number): boolean {
-  const { fromDay, toDay } = lines.columns;
+  const { fromDay, toDay, numerator } = lines.columns;
   for (let at = lines.first(item); at < lines.end(item); at++) {
-    if (day >= fromDay[at]! && day <= toDay[at]!) return true;
+    if (day >= fromDay[at]! && day <= toDay[at]! && numerator[at]! > 0) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { type CheapestLots, cheapestLots, economicLot, lastDayServed } from "./cheapest-lots.ts";
 import { PlanLimit } from "./exact-ratio.ts";
 import { AT, ROW } from "./item-table.ts";
 import { proposeOrders } from "./lot-sizing.ts";
@@ -13,7 +14,7 @@ export interface Netting {
   /** Rows of the needs at hand, by day. */
   readonly needFrom: number;
   readonly needTo: number;
-  /** Places in `work.receipt`, by day. */
+  /** Rows of the supplies at hand, by day. */
   readonly receiptFrom: number;
   readonly receiptTo: number;
   readonly stock: number;
@@ -30,10 +31,10 @@ export interface Netting {
  */
 export function net(planner: Planner, netting: Netting): void {
   const { work, items } = planner;
-  const { receipt, queue } = work;
+  const { queue } = work;
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
   const { item, group, needTo, receiptTo } = netting;
-  const { id: receiptId, quantity: receiptQuantity, day: receiptDay } = planner.receipts.columns;
+  const { code: receiptCode, quantity: receiptQuantity, day: receiptDay } = work.supplies;
   const isFree = group === NO_GROUP;
   const safety = isFree ? items[item * ROW + AT.safetyStock]! : 0;
   const window = isFree ? planner.expediteWithinDays : NEVER;
@@ -44,6 +45,9 @@ export function net(planner: Planner, netting: Netting): void {
   let lowFrom = 0;
   let missing = 0;
   let missingFrom = 0;
+  const rule = isFree ? items[item * ROW + AT.lotRule]! : LOT_RULE.lotForLot;
+  work.economicLot = rule === LOT_RULE.economic ? economicLot(planner, netting) : 0;
+  let lots: CheapestLots | null = null;
   let nextNeed = netting.needFrom;
   let nextReceipt = netting.receiptFrom;
   queue.count = 0;
@@ -57,35 +61,50 @@ export function net(planner: Planner, netting: Netting): void {
     }
     let wanted = 0;
     while (nextNeed < needTo && needDay[nextNeed] === day) wanted += needQuantity[nextNeed++]!;
-    while (nextReceipt < receiptTo && receiptDay[receipt[nextReceipt]!]! <= day) {
-      const row = receipt[nextReceipt++]!;
+    while (nextReceipt < receiptTo && receiptDay[nextReceipt]! <= day) {
+      const row = nextReceipt++;
       stock += receiptQuantity[row]!;
-      enqueue(work, outsideCode(receiptId[row]!), receiptQuantity[row]!);
+      enqueue(work, receiptCode[row]!, receiptQuantity[row]!);
     }
     stock -= wanted;
     if (!(Math.abs(stock) <= Number.MAX_SAFE_INTEGER)) throw new PlanLimit("quantity", item);
     const keep = day >= safetyFrom ? safety : 0;
     if (stock < keep) {
-      while (stock < 0 && nextReceipt < receiptTo && receiptDay[receipt[nextReceipt]!]! <= day + window) {
-        const row = receipt[nextReceipt++]!;
+      // A by-product comes when it comes: neither it nor what stands behind it is asked.
+      while (
+        stock < 0 &&
+        nextReceipt < receiptTo &&
+        receiptDay[nextReceipt]! <= day + window &&
+        receiptCode[nextReceipt]! < 0
+      ) {
+        const row = nextReceipt++;
         const quantity = receiptQuantity[row]!;
         if (quantity === 0) continue;
         stock += quantity;
-        enqueue(work, outsideCode(receiptId[row]!), quantity);
+        enqueue(work, receiptCode[row]!, quantity);
         const comesOn = Math.max(0, receiptDay[row]!);
-        pushException(planner, item, EXCEPTION.expedite, receiptId[row]!, group, quantity, comesOn, day);
+        pushException(planner, item, EXCEPTION.expedite, outsideCode(receiptCode[row]!), group, quantity, comesOn, day);
       }
       let lacking = keep - stock;
       for (let at = nextReceipt; lacking > 0 && at < receiptTo; at++) {
-        if (receiptDay[receipt[at]!]! > day + window) break;
-        lacking -= receiptQuantity[receipt[at]!]!;
+        if (receiptDay[at]! > day + window || receiptCode[at]! >= 0) break;
+        lacking -= receiptQuantity[at]!;
       }
       if (lacking > 0 && netting.isSuppliedByStep) {
         if (missing === 0) missingFrom = day;
         missing += lacking;
         stock += lacking;
       } else if (lacking > 0) {
-        const extra = lookAhead(planner, netting, day, stock + lacking, keep, nextNeed, nextReceipt);
+        if (rule === LOT_RULE.wagnerWhitin) {
+          lots ??= cheapestLots(planner, netting, day, lacking, keep, nextNeed, nextReceipt);
+        }
+        const lastDay = lots
+          ? lastDayServed(lots, day)
+          : rule === LOT_RULE.period
+            ? day + Math.max(1, items[item * ROW + AT.lotPeriodDays]!) - 1
+            : day;
+        const extra =
+          lastDay > day ? lookAhead(planner, netting, lastDay, stock + lacking, keep, nextNeed, nextReceipt) : 0;
         stock += proposeOrders(planner, item, group, day, lacking + extra);
       }
     }
@@ -95,44 +114,33 @@ export function net(planner: Planner, netting: Netting): void {
     }
   }
   while (nextReceipt < receiptTo) {
-    const row = receipt[nextReceipt++]!;
-    enqueue(work, outsideCode(receiptId[row]!), receiptQuantity[row]!);
+    const row = nextReceipt++;
+    enqueue(work, receiptCode[row]!, receiptQuantity[row]!);
   }
   if (missing > 0) pushException(planner, item, EXCEPTION.shortfall, -1, group, missing, missingFrom, missingFrom);
   if (lowest !== NEVER) pushException(planner, item, EXCEPTION.belowSafety, -1, group, lowest, lowFrom, safetyFrom);
 }
 
-/**
- * With the period rule one order serves all days up to the period's end: what more than `covered` is needed until then, at
- * the worst day of the period. 0 with other rules.
- */
+/** What more than `covered` is needed up to a last day that one order is to serve, at the worst of the days. */
 function lookAhead(
-  planner: Planner,
-  netting: Netting,
-  day: number,
+  { work }: Planner,
+  { needTo, receiptTo }: Netting,
+  lastDay: number,
   covered: number,
   keep: number,
   nextNeed: number,
   nextReceipt: number,
 ): number {
-  const { items, work } = planner;
-  if (netting.group !== NO_GROUP || items[netting.item * ROW + AT.lotRule] !== LOT_RULE.period) return 0;
-  const lastDay = day + Math.max(1, items[netting.item * ROW + AT.lotPeriodDays]!) - 1;
-  const { receipt } = work;
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
-  const { quantity: receiptQuantity, day: receiptDay } = planner.receipts.columns;
+  const { quantity: receiptQuantity, day: receiptDay } = work.supplies;
   let stock = covered;
   let worst = 0;
-  let receiptAt = nextReceipt;
-  for (let at = nextNeed; at < netting.needTo; ) {
+  let receipt = nextReceipt;
+  for (let at = nextNeed; at < needTo; ) {
     const onDay = needDay[at]!;
     if (onDay > lastDay) break;
-    while (at < netting.needTo && needDay[at] === onDay) {
-      stock -= needQuantity[at++]!;
-    }
-    while (receiptAt < netting.receiptTo && receiptDay[receipt[receiptAt]!]! <= onDay) {
-      stock += receiptQuantity[receipt[receiptAt++]!]!;
-    }
+    while (at < needTo && needDay[at] === onDay) stock -= needQuantity[at++]!;
+    while (receipt < receiptTo && receiptDay[receipt]! <= onDay) stock += receiptQuantity[receipt++]!;
     worst = Math.max(worst, keep - stock);
   }
   return worst;

@@ -83,11 +83,9 @@ export function judgeReceipts(planner: Planner, netting: Netting): void {
   }
 }
 
-function receiptDays({ receipts, work }: Planner, { receiptFrom, receiptTo }: Netting): Map<number, number> {
+function receiptDays({ work }: Planner, { receiptFrom, receiptTo }: Netting): Map<number, number> {
   const days = new Map<number, number>();
-  for (let at = receiptFrom; at < receiptTo; at++) {
-    const row = work.receipt[at]!;
-    days.set(receipts.columns.id[row]!, receipts.columns.day[row]!);
-  }
+  for (let at = receiptFrom; at < receiptTo; at++)
+    days.set(outsideCode(work.supplies.code[at]!), work.supplies.day[at]!);
   return days;
 }

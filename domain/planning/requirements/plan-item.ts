@@ -1,21 +1,20 @@
 import { collectNeeds, type Stock } from "./collect-needs.ts";
+import { AT, ROW } from "./item-table.ts";
 import { type Netting, net } from "./netting.ts";
+import { passOn } from "./pass-on.ts";
 import { judgeReceipts, peg } from "./pegging.ts";
-import { NO_GROUP } from "./plan-data.ts";
+import { NO_GROUP, SUPPLY } from "./plan-data.ts";
 import type { Planner } from "./planner.ts";
 
 /** Plans one item, whose parents have been planned: its orders, pegs and exceptions are written behind those of all others. */
 export function planItem(planner: Planner, item: number): void {
-  const { work, orders, pegs, exceptions, receipts } = planner;
+  const { work, orders, pegs, exceptions, passes } = planner;
   work.orderAt = orders.tail;
   work.pegAt = pegs.tail;
   work.exceptionAt = exceptions.tail;
+  work.passAt = passes.tail;
   work.isNoBomTold = false;
   const { stock, hasGroups } = collectNeeds(planner, item);
-  const from = receipts.first(item);
-  const count = receipts.end(item) - from;
-  if (count > work.receipt.length) work.receipt = new Uint32Array(count * 2);
-  for (let at = 0; at < count; at++) work.receipt[at] = from + at;
   if (hasGroups) planGroups(planner, item, stock);
   else {
     planOne(planner, {
@@ -24,7 +23,7 @@ export function planItem(planner: Planner, item: number): void {
       needFrom: 0,
       needTo: work.needs.count,
       receiptFrom: 0,
-      receiptTo: count,
+      receiptTo: work.supplies.count,
       stock: stock.free,
       isSuppliedByStep: false,
     });
@@ -32,8 +31,11 @@ export function planItem(planner: Planner, item: number): void {
 }
 
 function planOne(planner: Planner, netting: Netting): void {
-  net(planner, netting);
-  peg(planner, netting);
+  if (planner.items[netting.item * ROW + AT.supply] === SUPPLY.phantom) passOn(planner, netting);
+  else {
+    net(planner, netting);
+    peg(planner, netting);
+  }
   if (netting.receiptTo > netting.receiptFrom) judgeReceipts(planner, netting);
 }
 
@@ -41,31 +43,22 @@ const NOTHING = { from: 0, to: 0 };
 
 /** An item of which some is bound to orders: first what is free, then each group by itself. */
 function planGroups(planner: Planner, item: number, stock: Stock): void {
-  const { work, receipts } = planner;
+  const { work } = planner;
   const needsOf = work.needs.splitByGroup();
-  const rowsOf = new Map<number, number[]>();
-  for (let at = receipts.first(item); at < receipts.end(item); at++) {
-    const group = receipts.columns.group[at]!;
-    const rows = rowsOf.get(group);
-    if (rows) rows.push(at);
-    else rowsOf.set(group, [at]);
-  }
-  const groups = new Set([NO_GROUP, ...needsOf.keys(), ...rowsOf.keys(), ...(stock.ofGroup?.keys() ?? [])]);
-  let receiptTo = 0;
+  const suppliesOf = work.supplies.parts();
+  const groups = new Set([...needsOf.keys(), ...suppliesOf.keys(), ...(stock.ofGroup?.keys() ?? [])]);
   for (const group of [...groups].sort((a, b) => a - b)) {
     const needs = needsOf.get(group) ?? NOTHING;
-    const rows = rowsOf.get(group) ?? [];
-    const receiptFrom = receiptTo;
-    for (const row of rows) work.receipt[receiptTo++] = row;
+    const supplies = suppliesOf.get(group) ?? NOTHING;
     planOne(planner, {
       item,
       group,
       needFrom: needs.from,
       needTo: needs.to,
-      receiptFrom,
-      receiptTo,
+      receiptFrom: supplies.from,
+      receiptTo: supplies.to,
       stock: group === NO_GROUP ? stock.free : (stock.ofGroup?.get(group) ?? 0),
-      isSuppliedByStep: group !== NO_GROUP && rows.some((row) => receipts.columns.isStep[row] === 1),
+      isSuppliedByStep: group !== NO_GROUP && work.supplies.isStep.slice(supplies.from, supplies.to).includes(true),
     });
   }
 }

@@ -19,12 +19,13 @@ export function planRequirements(data: PlanData): Plan {
 
 /** Plans every item, parents before components. */
 export function planAll(planner: Planner): void {
-  const { work, orders, pegs, exceptions } = planner;
+  const { work, orders, pegs, exceptions, passes } = planner;
   for (const item of planner.sequence.order) {
     planItem(planner, item);
     orders.append(item, work.orderAt);
     pegs.append(item, work.pegAt);
     exceptions.append(item, work.exceptionAt);
+    passes.append(item, work.passAt);
   }
 }
 
@@ -45,7 +46,8 @@ export function copyOfPlan(planner: Planner): Plan {
     if (pegs.demand[at]! > FROM_STOCK) pegs.demand[at] = numberOf(pegs.demand[at]!);
   }
   for (let at = 0; at < exceptions.count; at++) {
-    if (isAboutAnOrder(exceptions.kind[at]!)) exceptions.subject[at] = numberOf(exceptions.subject[at]!);
+    if (isAboutAnOrder(exceptions.kind[at]!) && exceptions.subject[at]! >= 0)
+      exceptions.subject[at] = numberOf(exceptions.subject[at]!);
   }
   return plan;
 }

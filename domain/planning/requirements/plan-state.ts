@@ -42,8 +42,7 @@ export interface PlanState {
 export function openPlan(data: PlanData): PlanState {
   const planner = preparePlanner(data);
   planAll(planner);
-  for (const blocks of [planner.orders, planner.pegs, planner.exceptions])
-    blocks.reserve(Math.ceil(blocks.tail * 1.1), 0);
+  for (const blocks of results(planner)) blocks.reserve(Math.ceil(blocks.tail * 1.1), 0);
   return { planner, waiting: new WaitingItems(data.items.count), isBroken: false };
 }
 
@@ -67,7 +66,7 @@ export function changePlan(state: PlanState, changes: readonly ItemChange[]): Ch
   for (let place = waiting.next(); place >= 0; place = waiting.next()) {
     const item = order[place]!;
     const result = planAgain(planner, item);
-    if (result.hasOtherOrders) addComponents(state, item);
+    if (result.asksOtherwise) addComponents(state, item);
     if (result.hasOtherOrders || result.hasOtherPegs || result.hasOtherExceptions) changed.set(item, result);
   }
   if (isFullOfHoles(planner)) startOver(planner);
@@ -114,7 +113,7 @@ function resequence(state: PlanState, changed: Map<number, ChangedItem>): void {
     if (wasPlanned === isPlanned) continue;
     if (isPlanned) waiting.add(place[item]!);
     else {
-      for (const blocks of [planner.orders, planner.pegs, planner.exceptions]) blocks.replaceByNone(item);
+      for (const blocks of results(planner)) blocks.replaceByNone(item);
       changed.set(item, { item, hasOtherOrders: true, hasOtherPegs: true, hasOtherExceptions: true });
     }
     addComponents(state, item);
@@ -127,8 +126,8 @@ function addComponents({ planner, waiting }: PlanState, item: number): void {
 }
 
 /** An item's plan in the place of its old one. Orders that stay the same keep their place, so that pegs of components still find them. */
-function planAgain(planner: Planner, item: number): ChangedItem {
-  const { orders, pegs, exceptions, work } = planner;
+function planAgain(planner: Planner, item: number): ChangedItem & { readonly asksOtherwise: boolean } {
+  const { orders, pegs, exceptions, passes, work } = planner;
   const writtenAt = orders.tail;
   planItem(planner, item);
   const hasOtherOrders = !orders.isSame(item, work.orderAt);
@@ -139,9 +138,12 @@ function planAgain(planner: Planner, item: number): ChangedItem {
     if (supply[at]! > FROM_STOCK && supply[at]! >= writtenAt) supply[at]! += shift;
   }
   const { kind, subject } = exceptions.columns;
-  for (let at = exceptions.tail; at < work.exceptionAt; at++) if (isAboutAnOrder(kind[at]!)) subject[at]! += shift;
+  for (let at = exceptions.tail; at < work.exceptionAt; at++)
+    if (isAboutAnOrder(kind[at]!) && subject[at]! >= 0) subject[at]! += shift;
+  const hasOtherPasses = replaceIfOther(passes, item, work.passAt);
   return {
     item,
+    asksOtherwise: hasOtherOrders || hasOtherPasses,
     hasOtherOrders,
     // Pegs of other orders are other pegs.
     hasOtherPegs: hasOtherOrders ? replaceAlways(pegs, item, work.pegAt) : replaceIfOther(pegs, item, work.pegAt),
@@ -165,8 +167,12 @@ function isFullOfHoles({ pegs, orders }: Planner): boolean {
   return pegs.holes > pegs.tail / 2 + 100_000 || orders.holes > orders.tail / 2 + 100_000;
 }
 
+function results({ orders, pegs, exceptions, passes }: Planner) {
+  return [orders, pegs, exceptions, passes] as const;
+}
+
 function startOver(planner: Planner): void {
-  for (const blocks of [planner.orders, planner.pegs, planner.exceptions]) blocks.clear();
+  for (const blocks of results(planner)) blocks.clear();
   planAll(planner);
 }
 

@@ -5,6 +5,7 @@ import { AT, itemTable, ROW } from "./item-table.ts";
 import { type ItemSequence, lowLevelOrder } from "./low-level-order.ts";
 import { NeedRows } from "./need-rows.ts";
 import type { BomRows, PlanData } from "./plan-data.ts";
+import { SupplyRows } from "./supply-rows.ts";
 
 /** All that a calculation shares between its items: what is given, in blocks by item, and what came out of it. */
 export interface Planner {
@@ -28,6 +29,8 @@ export interface Planner {
   readonly orders: Blocks<OrderColumns>;
   readonly pegs: Blocks<PegColumns>;
   readonly exceptions: Blocks<ExceptionColumns>;
+  /** What phantoms hand on to their components. */
+  readonly passes: Blocks<PassColumns>;
 
   readonly work: Work;
 }
@@ -35,8 +38,9 @@ export interface Planner {
 /** Rows of the item at hand, used again for the next one. */
 export interface Work {
   readonly needs: NeedRows;
-  /** Rows of `receipts` that are netted, those of a group next to each other. */
-  receipt: Uint32Array;
+  /** Receipts and by-products that are netted, by day, those of a group next to each other. */
+  readonly supplies: SupplyRows;
+  passAt: number;
   /** Supplies in the order in which they may be used up. */
   readonly queue: { supply: Int32Array; quantity: Float64Array; count: number };
   /** What reservations leave open of each demand of the item. */
@@ -46,6 +50,8 @@ export interface Work {
   pegAt: number;
   exceptionAt: number;
   isNoBomTold: boolean;
+  /** The least an order of the item at hand is for, by its costs; 0 with other lot rules. */
+  economicLot: number;
 }
 
 export type LineColumns = { parent: Uint32Array } & {
@@ -84,6 +90,14 @@ export interface PegColumns {
   demand: Int32Array;
   quantity: Float64Array;
   day: Int32Array;
+}
+
+/** `source` as a peg's `demand`: who needs what is handed on. */
+export interface PassColumns {
+  quantity: Float64Array;
+  source: Int32Array;
+  day: Int32Array;
+  group: Int32Array;
 }
 
 export interface ExceptionColumns {
@@ -131,15 +145,21 @@ export function preparePlanner(data: PlanData): Planner {
     orders: new Blocks(orderColumns(rows * 4 + 1024), count),
     pegs: new Blocks(pegColumns(rows * 16 + 1024), count),
     exceptions: new Blocks(exceptionColumns(rows + 1024), count),
+    passes: new Blocks<PassColumns>(
+      { quantity: new Float64Array(0), source: new Int32Array(0), day: new Int32Array(0), group: new Int32Array(0) },
+      count,
+    ),
     work: {
       needs: new NeedRows(data.dayCount),
-      receipt: new Uint32Array(64),
+      supplies: new SupplyRows(),
+      passAt: 0,
       queue: { supply: new Int32Array(256), quantity: new Float64Array(256), count: 0 },
       open: new Float64Array(64),
       orderAt: 0,
       pegAt: 0,
       exceptionAt: 0,
       isNoBomTold: false,
+      economicLot: 0,
     },
   };
   for (let item = 0; item < count; item++) setEarliestDay(planner, item);
@@ -150,7 +170,12 @@ export function preparePlanner(data: PlanData): Planner {
 export function setEarliestDay({ dayTables, items, dayCount }: Planner, item: number): void {
   const row = item * ROW;
   const table = dayTables[items[row + AT.calendar]!]!;
-  items[row + AT.earliestDay] = dayAfter(table, 0, items[row + AT.leadDays]!, dayCount);
+  items[row + AT.earliestDay] = dayAfter(
+    table,
+    Math.min(dayCount - 1, items[row + AT.fenceDays]!),
+    items[row + AT.leadDays]!,
+    dayCount,
+  );
 }
 
 /** Puts a supply at the end of the queue of the item at hand. */
