@@ -7,7 +7,6 @@ import type { PlainDate } from "../shared/index.ts";
  */
 
 export type ItemSupply = "make" | "buy" | "subcontract";
-
 export type LotRule = "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
 
 export interface PlanItem {
@@ -33,6 +32,8 @@ export interface PlanItem {
   /** Good out of started, 0 < yield <= 1. */
   readonly yield: string;
   readonly isOrderBound: boolean;
+  /** Never ordered: its stock is used up, and what lacks is asked of its components at once. */
+  readonly isPhantom?: boolean;
   /** Usable stock, reserved included; a negative balance plans as none. */
   readonly onHand: string;
   /** Who it is bought from, where that is known. */
@@ -51,7 +52,10 @@ export interface PlanUnitConversion {
 export interface PlanBomLine {
   readonly parentItemId: string;
   readonly componentItemId: string;
-  /** Per one of the parent's unit, in the component's own unit unless `unit` says another. */
+  /**
+   * Per one of the parent's unit, in the component's own unit unless `unit` says another. Below zero a by-product, there when the
+   * parent's order is due.
+   */
   readonly quantity: string;
   readonly unit?: string;
   /** Share of the component lost on the way, 0 <= rate < 1. */

@@ -120,7 +120,7 @@ function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
   const yields = items.map((item) => yieldRatio(decimal(item.yield))!);
   return {
     count: items.length,
-    supply: Uint8Array.from(items, (item) => SUPPLY[item.supply]),
+    supply: Uint8Array.from(items, (item) => (item.isPhantom ? SUPPLY.phantom : SUPPLY[item.supply])),
     leadDays: Uint16Array.from(items, (item) => item.leadTimeDays),
     calendar: Uint16Array.from(items, (item) => calendarIndex.get(item.calendarId ?? input.companyCalendarId)!),
     safetyStock: sizes((item) => item.safetyStock),
