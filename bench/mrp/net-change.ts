@@ -1,4 +1,12 @@
-import { changePlan, NO_GROUP, openPlan, type Plan, planRequirements, wholePlan } from "../../domain/planning/index.ts";
+import {
+  changePlan,
+  NO_GROUP,
+  openPlan,
+  type Plan,
+  pegsUp,
+  planRequirements,
+  wholePlan,
+} from "../../domain/planning/index.ts";
 import { percentile } from "../support/bench-database.ts";
 import { endItemCount, type Factory, planData, seededRandom } from "./factory.ts";
 
@@ -6,6 +14,7 @@ const SEED = 7;
 /** The first warm the compiler up, since a planner runs for months. */
 const WARM_UP = 100;
 const COUNTED = 500;
+const ASKED = 1000;
 const FIRST_DAY = 1;
 
 export interface NetChangeFigures {
@@ -14,6 +23,8 @@ export interface NetChangeFigures {
   readonly netChangeMostMs: number;
   readonly netChangeItems: number;
   readonly netChangeEqual: boolean;
+  /** Which demands need a random item's stock, and its first planned order. */
+  readonly pegsUpP99Ms: number;
 }
 
 interface Line {
@@ -62,7 +73,15 @@ export function measureNetChange(factory: Factory): NetChangeFigures {
     ms.push(performance.now() - startedAt);
     items += told.length;
   }
+  const upMs: number[] = [];
+  for (let number = 0; number < ASKED; number++) {
+    const startedAt = performance.now();
+    pegsUp(state, { item: below(size.items), kind: "stock" });
+    pegsUp(state, { item: below(size.items), kind: "order", number: 0 });
+    upMs.push((performance.now() - startedAt) / 2);
+  }
   return {
+    pegsUpP99Ms: hundredths(percentile(upMs, 0.99)),
     netChangeP50Ms: hundredths(percentile(ms, 0.5)),
     netChangeP99Ms: hundredths(percentile(ms, 0.99)),
     netChangeMostMs: hundredths(Math.max(...ms)),
