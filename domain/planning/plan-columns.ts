@@ -1,6 +1,6 @@
-import type { Outcome } from "../shared/index.ts";
+import type { Outcome, Refusal } from "../shared/index.ts";
 import { ok } from "../shared/index.ts";
-import { calculatePlan, exceptionsOf } from "./plan-from-records.ts";
+import { calculatePlan, exceptionsOf, leftOut } from "./plan-from-records.ts";
 import type { DemandKind, ItemSupply, PlanException, PlanInput, ReceiptKind } from "./plan-records.ts";
 import type { PlanRefusal, RecordIndex } from "./record-index.ts";
 import type { MappedData } from "./records-to-data.ts";
@@ -55,6 +55,8 @@ export interface PlanColumns {
     readonly day: Int32Array;
   };
   readonly exceptions: readonly PlanException[];
+  /** Circles of bills of material; their items are not planned. */
+  readonly leftOut: readonly Refusal<"BOM_CYCLIC">[];
 }
 
 /**
@@ -81,6 +83,7 @@ export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal>
         ? { ...exception, subject: { ...exception.subject, seq: renumbered[exception.subject.seq]! } }
         : exception,
     ),
+    leftOut: leftOut(index, plan),
   });
 }
 

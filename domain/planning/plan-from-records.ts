@@ -1,4 +1,4 @@
-import { addDays, type Outcome, ok, type PlainDate, refuse } from "../shared/index.ts";
+import { addDays, type Outcome, ok, type PlainDate, type Refusal, refuse } from "../shared/index.ts";
 import type {
   Peg,
   PegDemand,
@@ -58,9 +58,15 @@ export function calculatePlan(input: PlanInput): Outcome<CalculatedPlan, PlanRef
     if (!(error instanceof PlanLimit)) throw error;
     return refuse(error.limit === "rows" ? "PLAN_TOO_LARGE" : "QUANTITY_TOO_LARGE", { item: codeOf(error.item) });
   }
-  const [cycle] = plan.cycles;
-  if (cycle) return refuse("BOM_CYCLIC", { chain: cycle.map(codeOf).join(" → ") });
   return ok({ index: index.value, mapped: mapped.value, plan });
+}
+
+/** Circles of bills of material as refusals: their items are left out of the plan. */
+export function leftOut({ items }: RecordIndex, { cycles }: Plan): Refusal<"BOM_CYCLIC">[] {
+  return cycles.map((cycle) => ({
+    code: "BOM_CYCLIC",
+    values: { chain: cycle.map((item) => items[item]!.code).join(" → ") },
+  }));
 }
 
 /** The exceptions of a calculated plan, with ids and dates. */
@@ -78,6 +84,8 @@ const KIND_OF = new Map<number, PlanExceptionKind>([
   [EXCEPTION.belowSafety, "below_safety"],
   [EXCEPTION.overdueReceipt, "overdue_receipt"],
   [EXCEPTION.insideFence, "inside_fence"],
+  [EXCEPTION.raise, "raise"],
+  [EXCEPTION.lower, "lower"],
 ]);
 
 /** Turns numbers back into ids, dates and decimal texts. */
@@ -106,6 +114,7 @@ class ResultMaker {
       orders: Array.from({ length: orders.count }, (_, at) => this.order(at)),
       pegs,
       exceptions: this.exceptions(),
+      leftOut: leftOut(this.index, this.plan),
     };
   }
 
@@ -197,7 +206,38 @@ class ResultMaker {
         wantedDate: null,
       }),
     );
-    return [...late, ...negative, ...this.requested()];
+    return [...late, ...this.overdueDemands(), ...negative, ...this.cyclic(), ...this.requested()];
+  }
+
+  /** Demands of days before the plan: planned for its first, and somebody should tell the customer. */
+  private overdueDemands(): PlanException[] {
+    const { planFrom } = this.input;
+    const { demands } = this.mapped;
+    const first = demands.findIndex((demand) => demand.neededOn >= planFrom);
+    return demands.slice(0, first < 0 ? demands.length : first).map((demand) => ({
+      kind: "overdue_demand",
+      itemId: demand.itemId,
+      itemCode: this.index.items[this.index.itemIndex.get(demand.itemId)!]!.code,
+      subject: { kind: demand.kind, id: demand.id, line: demand.line },
+      orderKey: demand.orderKey,
+      quantity: this.index.inOwnUnit(demand.itemId, demand.quantity, demand.unit).toString(),
+      onDate: demand.neededOn,
+      wantedDate: planFrom,
+    }));
+  }
+
+  private cyclic(): PlanException[] {
+    const items = [...new Set(this.plan.cycles.flat())].sort((a, b) => a - b).map((item) => this.index.items[item]!);
+    return items.map(({ id, code }) => ({
+      kind: "bom_cyclic",
+      itemId: id,
+      itemCode: code,
+      subject: null,
+      orderKey: null,
+      quantity: "0",
+      onDate: this.input.planFrom,
+      wantedDate: null,
+    }));
   }
 
   /** What is asked for already and proposed all the same: ordering both would be twice. */

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from "../resources/index.ts";
-import type { PlainDate } from "../shared/index.ts";
+import type { PlainDate, Refusal } from "../shared/index.ts";
 
 /*
  * What planning takes and gives, as records with ids: plain data only (quantities as decimal text), so that it can be stored,
@@ -187,6 +187,10 @@ export const PLAN_EXCEPTION_KINDS = [
   "below_safety",
   "overdue_receipt",
   "inside_fence",
+  "raise",
+  "lower",
+  "overdue_demand",
+  "bom_cyclic",
   "beyond_horizon",
   "negative_stock",
   "requested",
@@ -211,4 +215,6 @@ export interface PlanResult {
   readonly orders: readonly PlannedOrder[];
   readonly pegs: readonly Peg[];
   readonly exceptions: readonly PlanException[];
+  /** Circles of bills of material, named from parent to component: their items are not planned, the rest of the factory is. */
+  readonly leftOut: readonly Refusal<"BOM_CYCLIC">[];
 }

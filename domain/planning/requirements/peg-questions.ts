@@ -36,7 +36,8 @@ export function pegsUp({ planner }: PlanState, supply: SupplyOf): { demands: Peg
     const order = planner.orders.first(supply.item) + supply.number;
     if (order < planner.orders.end(supply.item)) climb.reachOrder(order, 0);
   }
-  if (supply.kind !== "order") climb.reach(supply.item, supply.kind === "stock" ? FROM_STOCK : outsideCode(supply.id), 0);
+  if (supply.kind !== "order")
+    climb.reach(supply.item, supply.kind === "stock" ? FROM_STOCK : outsideCode(supply.id), 0);
   climb.run((item, _supply, at) => {
     const { demand, day } = planner.pegs.columns;
     const code = demand[at]!;

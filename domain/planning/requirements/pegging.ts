@@ -1,6 +1,6 @@
 import { AT, ROW } from "./item-table.ts";
 import type { Netting } from "./netting.ts";
-import { EXCEPTION, FOR_SAFETY, NO_GROUP, outsideCode } from "./plan-data.ts";
+import { EXCEPTION, FOR_SAFETY, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
 import { type Planner, pushException, pushPeg } from "./planner.ts";
 
 /**
@@ -59,6 +59,9 @@ export function judgeReceipts(planner: Planner, netting: Netting): void {
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
   const safety = group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
   const dayOf = receiptDays(planner, netting);
+  const isLotForLot = items[item * ROW + AT.lotRule] === LOT_RULE.lotForLot;
+  let needed = safety;
+  for (let at = netting.needFrom; at < needTo; at++) needed += needQuantity[at]!;
   let before = 0;
   let used = safety;
   let need = netting.needFrom;
@@ -76,10 +79,25 @@ export function judgeReceipts(planner: Planner, netting: Netting): void {
       if (used <= before) pushException(planner, item, EXCEPTION.cancel, id, group, quantity, day, -1);
       else if (group === NO_GROUP && neededOn > day + planner.delayToleranceDays) {
         pushException(planner, item, EXCEPTION.delay, id, group, quantity, day, neededOn);
-      }
+      } else if (group === NO_GROUP)
+        judgeQuantity(planner, item, at, day, isLotForLot ? before + quantity - needed : 0);
       if (asOrdered < 0) pushException(planner, item, EXCEPTION.overdueReceipt, id, group, quantity, asOrdered, 0);
     }
     before += quantity;
+  }
+}
+
+/** Whether a receipt that is needed, when it comes, should bring more or less. */
+function judgeQuantity(planner: Planner, item: number, at: number, day: number, excess: number): void {
+  const { work, orders, items, delayToleranceDays } = planner;
+  const { queue } = work;
+  const id = outsideCode(queue.supply[at]!);
+  const next = at + 1 < queue.count ? queue.supply[at + 1]! : FROM_STOCK;
+  if (excess > 0) pushException(planner, item, EXCEPTION.lower, id, NO_GROUP, excess, day, day);
+  else if (next >= 0 && items[item * ROW + AT.lotRule] === LOT_RULE.lotForLot) {
+    const { item: owner, dueDay, output } = orders.columns;
+    if (owner[next] !== item || dueDay[next]! > day + delayToleranceDays) return;
+    pushException(planner, item, EXCEPTION.raise, id, NO_GROUP, output[next]!, day, dueDay[next]!);
   }
 }
 

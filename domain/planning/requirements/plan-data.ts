@@ -131,6 +131,10 @@ export const EXCEPTION = {
   overdueReceipt: 7,
   /** Needed earlier than the firm fence lets an order be there. `day`: when it can be there; `wantedDay`: when it is needed. */
   insideFence: 8,
+  /** A receipt that could bring so much more instead of an order for it. `wantedDay`: when that is needed. */
+  raise: 9,
+  /** A receipt of an item ordered lot for lot, of which so much is needed by nobody. */
+  lower: 10,
 } as const;
 
 /** Whether the subject of an exception is a planned order. */
