@@ -1,6 +1,6 @@
 import { wagnerWhitin } from "../lots/index.ts";
 import { AT, ROW } from "./item-table.ts";
-import type { Netting } from "./netting.ts";
+import type { Netting } from "./netted-part.ts";
 import type { Planner } from "./planner.ts";
 
 /** Days on which something lacks, and for each the last day that the lot serves which serves it. */

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import type { DemandRow, LineRow, ReceiptRow, ReservationRow } from "./changed-rows.ts";
-import { LOT_RULE, NO_GROUP, outsideCode, type Plan, type PlanData, SUPPLY } from "./plan-data.ts";
+import { outsideCode, type Plan, type PlanData } from "./plan-data.ts";
 import type { ItemChange, ItemParameters } from "./plan-state.ts";
 
 /*
@@ -35,72 +34,6 @@ export interface DrawnItem {
   readonly reservations: readonly { quantity: number; demandAt: number; group: number }[];
   readonly lines: readonly (Omit<LineRow, "child"> & { step: number })[];
 }
-
-const whole = (min: number, max: number) => fc.integer({ min, max });
-const group = fc.constantFrom(NO_GROUP, NO_GROUP, NO_GROUP, 0, 1);
-const YIELDS = [
-  [1, 1],
-  [19, 20],
-  [1, 3],
-] as const;
-
-const drawnItem: fc.Arbitrary<DrawnItem> = fc.record({
-  parameters: fc
-    .record({
-      supply: fc.constantFrom(SUPPLY.make, SUPPLY.make, SUPPLY.make, SUPPLY.buy, SUPPLY.subcontract, SUPPLY.phantom),
-      leadDays: whole(0, 9),
-      calendar: whole(0, 1),
-      safetyStock: fc.constantFrom(0, 0, 7),
-      lotRule: fc.constantFrom(...Object.values(LOT_RULE)),
-      lotFixed: whole(1, 40),
-      lotPeriodDays: whole(1, 15),
-      lotMinimum: fc.constantFrom(0, 8),
-      lotMaximum: fc.constantFrom(0, 25),
-      lotMultiple: fc.constantFrom(0, 3),
-      yield: fc.constantFrom(...YIELDS),
-      isOrderBound: whole(0, 1),
-      setupCost: fc.constantFrom(0, 5, 400),
-      holdingCost: fc.constantFrom(0, 0.1, 2),
-      fenceDays: fc.constantFrom(0, 0, 0, 12),
-      onHand: whole(0, 30),
-    })
-    .map(({ yield: [yieldNumerator, yieldDenominator], ...rest }) => ({ ...rest, yieldNumerator, yieldDenominator })),
-  demands: fc.array(fc.record({ day: whole(-4, DAY_COUNT - 1), quantity: whole(1, 30), group }), { maxLength: 4 }),
-  receipts: fc.array(
-    fc.record({ day: whole(-4, DAY_COUNT + 5), quantity: whole(0, 30), group, isStep: fc.boolean() }),
-    { maxLength: 2 },
-  ),
-  reservations: fc.array(fc.record({ quantity: whole(1, 20), demandAt: whole(0, 7), group }), { maxLength: 2 }),
-  lines: fc.array(
-    fc.record({
-      step: whole(1, 4),
-      numerator: fc.constantFrom(1, 2, 7, 1, 2, -1),
-      denominator: fc.constantFrom(1, 1, 3),
-      fromDay: fc.constantFrom(-1000, -1000, 20),
-      toDay: fc.constantFrom(1000, 1000, 30),
-      offsetDays: fc.constantFrom(0, 0, 2),
-    }),
-    { maxLength: 3 },
-  ),
-});
-
-export const drawnItems = fc.array(drawnItem, { minLength: 5, maxLength: 9 });
-
-export const drawnChanges = fc.array(
-  fc.record({
-    item: fc.nat({ max: 100 }),
-    kind: fc.constantFrom(
-      "demands" as const,
-      "demands" as const,
-      "receipts" as const,
-      "reservations" as const,
-      "lines" as const,
-      "parameters" as const,
-    ),
-    drawn: drawnItem,
-  }),
-  { minLength: 1, maxLength: 8 },
-);
 
 /** Gives out ids of rows. */
 export class Ids {

@@ -2,25 +2,11 @@ import { type CheapestLots, cheapestLots, economicLot, lastDayServed } from "./c
 import { PlanLimit } from "./exact-ratio.ts";
 import { AT, ROW } from "./item-table.ts";
 import { proposeOrders } from "./lot-sizing.ts";
+import type { Netting } from "./netted-part.ts";
 import { EXCEPTION, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
 import { enqueue, type Planner, pushException } from "./planner.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** One item, or what one group has of it: what is to be netted against each other, and nothing else. */
-export interface Netting {
-  readonly item: number;
-  readonly group: number;
-  /** Rows of the needs at hand, by day. */
-  readonly needFrom: number;
-  readonly needTo: number;
-  /** Rows of the supplies at hand, by day. */
-  readonly receiptFrom: number;
-  readonly receiptTo: number;
-  readonly stock: number;
-  /** True where a step trade supplies the group: then nothing is proposed, and what lacks is a shortfall. */
-  readonly isSuppliedByStep: boolean;
-}
 
 /**
  * Walks through the days on which something is needed, lets receipts arrive, asks late ones to come sooner, and proposes what

@@ -1,6 +1,6 @@
 import { timesRatioUp } from "./exact-ratio.ts";
 import { AT, ROW } from "./item-table.ts";
-import type { Netting } from "./netting.ts";
+import type { Netting } from "./netted-part.ts";
 import { EXCEPTION, FROM_STOCK } from "./plan-data.ts";
 import { enqueue, type Planner, pushException, pushPeg } from "./planner.ts";
 

@@ -1,5 +1,5 @@
 import { AT, ROW } from "./item-table.ts";
-import type { Netting } from "./netting.ts";
+import type { Netting } from "./netted-part.ts";
 import { EXCEPTION, FOR_SAFETY, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
 import { type Planner, pushException, pushPeg } from "./planner.ts";
 

@@ -1,6 +1,7 @@
 import { collectNeeds, type Stock } from "./collect-needs.ts";
 import { AT, ROW } from "./item-table.ts";
-import { type Netting, net } from "./netting.ts";
+import type { Netting } from "./netted-part.ts";
+import { net } from "./netting.ts";
 import { passOn } from "./pass-on.ts";
 import { judgeReceipts, peg } from "./pegging.ts";
 import { NO_GROUP, SUPPLY } from "./plan-data.ts";
