@@ -1,5 +1,5 @@
 import { assert } from "../../shared/index.ts";
-import type { Planner } from "./planner.ts";
+import type { Planner, UseColumns } from "./planner.ts";
 
 /** `id` is how pegs call it, as the row does in `DemandRows`; it is never used for another one. */
 export interface DemandRow {
@@ -116,18 +116,21 @@ function storeLines(planner: Planner, parent: number, rows: readonly LineRow[]) 
 
 /** Where a component is used, with the lines of this parent as they are now. */
 function storeUses({ uses, lines }: Planner, child: number, parent: number): void {
-  const { columns } = lines;
-  const others = [...uses.columns.line.subarray(uses.first(child), uses.end(child))].filter(
-    (line) => columns.parent[line] !== parent,
-  );
-  const own: number[] = [];
-  for (let line = lines.first(parent); line < lines.end(parent); line++) {
-    if (columns.child[line] === child) own.push(line);
-  }
-  const behind = others.findIndex((line) => columns.parent[line]! > parent);
-  const split = behind < 0 ? others.length : behind;
-  const all = [...others.slice(0, split), ...own, ...others.slice(split)];
-  uses.reserve(uses.tail + all.length, child);
-  uses.columns.line.set(all, uses.tail);
-  uses.replace(child, uses.tail + all.length);
+  const first = uses.first(child);
+  const end = uses.end(child);
+  const from = lines.first(parent);
+  const to = lines.end(parent);
+  uses.reserve(uses.tail + end - first + to - from, child);
+  let at = uses.tail;
+  const copy = (columns: UseColumns, row: number) => {
+    for (const name of USE_COLUMNS) uses.columns[name][at] = columns[name][row]!;
+    at++;
+  };
+  let use = first;
+  for (; use < end && uses.columns.parent[use]! < parent; use++) copy(uses.columns, use);
+  for (let line = from; line < to; line++) if (lines.columns.child[line] === child) copy(lines.columns, line);
+  for (; use < end; use++) if (uses.columns.parent[use] !== parent) copy(uses.columns, use);
+  uses.replace(child, at);
 }
+
+const USE_COLUMNS = ["parent", "numerator", "denominator", "fromDay", "toDay", "offsetDays"] as const;

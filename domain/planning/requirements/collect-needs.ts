@@ -38,7 +38,7 @@ export function collectNeeds(planner: Planner, item: number): { stock: Stock; ha
   }
   const { uses } = planner;
   for (let at = uses.first(item); at < uses.end(item); at++) {
-    addParent(planner, item, uses.columns.line[at]!);
+    addParent(planner, item, at);
   }
   needs.sortByDay();
   if (needs.hasGroups) hasGroups = true;
@@ -52,29 +52,29 @@ export function collectNeeds(planner: Planner, item: number): { stock: Stock; ha
   return { stock, hasGroups };
 }
 
-/** What the planned orders of a parent need of the item by one line: on the start day, or by the operation's offset later. */
-function addParent(planner: Planner, item: number, line: number): void {
-  const { lines, items, orders } = planner;
+/** What the planned orders of a parent need of the item by one use: on the start day, or by the operation's offset later. */
+function addParent(planner: Planner, item: number, use: number): void {
+  const { uses, items, orders } = planner;
   const { needs } = planner.work;
-  const { columns } = lines;
-  const parent = columns.parent[line]!;
+  const { columns } = uses;
+  const parent = columns.parent[use]!;
   const supply = items[parent * ROW + AT.supply]!;
   if (supply === SUPPLY.phantom) {
-    addPasses(planner, item, line);
+    addPasses(planner, item, use);
     return;
   }
   const first = orders.first(parent);
   const end = orders.end(parent);
   if (first === end || supply === SUPPLY.buy) return;
-  const fromDay = columns.fromDay[line]!;
-  const toDay = columns.toDay[line]!;
-  const numerator = columns.numerator[line]!;
-  const denominator = columns.denominator[line]!;
+  const fromDay = columns.fromDay[use]!;
+  const toDay = columns.toDay[use]!;
+  const numerator = columns.numerator[use]!;
+  const denominator = columns.denominator[use]!;
   if (numerator < 0) {
-    addByProduct(planner, item, line);
+    addByProduct(planner, item, use);
     return;
   }
-  const offset = columns.offsetDays[line]!;
+  const offset = columns.offsetDays[use]!;
   const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
   const { startDay, dueDay, quantity, group } = orders.columns;
   needs.reserve(end - first);
@@ -105,27 +105,27 @@ function addParent(planner: Planner, item: number, line: number): void {
 }
 
 /** What a phantom could not give out of stock is asked of its components, on the same day and for the same need. */
-function addPasses({ lines, items, passes, work }: Planner, item: number, line: number): void {
-  const { parent, fromDay, toDay, numerator, denominator } = lines.columns;
+function addPasses({ uses, items, passes, work }: Planner, item: number, use: number): void {
+  const { parent, fromDay, toDay, numerator, denominator } = uses.columns;
   const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
   const { day, source, quantity, group } = passes.columns;
-  const end = passes.end(parent[line]!);
-  for (let at = passes.first(parent[line]!); at < end; at++) {
-    if (day[at]! < fromDay[line]! || day[at]! > toDay[line]! || numerator[line]! < 0) continue;
+  const end = passes.end(parent[use]!);
+  for (let at = passes.first(parent[use]!); at < end; at++) {
+    if (day[at]! < fromDay[use]! || day[at]! > toDay[use]! || numerator[use]! < 0) continue;
     work.needs.reserve(1);
-    const needed = timesRatioUp(quantity[at]!, numerator[line]!, denominator[line]!, item);
+    const needed = timesRatioUp(quantity[at]!, numerator[use]!, denominator[use]!, item);
     work.needs.push(day[at]!, source[at]!, needed, isOrderBound ? group[at]! : NO_GROUP);
   }
 }
 
 /** What comes out beside the parent is there for anyone when the parent's order is due; what does not fill the unit is not counted on. */
-function addByProduct({ lines, orders, work }: Planner, item: number, line: number): void {
-  const { parent, fromDay, toDay, numerator, denominator } = lines.columns;
+function addByProduct({ uses, orders, work }: Planner, item: number, use: number): void {
+  const { parent, fromDay, toDay, numerator, denominator } = uses.columns;
   const { startDay, dueDay, quantity } = orders.columns;
-  for (let order = orders.first(parent[line]!), end = orders.end(parent[line]!); order < end; order++) {
+  for (let order = orders.first(parent[use]!), end = orders.end(parent[use]!); order < end; order++) {
     const start = startDay[order]!;
-    if (start < fromDay[line]! || start > toDay[line]!) continue;
-    const comes = timesRatioDown(quantity[order]!, -numerator[line]!, denominator[line]!, item);
+    if (start < fromDay[use]! || start > toDay[use]!) continue;
+    const comes = timesRatioDown(quantity[order]!, -numerator[use]!, denominator[use]!, item);
     if (comes > 0) work.supplies.push(dueDay[order]!, order, comes, NO_GROUP, false);
   }
 }

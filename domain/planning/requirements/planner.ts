@@ -19,8 +19,8 @@ export interface Planner {
 
   /** By parent. */
   readonly lines: Blocks<LineColumns>;
-  /** By component: rows of `lines`, by parent, then as the parent has them. */
-  readonly uses: Blocks<{ line: Uint32Array }>;
+  /** By component: the same lines once more, by parent, then as the parent has them. What an item asks of its parents lies together. */
+  readonly uses: Blocks<UseColumns>;
   readonly demands: Blocks<DemandColumns>;
   /** By day. */
   readonly receipts: Blocks<ReceiptColumns>;
@@ -57,6 +57,8 @@ export interface Work {
 export type LineColumns = { parent: Uint32Array } & {
   -readonly [name in Exclude<keyof BomRows, "parent">]: BomRows[name];
 };
+
+export type UseColumns = Omit<LineColumns, "child">;
 
 export interface DemandColumns {
   id: Uint32Array;
@@ -129,7 +131,7 @@ export function preparePlanner(data: PlanData): Planner {
     items: itemTable(items),
     sequence: lowLevelOrder(lines, count),
     lines,
-    uses: blocksOf(count, lines.columns.child, { line: numbers(lines.columns.child.length) }),
+    uses: usesOf(lines.columns, count),
     demands: blocksOf<DemandColumns>(count, demands.item, {
       id: numbers(rows),
       day: demands.day,
@@ -221,6 +223,10 @@ export function pushException(
   columns.quantity[at] = quantity;
   columns.day[at] = day;
   columns.wantedDay[at] = wantedDay;
+}
+
+function usesOf({ child, ...columns }: LineColumns, itemCount: number): Blocks<UseColumns> {
+  return blocksOf<UseColumns>(itemCount, child, columns);
 }
 
 function receiptBlocks({ receipts, items }: PlanData): Blocks<ReceiptColumns> {
