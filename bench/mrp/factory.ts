@@ -1,17 +1,20 @@
 import { NO_GROUP, type PlanData } from "../../domain/planning/index.ts";
 
 /*
- * The invented factory of the `mrp` figure: 20,000 items on 6 levels (1,000 end items, then 5 levels of 3,800), 100,000 bill of
- * material lines each one level down, 100,000 demands on every fifth day from day 30 of 365. Fixed seed.
+ * The invented factory of the `mrp` figure: items on 6 levels (of twenty one end item, the others on 5 levels alike), bill of material
+ * lines each one level down, demands of end items on every fifth day from day 30. Fixed seed.
  */
 
-export const DAY_COUNT = 365;
+export interface FactorySize {
+  readonly items: number;
+  readonly bomLines: number;
+  readonly demands: number;
+  readonly days: number;
+}
+
+export const USUAL_SIZE: FactorySize = { items: 20_000, bomLines: 100_000, demands: 100_000, days: 365 };
 export const HISTORY_DAYS = 60;
-const ITEM_COUNT = 20_000;
-const END_ITEM_COUNT = 1000;
 const LEVEL_COUNT = 6;
-const BOM_LINE_COUNT = 100_000;
-const DEMAND_COUNT = 100_000;
 const FIRST_DEMAND_DAY = 30;
 
 export const COMPANY_CALENDAR = 1;
@@ -21,6 +24,7 @@ const LOT_RULE_OF_TEN = [0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
 
 /** A factory as rows: what stands in the database's tables before the run. */
 export interface Factory {
+  readonly size: FactorySize;
   readonly items: {
     readonly lead_days: Int32Array;
     readonly calendar: Int32Array;
@@ -39,23 +43,28 @@ export interface Factory {
   readonly demands: { readonly item: Int32Array; readonly day: Int32Array; readonly quantity: Float64Array };
 }
 
-export function makeFactory(seed: number): Factory {
+export function makeFactory(seed: number, size: FactorySize): Factory {
   const random = seededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
-  const levelStart = [0, END_ITEM_COUNT];
+  const endItems = endItemCount(size);
+  const levelStart = [0, endItems];
   for (let level = 1; level < LEVEL_COUNT; level++) {
-    levelStart.push(levelStart[level]! + (ITEM_COUNT - END_ITEM_COUNT) / (LEVEL_COUNT - 1));
+    levelStart.push(levelStart[level]! + (size.items - endItems) / (LEVEL_COUNT - 1));
   }
-  const bom = makeBom(below, levelStart);
-  const demands = makeDemands(below);
-  return { items: makeItems(below, levelStart[LEVEL_COUNT - 1]!, usualNeeds(bom, demands)), bom, demands };
+  const bom = makeBom(below, levelStart, size);
+  const demands = makeDemands(below, size);
+  return { size, items: makeItems(below, levelStart[LEVEL_COUNT - 1]!, usualNeeds(bom, demands, size)), bom, demands };
+}
+
+export function endItemCount({ items }: FactorySize): number {
+  return items / 20;
 }
 
 /** What is needed of each item in five days on average: lots are chosen in proportion to it, as a planner would. */
-function usualNeeds(bom: Factory["bom"], demands: Factory["demands"]): Float64Array {
-  const needs = new Float64Array(ITEM_COUNT);
+function usualNeeds(bom: Factory["bom"], demands: Factory["demands"], size: FactorySize): Float64Array {
+  const needs = new Float64Array(size.items);
   demands.quantity.forEach((quantity, row) => {
-    needs[demands.item[row]!]! += quantity / ((DAY_COUNT - FIRST_DEMAND_DAY) / 5);
+    needs[demands.item[row]!]! += quantity / ((size.days - FIRST_DEMAND_DAY) / 5);
   });
   // Components have larger numbers than their parents, so going through lines by parent every sum is ready when it is used.
   const lines = [...bom.parent.keys()].sort((a, b) => bom.parent[a]! - bom.parent[b]!);
@@ -65,7 +74,7 @@ function usualNeeds(bom: Factory["bom"], demands: Factory["demands"]): Float64Ar
 
 function makeItems(below: (limit: number) => number, firstBought: number, needs: Float64Array): Factory["items"] {
   const numbers = (value: (item: number) => number) =>
-    Int32Array.from({ length: ITEM_COUNT }, (_, item) => value(item));
+    Int32Array.from({ length: needs.length }, (_, item) => value(item));
   const lots = (ofRule: number, lotsOfNeed: () => number) =>
     Float64Array.from(needs, (need, item) => {
       const size = Math.max(1, Math.ceil(need * lotsOfNeed()));
@@ -91,16 +100,16 @@ function makeItems(below: (limit: number) => number, firstBought: number, needs:
 }
 
 /** Every component has a parent one level above it; the remaining lines are spread evenly over all parents. No line twice. */
-function makeBom(below: (limit: number) => number, levelStart: readonly number[]): Factory["bom"] {
+function makeBom(below: (limit: number) => number, levelStart: readonly number[], size: FactorySize): Factory["bom"] {
   const bom = {
-    parent: new Int32Array(BOM_LINE_COUNT),
-    child: new Int32Array(BOM_LINE_COUNT),
-    per: new Int32Array(BOM_LINE_COUNT),
+    parent: new Int32Array(size.bomLines),
+    child: new Int32Array(size.bomLines),
+    per: new Int32Array(size.bomLines),
   };
   const known = new Set<number>();
   let count = 0;
   const add = (parent: number, child: number) => {
-    const key = parent * ITEM_COUNT + child;
+    const key = parent * size.items + child;
     if (known.has(key)) return;
     known.add(key);
     bom.parent[count] = parent;
@@ -111,18 +120,18 @@ function makeBom(below: (limit: number) => number, levelStart: readonly number[]
   for (let level = 1; level < LEVEL_COUNT; level++) {
     for (let child = levelStart[level]!; child < levelStart[level + 1]!; child++) add(within(level - 1), child);
   }
-  while (count < BOM_LINE_COUNT) {
+  while (count < size.bomLines) {
     const parent = below(levelStart[LEVEL_COUNT - 1]!);
     add(parent, within(levelStart.findIndex((_, level) => parent < levelStart[level + 1]!) + 1));
   }
   return bom;
 }
 
-function makeDemands(below: (limit: number) => number): Factory["demands"] {
-  const days = Math.floor((DAY_COUNT - 1 - FIRST_DEMAND_DAY) / 5) + 1;
-  const numbers = (value: (row: number) => number) => Int32Array.from({ length: DEMAND_COUNT }, (_, row) => value(row));
+function makeDemands(below: (limit: number) => number, size: FactorySize): Factory["demands"] {
+  const days = Math.floor((size.days - 1 - FIRST_DEMAND_DAY) / 5) + 1;
+  const numbers = (value: (row: number) => number) => Int32Array.from({ length: size.demands }, (_, row) => value(row));
   return {
-    item: numbers((row) => row % END_ITEM_COUNT),
+    item: numbers((row) => row % endItemCount(size)),
     day: numbers(() => FIRST_DEMAND_DAY + 5 * below(days)),
     quantity: Float64Array.from(numbers(() => 1 + below(20))),
   };
@@ -140,25 +149,25 @@ export const WORKS_ON = [
 ];
 
 /** Three works: one that never rests, one of five days a week, one of six with a closed week in summer and at new year. */
-export function makeCalendars(): Uint8Array[] {
-  const length = HISTORY_DAYS + DAY_COUNT;
+export function makeCalendars(days: number): Uint8Array[] {
+  const length = HISTORY_DAYS + days;
   const flags = (isWorked: (day: number) => boolean) =>
     Uint8Array.from({ length }, (_, at) => (isWorked(at - HISTORY_DAYS) ? 1 : 0));
   const weekDay = (day: number) => (((day % 7) + 7) % 7) + 1;
   const closed = new Set(CLOSED_DAYS);
-  return WORKS_ON.map((days, works) =>
-    flags((day) => days.includes(weekDay(day)) && !(works === 2 && closed.has(day))),
+  return WORKS_ON.map((open, works) =>
+    flags((day) => open.includes(weekDay(day)) && !(works === 2 && closed.has(day))),
   );
 }
 
 /** The factory as the calculation takes it. */
 export function planData(factory: Factory): PlanData {
-  const { items, bom, demands } = factory;
+  const { size, items, bom, demands } = factory;
   const none = new Int32Array(0);
   const ratios = items.yield_percent.map((percent) => greatestCommonDivisor(percent, 100));
   return {
-    dayCount: DAY_COUNT,
-    calendars: makeCalendars(),
+    dayCount: size.days,
+    calendars: makeCalendars(size.days),
     historyDays: HISTORY_DAYS,
     expediteWithinDays: 30,
     delayToleranceDays: 5,
@@ -177,6 +186,9 @@ export function planData(factory: Factory): PlanData {
       yieldNumerator: Float64Array.from(items.yield_percent, (percent, item) => percent / ratios[item]!),
       yieldDenominator: Float64Array.from(ratios, (divisor) => 100 / divisor),
       isOrderBound: new Uint8Array(items.lead_days.length),
+      setupCost: new Float64Array(items.lead_days.length),
+      holdingCost: new Float64Array(items.lead_days.length),
+      fenceDays: new Uint16Array(items.lead_days.length),
       onHand: items.on_hand,
     },
     bom: {
@@ -210,7 +222,7 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** Numerical Recipes' linear congruence: the same numbers on every machine. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

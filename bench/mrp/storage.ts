@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { CheckedPlan } from "./checker.ts";
 import { CLOSED_DAYS, COMPANY_CALENDAR, type Factory, FIRST_DAY, WORKS_ON } from "./factory.ts";
 
 /*
@@ -169,6 +170,42 @@ async function readPegs(client: pg.Client, company: string): Promise<SavedPlan["
     pegs.count += supply.length;
   }
   return pegs;
+}
+
+/**
+ * Whether what was saved adds up to the plan: orders, pegs, and the sums of their quantities and days.
+ *
+ * @throws Error when it does not
+ */
+export async function checkSavedTotals(
+  client: pg.Client,
+  company: string,
+  { orders, pegs }: CheckedPlan,
+): Promise<void> {
+  const sum = (values: ArrayLike<number>) => {
+    let total = 0n;
+    for (let at = 0; at < values.length; at++) total += BigInt(values[at]!);
+    return String(total);
+  };
+  const of = "r.company_id = $1 and r.is_current";
+  const savedOrders = await client.query<Record<string, string>>(
+    `select count(*)::text n, sum(o.quantity)::int8::text quantity, sum(o.expected_quantity)::int8::text output, sum(o.due_on - r.planned_from)::text due
+       from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id where ${of}`,
+    [company],
+  );
+  const savedPegs = await client.query<Record<string, string>>(
+    `select sum(cardinality(p.peg_supply))::text n, sum((select sum(q) from unnest(p.peg_quantity) q))::text quantity
+       from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id where ${of}`,
+    [company],
+  );
+  const wanted = [
+    { n: String(orders.count), quantity: sum(orders.quantity), output: sum(orders.output), due: sum(orders.dueDay) },
+    { n: String(pegs.count), quantity: sum(pegs.quantity) },
+  ];
+  const found = [savedOrders.rows[0], savedPegs.rows[0]];
+  if (JSON.stringify(found) !== JSON.stringify(wanted)) {
+    throw new Error(`saved ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
+  }
 }
 
 function itemOf(text: string | number | undefined): number {

@@ -1,3 +1,4 @@
+export * from "./advise-on-exception.ts";
 export * from "./consume-forecast.ts";
 export * from "./contract.ts";
 export * from "./earliest-by-lead-times.ts";

@@ -1,6 +1,6 @@
-import type { Outcome } from "../shared/index.ts";
+import type { Outcome, Refusal } from "../shared/index.ts";
 import { ok } from "../shared/index.ts";
-import { calculatePlan, exceptionsOf } from "./plan-from-records.ts";
+import { calculatePlan, exceptionsOf, leftOut } from "./plan-from-records.ts";
 import type { DemandKind, ItemSupply, PlanException, PlanInput, ReceiptKind } from "./plan-records.ts";
 import type { PlanRefusal, RecordIndex } from "./record-index.ts";
 import type { MappedData } from "./records-to-data.ts";
@@ -22,6 +22,8 @@ export interface RecordColumns {
   readonly group: Int32Array;
 }
 
+type OrderColumns = Omit<Plan["orders"], "first" | "end">;
+
 /**
  * A plan in columns of numbers, made to be stored: a large company's has millions of pegs, too many for objects. Quantities are
  * whole numbers of the smallest part of the item's unit, days count from the plan's first.
@@ -37,7 +39,7 @@ export interface PlanColumns {
     readonly onHand: Float64Array;
     readonly safetyStock: Float64Array;
   };
-  readonly orders: Plan["orders"];
+  readonly orders: OrderColumns;
   readonly receipts: RecordColumns;
   readonly demands: RecordColumns;
   /**
@@ -53,6 +55,8 @@ export interface PlanColumns {
     readonly day: Int32Array;
   };
   readonly exceptions: readonly PlanException[];
+  /** Circles of bills of material; their items are not planned. */
+  readonly leftOut: readonly Refusal<"BOM_CYCLIC">[];
 }
 
 /**
@@ -73,12 +77,13 @@ export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal>
     orders: ordersByStart(plan.orders, renumbered),
     receipts: receipts.columns,
     demands: demands.columns,
-    pegs: pegColumns(count, plan.pegs, receipts.placeOf, demands.placeOf, renumbered),
+    pegs: pegColumns(plan.pegs, receipts.placeOf, demands.placeOf, renumbered),
     exceptions: exceptionsOf(input, calculated.value).map((exception) =>
       exception.subject && "seq" in exception.subject
         ? { ...exception, subject: { ...exception.subject, seq: renumbered[exception.subject.seq]! } }
         : exception,
     ),
+    leftOut: leftOut(index, plan),
   });
 }
 
@@ -103,7 +108,7 @@ function numbersByStart({ count, startDay }: Plan["orders"], dayCount: number): 
   return numbers;
 }
 
-function ordersByStart(orders: Plan["orders"], numbers: Uint32Array): Plan["orders"] {
+function ordersByStart(orders: Plan["orders"], numbers: Uint32Array): OrderColumns {
   const moved = <A extends Uint32Array | Int32Array | Float64Array>(values: A): A => {
     const result = values.slice(0, orders.count) as A;
     for (let order = 0; order < orders.count; order++) result[numbers[order]!] = values[order]!;
@@ -167,21 +172,15 @@ function groupByItem<Kind extends string>(
 
 /** Pegs come item by item, in the order of calculation; their codes of receipts and demands become places within the item. */
 function pegColumns(
-  itemCount: number,
   pegs: Plan["pegs"],
   receiptPlace: Uint32Array,
   demandPlace: Uint32Array,
   numbers: Uint32Array,
 ): PlanColumns["pegs"] {
-  const { count } = pegs;
-  const first = new Uint32Array(itemCount);
-  const end = new Uint32Array(itemCount);
+  const { count, first, end } = pegs;
   const supply = pegs.supply.slice(0, count);
   const demand = pegs.demand.slice(0, count);
   for (let at = 0; at < count; at++) {
-    const item = pegs.item[at]!;
-    if (end[item] === 0) first[item] = at;
-    end[item] = at + 1;
     if (supply[at]! >= 0) supply[at] = numbers[supply[at]!]!;
     else if (supply[at]! < -1) supply[at] = outsideCode(receiptPlace[outsideCode(supply[at]!)]!);
     if (demand[at]! >= 0) demand[at] = numbers[demand[at]!]!;

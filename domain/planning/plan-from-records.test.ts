@@ -48,7 +48,7 @@ table("netting", [
     name: "an open purchase covers what comes after it",
     records: { items: [item("A")], demands: twice, receipts: [purchase("A", "40", "2026-04-12")] },
     orders: ["A 35 04-14→04-14"],
-    exceptions: ["expedite A 40 04-12→04-10"],
+    exceptions: ["expedite A 40 04-12→04-10", "raise A 35 04-12→04-14"],
     pegs: ["A 30 PO-1→SO-1", "A 10 PO-1→SO-2", "A 35 #0→SO-2"],
   },
   {
@@ -515,23 +515,44 @@ table("units", [
   },
 ]);
 
+describe("bills of material that contain themselves", () => {
+  test("are named from parent to component, and the rest of the factory is planned", () => {
+    const plan = planned({
+      items: ["A", "B", "C", "D", "E"].map((code) => made(code)),
+      bomLines: [bom("D", "B"), bom("D", "E"), bom("B", "C"), bom("C", "B"), bom("B", "A")],
+      demands: [sale("D", "5", "2026-04-10"), sale("A", "2", "2026-04-12", { id: "SO-2" })],
+    });
+    expect(plan.leftOut).toEqual([{ code: "BOM_CYCLIC", values: { chain: "B → C → B" } }]);
+    expect(orderNotes(plan)).toEqual(["A 2 04-12→04-12", "D 5 04-10→04-10", "E 5 04-10→04-10"]);
+    expect(exceptionNotes(plan).filter((note) => note.startsWith("bom_cyclic"))).toEqual([
+      "bom_cyclic B 0 04-01→",
+      "bom_cyclic C 0 04-01→",
+    ]);
+  });
+
+  test("a longer circle begins with its first item, and two circles are both named", () => {
+    const plan = planned({
+      items: ["A", "B", "C", "D"].map((code) => made(code)),
+      bomLines: [bom("C", "A"), bom("A", "B"), bom("B", "C"), bom("D", "D")],
+    });
+    expect(plan.leftOut.map(({ values }) => values?.["chain"])).toEqual(["A → B → C → A", "D → D"]);
+  });
+});
+
 describe("what makes planning impossible", () => {
   const cases: { name: string; records: Partial<PlanInput>; refusal: object }[] = [
     {
-      name: "a bill of material that contains itself, named from parent to component",
-      records: {
-        items: ["A", "B", "C", "D"].map((code) => made(code)),
-        bomLines: [bom("D", "B"), bom("B", "C"), bom("C", "B"), bom("B", "A")],
-      },
-      refusal: { code: "BOM_CYCLIC", values: { chain: "B → C → B" } },
+      name: "a lead time below zero",
+      records: { items: [item("A", { leadTimeDays: -1 })] },
+      refusal: { code: "PLAN_LEAD_TIME_INVALID", values: { item: "A", days: -1 }, field: "items.0.leadTimeDays" },
     },
     {
-      name: "a longer circle",
+      name: "a calendar on which nobody ever works",
       records: {
-        items: ["A", "B", "C"].map((code) => made(code)),
-        bomLines: [bom("C", "A"), bom("A", "B"), bom("B", "C")],
+        items: [item("A")],
+        calendars: [{ id: "ALL", calendar: { worksOn: [], keepsPublicHolidays: false, days: [] } }],
       },
-      refusal: { code: "BOM_CYCLIC", values: { chain: "A → B → C → A" } },
+      refusal: { code: "PLAN_CALENDAR_NEVER_WORKED", values: { calendar: "ALL" }, field: "calendars.0" },
     },
     {
       name: "an unknown item",

@@ -1,4 +1,4 @@
-import { addDays, type Outcome, ok, type PlainDate, refuse } from "../shared/index.ts";
+import { addDays, type Outcome, ok, type PlainDate, type Refusal, refuse } from "../shared/index.ts";
 import type {
   Peg,
   PegDemand,
@@ -16,12 +16,12 @@ import {
   EXCEPTION,
   FOR_SAFETY,
   FROM_STOCK,
+  isAboutAnOrder,
   NO_GROUP,
   outsideCode,
   type Plan,
   PlanLimit,
   planRequirements,
-  type RequirementsOutcome,
 } from "./requirements/index.ts";
 import { unscaled } from "./scaled-quantity.ts";
 
@@ -51,15 +51,22 @@ export function calculatePlan(input: PlanInput): Outcome<CalculatedPlan, PlanRef
   const mapped = recordsToData(input, index.value);
   if (!mapped.ok) return mapped;
   const codeOf = (item: number) => index.value.items[item]!.code;
-  let outcome: RequirementsOutcome;
+  let plan: Plan;
   try {
-    outcome = planRequirements(mapped.value.data);
+    plan = planRequirements(mapped.value.data);
   } catch (error) {
     if (!(error instanceof PlanLimit)) throw error;
     return refuse(error.limit === "rows" ? "PLAN_TOO_LARGE" : "QUANTITY_TOO_LARGE", { item: codeOf(error.item) });
   }
-  if (!outcome.ok) return refuse("BOM_CYCLIC", { chain: outcome.cycle.map(codeOf).join(" → ") });
-  return ok({ index: index.value, mapped: mapped.value, plan: outcome.plan });
+  return ok({ index: index.value, mapped: mapped.value, plan });
+}
+
+/** Circles of bills of material as refusals: their items are left out of the plan. */
+export function leftOut({ items }: RecordIndex, { cycles }: Plan): Refusal<"BOM_CYCLIC">[] {
+  return cycles.map((cycle) => ({
+    code: "BOM_CYCLIC",
+    values: { chain: cycle.map((item) => items[item]!.code).join(" → ") },
+  }));
 }
 
 /** The exceptions of a calculated plan, with ids and dates. */
@@ -76,8 +83,10 @@ const KIND_OF = new Map<number, PlanExceptionKind>([
   [EXCEPTION.noBom, "no_bom"],
   [EXCEPTION.belowSafety, "below_safety"],
   [EXCEPTION.overdueReceipt, "overdue_receipt"],
+  [EXCEPTION.insideFence, "inside_fence"],
+  [EXCEPTION.raise, "raise"],
+  [EXCEPTION.lower, "lower"],
 ]);
-const ABOUT_AN_ORDER = new Set<number>([EXCEPTION.pastDueStart, EXCEPTION.noBom]);
 
 /** Turns numbers back into ids, dates and decimal texts. */
 class ResultMaker {
@@ -94,13 +103,18 @@ class ResultMaker {
   }
 
   make(): PlanResult {
-    const { orders, pegs } = this.plan;
+    const { orders } = this.plan;
+    const pegs: Peg[] = [];
+    for (const item of itemsInSequence(this.plan)) {
+      for (let at = this.plan.pegs.first[item]!; at < this.plan.pegs.end[item]!; at++) pegs.push(this.peg(item, at));
+    }
     return {
       planFrom: this.input.planFrom,
       horizonDays: this.input.horizonDays,
       orders: Array.from({ length: orders.count }, (_, at) => this.order(at)),
-      pegs: Array.from({ length: pegs.count }, (_, at) => this.peg(at)),
+      pegs,
       exceptions: this.exceptions(),
+      leftOut: leftOut(this.index, this.plan),
     };
   }
 
@@ -134,9 +148,8 @@ class ResultMaker {
     };
   }
 
-  private peg(at: number): Peg {
+  private peg(item: number, at: number): Peg {
     const { pegs } = this.plan;
-    const item = pegs.item[at]!;
     return {
       itemId: this.index.items[item]!.id,
       supply: this.supply(pegs.supply[at]!),
@@ -155,8 +168,7 @@ class ResultMaker {
       kind: KIND_OF.get(kind)!,
       itemId: this.index.items[item]!.id,
       itemCode: this.index.items[item]!.code,
-      subject:
-        subject < 0 ? null : ABOUT_AN_ORDER.has(kind) ? { kind: "planned", seq: subject } : this.receipt(subject),
+      subject: subject < 0 ? null : isAboutAnOrder(kind) ? { kind: "planned", seq: subject } : this.receipt(subject),
       orderKey: this.orderKey(exceptions.group[at]!),
       quantity: this.quantity(item, exceptions.quantity[at]!),
       onDate: this.date(exceptions.day[at]!),
@@ -194,7 +206,38 @@ class ResultMaker {
         wantedDate: null,
       }),
     );
-    return [...late, ...negative, ...this.requested()];
+    return [...late, ...this.overdueDemands(), ...negative, ...this.cyclic(), ...this.requested()];
+  }
+
+  /** Demands of days before the plan: planned for its first, and somebody should tell the customer. */
+  private overdueDemands(): PlanException[] {
+    const { planFrom } = this.input;
+    const { demands } = this.mapped;
+    const first = demands.findIndex((demand) => demand.neededOn >= planFrom);
+    return demands.slice(0, first < 0 ? demands.length : first).map((demand) => ({
+      kind: "overdue_demand",
+      itemId: demand.itemId,
+      itemCode: this.index.items[this.index.itemIndex.get(demand.itemId)!]!.code,
+      subject: { kind: demand.kind, id: demand.id, line: demand.line },
+      orderKey: demand.orderKey,
+      quantity: this.index.inOwnUnit(demand.itemId, demand.quantity, demand.unit).toString(),
+      onDate: demand.neededOn,
+      wantedDate: planFrom,
+    }));
+  }
+
+  private cyclic(): PlanException[] {
+    const items = [...new Set(this.plan.cycles.flat())].sort((a, b) => a - b).map((item) => this.index.items[item]!);
+    return items.map(({ id, code }) => ({
+      kind: "bom_cyclic",
+      itemId: id,
+      itemCode: code,
+      subject: null,
+      orderKey: null,
+      quantity: "0",
+      onDate: this.input.planFrom,
+      wantedDate: null,
+    }));
   }
 
   /** What is asked for already and proposed all the same: ordering both would be twice. */
@@ -253,4 +296,13 @@ class ResultMaker {
     this.dates.set(day, date);
     return date;
   }
+}
+
+/** Items with pegs, in the order in which they were planned. */
+function itemsInSequence({ pegs }: Plan): number[] {
+  const items: number[] = [];
+  pegs.first.forEach((first, item) => {
+    if (first < pegs.end[item]!) items.push(item);
+  });
+  return items.sort((a, b) => pegs.first[a]! - pegs.first[b]!);
 }

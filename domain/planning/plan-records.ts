@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from "../resources/index.ts";
-import type { PlainDate } from "../shared/index.ts";
+import type { PlainDate, Refusal } from "../shared/index.ts";
 
 /*
  * What planning takes and gives, as records with ids: plain data only (quantities as decimal text), so that it can be stored,
@@ -7,7 +7,7 @@ import type { PlainDate } from "../shared/index.ts";
  */
 
 export type ItemSupply = "make" | "buy" | "subcontract";
-export type LotRule = "lot_for_lot" | "fixed" | "period" | "min_max";
+export type LotRule = "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
 
 export interface PlanItem {
   readonly id: string;
@@ -24,9 +24,16 @@ export interface PlanItem {
   readonly lotMinimum: string | null;
   readonly lotMaximum: string | null;
   readonly lotMultiple: string | null;
+  /** Of one order, and of keeping one of the unit for a year: what the rules `economic` and `wagner_whitin` weigh. */
+  readonly setupCostYen?: string;
+  readonly holdingCostYenPerYear?: string;
+  /** Calendar days from the plan's first in which nothing new is started. */
+  readonly fenceDays?: number;
   /** Good out of started, 0 < yield <= 1. */
   readonly yield: string;
   readonly isOrderBound: boolean;
+  /** Never ordered: its stock is used up, and what lacks is asked of its components at once. */
+  readonly isPhantom?: boolean;
   /** Usable stock, reserved included; a negative balance plans as none. */
   readonly onHand: string;
   /** Who it is bought from, where that is known. */
@@ -45,7 +52,10 @@ export interface PlanUnitConversion {
 export interface PlanBomLine {
   readonly parentItemId: string;
   readonly componentItemId: string;
-  /** Per one of the parent's unit, in the component's own unit unless `unit` says another. */
+  /**
+   * Per one of the parent's unit, in the component's own unit unless `unit` says another. Below zero a by-product, there when the
+   * parent's order is due.
+   */
   readonly quantity: string;
   readonly unit?: string;
   /** Share of the component lost on the way, 0 <= rate < 1. */
@@ -176,6 +186,11 @@ export const PLAN_EXCEPTION_KINDS = [
   "no_bom",
   "below_safety",
   "overdue_receipt",
+  "inside_fence",
+  "raise",
+  "lower",
+  "overdue_demand",
+  "bom_cyclic",
   "beyond_horizon",
   "negative_stock",
   "requested",
@@ -200,4 +215,6 @@ export interface PlanResult {
   readonly orders: readonly PlannedOrder[];
   readonly pegs: readonly Peg[];
   readonly exceptions: readonly PlanException[];
+  /** Circles of bills of material, named from parent to component: their items are not planned, the rest of the factory is. */
+  readonly leftOut: readonly Refusal<"BOM_CYCLIC">[];
 }

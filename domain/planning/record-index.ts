@@ -16,11 +16,15 @@ export type PlanRefusal =
   | "PLAN_UNIT_UNKNOWN"
   | "UNIT_WITHOUT_CONVERSION"
   | "PLAN_CALENDAR_UNKNOWN"
-  | "BOM_CYCLIC"
+  | "PLAN_LEAD_TIME_INVALID"
+  | "PLAN_CALENDAR_NEVER_WORKED"
   | "LOT_RULE_INCOMPLETE"
   | "LOT_YIELDS_NOTHING"
   | "QUANTITY_TOO_LARGE"
   | "PLAN_TOO_LARGE";
+
+/** Working days; more is a slip of the pen, and no calendar reaches back so far. */
+const MOST_LEAD_DAYS = 1000;
 
 /** Records in an order of their own, whatever order they came in, so that the same records give the same plan. */
 export interface RecordIndex {
@@ -69,10 +73,17 @@ export function indexRecords(input: PlanInput): Outcome<RecordIndex, PlanRefusal
   if (!calendarIndex.has(input.companyCalendarId)) {
     refuse("PLAN_CALENDAR_UNKNOWN", "companyCalendarId", { calendar: input.companyCalendarId });
   }
+  input.calendars.forEach(({ id, calendar }, at) => {
+    const isWorked = calendar.worksOn.length > 0 || calendar.days.some((day) => day.isWorking);
+    if (!isWorked) refuse("PLAN_CALENDAR_NEVER_WORKED", `calendars.${at}`, { calendar: id });
+  });
   input.items.forEach((item, at) => {
     const decimals = unitDecimals.get(item.unit);
     if (decimals === undefined) refuse("PLAN_UNIT_UNKNOWN", `items.${at}.unit`, { item: item.code, unit: item.unit });
     else checkLots(item, decimals, `items.${at}.lotRule`, refuse);
+    if (!(Number.isInteger(item.leadTimeDays) && item.leadTimeDays >= 0 && item.leadTimeDays <= MOST_LEAD_DAYS)) {
+      refuse("PLAN_LEAD_TIME_INVALID", `items.${at}.leadTimeDays`, { item: item.code, days: item.leadTimeDays });
+    }
     if (item.calendarId !== null && !calendarIndex.has(item.calendarId)) {
       refuse("PLAN_CALENDAR_UNKNOWN", `items.${at}.calendarId`, { calendar: item.calendarId });
     }

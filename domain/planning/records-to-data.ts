@@ -10,6 +10,8 @@ const LOT_RULE_CODE = {
   fixed: LOT_RULE.fixed,
   period: LOT_RULE.period,
   min_max: LOT_RULE.minMax,
+  economic: LOT_RULE.economic,
+  wagner_whitin: LOT_RULE.wagnerWhitin,
 } as const;
 const ALWAYS_FROM = -2_147_483_648;
 const ALWAYS_TO = 2_147_483_647;
@@ -118,7 +120,7 @@ function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
   const yields = items.map((item) => yieldRatio(decimal(item.yield))!);
   return {
     count: items.length,
-    supply: Uint8Array.from(items, (item) => SUPPLY[item.supply]),
+    supply: Uint8Array.from(items, (item) => (item.isPhantom ? SUPPLY.phantom : SUPPLY[item.supply])),
     leadDays: Uint16Array.from(items, (item) => item.leadTimeDays),
     calendar: Uint16Array.from(items, (item) => calendarIndex.get(item.calendarId ?? input.companyCalendarId)!),
     safetyStock: sizes((item) => item.safetyStock),
@@ -130,6 +132,13 @@ function mapItems(input: PlanInput, index: RecordIndex, size: Size): ItemRows {
     lotMultiple: sizes((item) => item.lotMultiple),
     yieldNumerator: Float64Array.from(yields, (ratio) => ratio.numerator),
     yieldDenominator: Float64Array.from(yields, (ratio) => ratio.denominator),
+    setupCost: Float64Array.from(items, (item) => Number(item.setupCostYen ?? 0)),
+    // Of the smallest part of the unit, a day.
+    holdingCost: Float64Array.from(
+      items,
+      (item, at) => Number(item.holdingCostYenPerYear ?? 0) / 365 / 10 ** index.decimals[at]!,
+    ),
+    fenceDays: Uint16Array.from(items, (item) => item.fenceDays ?? 0),
     isOrderBound: Uint8Array.from(items, (item) => (item.isOrderBound ? 1 : 0)),
     onHand: sizes((item) => item.onHand, "down"),
   };

@@ -46,7 +46,7 @@ export function yieldRatio(value: Decimal): { numerator: number; denominator: nu
 /**
  * Scaled component quantity per scaled parent quantity: quantity ÷ (1 − scrap rate), with both units' decimals.
  *
- * @param quantity per one of the parent's unit, in the component's own unit
+ * @param quantity per one of the parent's unit, in the component's own unit; below zero for a by-product, and so is the ratio then
  * @returns `null` when the ratio does not fit exact integers
  */
 export function componentRatio(
@@ -57,6 +57,10 @@ export function componentRatio(
 ): { numerator: number; denominator: number } | null {
   if (parentDecimals === componentDecimals && scrapRate.isZero() && quantity.isInteger() && quantity.lessThan(MANY)) {
     return { numerator: quantity.toNumber(), denominator: 1 };
+  }
+  if (quantity.isNegative() && !quantity.isZero()) {
+    const ratio = componentRatio(quantity.negated(), scrapRate, parentDecimals, componentDecimals);
+    return ratio && { ...ratio, numerator: -ratio.numerator };
   }
   const quantityDecimals = quantity.decimalPlaces();
   const top = BigInt(quantity.times(new Decimal(10).pow(quantityDecimals)).toFixed(0));

@@ -53,13 +53,14 @@ export async function runPlan(databases: Databases, jobEntryId: string, runId: s
     }
     const plannedAt = performance.now();
     await as(enter("saving"));
-    // Two connections: PostgreSQL works on both at once. Nobody sees either part before the run is the current one.
+    // Several connections: PostgreSQL works on all at once. Nobody sees any part before the run is the current one.
     await Promise.all([
       as(async (tx) => {
         await savePlanItems(tx, runId, planned.value);
         await savePlanExceptions(tx, runId, planned.value.exceptions);
       }),
-      as((tx) => savePlannedOrders(tx, runId, run.planFrom, planned.value)),
+      as((tx) => savePlannedOrders(tx, runId, run.planFrom, planned.value, 0, 2)),
+      as((tx) => savePlannedOrders(tx, runId, run.planFrom, planned.value, 1, 2)),
     ]);
     await as((tx) => finish(tx, runId, planned.value, Math.round(performance.now() - startedAt)));
     const savedAt = performance.now();

@@ -12,12 +12,18 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** Pegs of one statement. */
 const PEGS_AT_ONCE = 400_000;
 
-/** Saves the planned orders of a run; nobody sees them before the run becomes the current one. */
+/**
+ * Saves the planned orders of a run; nobody sees them before the run becomes the current one.
+ *
+ * @param part which of `parts` equal parts, the first being 0: parts can be saved by several connections at once
+ */
 export async function savePlannedOrders(
   tx: Tx,
   runId: string,
   planFrom: PlainDate,
   { orders, items, orderKeys }: PlanColumns,
+  part = 0,
+  parts = 1,
 ): Promise<void> {
   // Arrays of equally long elements without nulls: only of those PostgreSQL finds the n-th at once.
   const shared = [
@@ -27,8 +33,9 @@ export async function savePlannedOrders(
     int4Array(items.decimals),
     uuidArray(orderKeys),
   ];
-  for (let from = 0; from < orders.count; from += ORDERS_AT_ONCE) {
-    const to = Math.min(orders.count, from + ORDERS_AT_ONCE);
+  const end = Math.floor((orders.count * (part + 1)) / parts);
+  for (let from = Math.floor((orders.count * part) / parts); from < end; from += ORDERS_AT_ONCE) {
+    const to = Math.min(end, from + ORDERS_AT_ONCE);
     await execute(
       tx,
       {

@@ -25,6 +25,11 @@ export const EXCEPTION_KINDS = [
   "no_bom",
   "below_safety",
   "overdue_receipt",
+  "inside_fence",
+  "raise",
+  "lower",
+  "overdue_demand",
+  "bom_cyclic",
   "beyond_horizon",
   "negative_stock",
   "requested",
@@ -103,7 +108,8 @@ export function exceptionText(t: Translate, locale: Locale, row: PlanException):
 
 /** Where the exception is put right, and what is done there. */
 export function exceptionAction(row: PlanException): { readonly to: string; readonly label: string } {
-  if (row.kind === "no_bom") return { to: `items/${row.itemId}`, label: "planning.action.item" };
+  if (row.kind === "no_bom" || row.kind === "bom_cyclic")
+    return { to: `items/${row.itemId}`, label: "planning.action.item" };
   if (row.subject && "number" in row.subject) {
     const { kind, side } = row.subject;
     const known = { work_order: "workOrder", forecast: "forecast", request: "request", order_draft: "orderDraft" };

@@ -29833,7 +29833,7 @@ export interface operations {
                 /** @description a column; a leading minus turns it round */
                 sort?: string;
                 search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
                 itemId?: string;
             };
             header?: never;
@@ -29854,7 +29854,7 @@ export interface operations {
                             runId: string;
                             seq: number;
                             /** @enum {string} */
-                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
+                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
                             /** Format: uuid */
                             itemId: string;
                             /** @description a code people type, unique within its company */
@@ -29913,7 +29913,7 @@ export interface operations {
                 /** @description a column; a leading minus turns it round */
                 sort?: string;
                 search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "beyond_horizon" | "negative_stock" | "requested";
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
                 itemId?: string;
                 format?: "xlsx" | "csv";
                 encoding?: "utf8" | "shift_jis";

@@ -1,13 +1,14 @@
-import { dueDayFor, startDayFor } from "./day-table.ts";
+import { dayAfter, dueDayFor, startDayFor } from "./day-table.ts";
 import { PlanLimit, timesRatioDown, timesRatioUp, upToMultiple } from "./exact-ratio.ts";
+import { AT, ROW } from "./item-table.ts";
 import { EXCEPTION, LOT_RULE, NO_GROUP, SUPPLY } from "./plan-data.ts";
-import { addNeed, enqueue, type Planner } from "./planner.ts";
+import { enqueue, type Planner, pushException } from "./planner.ts";
 
 /** One need split into more orders than this is a wrong maximum, not a plan. */
 const MOST_PARTS = 10_000;
 
 /**
- * Proposes the orders that bring `needed` good pieces of an item by `day`, asks for their components and queues their output.
+ * Proposes the orders that bring `needed` good pieces of an item by `day`, and queues their output.
  *
  * Rule: started quantity = needed ÷ yield, rounded up to the unit; then the lot rule of the item, lot for lot inside a group.
  * A maximum splits into several orders. Source: docs/rules/planning.md, "Lot rules" and "Yield".
@@ -16,22 +17,23 @@ const MOST_PARTS = 10_000;
  * @returns the good quantity that will come, at least `needed`
  */
 export function proposeOrders(planner: Planner, item: number, group: number, day: number, needed: number): number {
-  const { items } = planner.data;
-  const top = items.yieldNumerator[item]!;
-  const bottom = items.yieldDenominator[item]!;
-  const rule = group === NO_GROUP ? items.lotRule[item]! : LOT_RULE.lotForLot;
+  const { items } = planner;
+  const top = items[item * ROW + AT.yieldNumerator]!;
+  const bottom = items[item * ROW + AT.yieldDenominator]!;
+  const rule = group === NO_GROUP ? items[item * ROW + AT.lotRule]! : LOT_RULE.lotForLot;
   if (rule !== LOT_RULE.minMax) {
     let started = top === bottom ? needed : timesRatioUp(needed, bottom, top, item);
-    if (rule === LOT_RULE.fixed) started = upToMultiple(started, items.lotFixed[item]!);
+    if (rule === LOT_RULE.fixed) started = upToMultiple(started, items[item * ROW + AT.lotFixed]!);
+    if (rule === LOT_RULE.economic) started = Math.max(started, planner.work.economicLot);
     return proposeOne(planner, item, group, day, started);
   }
-  const step = Math.max(1, items.lotMultiple[item]!);
-  const most = largestLot(items.lotMaximum[item]!, step);
+  const step = Math.max(1, items[item * ROW + AT.lotMultiple]!);
+  const most = largestLot(items[item * ROW + AT.lotMaximum]!, step);
   let coming = 0;
   for (let parts = 0; coming < needed; parts++) {
     // A largest lot out of which nothing good comes would never end; records with one are refused before they come here.
     if (parts === MOST_PARTS) throw new PlanLimit("rows", item);
-    const wanted = Math.max(timesRatioUp(needed - coming, bottom, top, item), items.lotMinimum[item]!);
+    const wanted = Math.max(timesRatioUp(needed - coming, bottom, top, item), items[item * ROW + AT.lotMinimum]!);
     coming += proposeOne(planner, item, group, day, Math.min(most, upToMultiple(wanted, step)));
   }
   return coming;
@@ -44,73 +46,54 @@ export function largestLot(maximum: number, multiple: number): number {
 
 function proposeOne(planner: Planner, item: number, group: number, day: number, started: number): number {
   if (!(started <= Number.MAX_SAFE_INTEGER)) throw new PlanLimit("quantity", item);
-  const { orders, data, exceptions } = planner;
-  const { items } = data;
-  const table = planner.dayTables[items.calendar[item]!]!;
-  const top = items.yieldNumerator[item]!;
-  const bottom = items.yieldDenominator[item]!;
+  const { orders, items, work } = planner;
+  const table = planner.dayTables[items[item * ROW + AT.calendar]!]!;
+  const top = items[item * ROW + AT.yieldNumerator]!;
+  const bottom = items[item * ROW + AT.yieldDenominator]!;
   const output = top === bottom ? started : timesRatioDown(started, top, bottom, item);
-  const due = dueDayFor(table, day);
-  const wantedStart = startDayFor(table, due, items.leadDays[item]!);
-  const start = Math.max(wantedStart, 0);
-  if (orders.count === orders.item.length) orders.reserve(1, item);
-  const order = orders.count++;
-  orders.item[order] = item;
-  orders.quantity[order] = started;
-  orders.output[order] = output;
-  orders.startDay[order] = start;
-  orders.dueDay[order] = due;
-  orders.wantedStartDay[order] = wantedStart;
-  orders.group[order] = group;
-  enqueue(planner, order, output);
-  if (wantedStart < 0) {
-    exceptions.push(EXCEPTION.pastDueStart, item, order, group, started, planner.earliestDay[item]!, due);
+  const neededDue = dueDayFor(table, day);
+  const leadDays = items[item * ROW + AT.leadDays]!;
+  const wantedStart = startDayFor(table, neededDue, leadDays);
+  const fence = Math.min(planner.dayCount - 1, items[item * ROW + AT.fenceDays]!);
+  const isFenced = fence > 0 && wantedStart < fence;
+  const start = isFenced ? Math.min(planner.dayCount - 1, dayAfter(table, fence, 0, fence)) : Math.max(wantedStart, 0);
+  const due = isFenced
+    ? Math.max(neededDue, Math.min(planner.dayCount - 1, items[item * ROW + AT.earliestDay]!), start)
+    : neededDue;
+  const order = work.orderAt++;
+  orders.reserve(order + 1, item);
+  const { columns } = orders;
+  columns.item[order] = item;
+  columns.quantity[order] = started;
+  columns.output[order] = output;
+  columns.startDay[order] = start;
+  columns.dueDay[order] = due;
+  columns.wantedStartDay[order] = wantedStart;
+  columns.group[order] = group;
+  enqueue(work, order, output);
+  if (wantedStart < 0 || isFenced) {
+    pushException(
+      planner,
+      item,
+      isFenced ? EXCEPTION.insideFence : EXCEPTION.pastDueStart,
+      order,
+      group,
+      started,
+      planner.items[item * ROW + AT.earliestDay]!,
+      neededDue,
+    );
   }
-  if (items.supply[item] !== SUPPLY.buy) askForComponents(planner, item, order, group, start, due, started);
+  if (items[item * ROW + AT.supply] !== SUPPLY.buy && !work.isNoBomTold && !hasLineOn(planner, item, start)) {
+    work.isNoBomTold = true;
+    pushException(planner, item, EXCEPTION.noBom, order, group, started, start, start);
+  }
   return output;
 }
 
-/** Needs of an order's components on its start day, or by their operation's offset later, at the latest when it is due. */
-function askForComponents(
-  planner: Planner,
-  item: number,
-  order: number,
-  group: number,
-  start: number,
-  due: number,
-  started: number,
-): void {
-  const { bom, items } = planner.data;
-  const { offset, line } = planner.bomIndex;
-  const { child, fromDay, toDay, numerator, denominator, offsetDays } = bom;
-  const end = offset[item + 1]!;
-  let lines = 0;
-  for (let at = offset[item]!; at < end; at++) {
-    const row = line[at]!;
-    if (start < fromDay[row]! || start > toDay[row]!) continue;
-    lines++;
-    const component = child[row]!;
-    const quantity = timesRatioUp(started, numerator[row]!, denominator[row]!, component);
-    const day = offsetDays[row] === 0 ? start : offsetDay(planner, item, start, due, offsetDays[row]!);
-    addNeed(planner, component, day, quantity, order);
-    if (group !== NO_GROUP && items.isOrderBound[component] === 1) planner.hasGroups[component] = 1;
+function hasLineOn({ lines }: Planner, item: number, day: number): boolean {
+  const { fromDay, toDay, numerator } = lines.columns;
+  for (let at = lines.first(item); at < lines.end(item); at++) {
+    if (day >= fromDay[at]! && day <= toDay[at]! && numerator[at]! > 0) return true;
   }
-  if (lines === 0 && planner.reportedNoBom[item] === 0) {
-    planner.reportedNoBom[item] = 1;
-    planner.exceptions.push(EXCEPTION.noBom, item, order, group, started, start, start);
-  }
-}
-
-function offsetDay(planner: Planner, item: number, start: number, due: number, days: number): number {
-  const table = planner.dayTables[planner.data.items.calendar[item]!]!;
-  let at = table.historyDays + start;
-  let left = days;
-  // The start may be day 0 of a past-due order, worked or not: count forward from it.
-  let day = start;
-  while (left > 0 && day < due) {
-    day++;
-    at++;
-    if (at < table.placeOn.length && table.placeOn[at] !== table.placeOn[at - 1]) left--;
-  }
-  return day;
+  return false;
 }

@@ -1,24 +1,12 @@
+import { type CheapestLots, cheapestLots, economicLot, lastDayServed } from "./cheapest-lots.ts";
 import { PlanLimit } from "./exact-ratio.ts";
+import { AT, ROW } from "./item-table.ts";
 import { proposeOrders } from "./lot-sizing.ts";
+import type { Netting } from "./netted-part.ts";
 import { EXCEPTION, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
-import { enqueue, type Planner } from "./planner.ts";
+import { enqueue, type Planner, pushException } from "./planner.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** One item, or what one group has of it: what is to be netted against each other, and nothing else. */
-export interface Netting {
-  readonly item: number;
-  readonly group: number;
-  /** Rows of `needs`, by day. */
-  readonly need: Uint32Array;
-  readonly needCount: number;
-  /** Rows of `receipts`, by day. */
-  readonly receipt: Uint32Array;
-  readonly receiptCount: number;
-  readonly stock: number;
-  /** True where a step trade supplies the group: then nothing is proposed, and what lacks is a shortfall. */
-  readonly isSuppliedByStep: boolean;
-}
 
 /**
  * Walks through the days on which something is needed, lets receipts arrive, asks late ones to come sooner, and proposes what
@@ -28,60 +16,81 @@ export interface Netting {
  * Safety stock is kept from the first day an order without hurry can lift it; before that only a real lack makes an order late.
  */
 export function net(planner: Planner, netting: Netting): void {
-  const { data, needs, receiptDay, exceptions } = planner;
-  const { item, group, need, needCount, receipt, receiptCount } = netting;
-  const receiptQuantity = data.receipts.quantity;
+  const { work, items } = planner;
+  const { queue } = work;
+  const { day: needDay, quantity: needQuantity } = work.needs.rows;
+  const { item, group, needTo, receiptTo } = netting;
+  const { code: receiptCode, quantity: receiptQuantity, day: receiptDay } = work.supplies;
   const isFree = group === NO_GROUP;
-  const safety = isFree ? data.items.safetyStock[item]! : 0;
-  const window = isFree ? data.expediteWithinDays : NEVER;
-  const safetyFrom = safety > 0 ? planner.earliestDay[item]! : NEVER;
-  let safetyCheckPending = safetyFrom < data.dayCount;
+  const safety = isFree ? items[item * ROW + AT.safetyStock]! : 0;
+  const window = isFree ? planner.expediteWithinDays : NEVER;
+  const safetyFrom = safety > 0 ? planner.items[item * ROW + AT.earliestDay]! : NEVER;
+  let safetyCheckPending = safetyFrom < planner.dayCount;
   let stock = netting.stock;
   let lowest = safety > 0 && stock < safety ? stock : NEVER;
   let lowFrom = 0;
   let missing = 0;
   let missingFrom = 0;
-  let nextNeed = 0;
-  let nextReceipt = 0;
-  planner.queue.count = 0;
-  if (stock > 0) enqueue(planner, FROM_STOCK, stock);
+  const rule = isFree ? items[item * ROW + AT.lotRule]! : LOT_RULE.lotForLot;
+  work.economicLot = rule === LOT_RULE.economic ? economicLot(planner, netting) : 0;
+  let lots: CheapestLots | null = null;
+  let nextNeed = netting.needFrom;
+  let nextReceipt = netting.receiptFrom;
+  queue.count = 0;
+  if (stock > 0) enqueue(work, FROM_STOCK, stock);
 
-  while (nextNeed < needCount || safetyCheckPending) {
-    let day = nextNeed < needCount ? needs.day[need[nextNeed]!]! : safetyFrom;
+  while (nextNeed < needTo || safetyCheckPending) {
+    let day = nextNeed < needTo ? needDay[nextNeed]! : safetyFrom;
     if (safetyCheckPending && safetyFrom <= day) {
       day = safetyFrom;
       safetyCheckPending = false;
     }
     let wanted = 0;
-    while (nextNeed < needCount && needs.day[need[nextNeed]!] === day) wanted += needs.quantity[need[nextNeed++]!]!;
-    while (nextReceipt < receiptCount && receiptDay[receipt[nextReceipt]!]! <= day) {
-      const row = receipt[nextReceipt++]!;
+    while (nextNeed < needTo && needDay[nextNeed] === day) wanted += needQuantity[nextNeed++]!;
+    while (nextReceipt < receiptTo && receiptDay[nextReceipt]! <= day) {
+      const row = nextReceipt++;
       stock += receiptQuantity[row]!;
-      enqueue(planner, outsideCode(row), receiptQuantity[row]!);
+      enqueue(work, receiptCode[row]!, receiptQuantity[row]!);
     }
     stock -= wanted;
     if (!(Math.abs(stock) <= Number.MAX_SAFE_INTEGER)) throw new PlanLimit("quantity", item);
     const keep = day >= safetyFrom ? safety : 0;
     if (stock < keep) {
-      while (stock < 0 && nextReceipt < receiptCount && receiptDay[receipt[nextReceipt]!]! <= day + window) {
-        const row = receipt[nextReceipt++]!;
+      // A by-product comes when it comes: neither it nor what stands behind it is asked.
+      while (
+        stock < 0 &&
+        nextReceipt < receiptTo &&
+        receiptDay[nextReceipt]! <= day + window &&
+        receiptCode[nextReceipt]! < 0
+      ) {
+        const row = nextReceipt++;
         const quantity = receiptQuantity[row]!;
         if (quantity === 0) continue;
         stock += quantity;
-        enqueue(planner, outsideCode(row), quantity);
-        exceptions.push(EXCEPTION.expedite, item, row, group, quantity, receiptDay[row]!, day);
+        enqueue(work, receiptCode[row]!, quantity);
+        const comesOn = Math.max(0, receiptDay[row]!);
+        pushException(planner, item, EXCEPTION.expedite, outsideCode(receiptCode[row]!), group, quantity, comesOn, day);
       }
       let lacking = keep - stock;
-      for (let at = nextReceipt; lacking > 0 && at < receiptCount; at++) {
-        if (receiptDay[receipt[at]!]! > day + window) break;
-        lacking -= receiptQuantity[receipt[at]!]!;
+      for (let at = nextReceipt; lacking > 0 && at < receiptTo; at++) {
+        if (receiptDay[at]! > day + window || receiptCode[at]! >= 0) break;
+        lacking -= receiptQuantity[at]!;
       }
       if (lacking > 0 && netting.isSuppliedByStep) {
         if (missing === 0) missingFrom = day;
         missing += lacking;
         stock += lacking;
       } else if (lacking > 0) {
-        const extra = lookAhead(planner, netting, day, stock + lacking, keep, nextNeed, nextReceipt);
+        if (rule === LOT_RULE.wagnerWhitin) {
+          lots ??= cheapestLots(planner, netting, day, lacking, keep, nextNeed, nextReceipt);
+        }
+        const lastDay = lots
+          ? lastDayServed(lots, day)
+          : rule === LOT_RULE.period
+            ? day + Math.max(1, items[item * ROW + AT.lotPeriodDays]!) - 1
+            : day;
+        const extra =
+          lastDay > day ? lookAhead(planner, netting, lastDay, stock + lacking, keep, nextNeed, nextReceipt) : 0;
         stock += proposeOrders(planner, item, group, day, lacking + extra);
       }
     }
@@ -90,42 +99,34 @@ export function net(planner: Planner, netting: Netting): void {
       lowest = stock;
     }
   }
-  while (nextReceipt < receiptCount) {
-    const row = receipt[nextReceipt++]!;
-    enqueue(planner, outsideCode(row), receiptQuantity[row]!);
+  while (nextReceipt < receiptTo) {
+    const row = nextReceipt++;
+    enqueue(work, receiptCode[row]!, receiptQuantity[row]!);
   }
-  if (missing > 0) exceptions.push(EXCEPTION.shortfall, item, -1, group, missing, missingFrom, missingFrom);
-  if (lowest !== NEVER) exceptions.push(EXCEPTION.belowSafety, item, -1, group, lowest, lowFrom, safetyFrom);
+  if (missing > 0) pushException(planner, item, EXCEPTION.shortfall, -1, group, missing, missingFrom, missingFrom);
+  if (lowest !== NEVER) pushException(planner, item, EXCEPTION.belowSafety, -1, group, lowest, lowFrom, safetyFrom);
 }
 
-/**
- * With the period rule one order serves all days up to the period's end: what more than `covered` is needed until then, at
- * the worst day of the period. 0 with other rules.
- */
+/** What more than `covered` is needed up to a last day that one order is to serve, at the worst of the days. */
 function lookAhead(
-  planner: Planner,
-  netting: Netting,
-  day: number,
+  { work }: Planner,
+  { needTo, receiptTo }: Netting,
+  lastDay: number,
   covered: number,
   keep: number,
   nextNeed: number,
   nextReceipt: number,
 ): number {
-  const { data, needs, receiptDay } = planner;
-  if (netting.group !== NO_GROUP || data.items.lotRule[netting.item] !== LOT_RULE.period) return 0;
-  const lastDay = day + Math.max(1, data.items.lotPeriodDays[netting.item]!) - 1;
+  const { day: needDay, quantity: needQuantity } = work.needs.rows;
+  const { quantity: receiptQuantity, day: receiptDay } = work.supplies;
   let stock = covered;
   let worst = 0;
-  let receiptAt = nextReceipt;
-  for (let at = nextNeed; at < netting.needCount; ) {
-    const onDay = needs.day[netting.need[at]!]!;
+  let receipt = nextReceipt;
+  for (let at = nextNeed; at < needTo; ) {
+    const onDay = needDay[at]!;
     if (onDay > lastDay) break;
-    while (at < netting.needCount && needs.day[netting.need[at]!] === onDay) {
-      stock -= needs.quantity[netting.need[at++]!]!;
-    }
-    while (receiptAt < netting.receiptCount && receiptDay[netting.receipt[receiptAt]!]! <= onDay) {
-      stock += data.receipts.quantity[netting.receipt[receiptAt++]!]!;
-    }
+    while (at < needTo && needDay[at] === onDay) stock -= needQuantity[at++]!;
+    while (receipt < receiptTo && receiptDay[receipt]! <= onDay) stock += receiptQuantity[receipt++]!;
     worst = Math.max(worst, keep - stock);
   }
   return worst;

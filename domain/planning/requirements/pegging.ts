@@ -1,27 +1,33 @@
-import type { Netting } from "./netting.ts";
-import { EXCEPTION, FOR_SAFETY, NO_GROUP, outsideCode } from "./plan-data.ts";
-import type { Planner } from "./planner.ts";
+import { AT, ROW } from "./item-table.ts";
+import type { Netting } from "./netted-part.ts";
+import { EXCEPTION, FOR_SAFETY, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
+import { type Planner, pushException, pushPeg } from "./planner.ts";
 
 /**
  * Connects supplies with needs, first usable with first needed; what is left then stands for safety stock, and beyond it for
  * nobody (a lot larger than its need). Every planned order gets at least one peg, because it was proposed for a lack.
  */
 export function peg(planner: Planner, netting: Netting): void {
-  const { needs, pegs, queue, data } = planner;
-  const { item, need, needCount } = netting;
-  const { supply, quantity: available, count } = queue;
-  pegs.reserve(needCount + count + 1, item);
+  const { pegs, items, work } = planner;
+  const { item, needFrom, needTo } = netting;
+  const { supply, quantity: available, count } = work.queue;
+  const { day: needDay, source: needSource, quantity: needQuantity } = work.needs.rows;
+  pegs.reserve(work.pegAt + needTo - needFrom + count + 1, item);
+  const { supply: pegSupply, demand: pegDemand, quantity: pegQuantity, day: pegDay } = pegs.columns;
+  let pegAt = work.pegAt;
   let at = 0;
   let left = count > 0 ? available[0]! : 0;
-  for (let index = 0; index < needCount; index++) {
-    const row = need[index]!;
-    const day = needs.day[row]!;
-    const source = needs.source[row]!;
-    let open = needs.quantity[row]!;
+  for (let need = needFrom; need < needTo; need++) {
+    const day = needDay[need]!;
+    const source = needSource[need]!;
+    let open = needQuantity[need]!;
     while (open > 0 && at < count) {
       if (left > 0) {
         const taken = Math.min(left, open);
-        pegs.push(item, supply[at]!, source, taken, day);
+        pegSupply[pegAt] = supply[at]!;
+        pegDemand[pegAt] = source;
+        pegQuantity[pegAt] = taken;
+        pegDay[pegAt++] = day;
         open -= taken;
         left -= taken;
       }
@@ -29,11 +35,12 @@ export function peg(planner: Planner, netting: Netting): void {
     }
     if (at === count) break;
   }
-  let safety = netting.group === NO_GROUP ? data.items.safetyStock[item]! : 0;
+  work.pegAt = pegAt;
+  let safety = netting.group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
   while (safety > 0 && at < count) {
     if (left > 0) {
       const taken = Math.min(left, safety);
-      pegs.push(item, supply[at]!, FOR_SAFETY, taken, planner.earliestDay[item]!);
+      pushPeg(planner, supply[at]!, FOR_SAFETY, taken, planner.items[item * ROW + AT.earliestDay]!);
       safety -= taken;
       left -= taken;
     }
@@ -46,29 +53,57 @@ export function peg(planner: Planner, netting: Netting): void {
  * before it in the queue cannot keep the safety stock. Receipts of a group are judged only as not needed at all.
  */
 export function judgeReceipts(planner: Planner, netting: Netting): void {
-  const { data, needs, queue, receiptDay, exceptions } = planner;
-  const { item, group, need, needCount } = netting;
-  const safety = group === NO_GROUP ? data.items.safetyStock[item]! : 0;
+  const { items, work } = planner;
+  const { queue } = work;
+  const { item, group, needTo } = netting;
+  const { day: needDay, quantity: needQuantity } = work.needs.rows;
+  const safety = group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
+  const dayOf = receiptDays(planner, netting);
+  const isLotForLot = items[item * ROW + AT.lotRule] === LOT_RULE.lotForLot;
+  let needed = safety;
+  for (let at = netting.needFrom; at < needTo; at++) needed += needQuantity[at]!;
   let before = 0;
   let used = safety;
-  let index = 0;
+  let need = netting.needFrom;
   let neededOn = -1;
   for (let at = 0; at < queue.count; at++) {
-    while (used <= before && index < needCount) {
-      used += needs.quantity[need[index]!]!;
-      neededOn = needs.day[need[index++]!]!;
+    while (used <= before && need < needTo) {
+      used += needQuantity[need]!;
+      neededOn = needDay[need++]!;
     }
-    const row = outsideCode(queue.supply[at]!);
     const quantity = queue.quantity[at]!;
     if (queue.supply[at]! <= -2 && quantity > 0) {
-      if (used <= before) exceptions.push(EXCEPTION.cancel, item, row, group, quantity, receiptDay[row]!, -1);
-      else if (group === NO_GROUP && neededOn > receiptDay[row]! + data.delayToleranceDays) {
-        exceptions.push(EXCEPTION.delay, item, row, group, quantity, receiptDay[row]!, neededOn);
-      }
-      if (data.receipts.day[row]! < 0) {
-        exceptions.push(EXCEPTION.overdueReceipt, item, row, group, quantity, data.receipts.day[row]!, 0);
-      }
+      const id = outsideCode(queue.supply[at]!);
+      const asOrdered = dayOf.get(id)!;
+      const day = Math.max(0, asOrdered);
+      if (used <= before) pushException(planner, item, EXCEPTION.cancel, id, group, quantity, day, -1);
+      else if (group === NO_GROUP && neededOn > day + planner.delayToleranceDays) {
+        pushException(planner, item, EXCEPTION.delay, id, group, quantity, day, neededOn);
+      } else if (group === NO_GROUP)
+        judgeQuantity(planner, item, at, day, isLotForLot ? before + quantity - needed : 0);
+      if (asOrdered < 0) pushException(planner, item, EXCEPTION.overdueReceipt, id, group, quantity, asOrdered, 0);
     }
     before += quantity;
   }
+}
+
+/** Whether a receipt that is needed, when it comes, should bring more or less. */
+function judgeQuantity(planner: Planner, item: number, at: number, day: number, excess: number): void {
+  const { work, orders, items, delayToleranceDays } = planner;
+  const { queue } = work;
+  const id = outsideCode(queue.supply[at]!);
+  const next = at + 1 < queue.count ? queue.supply[at + 1]! : FROM_STOCK;
+  if (excess > 0) pushException(planner, item, EXCEPTION.lower, id, NO_GROUP, excess, day, day);
+  else if (next >= 0 && items[item * ROW + AT.lotRule] === LOT_RULE.lotForLot) {
+    const { item: owner, dueDay, output } = orders.columns;
+    if (owner[next] !== item || dueDay[next]! > day + delayToleranceDays) return;
+    pushException(planner, item, EXCEPTION.raise, id, NO_GROUP, output[next]!, day, dueDay[next]!);
+  }
+}
+
+function receiptDays({ work }: Planner, { receiptFrom, receiptTo }: Netting): Map<number, number> {
+  const days = new Map<number, number>();
+  for (let at = receiptFrom; at < receiptTo; at++)
+    days.set(outsideCode(work.supplies.code[at]!), work.supplies.day[at]!);
+  return days;
 }

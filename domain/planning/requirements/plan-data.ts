@@ -4,10 +4,13 @@
  * from the plan's first day, 0; earlier days are negative. `planFromRecords` makes this from records with ids and texts.
  */
 
-/** How an item comes to be. Bought items end the explosion even when they have a bill of material. */
-export const SUPPLY = { make: 0, buy: 1, subcontract: 2 } as const;
+/**
+ * How an item comes to be. Bought items end the explosion even when they have a bill of material. A phantom is never ordered: its stock is
+ * used up, and what lacks is asked of its components for whoever needs it.
+ */
+export const SUPPLY = { make: 0, buy: 1, subcontract: 2, phantom: 3 } as const;
 
-export const LOT_RULE = { lotForLot: 0, fixed: 1, period: 2, minMax: 3 } as const;
+export const LOT_RULE = { lotForLot: 0, fixed: 1, period: 2, minMax: 3, economic: 4, wagnerWhitin: 5 } as const;
 
 /** No group: stock, supply and demand that anyone may use. */
 export const NO_GROUP = -1;
@@ -32,6 +35,11 @@ export interface ItemRows {
   readonly yieldDenominator: Float64Array;
   /** 1: a stage item that belongs to one order; what an order of a group needs of it stays in that group. */
   readonly isOrderBound: Uint8Array;
+  /** Of one order, and of one smallest part of the unit for one day, in the same money: for the lot rules that weigh them. */
+  readonly setupCost: Float64Array;
+  readonly holdingCost: Float64Array;
+  /** Calendar days from the plan's first in which nothing new is started. */
+  readonly fenceDays: Uint16Array;
   /** Usable stock, reserved included. */
   readonly onHand: Float64Array;
 }
@@ -39,7 +47,10 @@ export interface ItemRows {
 export interface BomRows {
   readonly parent: Uint32Array;
   readonly child: Uint32Array;
-  /** Scaled child quantity per scaled started parent quantity, scrap included, as a ratio without common divisor. */
+  /**
+   * Scaled child quantity per scaled started parent quantity, scrap included, as a ratio without common divisor. Below zero a by-product:
+   * so much of the child comes out when the parent's order is due.
+   */
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
   /** Valid when the parent starts on one of these days, both included. */
@@ -118,12 +129,29 @@ export const EXCEPTION = {
   belowSafety: 6,
   /** A receipt should have arrived before today; it is planned for today. */
   overdueReceipt: 7,
+  /** Needed earlier than the firm fence lets an order be there. `day`: when it can be there; `wantedDay`: when it is needed. */
+  insideFence: 8,
+  /** A receipt that could bring so much more instead of an order for it. `wantedDay`: when that is needed. */
+  raise: 9,
+  /** A receipt of an item ordered lot for lot, of which so much is needed by nobody. */
+  lower: 10,
 } as const;
+
+/** Whether the subject of an exception is a planned order. */
+export function isAboutAnOrder(kind: number): boolean {
+  return kind === EXCEPTION.pastDueStart || kind === EXCEPTION.noBom || kind === EXCEPTION.insideFence;
+}
+
+/** The rows of `item` are `first[item] .. end[item]`; items follow each other in the order in which they are planned. */
+export interface RowsByItem {
+  readonly count: number;
+  readonly first: Uint32Array;
+  readonly end: Uint32Array;
+}
 
 /** The plan: columns of equal length, in order of calculation. */
 export interface Plan {
-  readonly orders: {
-    readonly count: number;
+  readonly orders: RowsByItem & {
     readonly item: Uint32Array;
     /** What is started or ordered. */
     readonly quantity: Float64Array;
@@ -136,9 +164,7 @@ export interface Plan {
     readonly wantedStartDay: Int32Array;
     readonly group: Int32Array;
   };
-  readonly pegs: {
-    readonly count: number;
-    readonly item: Uint32Array;
+  readonly pegs: RowsByItem & {
     readonly supply: Int32Array;
     readonly demand: Int32Array;
     readonly quantity: Float64Array;
@@ -156,4 +182,6 @@ export interface Plan {
     readonly day: Int32Array;
     readonly wantedDay: Int32Array;
   };
+  /** Items of bills of material that contain themselves, parent to component, the first repeated at the end; they are not planned. */
+  readonly cycles: readonly number[][];
 }

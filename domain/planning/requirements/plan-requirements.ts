@@ -1,163 +1,104 @@
-import { assert } from "../../shared/index.ts";
-import { lowLevelOrder } from "./low-level-order.ts";
-import { type Netting, net } from "./netting.ts";
-import { judgeReceipts, peg } from "./pegging.ts";
-import { NO_GROUP, type Plan, type PlanData } from "./plan-data.ts";
+import type { Blocks, Column, Columns } from "./blocks.ts";
+import { FROM_STOCK, isAboutAnOrder, type Plan, type PlanData } from "./plan-data.ts";
+import { planItem } from "./plan-item.ts";
 import { type Planner, preparePlanner } from "./planner.ts";
-
-export type RequirementsOutcome =
-  | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly cycle: number[] };
 
 /**
  * Material requirements planning over all levels: what to start and order, when, for whom.
  *
  * Pure, and the same input gives the same plan byte for byte. Data in and out are typed arrays, so the call can be handed to a
- * worker as it is. Rules: docs/rules/planning.md.
+ * worker as it is. Items whose bill of material contains itself are left out and named. Rules: docs/rules/planning.md.
  *
- * @returns the plan, or the item indices of a bill of material that contains itself
  * @throws PlanLimit when a quantity leaves the exact integers or lots are absurdly small
  */
-export function planRequirements(data: PlanData): RequirementsOutcome {
+export function planRequirements(data: PlanData): Plan {
   const planner = preparePlanner(data);
-  const sequence = lowLevelOrder(data.bom, planner.bomIndex, data.items.count);
-  if ("cycle" in sequence) return { ok: false, cycle: sequence.cycle };
-  const byDay = new NeedsByDay(data.dayCount);
-  for (const item of sequence.order) {
-    byDay.collect(planner, item);
-    if (planner.hasGroups[item] === 1) planGroups(planner, item, byDay);
-    else planOne(planner, free(planner, item, byDay));
+  planAll(planner);
+  return planOf(planner, (blocks, _order, rows) => shared(blocks, rows));
+}
+
+/** Plans every item, parents before components. */
+export function planAll(planner: Planner): void {
+  const { work, orders, pegs, exceptions, passes } = planner;
+  for (const item of planner.sequence.order) {
+    planItem(planner, item);
+    orders.append(item, work.orderAt);
+    pegs.append(item, work.pegAt);
+    exceptions.append(item, work.exceptionAt);
+    passes.append(item, work.passAt);
   }
-  return { ok: true, plan: finished(planner) };
 }
 
-function planOne(planner: Planner, netting: Netting): void {
-  net(planner, netting);
-  peg(planner, netting);
-  if (netting.receiptCount > 0) judgeReceipts(planner, netting);
+/**
+ * The plan of a planner that goes on working, with orders numbered in the sequence of items: plans of the same data have the same
+ * numbers, however they came about.
+ */
+export function copyOfPlan(planner: Planner): Plan {
+  const plan = planOf(planner, copied);
+  const { orders, pegs, exceptions } = plan;
+  const { columns } = planner.orders;
+  const numberOf = (order: number) => {
+    const item = columns.item[order]!;
+    return order - planner.orders.first(item) + orders.first[item]!;
+  };
+  for (let at = 0; at < pegs.count; at++) {
+    if (pegs.supply[at]! > FROM_STOCK) pegs.supply[at] = numberOf(pegs.supply[at]!);
+    if (pegs.demand[at]! > FROM_STOCK) pegs.demand[at] = numberOf(pegs.demand[at]!);
+  }
+  for (let at = 0; at < exceptions.count; at++) {
+    if (isAboutAnOrder(exceptions.kind[at]!) && exceptions.subject[at]! >= 0)
+      exceptions.subject[at] = numberOf(exceptions.subject[at]!);
+  }
+  return plan;
 }
 
-function free(planner: Planner, item: number, byDay: NeedsByDay): Netting {
-  const { offset, row } = planner.receiptIndex;
+type Take = <C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, rows: number) => C;
+
+function planOf({ sequence, itemCount, ...planner }: Planner, take: Take): Plan {
+  const { order } = sequence;
+  const orders = placesOf(planner.orders, order, itemCount);
+  const pegs = placesOf(planner.pegs, order, itemCount);
+  const exceptions = placesOf(planner.exceptions, order, itemCount);
+  const item = new Uint32Array(exceptions.count);
+  for (const of of order) item.fill(of, exceptions.first[of]!, exceptions.end[of]!);
   return {
-    item,
-    group: NO_GROUP,
-    need: byDay.row,
-    needCount: byDay.count,
-    receipt: offset[item] === offset[item + 1] ? NO_ROWS : row.subarray(offset[item]!, offset[item + 1]!),
-    receiptCount: offset[item + 1]! - offset[item]!,
-    stock: planner.freeStock[item]!,
-    isSuppliedByStep: false,
+    orders: { ...orders, ...take(planner.orders, order, orders.count) },
+    pegs: { ...pegs, ...take(planner.pegs, order, pegs.count) },
+    exceptions: { count: exceptions.count, item, ...take(planner.exceptions, order, exceptions.count) },
+    cycles: sequence.cycles,
   };
 }
 
-/** An item of which some is bound to orders: first what is free, then each group by itself. */
-function planGroups(planner: Planner, item: number, byDay: NeedsByDay): void {
-  const { data, needs, orders, receiptIndex } = planner;
-  const isOrderBound = data.items.isOrderBound[item] === 1;
-  const needsOf = new Map<number, number[]>([[NO_GROUP, []]]);
-  const receiptsOf = new Map<number, number[]>();
-  const add = (map: Map<number, number[]>, group: number, row: number) => {
-    const rows = map.get(group);
-    if (rows) rows.push(row);
-    else map.set(group, [row]);
-  };
-  for (let at = 0; at < byDay.count; at++) {
-    const row = byDay.row[at]!;
-    const source = needs.source[row]!;
-    const inherited = source >= 0 && isOrderBound ? orders.group[source]! : NO_GROUP;
-    add(needsOf, source < 0 ? data.demands.group[-2 - source]! : inherited, row);
+/** Where the rows of each item begin and end when they follow each other in this order. */
+function placesOf<C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, itemCount: number) {
+  const first = new Uint32Array(itemCount);
+  const end = new Uint32Array(itemCount);
+  let count = 0;
+  for (const item of order) {
+    first[item] = count;
+    count += blocks.end(item) - blocks.first(item);
+    end[item] = count;
   }
-  for (let at = receiptIndex.offset[item]!; at < receiptIndex.offset[item + 1]!; at++) {
-    const row = receiptIndex.row[at]!;
-    add(receiptsOf, data.receipts.group[row]!, row);
-  }
-  const stocks = planner.groupStock.get(item);
-  const groups = new Set([...needsOf.keys(), ...receiptsOf.keys(), ...(stocks?.keys() ?? [])]);
-  for (const group of [...groups].sort((a, b) => a - b)) {
-    const need = Uint32Array.from(needsOf.get(group) ?? []);
-    const receipt = Uint32Array.from(receiptsOf.get(group) ?? []);
-    planOne(planner, {
-      item,
-      group,
-      need,
-      needCount: need.length,
-      receipt,
-      receiptCount: receipt.length,
-      stock: group === NO_GROUP ? planner.freeStock[item]! : (stocks?.get(group) ?? 0),
-      isSuppliedByStep: group !== NO_GROUP && receipt.some((row) => data.receipts.isStep[row] === 1),
-    });
-  }
+  return { count, first, end };
 }
 
-const NO_ROWS = new Uint32Array(0);
+/** After one run over all items, blocks lie in their order already. */
+function shared<C extends Columns<C>>({ columns }: Blocks<C>, rows: number): C {
+  const taken: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(columns as Record<string, Column>))
+    taken[name] = column.subarray(0, rows);
+  return taken as C;
+}
 
-/** The needs of one item, brought from the order of arrival into the order of days; within a day they keep their order. */
-class NeedsByDay {
-  row = new Uint32Array(1024);
-  count = 0;
-  private readonly lastOfDay: Int32Array;
-  constructor(dayCount: number) {
-    this.lastOfDay = new Int32Array(dayCount).fill(-1);
-  }
-  collect(planner: Planner, item: number): void {
-    const { day, previous } = planner.needs;
-    const { lastOfDay } = this;
-    let first = lastOfDay.length;
-    let last = -1;
-    let total = 0;
-    // The list runs backwards, so pushing on each day's list turns it round again.
-    for (let at = planner.lastNeed[item]!; at >= 0; ) {
-      const next = previous[at]!;
-      const onDay = day[at]!;
-      previous[at] = lastOfDay[onDay]!;
-      lastOfDay[onDay] = at;
-      if (onDay < first) first = onDay;
-      if (onDay > last) last = onDay;
-      total++;
-      at = next;
+function copied<C extends Columns<C>>(blocks: Blocks<C>, order: Uint32Array, rows: number): C {
+  const taken: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(blocks.columns as Record<string, Column>)) {
+    const copy = new (column.constructor as new (length: number) => Column)(rows);
+    let to = 0;
+    for (const item of order) {
+      for (let from = blocks.first(item), end = blocks.end(item); from < end; from++) copy[to++] = column[from]!;
     }
-    if (total > this.row.length) this.row = new Uint32Array(total * 2);
-    let count = 0;
-    for (let onDay = first; onDay <= last; onDay++) {
-      for (let at = lastOfDay[onDay]!; at >= 0; at = previous[at]!) this.row[count++] = at;
-      lastOfDay[onDay] = -1;
-    }
-    this.count = count;
-    assert(count === total, "every need lies on a day of the plan");
+    taken[name] = copy;
   }
-}
-
-function finished(planner: Planner): Plan {
-  const { orders, pegs, exceptions } = planner;
-  return {
-    orders: {
-      count: orders.count,
-      item: orders.item.slice(0, orders.count),
-      quantity: orders.quantity.slice(0, orders.count),
-      output: orders.output.slice(0, orders.count),
-      startDay: orders.startDay.slice(0, orders.count),
-      dueDay: orders.dueDay.slice(0, orders.count),
-      wantedStartDay: orders.wantedStartDay.slice(0, orders.count),
-      group: orders.group.slice(0, orders.count),
-    },
-    pegs: {
-      count: pegs.count,
-      item: pegs.item.slice(0, pegs.count),
-      supply: pegs.supply.slice(0, pegs.count),
-      demand: pegs.demand.slice(0, pegs.count),
-      quantity: pegs.quantity.slice(0, pegs.count),
-      day: pegs.day.slice(0, pegs.count),
-    },
-    exceptions: {
-      count: exceptions.count,
-      kind: exceptions.kind.slice(0, exceptions.count),
-      item: exceptions.item.slice(0, exceptions.count),
-      subject: exceptions.subject.slice(0, exceptions.count),
-      group: exceptions.group.slice(0, exceptions.count),
-      quantity: exceptions.quantity.slice(0, exceptions.count),
-      day: exceptions.day.slice(0, exceptions.count),
-      wantedDay: exceptions.wantedDay.slice(0, exceptions.count),
-    },
-  };
+  return taken as C;
 }
