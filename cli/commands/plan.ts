@@ -95,6 +95,9 @@ function plan(from: string, to: string, options: Parameters<typeof planFolder>[2
   for (const { name, header, rows } of resultFiles(planned.value, language)) writeCsv(to, name, [header, ...rows]);
   const { schedule, plan } = planned.value;
   const late = schedule.orders.filter(({ lateMinutes }) => lateMinutes > 0).length;
+  // Items in a circle cannot be planned; everything else is.
+  const leftOut = plan.leftOut.map(({ code, values }) => reasonSentence({ code, values: values ?? {} }, language));
+  if (leftOut.length > 0) say({ ja: leftOut.join("\n"), en: leftOut.join("\n") });
   say({
     ja: `計画オーダー ${plan.orders.length}件、例外 ${plan.exceptions.length}件。日程: 指図 ${schedule.orders.length}件のうち ${late}件が遅れ、計画できないもの ${schedule.troubles.length}件。${to} に書きました。`,
     en: `${plan.orders.length} planned orders, ${plan.exceptions.length} exceptions. Scheduled ${schedule.orders.length} orders, ${late} of them late; ${schedule.troubles.length} could not be scheduled. Written to ${to}.`,

@@ -22,6 +22,11 @@ const EXCEPTIONS: Record<PlanExceptionKind, Readonly<Record<Language, string>>> 
   beyond_horizon: { ja: "計画期間外", en: "beyond the horizon" },
   negative_stock: { ja: "在庫がマイナス", en: "negative stock" },
   requested: { ja: "購買依頼中", en: "requested" },
+  raise: { ja: "増量", en: "raise" },
+  lower: { ja: "減量", en: "lower" },
+  inside_fence: { ja: "確定期間内の不足", en: "short inside the fence" },
+  overdue_demand: { ja: "納期超過", en: "delivery overdue" },
+  bom_cyclic: { ja: "部品表の循環", en: "cyclic bill of material" },
 };
 
 /** The results of a plan as tables with headers in the reader's language. */
