@@ -165,7 +165,7 @@ describe("a due date is answered while the customer is on the phone", () => {
     await page.getByRole("grid").getByRole("link", { name: "いつできるか" }).click();
     const beside = await opened;
     await beside.getByRole("heading", { name: "いつできるか" }).waitFor();
-    expect(await beside.getByLabel("品目").inputValue()).toBe("FRAME-9 特注枠");
+    await expect.poll(() => beside.getByLabel("品目").inputValue()).toBe("FRAME-9 特注枠");
     await keepScreenshot(page, "promise-from-order");
     await sales.leave();
   });
