@@ -36,6 +36,13 @@ export const area: AreaWeb = {
     },
     {
       section: "planning",
+      label: "planning.board.title",
+      to: "planning/board",
+      permission: read,
+      keywords: "にっていけいかく 日程計画 ガント 負荷 schedule gantt",
+    },
+    {
+      section: "planning",
       label: "planning.forecasts.title",
       to: "planning/forecasts",
       permission: read,
@@ -44,6 +51,12 @@ export const area: AreaWeb = {
   ],
   actions: [{ label: "planning.forecast.import", to: "planning/forecasts/import", permission: plan }],
   routes: [
+    {
+      path: "planning/board",
+      title: "planning.board.title",
+      permission: read,
+      page: () => import("./board.page.tsx"),
+    },
     {
       path: "planning/orders",
       title: "planning.orders.title",
