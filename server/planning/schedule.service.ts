@@ -1,4 +1,10 @@
-import type { LateReason, MoveRefusal, PinRecord, ScheduledOperation } from "../../domain/planning/index.ts";
+import type {
+  LateReason,
+  MoveAnswer,
+  MoveRefusal,
+  PinRecord,
+  ScheduledOperation,
+} from "../../domain/planning/index.ts";
 import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, type Tx } from "../platform/index.ts";
 import {
@@ -12,7 +18,7 @@ import {
   stepSchedule,
   takeLastStep,
 } from "./schedule.store.ts";
-import type { MovedSchedule, ScheduleChange } from "./schedule.worker.ts";
+import type { ScheduleChange } from "./schedule.worker.ts";
 import { machineIdOf, operationIdOf } from "./schedule-input.ts";
 import { type ScheduleReason, scheduleWords } from "./schedule-words.ts";
 import { reckonSchedule } from "./schedule-workers.ts";
@@ -61,9 +67,11 @@ export async function previewMove(
   wish: MoveWish,
   locale: "ja" | "en",
 ): Promise<Outcome<Consequence, "NO_SCHEDULE" | MoveRefusal>> {
-  const schedule = await loadCurrentSchedule(tx);
+  const schedule = await loadCurrentSchedule(tx, { withOrders: false });
   if (!schedule) return refuse("NO_SCHEDULE");
-  const moved = await reckonMove(schedule, wish);
+  const { id, version, input, operations, method } = schedule;
+  const key = `${id} ${version}`;
+  const moved = await reckonSchedule({ kind: "preview", key, input, operations, method, ...placeOf(wish) });
   return moved.ok ? ok(await tell(tx, moved.value, locale)) : await named(tx, moved);
 }
 
@@ -153,11 +161,15 @@ function reckonMove({ input, operations, orders, method }: StoredSchedule, wish:
     operations,
     orders,
     method,
-    operationId: operationIdOf(wish.workOrderId, wish.operationNumber),
-    machineId: machineIdOf(wish.workCenterId, wish.machine),
-    start: wish.start,
+    ...placeOf(wish),
   });
 }
+
+const placeOf = (wish: MoveWish) => ({
+  operationId: operationIdOf(wish.workOrderId, wish.operationNumber),
+  machineId: machineIdOf(wish.workCenterId, wish.machine),
+  start: wish.start,
+});
 
 async function saveStep(
   tx: Tx,
@@ -189,7 +201,7 @@ async function saveStep(
   return ok({ version: version + 1 });
 }
 
-async function tell(tx: Tx, { answer }: MovedSchedule, locale: "ja" | "en"): Promise<Consequence> {
+async function tell(tx: Tx, answer: MoveAnswer, locale: "ja" | "en"): Promise<Consequence> {
   // The worst news first, then the best.
   const orders = answer.orders.slice(0, TOLD);
   const reasons = [answer.notSooner, ...orders.map((order) => bindingOf(order.whyLate))].filter((one) => one !== null);
@@ -222,7 +234,7 @@ async function tell(tx: Tx, { answer }: MovedSchedule, locale: "ja" | "en"): Pro
 }
 
 /** The first that is more than "the operation before": what somebody could change. */
-export function bindingOf(reasons: readonly LateReason[]): LateReason | null {
+function bindingOf(reasons: readonly LateReason[]): LateReason | null {
   return reasons.find(({ code }) => code !== "WAITS_FOR_OPERATION") ?? reasons[0] ?? null;
 }
 

@@ -195,7 +195,10 @@ export interface StoredSchedule {
 }
 
 /** The current schedule with all it was made of, for reckoning a change. */
-export async function loadCurrentSchedule(tx: Tx): Promise<StoredSchedule | undefined> {
+export async function loadCurrentSchedule(
+  tx: Tx,
+  { withOrders } = { withOrders: true },
+): Promise<StoredSchedule | undefined> {
   const [head] = await query<Pick<StoredSchedule, "id" | "version" | "method" | "pins" | "input">>(
     tx,
     "select id, version, method, pins, input from app.schedule where company_id = $1 and is_current",
@@ -203,11 +206,13 @@ export async function loadCurrentSchedule(tx: Tx): Promise<StoredSchedule | unde
   );
   if (!head) return undefined;
   const operations = await loadScheduledOperations(tx, head.id);
-  const orders = await query<ScheduledOrder>(
-    tx,
-    `select work_order_id "orderId", ${moment("ends_at")} "end", ${moment("due_at")} "dueAt", late_minutes "lateMinutes", why_late "whyLate" from app.schedule_order where company_id = $1 and schedule_id = $2`,
-    [tx.companyId, head.id],
-  );
+  const orders = !withOrders
+    ? []
+    : await query<ScheduledOrder>(
+        tx,
+        `select work_order_id "orderId", ${moment("ends_at")} "end", ${moment("due_at")} "dueAt", late_minutes "lateMinutes", why_late "whyLate" from app.schedule_order where company_id = $1 and schedule_id = $2`,
+        [tx.companyId, head.id],
+      );
   // What runs is kept by the input, what a planner fixed by the pins.
   const fixed = new Set(head.pins.map(({ operationId }) => operationId));
   const kept = head.input.pins.filter(({ operationId }) => !fixed.has(operationId));

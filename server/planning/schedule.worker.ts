@@ -23,19 +23,22 @@ export type ScheduleJob =
       readonly method: ScheduleMethod;
       readonly seconds: number;
     }
-  | (OpenedSchedule & {
-      readonly kind: "move";
-      readonly operationId: string;
-      readonly machineId: string;
-      readonly start: string;
-    })
-  | (OpenedSchedule & { readonly kind: "settle" });
+  | (OpenedSchedule & Place & { readonly kind: "preview"; readonly key: string })
+  | (OpenedSchedule & Place & WithOrders & { readonly kind: "move" })
+  | (OpenedSchedule & WithOrders & { readonly kind: "settle" });
 
+interface Place {
+  readonly operationId: string;
+  readonly machineId: string;
+  readonly start: string;
+}
 interface OpenedSchedule {
   readonly input: ScheduleInput;
   readonly operations: readonly ScheduledOperation[];
-  readonly orders: readonly Pick<ScheduledOrder, "orderId" | "end" | "lateMinutes">[];
   readonly method: ScheduleMethod;
+}
+interface WithOrders {
+  readonly orders: readonly ScheduledOrder[];
 }
 
 /** What stands elsewhere now, and why orders are late now. */
@@ -48,46 +51,72 @@ export interface MovedSchedule extends ScheduleChange {
 }
 export type ScheduleAnswer<Job extends ScheduleJob> = Job extends { kind: "make" }
   ? ScheduleResult
-  : Job extends { kind: "move" }
-    ? Outcome<MovedSchedule, MoveRefusal>
-    : ScheduleChange;
+  : Job extends { kind: "preview" }
+    ? Outcome<MoveAnswer, MoveRefusal>
+    : Job extends { kind: "move" }
+      ? Outcome<MovedSchedule, MoveRefusal>
+      : ScheduleChange;
 
 /** More moves than any time allows: time ends it. */
 const MANY_MOVES = 100_000_000;
 
+/** Links of a chain of reasons that are kept. */
+const REASONS = 8;
+const told = (order: ScheduledOrder): ScheduledOrder => ({ ...order, whyLate: order.whyLate.slice(0, REASONS) });
+
+/** The schedule somebody tries moves on; a preview leaves it as it was. */
+let tried: { readonly key: string; readonly open: OpenSchedule } | undefined;
+
 export default function scheduleInWorker(job: ScheduleJob): ScheduleAnswer<ScheduleJob> {
   if (job.kind === "make") {
     const until = performance.now() + job.seconds * 1000;
-    return scheduleFromRecords(job.input, {
+    const made = scheduleFromRecords(job.input, {
       method: job.method,
       budgetMoves: job.seconds > 0 ? MANY_MOVES : 0,
       shouldStop: () => performance.now() > until,
     });
+    return { ...made, orders: made.orders.map(told) };
   }
-  const open = openSchedule(job.input, job.operations, job.method === "backward");
+  if (job.kind === "preview") {
+    if (tried?.key !== job.key) tried = { key: job.key, open: opened(job) };
+    return moveOperation(tried.open, job.operationId, job.machineId, job.start, { isPreview: true });
+  }
+  const open = opened(job);
   if (job.kind === "settle") return changeOf(open, job);
   const moved = moveOperation(open, job.operationId, job.machineId, job.start);
   return moved.ok ? { ...moved, value: { answer: moved.value, ...changeOf(open, job) } } : moved;
 }
 
-/** Rows that differ from those that were given; of late orders all, because what they wait for may be another now. */
-function changeOf({ compiled, table }: OpenSchedule, given: OpenedSchedule): ScheduleChange {
-  const told = { ...compiled, factory: { ...compiled.factory, ...pinsOf(table.factory) } };
+const opened = ({ input, operations, method }: OpenedSchedule) =>
+  openSchedule(input, operations, method === "backward");
+
+/** Rows that differ from those that were given; orders also where they wait for something else now. */
+function changeOf({ compiled, table }: OpenSchedule, given: OpenedSchedule & WithOrders): ScheduleChange {
+  const now = { ...compiled, factory: { ...compiled.factory, ...pinsOf(table.factory) } };
   const before = new Map(given.operations.map((one) => [one.operationId, one]));
   const orderBefore = new Map(given.orders.map((one) => [one.orderId, one]));
   const operations = compiled.operations
-    .map((_, at) => operationRow(told, table, at))
+    .map((_, at) => operationRow(now, table, at))
     .filter((row) => {
       const was = before.get(row.operationId);
       return was && (was.start !== row.start || was.end !== row.end || was.machineId !== row.machineId);
     });
   const orders = compiled.orders
-    .map((_, job) => orderRow(told, table, job))
+    .map((_, job) => told(orderRow(now, table, job)))
     .filter((row) => {
       const was = orderBefore.get(row.orderId);
-      return row.lateMinutes > 0 || was?.end !== row.end || was.lateMinutes !== row.lateMinutes;
+      return was?.end !== row.end || !areSame(was.whyLate, row.whyLate);
     });
   return { operations, orders };
+}
+
+/** By content: what was stored may have its keys in another order. */
+function areSame(a: ScheduledOrder["whyLate"], b: ScheduledOrder["whyLate"]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, at) => {
+    const other = b[at]!;
+    return one.code === other.code && Object.keys(one.values).every((key) => one.values[key] === other.values[key]);
+  });
 }
 
 const pinsOf = ({ pinStart, pinMode }: OpenSchedule["table"]["factory"]) => ({ pinStart, pinMode });

@@ -113,6 +113,22 @@ export function BoardCanvas({
     onView(origin + view.scrollLeft / perMinute);
   }, [goTo, draw]);
 
+  // Another scale keeps what is chosen in view, or else the left end.
+  const scaled = useRef({ zoom, minute: origin });
+  useEffect(() => {
+    const view = box.current;
+    if (!view || scaled.current.zoom === zoom) return;
+    const { picture, onView } = latest.current;
+    const bars = [...picture.bars.values()].flat();
+    const chosen = bars.find(({ key }) => key === picture.selected)?.start;
+    const left =
+      chosen === undefined ? scaled.current.minute : chosen - (view.clientWidth - LABEL_WIDTH) / 4 / perMinute;
+    scaled.current = { zoom, minute: left };
+    view.scrollLeft = Math.max(0, (left - picture.origin) * perMinute);
+    draw();
+    onView(picture.origin + view.scrollLeft / perMinute);
+  }, [zoom, perMinute, draw]);
+
   const placeOf = (event: PointerEvent) => {
     const bounds = canvas.current!.getBoundingClientRect();
     const x = event.clientX - bounds.left;
@@ -233,7 +249,9 @@ export function BoardCanvas({
       data-testid="board"
       onScroll={() => {
         draw();
-        onView(origin + box.current!.scrollLeft / perMinute);
+        const minute = origin + box.current!.scrollLeft / perMinute;
+        scaled.current = { zoom, minute };
+        onView(minute);
       }}
       onKeyDown={walk}
       onPointerDown={press}

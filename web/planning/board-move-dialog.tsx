@@ -29,11 +29,14 @@ export function MoveDialog({
   rows,
   version,
   onClose,
+  onMoved,
 }: {
   readonly target: MoveTarget;
   readonly rows: readonly BoardRow[];
   readonly version: number;
   readonly onClose: () => void;
+  /** With when it really starts. */
+  readonly onMoved: (start: string) => void;
 }) {
   const t = useText();
   const { operation } = target;
@@ -54,7 +57,9 @@ export function MoveDialog({
   const move = useCommand("post", "/api/v1/schedule/moves", { success: t("planning.board.moved") });
   const apply = async () => {
     const end = await move.run({ body: { ...place, version } });
-    if (end?.ok) onClose();
+    if (!end?.ok) return;
+    onMoved(told.data?.start ?? start);
+    onClose();
   };
   const machines = rows.filter((row) => row.workCenterId === workCenterId);
   return (

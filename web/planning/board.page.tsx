@@ -62,7 +62,7 @@ export function Page() {
       loading={running}
       onClick={() => setMaking(true)}
     >
-      {t("planning.board.make")}
+      {t(schedule.data?.current ? "planning.board.make" : "planning.board.makeFirst")}
     </Button>
   );
   return (
@@ -256,12 +256,8 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
   );
   const { chunkDays } = ZOOMS[zoom];
   const [chunk, setChunk] = useState(0);
-  const view = useRef(origin);
   const onView = useCallback(
-    (minute: number) => {
-      view.current = minute;
-      setChunk(Math.floor((minute - origin) / DAY / chunkDays));
-    },
+    (minute: number) => setChunk(Math.floor((minute - origin) / DAY / chunkDays)),
     [origin, chunkDays],
   );
   // Half a piece before what is in view, and more than a picture behind it.
@@ -291,7 +287,6 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
   const change = (values: Record<string, string>) => {
     const next = new URLSearchParams({ ...(asked as Record<string, string>), ...values });
     go(`planning/board?${next}`, { replace: true });
-    if (values["zoom"] && isZoom(values["zoom"])) setGoTo({ minute: bar?.start ?? view.current, rowKey: null });
   };
   const jump = ({ workOrderId, firstOperation, start }: BoardOrder) => {
     if (firstOperation === null || start === null) return;
@@ -403,7 +398,15 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
         {bar && <Chosen bar={bar} version={head.version} mayPlan={mayPlan} onMove={() => open(bar)} />}
       </Group>
       <LateOrders onJump={jump} />
-      {target && <MoveDialog target={target} rows={rows} version={head.version} onClose={() => setTarget(null)} />}
+      {target && (
+        <MoveDialog
+          target={target}
+          rows={rows}
+          version={head.version}
+          onClose={() => setTarget(null)}
+          onMoved={(start) => setGoTo({ minute: minutesOf(start), rowKey: null })}
+        />
+      )}
     </>
   );
 }
