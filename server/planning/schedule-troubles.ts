@@ -1,9 +1,9 @@
 import type { ScheduleTrouble } from "../../domain/planning/index.ts";
-import { machineOfId, operationIdOf, operationOfId, type ScheduleRows } from "./schedule-input.ts";
+import { machineOfId, operationIdOf, type ScheduleRows } from "./schedule-input.ts";
 
 /** What a schedule could not place, told once at the object where it is mended. */
 export interface LeftOut {
-  readonly code: "WITHOUT_CALENDAR" | "CALENDAR_NEVER_WORKS" | "CENTER_INACTIVE" | "WITHOUT_CENTER" | "NOT_SCHEDULED";
+  readonly code: ScheduleTrouble["code"] | "CENTER_INACTIVE" | "WITHOUT_CENTER";
   readonly kind: "workCenter" | "calendar" | "order" | "operation";
   readonly subjectId: string;
   readonly orderCount: number;
@@ -31,11 +31,10 @@ export function leftOutOf(troubles: readonly ScheduleTrouble[], rows: ScheduleRo
     add({ code: told, kind: "workCenter", subjectId: workCenterId, orderCount });
   }
   for (const { kind, id, code } of troubles) {
-    if (kind === "order") add({ code: "NOT_SCHEDULED", kind, subjectId: id, orderCount: 1 });
+    if (kind === "order") add({ code, kind, subjectId: id, orderCount: 1 });
     if (kind !== "operation") continue;
     const center = centerOf.get(id);
-    if (code !== "WITHOUT_MACHINE")
-      add({ code: "NOT_SCHEDULED", kind: "order", subjectId: operationOfId(id).workOrderId, orderCount: 1 });
+    if (code !== "WITHOUT_MACHINE") add({ code, kind: "operation", subjectId: id, orderCount: 1 });
     else if (center)
       add({ code: "CENTER_INACTIVE", kind: "workCenter", subjectId: center, orderCount: ordersOf(center) });
     else add({ code: "WITHOUT_CENTER", kind: "operation", subjectId: id, orderCount: 1 });

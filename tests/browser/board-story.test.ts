@@ -41,7 +41,7 @@ describe("the planning board", () => {
     await planner.open("planning/board");
     await page.getByText("日程計画はまだありません").waitFor();
     await sound(planner, "board-01-empty");
-    await press(page, "日程を作り直す");
+    await press(page, "日程を作成");
     await page.getByRole("dialog").getByLabel("改善する時間（秒）").fill("1");
     await sound(planner, "board-02-make");
     await agree(page, "作成する");
@@ -100,19 +100,27 @@ describe("the planning board", () => {
     expect(after.operations).toEqual(operations);
   });
 
-  test("a late order says why, and leads to its bar; the dates are adopted", async () => {
+  test("an order is found and shown; a late one says why; the dates are adopted", async () => {
     const { page } = planner;
+    await page
+      .getByRole("cell", { name: /^WO-\d+ は.*遅れます: 「.*ため/ })
+      .first()
+      .waitFor();
     await page.getByLabel("指図番号・品目で探す").fill("WO-");
     await page.getByRole("listitem").getByRole("button").first().waitFor();
     await keepScreenshot(page, "board-07-search");
     await page.keyboard.press("Enter");
+    await page
+      .getByText(/^WO-\d+ .*〜/)
+      .first()
+      .waitFor();
     await press(page, "計画を確定");
     await sound(planner, "board-08-adopt");
     await agree(page, "計画を確定");
     await page.getByText(/予定日を更新しました/).waitFor();
   });
 
-  test("on a tablet, in English, and from the load of a week", async () => {
+  test("on a tablet, in English", async () => {
     const tablet = await signIn(browser, program.address, "seisan@akatsukino.example", TABLET);
     const { page } = tablet;
     await page.getByText("EN", { exact: true }).click();

@@ -10,6 +10,7 @@ import {
   InstantText,
   PageHead,
   PageLink,
+  type Translate,
   useApi,
   useCan,
   useCommand,
@@ -201,12 +202,7 @@ function Runs({ schedule: { current, latest } }: { readonly schedule: Schedule }
           <List size="sm">
             {current.troubles.slice(0, 8).map((trouble) => (
               <List.Item key={`${trouble.kind} ${trouble.subjectId}`}>
-                <PageLink to={troublePage(trouble)}>
-                  {t(`planning.board.trouble.${trouble.code}`, {
-                    subject: trouble.subject,
-                    count: formatCount(trouble.orderCount),
-                  })}
-                </PageLink>
+                <PageLink to={troublePage(trouble)}>{troubleText(trouble, t)}</PageLink>
               </List.Item>
             ))}
           </List>
@@ -217,6 +213,14 @@ function Runs({ schedule: { current, latest } }: { readonly schedule: Schedule }
       )}
     </>
   );
+}
+
+const TOLD_OF_CENTERS = ["WITHOUT_CALENDAR", "CALENDAR_NEVER_WORKS", "CENTER_INACTIVE", "WITHOUT_CENTER"];
+
+function troubleText({ code, subject, orderCount }: Head["troubles"][number], t: Translate): string {
+  if (TOLD_OF_CENTERS.includes(code))
+    return t(`planning.board.trouble.${code}`, { subject, count: formatCount(orderCount) });
+  return t("planning.board.trouble.other", { subject, why: t(`refusals.${code}`) });
 }
 
 function troublePage({ kind, subjectId }: Head["troubles"][number]): string {
