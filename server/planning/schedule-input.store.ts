@@ -30,7 +30,7 @@ export function loadOpenOperations(tx: Tx, today: PlainDate): Promise<OpenOperat
         o.good + o.scrap > 0 "isBegun", o.state in ('running', 'paused') "isUnderWay",
         trim_scale(case when o.state in ('waiting', 'ready') and o.good + o.scrap = 0 then o.setup_minutes else 0 end)::text "setupMinutes",
         trim_scale(o.run_minutes_per_unit * greatest(case when o.planned_quantity > 0 then o.planned_quantity else w.quantity end - o.good - o.scrap, 0))::text "runMinutes",
-        greatest(coalesce(r.days, o.planned_finish_on - o.planned_start_on, 1), 1) "leadTimeDays", greatest(f.due - $2::date, 1) "daysToPartner"
+        greatest(coalesce(r.days, o.planned_finish_on - o.planned_start_on, 1), 1) "leadTimeDays", case when f.due is not null then greatest(f.due - $2::date, 1) end "daysToPartner"
        from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id
        left join lateral (select r.subcontract_lead_time_days days from app.routing_operation r where r.company_id = $1 and r.item_id = w.item_id and r.operation_number = o.operation_number and r.subcontract_partner_id is not null
            and coalesce(r.valid_from, w.start_on) <= w.start_on and coalesce(r.valid_to, w.start_on) >= w.start_on limit 1) r on o.subcontract_partner_id is not null

@@ -59,7 +59,7 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
     const leftOutIds = input.orders.map((order) => order.id).filter((order) => !placed.has(order));
     await as(async (tx) => {
       await lockSchedules(tx);
-      // A planner may have fixed something meanwhile: of the schedule that is replaced.
+      // What runs is fixed too, but not by a planner.
       const known = new Set(rows.pins.map(({ operationId }) => operationId));
       const pins = input.pins.filter(({ operationId }) => known.has(operationId));
       await finishSchedule(tx, id, {

@@ -9,6 +9,7 @@ import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, type Tx } from "../platform/index.ts";
 import {
   adoptDates,
+  findRunning,
   insertStep,
   loadCurrentSchedule,
   lockSchedules,
@@ -55,7 +56,7 @@ export interface Consequence {
 }
 type Changed = Outcome<
   { readonly version: number },
-  "NO_SCHEDULE" | "STALE_VERSION" | MoveRefusal | "NOTHING_TO_UNDO" | "NOT_PINNED"
+  "NO_SCHEDULE" | "SCHEDULE_RUNNING" | "STALE_VERSION" | MoveRefusal | "NOTHING_TO_UNDO" | "NOT_PINNED"
 >;
 
 /** Orders told of a move: more nobody reads, their count says the rest. */
@@ -78,6 +79,7 @@ export async function previewMove(
 /** Puts an operation on a machine at a time, fixes it there, and moves what must give way. */
 export async function applyMove(tx: Tx, wish: MoveWish & { readonly version: number }): Promise<Changed> {
   await lockSchedules(tx);
+  if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
   const schedule = await loadCurrentSchedule(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== wish.version) return refuse("STALE_VERSION");
@@ -91,6 +93,7 @@ export async function applyMove(tx: Tx, wish: MoveWish & { readonly version: num
 /** Lets an operation go where it can: it moves up to where nothing holds it back. */
 export async function unpin(tx: Tx, wish: OperationKey & { readonly version: number }): Promise<Changed> {
   await lockSchedules(tx);
+  if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
   const schedule = await loadCurrentSchedule(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== wish.version) return refuse("STALE_VERSION");
@@ -106,6 +109,7 @@ export async function unpin(tx: Tx, wish: OperationKey & { readonly version: num
 /** Takes the last move or unpinning back: everything stands where it stood. */
 export async function undoStep(tx: Tx, version: number): Promise<Changed> {
   await lockSchedules(tx);
+  if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
   const schedule = await loadCurrentSchedule(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== version) return refuse("STALE_VERSION");
@@ -149,6 +153,12 @@ export async function adoptSchedule(
     ...orderIds.map((subjectId) => ({ kind: "production.order", subjectId })),
   ]);
   return ok({ operationCount, orderCount: orderIds.length });
+}
+
+/** What a planner fixes while a new one is made would be lost with the old one. */
+async function isBeingMade(tx: Tx): Promise<boolean> {
+  const running = await findRunning(tx);
+  return running !== undefined && !running.isStuck;
 }
 
 const pinsWithout = ({ pins }: StoredSchedule, operationId: string) =>

@@ -225,6 +225,19 @@ describe("the planning board over HTTP", () => {
     expect(free.status).toBe(200);
     const moved = (await timesOf())["WO-2/10"]!;
     expect([(moved[0] as string) < start, moved[3]]).toEqual([true, false]);
+    // While another one is made, what is moved would be lost with the old one.
+    await as((tx) =>
+      insertAll(tx, "schedule", [{ company_id: tx.companyId, id: newId(), method: "forward", seconds: 0 }]),
+    );
+    const meanwhile = await planner.call("POST", "/schedule/undo", { body: { version: free.body.version } });
+    expect([meanwhile.status, JSON.stringify(meanwhile.body)]).toEqual([
+      409,
+      expect.stringContaining("SCHEDULE_RUNNING"),
+    ]);
+    expect((await planner.call("POST", "/schedule", { body: {} })).status).toBe(409);
+    await as((tx) =>
+      query(tx, "update app.schedule set state = 'failed' where company_id = $1 and state = 'running'", [tx.companyId]),
+    );
     const twice = await planner.call("POST", "/schedule/unpin", { body: { ...key, version: free.body.version } });
     expect(JSON.stringify(twice.body)).toContain("NOT_PINNED");
   });
@@ -246,10 +259,40 @@ describe("the planning board over HTTP", () => {
     expect((await planner.call("GET", "/schedule")).body.current.changedSince).toBe(1);
   });
 
+  test("work at a partner takes its lead time and no machine; a running operation keeps running", async () => {
+    const partnerId = newId();
+    const order = await plantOrder("WO-7", [
+      [ids.WELD, 60],
+      [null, 0],
+    ]);
+    await as(async (tx) => {
+      await insertAll(tx, "partner", [
+        { company_id: tx.companyId, id: partnerId, code: "PLATE", name: "めっき工房", is_supplier: true },
+      ]);
+      await query(
+        tx,
+        "update app.work_order_operation set subcontract_partner_id = $3, planned_finish_on = planned_start_on + 2 where company_id = $1 and work_order_id = $2 and operation_number = 20",
+        [tx.companyId, order, partnerId],
+      );
+      await query(
+        tx,
+        "update app.work_order_operation set state = 'running', good = 4 where company_id = $1 and work_order_id = $2 and operation_number = 10",
+        [tx.companyId, order],
+      );
+    });
+    const { current, partners } = await makeAnew();
+    expect(partners).toEqual([{ id: partnerId, name: "めっき工房" }]);
+    const times = await timesOf();
+    // Six pieces are left; two days at the partner.
+    expect(times["WO-7/10"]!.slice(0, 2)).toEqual([current.from, later(current.from, 360)]);
+    const [start, end, machine] = times["WO-7/20"]!;
+    expect([start, end, machine]).toEqual([later(current.from, 360), later(current.from, 360 + 2880), null]);
+  });
+
   test("every method places the same operations; what cannot be read in one answer is refused", async () => {
     for (const method of ["backward", "bottleneck"]) {
       const { current } = await makeAnew({ method, seconds: 0 });
-      expect(current).toMatchObject({ method, operationCount: 4 });
+      expect(current).toMatchObject({ method, operationCount: 6 });
     }
     const long = await planner.call("GET", `/schedule/operations?from=${today}&to=${addDays(today, 400)}`);
     expect(JSON.stringify(long.body)).toContain("SPAN_TOO_LONG");
