@@ -6,6 +6,7 @@ import { loadRoutes } from "./load.routes.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 import { promiseRoutes } from "./promise.routes.ts";
+import { scheduleRoutes } from "./schedule.routes.ts";
 
 export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
@@ -23,6 +24,7 @@ export const area: AreaServer = {
       ...plannedOrderRoutes,
       ...promiseRoutes,
       ...loadRoutes,
+      ...scheduleRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
     ],
@@ -39,5 +41,9 @@ export const area: AreaServer = {
     PROMISE_RELEASED: 409,
     PROMISE_CONFIRMED: 409,
     PROMISE_OVER: 409,
+    SCHEDULE_RUNNING: 409,
+    NO_SCHEDULE: 404,
+    NOTHING_TO_UNDO: 409,
+    NOT_PINNED: 409,
   },
 };

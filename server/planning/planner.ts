@@ -3,6 +3,7 @@ import { assert } from "../../domain/shared/index.ts";
 import { type Databases, workerFile } from "../platform/index.ts";
 import type { Connection, PlanJob } from "./plan.worker.ts";
 import type { RunTimes } from "./run-plan.ts";
+import { closeScheduleWorkers } from "./schedule-workers.ts";
 
 let databases: Databases | undefined;
 let workers: Piscina<PlanJob, RunTimes> | undefined;
@@ -37,6 +38,18 @@ export function planInBackground(jobEntryId: string, runId: string): void {
   underWay.add(work);
 }
 
+/** Begins something that goes on behind the request, and ends before the server does; it writes its failure where people see it. */
+export function workInBackground(name: string, begin: (databases: Databases) => Promise<unknown>): void {
+  assert(databases, "connectPlanner was called before anything is planned in the background");
+  const work: Promise<void> = begin(databases)
+    .then(
+      () => undefined,
+      (error: unknown) => process.emitWarning(`${name} broke off: ${String(error)}`),
+    )
+    .finally(() => underWay.delete(work));
+  underWay.add(work);
+}
+
 /** Waits for the plans under way: for tests, and before a loader closes its database. */
 export async function plansAreDone(): Promise<void> {
   while (underWay.size > 0) await Promise.all(underWay);
@@ -47,7 +60,7 @@ export async function closePlanWorkers(): Promise<void> {
   await plansAreDone();
   const closing = workers;
   workers = undefined;
-  await closing?.destroy();
+  await Promise.all([closing?.destroy(), closeScheduleWorkers()]);
 }
 
 function pool(): Piscina<PlanJob, RunTimes> {

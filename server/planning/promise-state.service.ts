@@ -130,7 +130,7 @@ const usesOf = (held: readonly HeldRow[]): PromiseUses => ({
 
 /** What concerns neither stock nor orders nor work. */
 const ELSEWHERE =
-  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exceptions|forecast))/;
+  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exceptions|forecast|schedule))/;
 /** Records whose items and work centres can be named. */
 const NAMED = /^(trade|delivery|production|planning\.promise)/;
 

@@ -57,6 +57,13 @@ export const area: AreaWeb = {
     },
     {
       section: "planning",
+      label: "planning.board.title",
+      to: "planning/board",
+      permission: read,
+      keywords: "にっていけいかく 日程計画 ガント 負荷 schedule gantt",
+    },
+    {
+      section: "planning",
       label: "planning.forecasts.title",
       to: "planning/forecasts",
       permission: read,
@@ -82,6 +89,12 @@ export const area: AreaWeb = {
       title: "planning.promise.title",
       permission: read,
       page: () => import("./promise.page.tsx"),
+    },
+    {
+      path: "planning/board",
+      title: "planning.board.title",
+      permission: read,
+      page: () => import("./board.page.tsx"),
     },
     {
       path: "planning/orders",

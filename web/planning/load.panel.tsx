@@ -67,11 +67,18 @@ function LoadTable({ load }: { readonly load: Load }) {
           {load.centers.map((center) => (
             <Table.Tr key={center.id}>
               <Table.Td>
-                {center.code} {nameOf(center, locale)}
+                <PageLink to={`planning/board?center=${center.id}`} title={t("planning.load.toBoard")}>
+                  {center.code} {nameOf(center, locale)}
+                </PageLink>
               </Table.Td>
               {center.weeks.map((week, at) => (
                 <Table.Td key={load.weeks[at]!.from} ta="right" c={isOver(week) ? "red.8" : undefined}>
-                  {cellText(week, t)}
+                  <PageLink
+                    to={`planning/board?center=${center.id}&from=${load.weeks[at]!.from}`}
+                    title={t("planning.load.toBoard")}
+                  >
+                    {cellText(week, t)}
+                  </PageLink>
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -5770,6 +5770,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The schedule of the works, and the one on its way
+         * @description 日程計画と作成中の計画
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        /**
+         * Make the schedule anew, in the background
+         * @description 日程計画を作り直す
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scheduled operations of a span of days
+         * @description 期間内の作業の日程
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getScheduleOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scheduled work orders: late ones with their reasons, or by number and item
+         * @description 日程計画の製造指図
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getScheduleOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moving an operation would change, and why
+         * @description 作業を動かした場合の影響
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getSchedulePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an operation and fix it there
+         * @description 作業を動かして固定する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postScheduleMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/unpin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an operation go where it can
+         * @description 作業の固定を外す
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postScheduleUnpin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last move back
+         * @description 直前の移動を取り消す
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postScheduleUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the scheduled days into the work orders
+         * @description 日程を製造指図に反映する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postScheduleAdopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts/template": {
         parameters: {
             query?: never;
@@ -11537,6 +11719,115 @@ export interface components {
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
+        ScheduleInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            method: "forward" | "backward" | "bottleneck";
+            seconds: number;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** Format: date-time */
+            madeAt: string;
+            adoptedAt: string | null;
+            from: string | null;
+            /** @description when its last operation ends */
+            to: string | null;
+            orderCount: number;
+            operationCount: number;
+            lateCount: number;
+            leftOutCount: number;
+            pinCount: number;
+            /** @description moves that can be taken back */
+            stepCount: number;
+            /** @description open work orders that are not in it, or it has and that are over */
+            changedSince: number;
+            troubles: {
+                code: string;
+                /** @enum {string} */
+                kind: "workCenter" | "calendar" | "order" | "operation";
+                subjectId: string;
+                /** @description code and name, or number and operation */
+                subject: string;
+                /** @description work orders that are left out of the schedule for it */
+                orderCount: number;
+            }[];
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        ScheduledOperationInput: {
+            /** Format: uuid */
+            workOrderId: string;
+            number: string;
+            operationNumber: number;
+            name: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            workCenterId: string | null;
+            machine: number | null;
+            partnerId: string | null;
+            setupAt: string;
+            start: string;
+            end: string;
+            /** @description of its order */
+            lateMinutes: number;
+            isPinned: boolean;
+        };
+        ScheduleReasonInput: {
+            code: string;
+            /** @description number and name of the operation that waits */
+            operation: string;
+            start: string | null;
+            /** @description machine, partner, or material it waits for */
+            place: string;
+            /** @description the work order it is behind */
+            behindNumber: string;
+            behindOperation: string;
+            until: string;
+            minutes: number;
+            days: number;
+        };
+        ScheduledOrderInput: {
+            /** Format: uuid */
+            workOrderId: string;
+            number: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            firstOperation: number | null;
+            start: string | null;
+            end: string | null;
+            dueAt: string;
+            lateMinutes: number;
+            whyLate: components["schemas"]["ScheduleReasonInput"][];
+        };
+        ScheduleConsequenceInput: {
+            start: string;
+            end: string;
+            /** @description why it cannot start when it was put */
+            notSooner: components["schemas"]["ScheduleReasonInput"] | null;
+            /** @description operations that start or end at another time */
+            operationCount: number;
+            orderCount: number;
+            becameLate: number;
+            inTimeAgain: number;
+            orders: {
+                /** Format: uuid */
+                workOrderId: string;
+                number: string;
+                endBefore: string | null;
+                end: string | null;
+                dueAt: string;
+                changeMinutes: number;
+                lateMinutes: number;
+                becameLate: boolean;
+                isInTimeAgain: boolean;
+                why: components["schemas"]["ScheduleReasonInput"] | null;
+            }[];
+        };
         EarlierPaperInput: {
             /** @enum {string} */
             kind: "order" | "delivery" | "invoice";
@@ -14394,6 +14685,115 @@ export interface components {
             }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        Schedule: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            method: "forward" | "backward" | "bottleneck";
+            seconds: number;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** Format: date-time */
+            madeAt: string;
+            adoptedAt: string | null;
+            from: string | null;
+            /** @description when its last operation ends */
+            to: string | null;
+            orderCount: number;
+            operationCount: number;
+            lateCount: number;
+            leftOutCount: number;
+            pinCount: number;
+            /** @description moves that can be taken back */
+            stepCount: number;
+            /** @description open work orders that are not in it, or it has and that are over */
+            changedSince: number;
+            troubles: {
+                code: string;
+                /** @enum {string} */
+                kind: "workCenter" | "calendar" | "order" | "operation";
+                subjectId: string;
+                /** @description code and name, or number and operation */
+                subject: string;
+                /** @description work orders that are left out of the schedule for it */
+                orderCount: number;
+            }[];
+            /** @description counts the changes of a record; send back the one you read */
+            version: number;
+        };
+        ScheduledOperation: {
+            /** Format: uuid */
+            workOrderId: string;
+            number: string;
+            operationNumber: number;
+            name: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            workCenterId: string | null;
+            machine: number | null;
+            partnerId: string | null;
+            setupAt: string;
+            start: string;
+            end: string;
+            /** @description of its order */
+            lateMinutes: number;
+            isPinned: boolean;
+        };
+        ScheduleReason: {
+            code: string;
+            /** @description number and name of the operation that waits */
+            operation: string;
+            start: string | null;
+            /** @description machine, partner, or material it waits for */
+            place: string;
+            /** @description the work order it is behind */
+            behindNumber: string;
+            behindOperation: string;
+            until: string;
+            minutes: number;
+            days: number;
+        };
+        ScheduledOrder: {
+            /** Format: uuid */
+            workOrderId: string;
+            number: string;
+            /** @description a code people type, unique within its company */
+            itemCode: string;
+            itemName: string;
+            firstOperation: number | null;
+            start: string | null;
+            end: string | null;
+            dueAt: string;
+            lateMinutes: number;
+            whyLate: components["schemas"]["ScheduleReason"][];
+        };
+        ScheduleConsequence: {
+            start: string;
+            end: string;
+            /** @description why it cannot start when it was put */
+            notSooner: components["schemas"]["ScheduleReason"] | null;
+            /** @description operations that start or end at another time */
+            operationCount: number;
+            orderCount: number;
+            becameLate: number;
+            inTimeAgain: number;
+            orders: {
+                /** Format: uuid */
+                workOrderId: string;
+                number: string;
+                endBefore: string | null;
+                end: string | null;
+                dueAt: string;
+                changeMinutes: number;
+                lateMinutes: number;
+                becameLate: boolean;
+                isInTimeAgain: boolean;
+                why: components["schemas"]["ScheduleReason"] | null;
+            }[];
         };
         EarlierPaper: {
             /** @enum {string} */
@@ -30393,6 +30793,397 @@ export interface operations {
                                 capacityMinutes: number;
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: components["schemas"]["Schedule"] | null;
+                        /** @description may be on its way, or have failed */
+                        latest: components["schemas"]["Schedule"] | null;
+                        centers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            machineCount: number;
+                            calendarId: string | null;
+                        }[];
+                        partners: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default forward
+                     * @enum {string}
+                     */
+                    method?: "forward" | "backward" | "bottleneck";
+                    /**
+                     * @description how long it may be improved
+                     * @default 3
+                     */
+                    seconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleOperations: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheduleId: string | null;
+                        operations: components["schemas"]["ScheduledOperation"][];
+                        /** @description there are more operations in the span than are answered at once */
+                        isCut: boolean;
+                        /** @description when work centres work */
+                        working: {
+                            workCenterIds: string[];
+                            spans: {
+                                from: string;
+                                to: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleOrders: {
+        parameters: {
+            query?: {
+                search?: string;
+                late?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: components["schemas"]["ScheduledOrder"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulePreview: {
+        parameters: {
+            query: {
+                workOrderId: string;
+                operationNumber: number;
+                workCenterId: string;
+                machine: number;
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleConsequence"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScheduleMoves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    workOrderId: string;
+                    operationNumber: number;
+                    /** Format: uuid */
+                    workCenterId: string;
+                    machine: number;
+                    start: string;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScheduleUnpin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    workOrderId: string;
+                    operationNumber: number;
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScheduleUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScheduleAdopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operationCount: number;
+                        orderCount: number;
                     };
                 };
             };

@@ -1228,6 +1228,63 @@ export interface SavedView {
   is_shared: Defaulted<boolean>;
 }
 
+export interface Schedule {
+  company_id: string;
+  id: string;
+  method: string;
+  seconds: number;
+  state: Defaulted<string>;
+  is_current: Defaulted<boolean>;
+  made_at: Defaulted<string>;
+  finished_at: string | null;
+  made_by: Defaulted<string | null>;
+  adopted_at: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  input: unknown | null;
+  pins: Defaulted<unknown>;
+  left_out: Defaulted<string[]>;
+  summary: Defaulted<unknown>;
+  troubles: Defaulted<unknown>;
+  version: Defaulted<number>;
+}
+
+export interface ScheduleOperation {
+  company_id: string;
+  schedule_id: string;
+  work_order_id: string;
+  operation_number: number;
+  work_center_id: string | null;
+  machine_number: number | null;
+  partner_id: string | null;
+  setup_at: string;
+  starts_at: string;
+  ends_at: string;
+  is_pinned: Defaulted<boolean>;
+}
+
+export interface ScheduleOrder {
+  company_id: string;
+  schedule_id: string;
+  work_order_id: string;
+  ends_at: string | null;
+  due_at: string;
+  late_minutes: number;
+  why_late: Defaulted<unknown>;
+}
+
+export interface ScheduleStep {
+  company_id: string;
+  schedule_id: string;
+  seq: number;
+  kind: string;
+  work_order_id: string;
+  operation_number: number;
+  before: unknown;
+  made_by: Defaulted<string | null>;
+  made_at: Defaulted<string>;
+}
+
 export interface Seal {
   company_id: string;
   n: bigint;
@@ -1700,6 +1757,10 @@ export interface DB {
   reservation: Reservation;
   routing_operation: RoutingOperation;
   saved_view: SavedView;
+  schedule: Schedule;
+  schedule_operation: ScheduleOperation;
+  schedule_order: ScheduleOrder;
+  schedule_step: ScheduleStep;
   seal: Seal;
   search_gram: SearchGram;
   shift: Shift;
@@ -1812,6 +1873,10 @@ export const COLUMN_TYPES = {
   reservation: { company_id: "uuid", id: "uuid", item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity: "numeric", allocated: "numeric", needed_on: "date", state: "text", version: "integer" },
   routing_operation: { company_id: "uuid", id: "uuid", item_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", subcontract_lead_time_days: "integer", needs_inspection: "boolean", valid_from: "date", valid_to: "date", is_derived: "boolean" },
   saved_view: { company_id: "uuid", id: "uuid", user_id: "uuid", page: "text", name: "text", query: "text", is_shared: "boolean" },
+  schedule: { company_id: "uuid", id: "uuid", method: "text", seconds: "integer", state: "text", is_current: "boolean", made_at: "timestamp with time zone", finished_at: "timestamp with time zone", made_by: "uuid", adopted_at: "timestamp with time zone", starts_at: "timestamp without time zone", ends_at: "timestamp without time zone", input: "jsonb", pins: "jsonb", left_out: "uuid[]", summary: "jsonb", troubles: "jsonb", version: "integer" },
+  schedule_operation: { company_id: "uuid", schedule_id: "uuid", work_order_id: "uuid", operation_number: "integer", work_center_id: "uuid", machine_number: "integer", partner_id: "uuid", setup_at: "timestamp without time zone", starts_at: "timestamp without time zone", ends_at: "timestamp without time zone", is_pinned: "boolean" },
+  schedule_order: { company_id: "uuid", schedule_id: "uuid", work_order_id: "uuid", ends_at: "timestamp without time zone", due_at: "timestamp without time zone", late_minutes: "integer", why_late: "jsonb" },
+  schedule_step: { company_id: "uuid", schedule_id: "uuid", seq: "integer", kind: "text", work_order_id: "uuid", operation_number: "integer", before: "jsonb", made_by: "uuid", made_at: "timestamp with time zone" },
   seal: { company_id: "uuid", n: "bigint", audit_id: "uuid", hash: "bytea" },
   search_gram: { company_id: "uuid", gram: "text", subject_kind: "text", subject_id: "uuid" },
   shift: { company_id: "uuid", id: "uuid", calendar_id: "uuid", code: "text", name: "text", starts_at: "time without time zone", ends_at: "time without time zone", break_minutes: "integer" },

@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../domain/shared/index.ts";
+import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
+import { plantItems } from "../../tests/support/world.ts";
+import { insertAll, query } from "../platform/db/index.ts";
+import { inTransaction, newId, type Tx } from "../platform/index.ts";
+import { area, closePlanWorkers, plansAreDone } from "./index.ts";
+
+const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];
+
+let server: TestServer;
+let planner: Browser;
+let looker: Browser;
+let stranger: Browser;
+let as: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+let today: string;
+let itemId: string;
+const ids = { LATHE: newId(), WELD: newId(), PAINT: newId() };
+
+/** A work order with its operations: work centre or null, minutes a piece. */
+async function plantOrder(
+  number: string,
+  operations: readonly (readonly [center: string | null, minutes: number])[],
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const id = newId();
+  await as(async (tx) => {
+    await insertAll(tx, "work_order", [
+      {
+        company_id: tx.companyId,
+        id,
+        number,
+        item_id: itemId,
+        quantity: "10",
+        state: "released",
+        start_on: today,
+        due_on: addDays(today, 3),
+        ...change,
+      },
+    ]);
+    await insertAll(
+      tx,
+      "work_order_operation",
+      operations.map(([center, minutes], at) => ({
+        company_id: tx.companyId,
+        work_order_id: id,
+        operation_number: (at + 1) * 10,
+        name: `工程${at + 1}`,
+        work_center_id: center,
+        setup_minutes: "0",
+        run_minutes_per_unit: String(minutes),
+        planned_quantity: "10",
+        planned_start_on: today,
+        planned_finish_on: today,
+        state: at === 0 ? "ready" : "waiting",
+      })),
+    );
+  });
+  return id;
+}
+
+async function makeAnew(body: object = { seconds: 0 }) {
+  const started = await planner.call("POST", "/schedule", { body });
+  expect(started.status).toBe(202);
+  await plansAreDone();
+  return (await planner.call("GET", "/schedule")).body;
+}
+const span = async (browser = planner) =>
+  (await browser.call("GET", `/schedule/operations?from=${today}&to=${addDays(today, 60)}`)).body;
+const timesOf = async () =>
+  Object.fromEntries(
+    (await span()).operations.map((one: Record<string, unknown>) => [
+      `${one["number"]}/${one["operationNumber"]}`,
+      [one["start"], one["end"], one["machine"], one["isPinned"]],
+    ]),
+  );
+const later = (moment: string, minutes: number) =>
+  new Date(Date.parse(`${moment}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+
+beforeAll(async () => {
+  server = await startTestServer({ areas: [area] });
+  const companyId = await server.addCompany({ code: "C1", name: "日程製作所" });
+  const otherId = await server.addCompany({ code: "C2", name: "よその製作所" });
+  planner = await server.browserOf(companyId, "production");
+  looker = await server.browserOf(companyId, "sales");
+  stranger = await server.browserOf(otherId, "production");
+  const { rows } = await server.databases.auth.query("select token from auth.session where user_id = $1", [
+    planner.userId,
+  ]);
+  as = (work) => inTransaction(server.databases, { token: rows[0].token, companyId }, work);
+  await as(async (tx) => {
+    const [clock] = await query<{ today: string }>(
+      tx,
+      "select ((statement_timestamp() at time zone 'Asia/Tokyo')::date + 1)::text today",
+    );
+    today = addDays(clock!.today, -1);
+    itemId = (await plantItems(tx, [{ code: "GEAR", name: "歯車" }]))["GEAR"]!;
+    const calendar = { company_id: tx.companyId, id: newId(), code: "ALL", name: "無休" };
+    await insertAll(tx, "calendar", [{ ...calendar, works_on: ALL_DAYS, keeps_public_holidays: false }]);
+    await insertAll(tx, "shift", [
+      {
+        company_id: tx.companyId,
+        id: newId(),
+        calendar_id: calendar.id,
+        code: "D",
+        name: "終日",
+        starts_at: "00:00",
+        ends_at: "00:00",
+      },
+    ]);
+    const center = (code: keyof typeof ids, name: string, machines: number, calendarId: string | null) => ({
+      company_id: tx.companyId,
+      id: ids[code],
+      code,
+      name,
+      machine_count: machines,
+      calendar_id: calendarId,
+    });
+    await insertAll(tx, "work_center", [
+      center("LATHE", "旋盤", 1, calendar.id),
+      center("WELD", "溶接機", 2, calendar.id),
+      center("PAINT", "塗装", 1, null),
+    ]);
+  });
+});
+afterAll(async () => {
+  await closePlanWorkers();
+  await server.stop();
+});
+
+describe("the planning board over HTTP", () => {
+  test("without a schedule there is none, nothing to move, and who only looks cannot make one", async () => {
+    expect((await planner.call("GET", "/schedule")).body).toMatchObject({ current: null, latest: null });
+    expect((await planner.call("POST", "/schedule/undo", { body: { version: 1 } })).status).toBe(404);
+    expect((await looker.call("POST", "/schedule", { body: {} })).status).toBe(403);
+  });
+
+  let first: string;
+  let second: string;
+  test("places open operations on machines, and leaves out only what cannot be placed, told where it is mended", async () => {
+    first = await plantOrder("WO-1", [
+      [ids.LATHE, 60],
+      [ids.WELD, 30],
+    ]);
+    second = await plantOrder("WO-2", [[ids.LATHE, 60]], { due_on: addDays(today, -1) });
+    await plantOrder("WO-3", [[ids.PAINT, 10]]);
+    await plantOrder("WO-4", [[null, 10]]);
+    await plantOrder("WO-5", [[ids.LATHE, 10]], { state: "completed" });
+    const { current, centers } = await makeAnew();
+    expect(current).toMatchObject({
+      ...{ state: "done", orderCount: 2, operationCount: 3, lateCount: 1, leftOutCount: 2, changedSince: 0 },
+    });
+    expect(current.troubles).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: "WITHOUT_CALENDAR", kind: "workCenter", subject: "PAINT 塗装", orderCount: 1 }),
+        expect.objectContaining({ code: "WITHOUT_CENTER", kind: "operation", subject: "WO-4 10 工程1" }),
+      ]),
+    );
+    expect(centers.map((one: { code: string }) => one.code)).toEqual(["LATHE", "PAINT", "WELD"]);
+    const times = await timesOf();
+    // The overdue one goes first on the only lathe; the other right behind it, then to the welder.
+    expect(times["WO-1/10"]![0]).toBe(times["WO-2/10"]![1]);
+    expect(times["WO-1/20"]![0]).toBe(times["WO-1/10"]![1]);
+    const late = (await planner.call("GET", "/schedule/orders?late=true")).body;
+    expect(late).toMatchObject({ total: 1, orders: [{ number: "WO-2", whyLate: [{ code: "STARTS_NOW" }] }] });
+    const found = (await planner.call("GET", "/schedule/orders?search=wo-1")).body;
+    expect(found.orders).toMatchObject([{ number: "WO-1", firstOperation: 10, start: times["WO-1/10"]![0] }]);
+  });
+
+  test("another company sees nothing of it", async () => {
+    expect((await stranger.call("GET", "/schedule")).body).toMatchObject({ current: null, centers: [] });
+    expect((await span(stranger)).operations).toEqual([]);
+  });
+
+  test("a move is told before it happens, and why; applied it is fixed; undone everything stands where it stood", async () => {
+    const before = await timesOf();
+    const { current } = (await planner.call("GET", "/schedule")).body;
+    const start = before["WO-2/10"]![0] as string;
+    const place = { workCenterId: ids.LATHE, machine: 1, start };
+    const ask = new URLSearchParams({ workOrderId: first, operationNumber: "10", ...place, machine: "1" });
+    const told = (await looker.call("GET", `/schedule/preview?${ask}`)).body;
+    expect(told).toMatchObject({ start, orderCount: 2, becameLate: 0 });
+    expect(told.orders).toMatchObject([
+      {
+        number: "WO-2",
+        changeMinutes: 600,
+        why: { code: "WAITS_FOR_MACHINE", place: "旋盤", behindNumber: "WO-1", behindOperation: "10 工程1" },
+      },
+      { number: "WO-1", changeMinutes: -600 },
+    ]);
+    expect(await timesOf()).toEqual(before);
+
+    const body = { workOrderId: first, operationNumber: 10, ...place, version: current.version };
+    expect((await planner.call("POST", "/schedule/moves", { body })).body).toEqual({ version: current.version + 1 });
+    const moved = await timesOf();
+    expect(moved["WO-1/10"]).toEqual([start, later(start, 600), 1, true]);
+    expect(moved["WO-2/10"]![0]).toBe(later(start, 600));
+    expect((await planner.call("POST", "/schedule/moves", { body })).status).toBe(409);
+    const undone = await planner.call("POST", "/schedule/undo", { body: { version: current.version + 1 } });
+    expect(undone.body).toEqual({ version: current.version + 2 });
+    expect(await timesOf()).toEqual(before);
+    const nothing = await planner.call("POST", "/schedule/undo", { body: { version: current.version + 2 } });
+    expect([nothing.status, JSON.stringify(nothing.body)]).toEqual([409, expect.stringContaining("NOTHING_TO_UNDO")]);
+  });
+
+  test("a machine of another work centre refuses, with the names people know", async () => {
+    const ask = `workOrderId=${first}&operationNumber=10&workCenterId=${ids.WELD}&machine=1&start=${today}T23:00`;
+    const refused = await planner.call("GET", `/schedule/preview?${ask}`);
+    expect(JSON.stringify(refused.body)).toContain("MACHINE_CANNOT_DO_IT");
+    expect(JSON.stringify(refused.body)).toContain("WO-1 10 工程1");
+  });
+
+  test("what is fixed stays when the schedule is made anew; unpinned it moves up", async () => {
+    const { current } = (await planner.call("GET", "/schedule")).body;
+    const start = later((await timesOf())["WO-2/10"]![0] as string, 3000);
+    const body = { workOrderId: second, operationNumber: 10, workCenterId: ids.LATHE, machine: 1, start };
+    expect(
+      (await planner.call("POST", "/schedule/moves", { body: { ...body, version: current.version } })).status,
+    ).toBe(200);
+    const again = (await makeAnew({ method: "forward", seconds: 1 })).current;
+    expect(again).toMatchObject({ pinCount: 1, stepCount: 0 });
+    expect((await timesOf())["WO-2/10"]).toEqual([start, later(start, 600), 1, true]);
+    const key = { workOrderId: second, operationNumber: 10, version: again.version };
+    const free = await planner.call("POST", "/schedule/unpin", { body: key });
+    expect(free.status).toBe(200);
+    const moved = (await timesOf())["WO-2/10"]!;
+    expect([(moved[0] as string) < start, moved[3]]).toEqual([true, false]);
+    // While another one is made, what is moved would be lost with the old one.
+    await as((tx) =>
+      insertAll(tx, "schedule", [{ company_id: tx.companyId, id: newId(), method: "forward", seconds: 0 }]),
+    );
+    const meanwhile = await planner.call("POST", "/schedule/undo", { body: { version: free.body.version } });
+    expect([meanwhile.status, JSON.stringify(meanwhile.body)]).toEqual([
+      409,
+      expect.stringContaining("SCHEDULE_RUNNING"),
+    ]);
+    expect((await planner.call("POST", "/schedule", { body: {} })).status).toBe(409);
+    await as((tx) =>
+      query(tx, "update app.schedule set state = 'failed' where company_id = $1 and state = 'running'", [tx.companyId]),
+    );
+    const twice = await planner.call("POST", "/schedule/unpin", { body: { ...key, version: free.body.version } });
+    expect(JSON.stringify(twice.body)).toContain("NOT_PINNED");
+  });
+
+  test("adopted, the work orders carry the days of the schedule; new orders are told", async () => {
+    const { current } = (await planner.call("GET", "/schedule")).body;
+    const adopted = await planner.call("POST", "/schedule/adopt", { body: { version: current.version } });
+    expect(adopted.status).toBe(200);
+    const rows = await as((tx) =>
+      query<{ from: string; to: string }>(
+        tx,
+        `select planned_start_on::text "from", planned_finish_on::text "to" from app.work_order_operation where company_id = $1 and work_order_id = $2 and operation_number = 20`,
+        [tx.companyId, first],
+      ),
+    );
+    const [start, end] = (await timesOf())["WO-1/20"]! as string[];
+    expect(rows[0]).toEqual({ from: start!.slice(0, 10), to: end!.slice(0, 10) });
+    await plantOrder("WO-6", [[ids.WELD, 5]]);
+    expect((await planner.call("GET", "/schedule")).body.current.changedSince).toBe(1);
+  });
+
+  test("work at a partner takes its lead time and no machine; a running operation keeps running", async () => {
+    const partnerId = newId();
+    const order = await plantOrder("WO-7", [
+      [ids.WELD, 60],
+      [null, 0],
+    ]);
+    await as(async (tx) => {
+      await insertAll(tx, "partner", [
+        { company_id: tx.companyId, id: partnerId, code: "PLATE", name: "めっき工房", is_supplier: true },
+      ]);
+      await query(
+        tx,
+        "update app.work_order_operation set subcontract_partner_id = $3, planned_finish_on = planned_start_on + 2 where company_id = $1 and work_order_id = $2 and operation_number = 20",
+        [tx.companyId, order, partnerId],
+      );
+      await query(
+        tx,
+        "update app.work_order_operation set state = 'running', good = 4 where company_id = $1 and work_order_id = $2 and operation_number = 10",
+        [tx.companyId, order],
+      );
+    });
+    const { current, partners } = await makeAnew();
+    expect(partners).toEqual([{ id: partnerId, name: "めっき工房" }]);
+    const times = await timesOf();
+    // Six pieces are left; two days at the partner.
+    expect(times["WO-7/10"]!.slice(0, 2)).toEqual([current.from, later(current.from, 360)]);
+    const [start, end, machine] = times["WO-7/20"]!;
+    expect([start, end, machine]).toEqual([later(current.from, 360), later(current.from, 360 + 2880), null]);
+  });
+
+  test("every method places the same operations; what cannot be read in one answer is refused", async () => {
+    for (const method of ["backward", "bottleneck"]) {
+      const { current } = await makeAnew({ method, seconds: 0 });
+      expect(current).toMatchObject({ method, operationCount: 6 });
+    }
+    const long = await planner.call("GET", `/schedule/operations?from=${today}&to=${addDays(today, 400)}`);
+    expect(JSON.stringify(long.body)).toContain("SPAN_TOO_LONG");
+  });
+});

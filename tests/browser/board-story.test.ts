@@ -1,0 +1,135 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { tellScreensOnFailure } from "../support/on-failure.ts";
+import { type RunningProgram, startProgram } from "../support/running-program.ts";
+import { agree, type Person, press, signIn } from "./people.ts";
+import { dayFromNow, tellProgram } from "./told.ts";
+
+/* A planner makes the schedule, reads why orders are late, moves an operation knowing what that does, takes it back, and adopts the dates. */
+
+let program: RunningProgram;
+let browser: Browser;
+let planner: Person;
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+  planner = await signIn(browser, program.address, "seisan@akatsukino.example");
+}, 600_000);
+tellScreensOnFailure(() => browser);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const board = () => planner.page.getByTestId("board");
+const sound = async (person: Person, shot: string) => {
+  await keepScreenshot(person.page, shot);
+  expect(await seriousBarriers(person.page)).toEqual([]);
+};
+
+describe("the planning board", () => {
+  test("says what to do before there is a schedule, and makes one of the work orders", async () => {
+    const { page } = planner;
+    const { rows } = await tellProgram(planner, "/items?supply=make&limit=50", null, "GET");
+    const made = (rows as { id: string; code: string }[]).slice(0, 14);
+    for (const [at, { id }] of made.entries())
+      for (const turn of [0, 1]) {
+        const body = { itemId: id, quantity: String(20 + 15 * at), dueOn: dayFromNow(2 + turn * 3 + (at % 4)) };
+        await tellProgram(planner, "/work-orders", body);
+      }
+    await planner.open("planning/board");
+    await page.getByText("日程計画はまだありません").waitFor();
+    await sound(planner, "board-01-empty");
+    await press(page, "日程を作成");
+    await page.getByRole("dialog").getByLabel("改善する時間（秒）").fill("1");
+    await sound(planner, "board-02-make");
+    await agree(page, "作成する");
+    await board().waitFor();
+    await page.getByRole("table").getByRole("row").nth(1).waitFor();
+    await sound(planner, "board-03-made");
+  });
+
+  test("an operation is chosen by keyboard, its move told before it is made, made, and taken back", async () => {
+    const { page } = planner;
+    await board().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("開始日時").fill(`${dayFromNow(9)}T10:00`);
+    await dialog.getByText(/に始まり/).waitFor();
+    await sound(planner, "board-04-move");
+    await agree(page, "ここに動かす");
+    await page.getByRole("button", { name: "固定を外す" }).waitFor();
+    await sound(planner, "board-05-moved");
+    await press(page, "元に戻す");
+    await page.getByRole("button", { name: "固定を外す" }).waitFor({ state: "detached" });
+  });
+
+  test("a bar is dragged; what it changes is shown, and put off nothing has changed", async () => {
+    const { page } = planner;
+    await press(page, "今へ移動");
+    const { current, centers } = await tellProgram(planner, "/schedule", null, "GET");
+    const days = `from=${dayFromNow(-1)}&to=${dayFromNow(20)}`;
+    const { operations } = await tellProgram(planner, `/schedule/operations?${days}`, null, "GET");
+    const bar = operations.find((one: { machine: number }) => one.machine === 1);
+    const minutes = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000;
+    const from = minutes(`${current.from.slice(0, 10)}T00:00`);
+    const row = centers.findIndex((one: { id: string }) => one.id === bar.workCenterId);
+    const above = centers
+      .slice(0, row)
+      .reduce((sum: number, one: { machineCount: number }) => sum + one.machineCount, 0);
+    // 8 pixels an hour, below the axis and beside the names; the board stands where its scroll says.
+    const place = await board().boundingBox();
+    const scroll = await board().evaluate((box) => ({ left: box.scrollLeft, top: box.scrollTop }));
+    const x = place!.x + 168 + ((minutes(bar.start) - from) * 8) / 60 - scroll.left + 6;
+    const y = place!.y + 44 + above * 28 - scroll.top + 14;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 28, { steps: 3 });
+    await page.mouse.move(x + 180, y + 28, { steps: 3 });
+    await page.mouse.up();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/に始まり/).waitFor();
+    expect(await dialog.getByRole("heading").textContent()).toContain(bar.number);
+    await keepScreenshot(page, "board-06-dragged");
+    await dialog.getByRole("button", { name: "キャンセル" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    const after = await tellProgram(planner, `/schedule/operations?${days}`, null, "GET");
+    expect(after.operations).toEqual(operations);
+  });
+
+  test("an order is found and shown; a late one says why; the dates are adopted", async () => {
+    const { page } = planner;
+    await page
+      .getByRole("cell", { name: /^WO-\d+ は.*遅れます: 「.*ため/ })
+      .first()
+      .waitFor();
+    await page.getByLabel("指図番号・品目で探す").fill("WO-");
+    await page.getByRole("listitem").getByRole("button").first().waitFor();
+    await keepScreenshot(page, "board-07-search");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^WO-\d+ .*〜/)
+      .first()
+      .waitFor();
+    await press(page, "計画を確定");
+    await sound(planner, "board-08-adopt");
+    await agree(page, "計画を確定");
+    await page.getByText(/予定日を更新しました/).waitFor();
+  });
+
+  test("on a tablet, in English", async () => {
+    const tablet = await signIn(browser, program.address, "seisan@akatsukino.example", TABLET);
+    const { page } = tablet;
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("button", { name: /^Notifications/ }).waitFor();
+    await tablet.open("planning/board?zoom=weeks&colour=order");
+    await page.getByTestId("board").waitFor();
+    await page.getByRole("table").getByRole("row").nth(1).waitFor();
+    expect(await page.getByText(/^(refusals|planning)\.[a-zA-Z.]+$/).count()).toBe(0);
+    await sound(tablet, "board-09-en");
+    await tablet.leave();
+  });
+});
