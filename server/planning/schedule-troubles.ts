@@ -27,7 +27,7 @@ export function leftOutOf(troubles: readonly ScheduleTrouble[], rows: ScheduleRo
     const orderCount = ordersOf(workCenterId);
     // A work centre nothing waits for keeps nothing from being planned.
     if (orderCount === 0) continue;
-    const told = code === "WITHOUT_CALENDAR" ? "WITHOUT_CALENDAR" : "CALENDAR_NEVER_WORKS";
+    const told = code === "WITHOUT_CALENDAR" ? "WITHOUT_CALENDAR" : "CALENDAR_WITHOUT_WORK";
     add({ code: told, kind: "workCenter", subjectId: workCenterId, orderCount });
   }
   for (const { kind, id, code } of troubles) {

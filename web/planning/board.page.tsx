@@ -215,12 +215,13 @@ function Runs({ schedule: { current, latest } }: { readonly schedule: Schedule }
   );
 }
 
-const TOLD_OF_CENTERS = ["WITHOUT_CALENDAR", "CALENDAR_NEVER_WORKS", "CENTER_INACTIVE", "WITHOUT_CENTER"];
+const TOLD_OF_CENTERS = ["WITHOUT_CALENDAR", "CALENDAR_WITHOUT_WORK", "CENTER_INACTIVE", "WITHOUT_CENTER"];
 
 function troubleText({ code, subject, orderCount }: Head["troubles"][number], t: Translate): string {
   if (TOLD_OF_CENTERS.includes(code))
     return t(`planning.board.trouble.${code}`, { subject, count: formatCount(orderCount) });
-  return t("planning.board.trouble.other", { subject, why: t(`refusals.${code}`) });
+  const why = t(`planning.board.because.${code}`);
+  return t("planning.board.trouble.other", { subject, why });
 }
 
 function troublePage({ kind, subjectId }: Head["troubles"][number]): string {
