@@ -111,8 +111,8 @@ describe("the planning board", () => {
     await keepScreenshot(page, "board-07-search");
     await page.keyboard.press("Enter");
     await page
+      .locator("[aria-live=polite]")
       .getByText(/^WO-\d+ .*〜/)
-      .first()
       .waitFor();
     await press(page, "計画を確定");
     await sound(planner, "board-08-adopt");
