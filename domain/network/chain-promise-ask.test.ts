@@ -33,7 +33,11 @@ describe("what a step begins with", () => {
         { sellerId: "M20", code: "C20", onDate: "2026-12-05" },
       ],
     });
-    expect(inputsOf(step(10, 30), "relay", [], TODAY, days)).toEqual({ notBefore: TODAY, arrivals: [] });
+    expect(inputsOf(step(10, 30), "relay", [], TODAY, days)).toEqual({
+      notBefore: TODAY,
+      beginsOn: TODAY,
+      arrivals: [],
+    });
   });
 
   test("only the parts that go to it; in processing all, and the goods are the window's", () => {
@@ -44,6 +48,8 @@ describe("what a step begins with", () => {
     expect(inputsOf(step(20, null, { sellerId: "A" }), "relay", before, TODAY, days)?.notBefore).toBe("2026-12-02");
     expect(inputsOf(step(20, null, { sellerId: "A" }), "processing", before, TODAY, days)).toEqual({
       notBefore: "2026-12-09",
+      // What another brings is begun on the next day.
+      beginsOn: "2026-12-10",
       arrivals: [],
     });
   });

@@ -33,8 +33,10 @@ export function isAsked(step: PlannedStep, form: DispatchForm): boolean {
 }
 
 /**
- * What a step begins with: the day what feeds it is there (a working day, and not before today) and, in relay, the goods that come.
- * A step inside its company hands on what came to it.
+ * What a step begins with: the day what feeds it is ready (a working day, and not before today), the day it may begin on, and, in relay,
+ * the goods that come. A step inside its company hands on what came to it.
+ *
+ * What another company finishes on a day is begun on the next one: it has to be brought over, and a day is all a member tells.
  *
  * @param answered every step that feeds it, and what feeds those
  * @returns null when a step before it has no day
@@ -45,14 +47,22 @@ export function inputsOf(
   answered: readonly DatedAnswer[],
   today: PlainDate,
   days: Pick<DeliveryDays, "onOrAfter">,
-): { readonly notBefore: PlainDate; readonly arrivals: readonly StepArrival[] } | null {
+): { readonly notBefore: PlainDate; readonly beginsOn: PlainDate; readonly arrivals: readonly StepArrival[] } | null {
   const feeding = answered.filter(
     (one) =>
       one.step.feedsStepNumber === step.stepNumber && (form === "processing" || one.step.buyerId === step.sellerId),
   );
   if (feeding.some((one) => one.readyOn === null)) return null;
   const notBefore = feeding.map((one) => days.onOrAfter(one.readyOn!)).reduce(maxDate, days.onOrAfter(today));
-  return { notBefore, arrivals: form === "processing" ? [] : feeding.flatMap((one) => arrivalsFrom(one, answered)) };
+  const broughtOver = feeding
+    .filter((one) => one.step.sellerId !== step.sellerId)
+    .map((one) => days.onOrAfter(addDays(one.readyOn!, 1)));
+  const beginsOn = broughtOver.reduce(maxDate, notBefore);
+  return {
+    notBefore,
+    beginsOn,
+    arrivals: form === "processing" ? [] : feeding.flatMap((one) => arrivalsFrom(one, answered)),
+  };
 }
 
 function arrivalsFrom({ step, readyOn }: DatedAnswer, answered: readonly DatedAnswer[]): StepArrival[] {

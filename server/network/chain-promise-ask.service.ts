@@ -140,7 +140,7 @@ async function askStep(
   const days = deliveryDays(facts);
   const inputs = inputsOf(step, line.form, before, today, days);
   if (!inputs) return { ...NOTHING, step, answer: "unknown", notBefore: null, readyOn: null };
-  const { notBefore, arrivals } = inputs;
+  const { notBefore, beginsOn, arrivals } = inputs;
   if (!isAsked(step, line.form)) return { ...NOTHING, step, answer: "inside", notBefore, readyOn: notBefore };
   const agreed = terms.get(partKey(step));
   if (agreed && isImpossible(agreed))
@@ -158,13 +158,19 @@ async function askStep(
         ...(ownItemId && { ownItemId }),
         quantity: step.quantity,
         wantedOn: step.wantedOn,
-        notBefore,
+        notBefore: beginsOn,
         arrivals,
       });
   const common = { ...NOTHING, step, notBefore };
   switch (date.kind) {
     case "date":
-      return { ...common, answer: "date", readyOn: days.onOrAfter(date.readyOn), promiseId: date.promiseId };
+      return {
+        ...common,
+        notBefore: beginsOn,
+        answer: "date",
+        readyOn: days.onOrAfter(date.readyOn),
+        promiseId: date.promiseId,
+      };
     case "person": {
       const readyOn = readyByLeadTime(step, notBefore, { from: today, leadTimeDays }, days);
       return { ...common, answer: "person", readyOn, leadTimeDays: Math.max(leadTimeDays, step.leadTimeDays) };

@@ -132,14 +132,14 @@ async function heldMinutes(at = region): Promise<number> {
 }
 
 describe("a date is asked along the chain", () => {
-  test("each step from the day the one before is ready, by its member's own plan; what comes from it is not bought", async () => {
+  test("each step from the day after the one before is ready, by its member's own plan; what comes from it is not bought", async () => {
     const answer = await ask(96);
-    expect(answer).toMatchObject({ readyOn: "2026-12-03", isInTime: true, personCount: 0 });
+    expect(answer).toMatchObject({ readyOn: "2026-12-04", isInTime: true, personCount: 0 });
     expect(answer.steps).toMatchObject([
       { processName: "溶接", notBefore: TODAY, readyOn: "2026-12-02", answer: "date" },
-      { processName: "塗装", notBefore: "2026-12-02", readyOn: "2026-12-03", answer: "date" },
+      { processName: "塗装", notBefore: "2026-12-03", readyOn: "2026-12-04", answer: "date" },
     ]);
-    expect(await ask(96, { wantedOn: "2026-12-02" })).toMatchObject({ readyOn: "2026-12-03", isInTime: false });
+    expect(await ask(96, { wantedOn: "2026-12-02" })).toMatchObject({ readyOn: "2026-12-04", isInTime: false });
     expect(await heldMinutes()).toBe(0);
   });
 
@@ -175,7 +175,7 @@ describe("a date is asked along the chain", () => {
     const answer = await ask(10);
     expect(answer.steps).toMatchObject([
       { answer: "person", readyOn: "2026-12-07", leadTimeDays: 5 },
-      { answer: "date", notBefore: "2026-12-07", readyOn: "2026-12-07" },
+      { answer: "date", notBefore: "2026-12-08", readyOn: "2026-12-08" },
     ]);
     expect(answer.personCount).toBe(1);
     const after = await questions(welder);
@@ -197,7 +197,7 @@ const questions = (member: TestCompany) =>
 describe("a date is held along the chain", () => {
   test("at every company or at none, until it is given back or runs out", async () => {
     const held = done(await hold(96));
-    expect(held).toMatchObject({ state: "held", promisedOn: "2026-12-03", heldCount: 2, stepCount: 2 });
+    expect(held).toMatchObject({ state: "held", promisedOn: "2026-12-04", heldCount: 2, stepCount: 2 });
     const seen = await region.world.as(welder, (tx) =>
       query(tx, "select asked_by, state, promised_on from app.promise where company_id = $1 and state = 'held'", [
         welder.id,
@@ -216,7 +216,7 @@ describe("a date is held along the chain", () => {
     expect((await ask(48)).steps[0]).toMatchObject({ readyOn: TODAY });
     expect(await confirm(ran.id)).toMatchObject({ refusals: [{ code: "CHAIN_PROMISE_EXPIRED" }] });
     const again = done(await hold(48));
-    expect(again.promisedOn).toBe(TODAY);
+    expect(again.promisedOn).toBe("2026-12-02");
     done(await release(again.id));
     expect(await heldMinutes()).toBe(0);
   });
@@ -291,16 +291,16 @@ describe("a held date becomes the maker's order", () => {
       "select s.wanted_on, p.state, p.trade_id = s.trade_id same, p.promised_on from app.chain_step s join app.promise p on p.company_id = s.seller_id and p.chain_promise_id = $2 where s.chain_id = $1 order by s.step_number",
       [won.chainId, held.id],
     );
-    // A day is enough for both: sooner than agreed, but their own plans hold it.
+    // A day is enough for each: sooner than agreed, but their own plans hold it.
     expect(rows.map((row) => row.state)).toEqual(["confirmed", "confirmed"]);
     expect(rows.every((row) => row.same)).toBe(true);
     const lines = await region.world.admin.query(
-      "select l.wanted_on::text, l.state from app.trade_line l join app.trade t on t.id = l.trade_id where t.chain_id = $1 and t.buyer_id is not null",
+      "select l.wanted_on::text, l.state from app.trade_line l join app.trade t on t.id = l.trade_id where t.chain_id = $1 and t.buyer_id is not null order by l.wanted_on",
       [won.chainId],
     );
     expect(lines.rows).toEqual([
       { wanted_on: TODAY, state: "confirmed" },
-      { wanted_on: TODAY, state: "confirmed" },
+      { wanted_on: "2026-12-02", state: "confirmed" },
     ]);
     // The welder's next plan carries the work: it is not held beside it.
     expect(await heldMinutes()).toBe(480);
@@ -365,7 +365,7 @@ describe("who else could do it", () => {
     expect(compared.steps[1]!.others).toEqual([]);
     const members = [{ stepNumber: 10, members: [{ memberId: rival.id, sharePercent: "100" }] }];
     const taken = await ask(10, { members });
-    expect(taken.steps).toMatchObject([{ sellerId: rival.id, readyOn: "2026-12-02" }, { notBefore: "2026-12-02" }]);
+    expect(taken.steps).toMatchObject([{ sellerId: rival.id, readyOn: "2026-12-02" }, { notBefore: "2026-12-03" }]);
     const held = done(await hold(10, { members }));
     const won = done(await confirm(held.id));
     const { rows } = await world.admin.query(
@@ -393,7 +393,7 @@ describe("a chain of processing", () => {
       const answer = await ask(96, {}, other);
       expect(answer.steps).toMatchObject([
         { answer: "date", readyOn: "2026-12-02" },
-        { answer: "date", notBefore: "2026-12-02", readyOn: "2026-12-03" },
+        { answer: "date", notBefore: "2026-12-03", readyOn: "2026-12-04" },
       ]);
       const held = done(await hold(96, {}, Date.now(), other));
       const won = done(await confirm(held.id, other));
