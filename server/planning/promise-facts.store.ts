@@ -61,7 +61,10 @@ const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "
 export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] | null): Promise<DayRow[]> {
   return query<DayRow>(
     tx,
-    `with d as (
+    {
+      // Planned once: planning takes longer than reading a few items.
+      name: only ? "planning.daysOfItems" : "planning.days",
+      text: `with d as (
         select s.item_id, false demand, $2::date on_date, s.on_hand - s.kept_elsewhere q from app.item_stock s where s.company_id = $1 ${ofItems("s.item_id", only)}
         union all select f.item_id, false, coalesce(f.promised_on, f.wanted_on), (f.quantity - f.accepted + f.returned) * f.factor from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id
           where f.company_id = $1 and f.side = 'B' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed', 'countered') and f.purpose in ('material', 'merchandise') and t.form = 'goods' ${ofItems("f.item_id", only)}
@@ -72,6 +75,7 @@ export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] |
           left join app.work_order_operation o on o.company_id = $1 and o.work_order_id = m.work_order_id and o.operation_number = m.operation_number
           where m.company_id = $1 and w.state in ('planned', 'released', 'started') ${ofItems("m.item_id", only)})
       select d.item_id "itemId", d.demand "isDemand", d.on_date "onDate", trim_scale(round(sum(d.q), 6))::text quantity from d where d.q > 0 group by 1, 2, 3 order by 1, 2, 3`,
+    },
     only ? [tx.companyId, today, only] : [tx.companyId, today],
   );
 }
@@ -95,11 +99,14 @@ export function loadPlannedDays(tx: Tx): Promise<DayRow[]> {
 export function loadCenterWork(tx: Tx, only: readonly string[] | null): Promise<CenterWork[]> {
   return query<CenterWork>(
     tx,
-    `select o.work_center_id "workCenterId", coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
+    {
+      name: only ? "planning.workOfCenters" : "planning.work",
+      text: `select o.work_center_id "workCenterId", coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
         ceil(sum((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)))::float8 minutes
       from app.work_order_operation o join app.work_order w on w.company_id = $1 and w.id = o.work_order_id
       where o.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and ${only ? "o.work_center_id = any ($2)" : "o.work_center_id is not null"} and not ${IS_PROMISED}
       group by 1, 2, 3 order by 1, 2, 3`,
+    },
     only ? [tx.companyId, only] : [tx.companyId],
   );
 }
@@ -139,9 +146,12 @@ export function loadHeld(
 ): Promise<HeldRow[]> {
   return query<HeldRow>(
     tx,
-    `select u.kind, u.subject_id "subjectId", u.on_date "onDate", trim_scale(sum(u.amount))::text amount from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id
+    {
+      name: "planning.held",
+      text: `select u.kind, u.subject_id "subjectId", u.on_date "onDate", trim_scale(sum(u.amount))::text amount from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id
       where p.company_id = $1 and (p.state = 'held' and p.expires_at > clock_timestamp() or p.state = 'confirmed' and u.kind = 'capacity') and (u.kind = 'supply' or u.on_date >= $2) and ($3::uuid[] is null or u.subject_id = any ($3)) and p.id <> all ($4)
       group by 1, 2, 3`,
+    },
     [tx.companyId, today, only, without],
   );
 }

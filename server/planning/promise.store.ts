@@ -12,6 +12,7 @@ import {
   when,
 } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
+import { afterOwnChange } from "./promise-cache.ts";
 
 /** A promise about to be held, at the acting company or at one that answers its questions. */
 export interface NewPromise {
@@ -70,6 +71,7 @@ export async function placePromises(tx: Tx, promises: readonly NewPromise[]): Pr
 }
 
 export async function releasePromises(tx: Tx, ids: readonly string[]): Promise<number> {
+  afterOwnChange(tx);
   const [row] = await query<{ count: number }>(tx, "select guard.release_promises($1) count", [ids]);
   return row!.count;
 }
@@ -85,6 +87,7 @@ export async function confirmPromises(
 
 /** Promises whose order was sent or called off hold nothing any more. */
 export async function settlePromises(tx: Tx): Promise<void> {
+  afterOwnChange(tx);
   await query(tx, "select guard.settle_promises()", []);
 }
 
@@ -217,7 +220,7 @@ export function listPromises(
 export async function findPromise(tx: Tx, id: string): Promise<PromiseRow | undefined> {
   const rows = await query<Record<string, unknown>>(
     tx,
-    `select ${SELECT} from ${FROM} where p.company_id = $1 and p.id = $2`,
+    { name: "planning.promise", text: `select ${SELECT} from ${FROM} where p.company_id = $1 and p.id = $2` },
     [tx.companyId, id],
   );
   return rows[0] && camel<PromiseRow>(rows[0]);
