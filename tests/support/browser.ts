@@ -89,8 +89,25 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 /** Rows below the twelfth are drawn as those above: long lists would only make the search long. */
 const MORE_OF_THE_SAME = "tbody tr:nth-child(n + 13)";
 
+/** Waits until what fades in stands: half faded, a text has too little contrast. What turns for ever (a spinner) is not waited for. */
+async function stoodStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    const ending = document
+      .getAnimations()
+      .filter(
+        (one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+    await frame();
+  });
+}
+
 /** What axe finds wrong and calls serious or critical: rule and the places, ready to be compared with nothing. */
 export async function seriousBarriers(page: Page): Promise<string[]> {
+  await stoodStill(page);
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
     .exclude(MORE_OF_THE_SAME)
