@@ -72,11 +72,7 @@ export function listChainPromises(
       otherwise: "-createdAt",
       tie: [{ sql: "c.id", kind: "uuid" }],
     },
-    {
-      limit: asked.limit,
-      ...(asked.cursor !== undefined && { cursor: asked.cursor }),
-      ...(asked.sort !== undefined && { sort: asked.sort }),
-    },
+    asked,
     [
       ...(state === "all" ? [] : [{ sql: `${STATE} = ?`, values: [state] }]),
       ...searchFilter(asked.search, "item", "c.item_id"),

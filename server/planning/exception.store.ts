@@ -48,11 +48,7 @@ export function listExceptions(
       otherwise: "onDate",
       tie: [{ sql: "e.seq", kind: "integer" }],
     },
-    {
-      limit: asked.limit,
-      ...(asked.cursor !== undefined && { cursor: asked.cursor }),
-      ...(asked.sort !== undefined && { sort: asked.sort }),
-    },
+    asked,
     [
       ...when(asked.kind, "e.kind = ?"),
       ...when(asked.itemId, "e.item_id = ?"),

@@ -59,11 +59,7 @@ export function listForecasts(
       otherwise: "periodFrom",
       tie: [{ sql: "f.id", kind: "uuid" }],
     },
-    {
-      limit: asked.limit,
-      ...(asked.cursor !== undefined && { cursor: asked.cursor }),
-      ...(asked.sort !== undefined && { sort: asked.sort }),
-    },
+    asked,
     [
       ...(asked.isOver ? [] : when(today, "f.period_to >= ?")),
       ...when(asked.itemId, "f.item_id = ?"),

@@ -68,11 +68,7 @@ export function listPlannedOrders(
       otherwise: "seq",
       tie: [{ sql: "o.seq", kind: "integer" }],
     },
-    {
-      limit: asked.limit,
-      ...(asked.cursor !== undefined && { cursor: asked.cursor }),
-      ...(asked.sort !== undefined && { sort: asked.sort }),
-    },
+    asked,
     [
       ...stateFilter(asked.state),
       ...when(asked.supply, "o.supply = ?"),

@@ -6,7 +6,7 @@ import {
   type PromiseRefusal,
 } from "../../domain/planning/index.ts";
 import { decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
-import { announce, audit, newId, type Tx } from "../platform/index.ts";
+import { audit, newId, type Tx } from "../platform/index.ts";
 import { createWorkOrders, doElsewhere } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
 import {
@@ -174,7 +174,6 @@ export async function confirmPromise(tx: Tx, id: string, input: ConfirmInput, to
   await audit(tx, [
     { command: "planning.promiseConfirmed", subjectKind: "promise", subjectId: id, details: { number } },
   ]);
-  await announce(tx, [{ kind: "planning.promise", subjectId: id }]);
   return ok({ tradeId, number, workOrders: created.value });
 }
 

@@ -204,11 +204,7 @@ export function listPromises(
       otherwise: "-createdAt",
       tie: [{ sql: "p.id", kind: "uuid" }],
     },
-    {
-      limit: asked.limit,
-      ...(asked.cursor !== undefined && { cursor: asked.cursor }),
-      ...(asked.sort !== undefined && { sort: asked.sort }),
-    },
+    asked,
     [
       ...when(asked.itemId, "p.item_id = ?"),
       ...STATES[asked.state ?? "all"],

@@ -76,17 +76,11 @@ async function plantShop(name: string): Promise<Shop> {
   });
 }
 
-async function stock(tx: Tx, itemId: string, quantity: number): Promise<void> {
-  const [place] = await query<{ id: string }>(
-    tx,
-    "select id from app.place where company_id = $1 and kind = 'storage' limit 1",
-    [tx.companyId],
-  );
-  await world.admin.query(
+function stock(tx: Tx, itemId: string, quantity: number) {
+  return world.admin.query(
     "insert into app.item_stock (company_id, item_id, on_hand) values ($1, $2, $3) on conflict (company_id, item_id) do update set on_hand = excluded.on_hand",
     [tx.companyId, itemId, quantity],
   );
-  void place;
 }
 
 function done<T>(outcome: Outcome<T, string>): T {

@@ -26,9 +26,9 @@ export interface Filter {
 }
 
 export interface ListQuery {
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   readonly limit: number;
-  readonly sort?: string;
+  readonly sort?: string | undefined;
 }
 
 export interface Page<Row> {
