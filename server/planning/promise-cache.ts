@@ -16,9 +16,6 @@ interface Reading {
 }
 interface Kept {
   known: KnownState | undefined;
-  /** When the last reading began, and what this process had changed by then. */
-  readAtMs: number;
-  readChanges: number;
   /** Not begun yet: who asks now is served by it. */
   next: Reading | undefined;
   /** Taken from the state already, exactly once each, by the promise's id. */
@@ -31,21 +28,7 @@ interface Kept {
 const MOST_COMPANIES = 100;
 /** Longer than any transaction may last: what is not committed by then never will be. */
 const PENDING_MS = 120_000;
-/**
- * A state read so lately is used as it is: no person sees the difference, and eight askers would otherwise wait for each other's reading most
- * of the time. Who is about to hold something is told by the database, and reads again.
- */
-const FRESH_MS = 25;
 const kept = new Map<string, Kept>();
-/** Counts what this process did to promises: its own next question sees it. */
-let ownChanges = 0;
-
-/** Promises were given back, confirmed or settled by this process: what is kept is read again, at whichever company. */
-export function afterOwnChange(tx: Tx): void {
-  afterCommit(tx, () => {
-    ownChanges++;
-  });
-}
 
 /**
  * Answers from the acting company's state, brought up to what is committed by now. The state is a cache of this process: what it says free
@@ -63,7 +46,6 @@ export async function withCurrentState<T>(
   answer: (known: KnownState) => T,
 ): Promise<T> {
   const one = keptFor(tx.companyId);
-  if (isFresh(one, today, itemId)) return answer(one.known!);
   for (;;) {
     const reading = joinReading(one, tx, today);
     reading.itemIds.push(itemId);
@@ -72,13 +54,6 @@ export async function withCurrentState<T>(
     if (known) return answer(known);
     if (reading.tx === tx) throw reading.error;
   }
-}
-
-function isFresh({ known, readAtMs, readChanges }: Kept, today: PlainDate, itemId: string | null): boolean {
-  if (itemId === null || known?.state.today !== today) return false;
-  if (readChanges !== ownChanges || performance.now() - readAtMs > FRESH_MS) return false;
-  const { items, workCenters } = reachOf(known.state, [itemId]);
-  return !items.some((id) => known.changedItems.has(id)) && !workCenters.some((id) => known.changedCenters.has(id));
 }
 
 function joinReading(one: Kept, tx: Tx, today: PlainDate): Reading {
@@ -102,8 +77,6 @@ function joinReading(one: Kept, tx: Tx, today: PlainDate): Reading {
 
 async function read(one: Kept, { tx, today, itemIds }: Reading): Promise<KnownState> {
   for (const [id, { sinceMs }] of one.pending) if (performance.now() - sinceMs > PENDING_MS) drop(one, id);
-  const startedAtMs = performance.now();
-  const changes = ownChanges;
   const { known } = one;
   const isCurrent = known !== undefined && known.state.today === today && (await followChanges(tx, known));
   if (!isCurrent) {
@@ -118,8 +91,6 @@ async function read(one: Kept, { tx, today, itemIds }: Reading): Promise<KnownSt
         itemIds.filter((id) => id !== null),
       );
   await readChanged(tx, current, reach, today, one.pending);
-  one.readAtMs = startedAtMs;
-  one.readChanges = changes;
   return current;
 }
 
@@ -147,9 +118,7 @@ export function takeAhead(
 
 /** The database did not agree: it is given back. */
 export function giveBackAhead(companyId: string, promiseId: string): void {
-  const one = keptFor(companyId);
-  drop(one, promiseId);
-  one.readAtMs = Number.NEGATIVE_INFINITY;
+  drop(keptFor(companyId), promiseId);
 }
 
 function drop(one: Kept, promiseId: string): void {
@@ -163,8 +132,6 @@ function drop(one: Kept, promiseId: string): void {
 function keptFor(companyId: string): Kept {
   const one = kept.get(companyId) ?? {
     known: undefined,
-    readAtMs: Number.NEGATIVE_INFINITY,
-    readChanges: -1,
     next: undefined,
     pending: new Map(),
     turn: Promise.resolve(),

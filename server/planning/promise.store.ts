@@ -12,7 +12,6 @@ import {
   when,
 } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
-import { afterOwnChange } from "./promise-cache.ts";
 
 /** A promise about to be held, at the acting company or at one that answers its questions. */
 export interface NewPromise {
@@ -71,7 +70,6 @@ export async function placePromises(tx: Tx, promises: readonly NewPromise[]): Pr
 }
 
 export async function releasePromises(tx: Tx, ids: readonly string[]): Promise<number> {
-  afterOwnChange(tx);
   const [row] = await query<{ count: number }>(tx, "select guard.release_promises($1) count", [ids]);
   return row!.count;
 }
@@ -87,7 +85,6 @@ export async function confirmPromises(
 
 /** Promises whose order was sent or called off hold nothing any more. */
 export async function settlePromises(tx: Tx): Promise<void> {
-  afterOwnChange(tx);
   await query(tx, "select guard.settle_promises()", []);
 }
 
