@@ -52,6 +52,7 @@ export async function serve(installation: Installation, terminal: Terminal, opti
       databases,
       terminal.progress,
       areas.flatMap((area) => area.deadlines ?? []),
+      areas.flatMap((area) => area.rounds ?? []),
     );
     const name = ["0.0.0.0", "127.0.0.1", "::"].includes(options.host) ? "localhost" : options.host;
     const bound = app.server.address();

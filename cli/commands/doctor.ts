@@ -1,7 +1,9 @@
+import { examinePlans } from "../../server/planning/index.ts";
 import { checkWalls } from "../../server/platform/db/check-walls.ts";
 import { examine } from "../../server/platform/doctor/index.ts";
+import { openDatabases } from "../../server/platform/index.ts";
 import type { Command } from "../command.ts";
-import { placeOf, reachInstallation } from "../installation.ts";
+import { type Installation, placeOf, reachInstallation } from "../installation.ts";
 import { DATA_HELP, DATA_OPTION, readOptions } from "../options.ts";
 
 /** What each invariant promises, in the operator's words. */
@@ -48,6 +50,10 @@ const WORDS: Readonly<Record<string, { ja: string; en: string }>> = {
     ja: "仮押さえの合計が各日の空きに収まっている",
     en: "held dates add up and stay within what is free",
   },
+  plans_are_current: {
+    ja: "生産計画が、記録から計算し直した計画と一致している",
+    en: "each kept plan is what planning its records anew gives",
+  },
   audit_is_sealed: { ja: "監査記録の連鎖が切れていない", en: "the audit chain is unbroken" },
 };
 
@@ -57,6 +63,16 @@ const TRANSIT: Readonly<Record<string, { ja: string; en: string }>> = {
   openingItems: { ja: "回答待ちの引継残高", en: "opening items that wait for an answer" },
   acceptances: { ja: "片側だけに記帳された検収", en: "acceptances only one side has booked" },
 };
+
+/** Plans are compared by planning anew, which no statement can do. */
+async function examineKeptPlans(installation: Installation) {
+  const databases = openDatabases(installation);
+  try {
+    return await examinePlans(databases);
+  } finally {
+    await databases.close();
+  }
+}
 
 export const doctorCommand: Command = {
   name: "doctor",
@@ -71,7 +87,8 @@ export const doctorCommand: Command = {
     const installation = await reachInstallation(placeOf(values.data, env), env, progress);
     try {
       const walls = await checkWalls(installation);
-      const { findings, inTransit, marks } = await examine(installation.job);
+      const { findings: stated, inTransit, marks } = await examine(installation.job);
+      const findings = [...stated, await examineKeptPlans(installation)];
       const lines = findings.map(({ invariant, compared, broken, examples }) => {
         const words = WORDS[invariant]?.[language] ?? invariant;
         if (broken > 0) return `✗ ${words} [${invariant}]: ${broken}/${compared} (${examples.join(", ")})`;

@@ -13,7 +13,10 @@ import {
 } from "../shared/index.ts";
 import { PLAN_EXCEPTION_KINDS } from "./plan-records.ts";
 
-/** Request and response shapes of planning. A planned order is named by its run and its number in it. */
+/**
+ * Request and response shapes of planning. A planned order is known by its number, which it keeps from plan to plan as long as it is needed; the
+ * run beside it says which plan it was seen in.
+ */
 const seqShape = z.int().min(0);
 const supplyShape = z.enum(["make", "buy", "subcontract"]);
 
@@ -37,6 +40,9 @@ export const planRunShape = z
     state: z.enum(["running", "done", "failed"]),
     stage: z.enum(["waiting", "loading", "planning", "saving", "finished"]),
     isCurrent: z.boolean(),
+    cause: z
+      .enum(["asked", "day", "change"])
+      .meta({ description: "a person asked, its day was over, or what changed could not be followed" }),
     summary: z.object({
       orderCount: z.int().optional(),
       pastDueCount: z.int().optional(),
@@ -48,7 +54,14 @@ export const planRunShape = z
   })
   .meta({ id: "PlanRun" });
 /** `current` is the plan people work with; `latest` may be on its way, or have failed. */
-export const planRunsShape = z.object({ current: planRunShape.nullable(), latest: planRunShape.nullable() });
+export const planRunsShape = z.object({
+  current: planRunShape.nullable(),
+  latest: planRunShape.nullable(),
+  followedAt: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "when the current plan was last brought up to what happened" }),
+});
 
 export const plannedOrderStateShape = z.enum(["proposed", "edited", "converted", "discarded"]);
 export const plannedOrderShape = z

@@ -5,6 +5,7 @@ export * from "./earliest-by-lead-times.ts";
 export * from "./explain-planned-order.ts";
 export * from "./item-timeline.ts";
 export * from "./learned-times/index.ts";
+export * from "./living/index.ts";
 export * from "./load-by-week.ts";
 export * from "./lots/index.ts";
 export * from "./plan-columns.ts";

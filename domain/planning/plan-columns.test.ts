@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decimal } from "../shared/index.ts";
-import { DEMAND_KINDS, planColumns, RECEIPT_KINDS } from "./plan-columns.ts";
+import { columnsOf, openLivingPlan } from "./living/index.ts";
+import { DEMAND_KINDS, RECEIPT_KINDS } from "./plan-columns.ts";
 import { planFromRecords } from "./plan-from-records.ts";
 import type { PlanInput, PlanResult } from "./plan-records.ts";
 import { TODAY } from "./sample-plan.test-data.ts";
@@ -63,9 +64,10 @@ function sentences({ orders, pegs }: PlanResult): string[] {
 
 test("columns hold the same plan: every peg names the same records and orders, numbered by their start", () => {
   const records = planFromRecords(input);
-  const columns = planColumns(input);
-  if (!records.ok || !columns.ok) throw new Error("the plan is possible");
-  const { orders, pegs, items, receipts, demands } = columns.value;
+  const living = openLivingPlan(input);
+  if (!records.ok || !living.ok) throw new Error("the plan is possible");
+  const { orders, pegs, items, receipts, demands } = columnsOf(living.value);
+  expect([...orders.seq]).toEqual([...orders.seq.keys()]);
   const starts = [...orders.startDay.subarray(0, orders.count)];
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   expect(orders.count).toBe(records.value.orders.length);

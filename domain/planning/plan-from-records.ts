@@ -1,29 +1,10 @@
-import { addDays, type Outcome, ok, type PlainDate, type Refusal, refuse } from "../shared/index.ts";
-import type {
-  Peg,
-  PegDemand,
-  PegSupply,
-  PlanException,
-  PlanExceptionKind,
-  PlanInput,
-  PlannedOrder,
-  PlanResult,
-  RecordRef,
-} from "./plan-records.ts";
+import { type Outcome, ok, type Refusal, refuse } from "../shared/index.ts";
+import { exceptionsOf } from "./plan-exceptions.ts";
+import { Naming, named } from "./plan-naming.ts";
+import type { DemandKind, Peg, PegDemand, PegSupply, PlanInput, PlannedOrder, PlanResult } from "./plan-records.ts";
 import { indexRecords, type PlanRefusal, type RecordIndex } from "./record-index.ts";
 import { type MappedData, recordsToData } from "./records-to-data.ts";
-import {
-  EXCEPTION,
-  FOR_SAFETY,
-  FROM_STOCK,
-  isAboutAnOrder,
-  NO_GROUP,
-  outsideCode,
-  type Plan,
-  PlanLimit,
-  planRequirements,
-} from "./requirements/index.ts";
-import { unscaled } from "./scaled-quantity.ts";
+import { FOR_SAFETY, FROM_STOCK, outsideCode, type Plan, PlanLimit, planRequirements } from "./requirements/index.ts";
 
 /**
  * Plans the requirements of one company from its records. Pure and repeatable: the order in which records come does not
@@ -62,44 +43,28 @@ export function calculatePlan(input: PlanInput): Outcome<CalculatedPlan, PlanRef
 }
 
 /** Circles of bills of material as refusals: their items are left out of the plan. */
-export function leftOut({ items }: RecordIndex, { cycles }: Plan): Refusal<"BOM_CYCLIC">[] {
+export function leftOut({ items }: RecordIndex, { cycles }: Pick<Plan, "cycles">): Refusal<"BOM_CYCLIC">[] {
   return cycles.map((cycle) => ({
     code: "BOM_CYCLIC",
     values: { chain: cycle.map((item) => items[item]!.code).join(" → ") },
   }));
 }
 
-/** The exceptions of a calculated plan, with ids and dates. */
-export function exceptionsOf(input: PlanInput, calculated: CalculatedPlan): PlanException[] {
-  return new ResultMaker(input, calculated).exceptions();
-}
-
-const KIND_OF = new Map<number, PlanExceptionKind>([
-  [EXCEPTION.pastDueStart, "past_due_start"],
-  [EXCEPTION.expedite, "expedite"],
-  [EXCEPTION.delay, "delay"],
-  [EXCEPTION.cancel, "cancel"],
-  [EXCEPTION.shortfall, "shortfall"],
-  [EXCEPTION.noBom, "no_bom"],
-  [EXCEPTION.belowSafety, "below_safety"],
-  [EXCEPTION.overdueReceipt, "overdue_receipt"],
-  [EXCEPTION.insideFence, "inside_fence"],
-  [EXCEPTION.raise, "raise"],
-  [EXCEPTION.lower, "lower"],
-]);
-
 /** Turns numbers back into ids, dates and decimal texts. */
 class ResultMaker {
-  private readonly dates = new Map<number, PlainDate>();
+  private readonly naming: Naming;
   private readonly input: PlanInput;
   private readonly index: RecordIndex;
+  private readonly calculated: CalculatedPlan;
   private readonly mapped: MappedData;
   private readonly plan: Plan;
-  constructor(input: PlanInput, { index, mapped, plan }: CalculatedPlan) {
+  constructor(input: PlanInput, calculated: CalculatedPlan) {
     this.input = input;
-    this.index = index;
-    this.mapped = mapped;
-    this.plan = plan;
+    this.calculated = calculated;
+    this.index = calculated.index;
+    this.mapped = calculated.mapped;
+    this.plan = calculated.plan;
+    this.naming = new Naming(input, this.index);
   }
 
   make(): PlanResult {
@@ -113,19 +78,9 @@ class ResultMaker {
       horizonDays: this.input.horizonDays,
       orders: Array.from({ length: orders.count }, (_, at) => this.order(at)),
       pegs,
-      exceptions: this.exceptions(),
+      exceptions: exceptionsOf(this.input, { ...this.calculated, seqOf: (order) => order }),
       leftOut: leftOut(this.index, this.plan),
     };
-  }
-
-  exceptions(): PlanException[] {
-    const { count, kind, item } = this.plan.exceptions;
-    const told: PlanException[] = [];
-    for (let at = 0; at < count; at++) {
-      if (kind[at] === EXCEPTION.noBom && this.index.items[item[at]!]!.needsNoMaterial) continue;
-      told.push(this.exception(at));
-    }
-    return [...told, ...this.exceptionsOfInput()];
   }
 
   private order(seq: number): PlannedOrder {
@@ -137,14 +92,14 @@ class ResultMaker {
       itemCode: item.code,
       supply: item.supply,
       partnerId: item.partnerId,
-      quantity: this.quantity(orders.item[seq]!, orders.quantity[seq]!),
-      expectedQuantity: this.quantity(orders.item[seq]!, orders.output[seq]!),
+      quantity: this.naming.quantity(orders.item[seq]!, orders.quantity[seq]!),
+      expectedQuantity: this.naming.quantity(orders.item[seq]!, orders.output[seq]!),
       unit: item.unit,
-      startOn: this.date(orders.startDay[seq]!),
-      dueOn: this.date(orders.dueDay[seq]!),
+      startOn: this.naming.date(orders.startDay[seq]!),
+      dueOn: this.naming.date(orders.dueDay[seq]!),
       isPastDue: orders.wantedStartDay[seq]! < 0,
-      wantedStartOn: this.date(orders.wantedStartDay[seq]!),
-      orderKey: this.orderKey(orders.group[seq]!),
+      wantedStartOn: this.naming.date(orders.wantedStartDay[seq]!),
+      orderKey: this.naming.orderKey(orders.group[seq]!),
     };
   }
 
@@ -154,147 +109,20 @@ class ResultMaker {
       itemId: this.index.items[item]!.id,
       supply: this.supply(pegs.supply[at]!),
       demand: this.demand(pegs.demand[at]!),
-      quantity: this.quantity(item, pegs.quantity[at]!),
-      neededOn: this.date(pegs.day[at]!),
+      quantity: this.naming.quantity(item, pegs.quantity[at]!),
+      neededOn: this.naming.date(pegs.day[at]!),
     };
-  }
-
-  private exception(at: number): PlanException {
-    const { exceptions } = this.plan;
-    const item = exceptions.item[at]!;
-    const kind = exceptions.kind[at]!;
-    const subject = exceptions.subject[at]!;
-    return {
-      kind: KIND_OF.get(kind)!,
-      itemId: this.index.items[item]!.id,
-      itemCode: this.index.items[item]!.code,
-      subject: subject < 0 ? null : isAboutAnOrder(kind) ? { kind: "planned", seq: subject } : this.receipt(subject),
-      orderKey: this.orderKey(exceptions.group[at]!),
-      quantity: this.quantity(item, exceptions.quantity[at]!),
-      onDate: this.date(exceptions.day[at]!),
-      wantedDate: kind === EXCEPTION.cancel ? null : this.date(exceptions.wantedDay[at]!),
-    };
-  }
-
-  private exceptionsOfInput(): PlanException[] {
-    const { planFrom } = this.input;
-    const late = this.mapped.beyondHorizon.map((demand): PlanException => {
-      const item = this.index.items[this.index.itemIndex.get(demand.itemId)!]!;
-      const subject = { kind: demand.kind, id: demand.id, line: demand.line };
-      const { orderKey, neededOn: onDate } = demand;
-      const quantity = this.index.inOwnUnit(demand.itemId, demand.quantity, demand.unit).toString();
-      return {
-        kind: "beyond_horizon",
-        itemId: item.id,
-        itemCode: item.code,
-        subject,
-        orderKey,
-        quantity,
-        onDate,
-        wantedDate: onDate,
-      };
-    });
-    const negative = this.mapped.negativeStock.map(
-      (item): PlanException => ({
-        kind: "negative_stock",
-        itemId: item.id,
-        itemCode: item.code,
-        subject: null,
-        orderKey: null,
-        quantity: item.onHand,
-        onDate: planFrom,
-        wantedDate: null,
-      }),
-    );
-    return [...late, ...this.overdueDemands(), ...negative, ...this.cyclic(), ...this.requested()];
-  }
-
-  /** Demands of days before the plan: planned for its first, and somebody should tell the customer. */
-  private overdueDemands(): PlanException[] {
-    const { planFrom } = this.input;
-    const { demands } = this.mapped;
-    const first = demands.findIndex((demand) => demand.neededOn >= planFrom);
-    return demands.slice(0, first < 0 ? demands.length : first).map((demand) => ({
-      kind: "overdue_demand",
-      itemId: demand.itemId,
-      itemCode: this.index.items[this.index.itemIndex.get(demand.itemId)!]!.code,
-      subject: { kind: demand.kind, id: demand.id, line: demand.line },
-      orderKey: demand.orderKey,
-      quantity: this.index.inOwnUnit(demand.itemId, demand.quantity, demand.unit).toString(),
-      onDate: demand.neededOn,
-      wantedDate: planFrom,
-    }));
-  }
-
-  private cyclic(): PlanException[] {
-    const items = [...new Set(this.plan.cycles.flat())].sort((a, b) => a - b).map((item) => this.index.items[item]!);
-    return items.map(({ id, code }) => ({
-      kind: "bom_cyclic",
-      itemId: id,
-      itemCode: code,
-      subject: null,
-      orderKey: null,
-      quantity: "0",
-      onDate: this.input.planFrom,
-      wantedDate: null,
-    }));
-  }
-
-  /** What is asked for already and proposed all the same: ordering both would be twice. */
-  private requested(): PlanException[] {
-    const { planFrom, requests = [] } = this.input;
-    if (requests.length === 0) return [];
-    const { orders } = this.plan;
-    const proposedOn = new Map<number, number>();
-    for (let at = 0; at < orders.count; at++) {
-      const item = orders.item[at]!;
-      const before = proposedOn.get(item);
-      if (before === undefined || orders.dueDay[at]! < before) proposedOn.set(item, orders.dueDay[at]!);
-    }
-    return requests.flatMap(({ itemId, kind, id, line, quantity, wantedOn }): PlanException[] => {
-      const at = this.index.itemIndex.get(itemId);
-      const due = at === undefined ? undefined : proposedOn.get(at);
-      if (at === undefined || due === undefined) return [];
-      const { code: itemCode } = this.index.items[at]!;
-      const onDate = wantedOn ?? planFrom;
-      const subject = { kind, id, line };
-      return [
-        { kind: "requested", itemId, itemCode, subject, orderKey: null, quantity, onDate, wantedDate: this.date(due) },
-      ];
-    });
   }
 
   private supply(code: number): PegSupply {
     if (code === FROM_STOCK) return { kind: "stock" };
-    return code >= 0 ? { kind: "planned", seq: code } : this.receipt(outsideCode(code));
+    return code >= 0 ? { kind: "planned", seq: code } : this.naming.receipt(outsideCode(code));
   }
 
   private demand(code: number): PegDemand {
     if (code === FOR_SAFETY) return { kind: "safety" };
     if (code >= 0) return { kind: "planned", seq: code };
-    const { kind, id, line } = this.mapped.demands[outsideCode(code)]!;
-    return { kind, id, line };
-  }
-
-  private receipt(row: number): RecordRef<"purchase" | "work_order" | "step"> {
-    const { kind, id, line } = this.index.receipts[row]!;
-    return { kind, id, line };
-  }
-
-  private orderKey(group: number): string | null {
-    return group === NO_GROUP ? null : this.index.orderKeys[group]!;
-  }
-
-  private quantity(item: number, value: number): string {
-    return unscaled(value, this.index.decimals[item]!);
-  }
-
-  private date(day: number): PlainDate {
-    const known = this.dates.get(day);
-    if (known !== undefined) return known;
-    const date = addDays(this.input.planFrom, day);
-    this.dates.set(day, date);
-    return date;
+    return named<DemandKind>(this.mapped.demands[outsideCode(code)]!);
   }
 }
 

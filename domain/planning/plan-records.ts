@@ -70,6 +70,11 @@ export interface PlanBomLine {
 export type ReceiptKind = "purchase" | "work_order" | "step";
 /** `step`: the firm demand of a step trade; `work_order`: material an open work order still needs. */
 export type DemandKind = "sales" | "forecast" | "work_order" | "step";
+/**
+ * A firm planned order, whose `id` is its number: what it brings, and what it uses. Pegs and exceptions name it as `planned`, by that number;
+ * it should be none of the numbers proposals get.
+ */
+type Firm = "firm";
 
 /** `request`: a purchase request; `order_draft`: a purchase order not yet sent. */
 export type RequestKind = "request" | "order_draft";
@@ -81,7 +86,7 @@ export interface RecordRef<Kind extends string> {
   readonly line: number | null;
 }
 
-export interface PlanReceipt extends RecordRef<ReceiptKind> {
+export interface PlanReceipt extends RecordRef<ReceiptKind | Firm> {
   readonly itemId: string;
   /** What is still to come, good. 0 for a step trade delivered in full. */
   readonly quantity: string;
@@ -91,7 +96,7 @@ export interface PlanReceipt extends RecordRef<ReceiptKind> {
   readonly orderKey: string | null;
 }
 
-export interface PlanDemand extends RecordRef<DemandKind> {
+export interface PlanDemand extends RecordRef<DemandKind | Firm> {
   readonly itemId: string;
   /** What is still to be delivered or issued. */
   readonly quantity: string;
@@ -105,7 +110,7 @@ export interface PlanDemand extends RecordRef<DemandKind> {
 export interface PlanReservation {
   readonly itemId: string;
   readonly quantity: string;
-  readonly demand: RecordRef<DemandKind> | null;
+  readonly demand: RecordRef<DemandKind | Firm> | null;
   readonly orderKey: string | null;
 }
 

@@ -82,7 +82,7 @@ export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<Map
 }
 
 /** Days from the plan's first; a plan names few different days many times. */
-function daysFrom(planFrom: string): (date: string) => number {
+export function daysFrom(planFrom: string): (date: string) => number {
   const known = new Map<string, number>();
   return (date) => {
     const found = known.get(date);

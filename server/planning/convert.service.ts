@@ -33,11 +33,10 @@ export interface ConversionResult {
 /** What converting would make, with prices and what stands in the way of each line. Writes nothing. */
 export async function previewChoices(
   tx: Tx,
-  runId: string,
   choices: readonly ConversionChoice[],
   today: PlainDate,
 ): Promise<Outcome<ConversionPreview>> {
-  const prepared = await prepareConversion(tx, runId, choices, today, false);
+  const prepared = await prepareConversion(tx, choices, today, false);
   if (!prepared.ok) return prepared;
   const documents: ConversionPreview["documents"] = [];
   const made = prepared.value.documents.filter((one) => one.kind === "work_order").flatMap((one) => one.lines);
@@ -79,11 +78,10 @@ export async function previewChoices(
  */
 export async function convertChoices(
   tx: Tx,
-  runId: string,
   choices: readonly ConversionChoice[],
   today: PlainDate,
 ): Promise<Outcome<ConversionResult>> {
-  const prepared = await prepareConversion(tx, runId, choices, today, true);
+  const prepared = await prepareConversion(tx, choices, today, true);
   if (!prepared.ok) return prepared;
   const { documents } = prepared.value;
   const buys = documents.filter((document) => document.kind !== "work_order");
@@ -100,6 +98,7 @@ export async function convertChoices(
     ...made.value.map(({ seq, id }) => ({ seq, kind: "work_order" as const, id })),
     ...bought.value.flatMap(({ id, seqs }) => seqs.map((seq) => ({ seq, kind: "trade" as const, id }))),
   ];
+  const { runId } = [...prepared.value.orders.values()][0]!;
   await markConverted(tx, runId, converted);
   const details = { workOrders: made.value.length, trades: bought.value.length };
   await settleAll([

@@ -17,7 +17,6 @@ const MOST_STEPS = 500;
 /** Pegs upwards from planned orders until only records are left, with all planned orders on the way. */
 export async function climbPegs(
   tx: Tx,
-  runId: string,
   seqs: readonly number[],
   levels = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly orders: PlannedOrderRow[]; readonly pegs: Peg[] }> {
@@ -25,10 +24,10 @@ export async function climbPegs(
   const pegs: Peg[] = [];
   let next = [...new Set(seqs)];
   for (let level = 0; next.length > 0; level++) {
-    const found = await loadPlannedOrders(tx, runId, next);
+    const found = await loadPlannedOrders(tx, next);
     for (const order of found) orders.set(order.seq, order);
     if (level >= levels) break;
-    const up = await loadPegsUp(tx, runId, next, Math.max(1, 4 * MOST_STEPS + seqs.length - pegs.length));
+    const up = await loadPegsUp(tx, next, Math.max(1, 4 * MOST_STEPS + seqs.length - pegs.length));
     pegs.push(...up);
     const parents = up.flatMap(({ demand }) => (demand.kind === "planned" ? [demand.seq] : []));
     next = [...new Set(parents)].filter((seq) => !orders.has(seq));
@@ -41,12 +40,8 @@ export async function climbPegs(
 }
 
 /** Answers "why is this to be made or bought?": every reason up to the company's own sales lines, by their numbers. */
-export async function explainOrder(
-  tx: Tx,
-  runId: string,
-  seq: number,
-): Promise<Outcome<ExplanationAnswer, "PLANNED_ORDER_UNKNOWN">> {
-  const plan = await climbPegs(tx, runId, [seq]);
+export async function explainOrder(tx: Tx, seq: number): Promise<Outcome<ExplanationAnswer, "PLANNED_ORDER_UNKNOWN">> {
+  const plan = await climbPegs(tx, [seq]);
   const rows = new Map(plan.orders.map((order) => [order.seq, order]));
   if (!rows.has(seq)) return refuse("PLANNED_ORDER_UNKNOWN", { seq, item: "" });
   const explained = explainPlannedOrder(plan, seq, MOST_STEPS);

@@ -5,15 +5,20 @@ import { listFiles } from "./list-files.ts";
 import { loadRoutes } from "./load.routes.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
+import { followPlans } from "./planner.ts";
 import { promiseRoutes } from "./promise.routes.ts";
 import { scheduleRoutes } from "./schedule.routes.ts";
 
+export { examinePlans } from "./check-plan.ts";
 export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
 export { confirmPromises, releasePromises } from "./promise.store.ts";
 export { openChainQuestions, type StepDate } from "./promise-other.service.ts";
 export { statesOf as promiseStatesOf } from "./promise-other.store.ts";
 export { runPlan } from "./run-plan.ts";
+
+/** So soon after a change plans are current; a look that finds nothing is one short question for all companies. */
+const FOLLOW_EVERY_MS = 500;
 
 export const area: AreaServer = {
   id: "planning",
@@ -30,6 +35,7 @@ export const area: AreaServer = {
     ],
     listFiles,
   ),
+  rounds: [{ name: "planner", everyMs: FOLLOW_EVERY_MS, go: followPlans }],
   refusalStatus: {
     PLAN_RUNNING: 409,
     PLAN_RENEWED: 409,

@@ -24,17 +24,17 @@ interface PegRow {
 }
 
 /** What these planned orders are for: one step up. At most `most` pegs, those of the first needs. */
-export async function loadPegsUp(tx: Tx, runId: string, seqs: readonly number[], most: number): Promise<Peg[]> {
+export async function loadPegsUp(tx: Tx, seqs: readonly number[], most: number): Promise<Peg[]> {
   const rows = await query<PegRow>(
     tx,
     `select p.item_id "itemId", p.decimals, r.planned_from "planFrom", x.supply, x.demand, x.quantity, x.day,
             p.demand_kind[-1 - x.demand] "demandKind", p.demand_id[-1 - x.demand] "demandId", p.demand_line[-1 - x.demand] "demandLine"
        from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id
        cross join lateral unnest(p.peg_supply, p.peg_demand, p.peg_quantity, p.peg_day) with ordinality x (supply, demand, quantity, day, n)
-      where r.company_id = $1 and r.id = $2 and p.company_id = $1
-        and p.item_id in (select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[])) and x.supply = any ($3::int[])
-      order by x.day, x.n limit $4`,
-    [tx.companyId, runId, seqs, most],
+      where r.company_id = $1 and r.is_current and p.company_id = $1
+        and p.item_id in (select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = r.id and o.seq = any ($2::int[])) and x.supply = any ($2::int[])
+      order by x.day, x.n limit $3`,
+    [tx.companyId, seqs, most],
   );
   return rows.map((row) => ({
     itemId: row.itemId,
@@ -90,7 +90,7 @@ export async function loadPlannedItem(tx: Tx, runId: string, itemId: string): Pr
       `select false "isDemand", x.kind, x.id, x.line, x.day, x.quantity from app.plan_item p, unnest(p.receipt_kind, p.receipt_id, p.receipt_line, p.receipt_day, p.receipt_quantity) x (kind, id, line, day, quantity)
          where p.company_id = $1 and p.run_id = $2 and p.item_id = $3 and x.quantity > 0
        union all select true, x.kind, x.id, x.line, x.day, x.quantity from app.plan_item p, unnest(p.demand_kind, p.demand_id, p.demand_line, p.demand_day, p.demand_quantity) x (kind, id, line, day, quantity)
-         where p.company_id = $1 and p.run_id = $2 and p.item_id = $3`,
+         where p.company_id = $1 and p.run_id = $2 and p.item_id = $3 and x.quantity > 0`,
       values,
     ),
     query<{ seq: number; day: number; quantity: bigint }>(

@@ -1,4 +1,4 @@
-import type { Forecast, OrderedQuantity, PlanBomLine, PlanRequest } from "../../domain/planning/index.ts";
+import type { FirmOrder, Forecast, OrderedQuantity, PlanBomLine, PlanRequest } from "../../domain/planning/index.ts";
 import type { CalendarDay } from "../../domain/resources/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
@@ -116,49 +116,70 @@ export interface PlanRows {
   readonly forecasts: readonly Forecast[];
   readonly ordered: readonly OrderedQuantity[];
   readonly requests: readonly PlanRequest[];
+  /** Proposals of the current plan that a person has set by hand. */
+  readonly firm: readonly FirmOrder[];
 }
 
-/** Everything one company's plan is made of, in one round trip. */
+/** What says how things are made, and when is worked: it changes seldom. */
+export type PlanMasters = Pick<PlanRows, "units" | "bomLines" | "routing" | "calendars">;
+
+/** Everything one company's plan is made of. */
 export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRows> {
-  const own = [tx.companyId];
-  const [
-    units,
-    items,
-    bomLines,
-    routing,
-    calendars,
-    sales,
-    purchases,
-    processedGoods,
-    workOrders,
-    materials,
-    reserved,
-    standing,
-  ] = await settleAll([
-    query<PlanRows["units"][number]>(tx, "select code, decimals from app.unit where company_id = $1", own),
-    query<ItemRow>(tx, ITEMS, own),
+  const [masters, rows] = await settleAll([
+    loadPlanMasters(tx, planFrom),
+    loadPlanRecords(tx, planFrom, null),
+  ] as const);
+  return { ...masters, ...rows };
+}
+
+async function loadPlanMasters(tx: Tx, planFrom: PlainDate): Promise<PlanMasters> {
+  const [units, bomLines, routing, calendars] = await settleAll([
+    query<PlanRows["units"][number]>(tx, "select code, decimals from app.unit where company_id = $1", [tx.companyId]),
     query<PlanBomLine>(tx, BOM_LINES, [tx.companyId, planFrom]),
     query<RoutingRow>(tx, ROUTING, [tx.companyId, planFrom]),
     query<CalendarRow>(tx, CALENDARS, [tx.companyId, planFrom]),
-    query<SalesRow>(tx, SALES, own),
-    query<PurchaseRow>(tx, PURCHASES, own),
-    query<PurchaseRow>(tx, PROCESSED_GOODS, own),
-    query<WorkOrderRow>(tx, WORK_ORDERS, own),
-    query<MaterialRow>(tx, MATERIALS, own),
-    query<ReservedRow>(tx, RESERVED, own),
-    query<StandingRow>(tx, STANDING, own),
   ] as const);
-  const [forecasts, ordered, requests] = await settleAll([
-    query<Forecast>(tx, FORECASTS, [tx.companyId, planFrom]),
-    query<OrderedQuantity>(tx, ORDERED, [tx.companyId, planFrom]),
-    query<PlanRequest>(tx, REQUESTS, own),
+  return { units, bomLines, routing, calendars };
+}
+
+/**
+ * What comes and goes, and what items have at hand.
+ *
+ * @param only of these items all of it; of sold lines also those that work and stock of these items are bound to. `null`: of all items
+ */
+export async function loadPlanRecords(
+  tx: Tx,
+  planFrom: PlainDate,
+  only: readonly string[] | null,
+): Promise<Omit<PlanRows, keyof PlanMasters>> {
+  const ask = <T>(name: string, text: (of: (column: string) => string) => string, from: readonly PlainDate[] = []) =>
+    query<T>(
+      tx,
+      {
+        // Of a few items it is asked again and again: planning it takes longer than reading.
+        name: only ? `planning.${name}Of` : `planning.${name}`,
+        text: text((column) => (only ? `and ${column} = any ($${from.length + 2}::uuid[])` : "")),
+      },
+      [tx.companyId, ...from, ...(only ? [only] : [])],
+    );
+  const [items, sales, purchases, processedGoods, workOrders, materials, reserved, standing] = await settleAll([
+    ask<ItemRow>("items", (of) => `${ITEMS} ${of("i.id")}`),
+    ask<SalesRow>("sales", () => SALES(only ? SOLD_OR_BOUND : "")),
+    ask<PurchaseRow>("purchases", (of) => `${PURCHASES} ${of("f.item_id")}`),
+    ask<PurchaseRow>("processedGoods", (of) => `${PROCESSED_GOODS} ${of("o.item_id")}`),
+    ask<WorkOrderRow>("workOrders", (of) => `${WORK_ORDERS} ${of("w.item_id")}`),
+    ask<MaterialRow>("materials", (of) => `${MATERIALS} ${of("m.item_id")}`),
+    ask<ReservedRow>("reserved", (of) => `${RESERVED} ${of("item_id")}`),
+    ask<StandingRow>("standing", (of) => STANDING(of("m.item_id"))),
+  ] as const);
+  const [forecasts, ordered, requests, firm] = await settleAll([
+    ask<Forecast>("forecasts", (of) => `${FORECASTS} ${of("item_id")}`, [planFrom]),
+    ask<OrderedQuantity>("ordered", (of) => `${ORDERED} ${of("f.item_id")}`, [planFrom]),
+    ask<PlanRequest>("requests", (of) => REQUESTS(of("i.id"))),
+    query<FirmOrder>(tx, { name: "planning.firm", text: FIRM }, [tx.companyId]),
   ] as const);
   return {
-    units,
     items,
-    bomLines,
-    routing,
-    calendars,
     sales,
     purchases,
     processedGoods,
@@ -169,8 +190,17 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     forecasts,
     ordered,
     requests,
+    firm,
   };
 }
+
+/** Sold lines of these items, and of trades that their work orders and stock are bound to. */
+const SOLD_OR_BOUND = `and (f.item_id = any ($2::uuid[])
+    or f.trade_id in (select w.trade_id from app.work_order w where w.company_id = $1 and w.item_id = any ($2::uuid[]) and w.trade_id is not null and w.state in ('planned', 'released', 'started', 'completed')
+      union select r.trade_id from app.reservation r where r.company_id = $1 and r.item_id = any ($2::uuid[]) and r.state = 'open' and r.trade_id is not null))`;
+
+const FIRM = `select o.seq, o.item_id "itemId", trim_scale(o.quantity)::text quantity, trim_scale(o.expected_quantity)::text "expectedQuantity", o.start_on "startOn", o.due_on "dueOn", o.order_key "orderKey"
+  from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id and o.state = 'edited' where r.company_id = $1 and r.is_current order by o.seq`;
 
 /** What stands at partners is not at hand: material given to a subcontractor belongs to its work order. */
 const ITEMS = `select i.id, i.code, i.supply, i.category, i.unit, i.lead_time_days "leadTimeDays", trim_scale(i.safety_stock)::text "safetyStock", i.lot_rule "lotRule",
@@ -196,12 +226,14 @@ const CALENDARS = `select c.id, c.works_on "worksOn", c.keeps_public_holidays "k
   from app.calendar c where c.company_id = $1 order by c.code`;
 
 /** What is confirmed and still to be sent, or waits for members of its chain while work for it is prepared; of processing, what the buyer has not accepted yet. */
-const SALES = `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(x.open * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn",
+const SALES = (
+  of: string,
+) => `select f.trade_id id, f.line_number line, f.item_id "itemId", trim_scale(x.open * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn",
     coalesce(f.chain_id, v.id) "chainId", v.id is not null "isOrigin"
   from app.trade_line_face f join app.item i on i.company_id = f.company_id and i.id = f.item_id
   left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id and exists (select from app.chain_step s where s.company_id = $1 and s.chain_id = v.id and s.chain_line_number = f.line_number)
   cross join lateral (select case when i.category = 'processing' then f.quantity - f.accepted + f.returned else f.quantity - f.shipped end open) x
-  where f.company_id = $1 and f.side = 'S' and (f.state = 'confirmed' or f.state = 'placed' and exists (select from app.work_order w where w.company_id = $1 and w.trade_id = f.trade_id and w.trade_line_number = f.line_number and w.state <> 'cancelled')) and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 order by "neededOn", f.trade_id, f.line_number`;
+  where f.company_id = $1 and f.side = 'S' and (f.state = 'confirmed' or f.state = 'placed' and exists (select from app.work_order w where w.company_id = $1 and w.trade_id = f.trade_id and w.trade_line_number = f.line_number and w.state <> 'cancelled')) and f.is_open and not f.is_history and (i.is_stocked or i.category = 'processing') and x.open > 0 ${of} order by "neededOn", f.trade_id, f.line_number`;
 
 /**
  * Ordered goods until they are accepted, also before the seller has answered. Of a living chain also what is delivered or was refused, as 0:
@@ -234,7 +266,9 @@ const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_sca
   where w.company_id = $1 and w.state in ('planned', 'released', 'started') and i.is_stocked and m.required > m.issued + m.free_issued`;
 
 /** Purchase requests and drafts of purchase orders as they were typed; a line that cannot be read yet asks for nothing. */
-const REQUESTS = `select case d.kind when 'purchase_request' then 'request' else 'order_draft' end kind, d.id, l.n::int line, i.id "itemId",
+const REQUESTS = (
+  of: string,
+) => `select case d.kind when 'purchase_request' then 'request' else 'order_draft' end kind, d.id, l.n::int line, i.id "itemId",
     trim_scale(r.quantity * coalesce(u.factor, 1))::text quantity, r.wanted_on "wantedOn"
   from app.draft d cross join lateral jsonb_array_elements(d.body->'lines') with ordinality l (line, n)
   join app.item i on i.company_id = d.company_id and i.code = l.line->>'item'
@@ -242,13 +276,15 @@ const REQUESTS = `select case d.kind when 'purchase_request' then 'request' else
   cross join lateral (select case when l.line->>'quantity' ~ '^[0-9]{1,11}([.][0-9]{1,6})?$' then (l.line->>'quantity')::numeric end quantity,
     case when l.line->>'wantedOn' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then l.line->>'wantedOn' end wanted_on) r
   where d.company_id = $1 and d.kind in ('purchase_request', 'purchase_order') and d.state in ('draft', 'approved') and r.quantity > 0
-    and (coalesce(l.line->>'unit', '') in ('', i.unit) or u.factor is not null) order by d.id, l.n`;
+    and (coalesce(l.line->>'unit', '') in ('', i.unit) or u.factor is not null) ${of} order by d.id, l.n`;
 
 const RESERVED = `select item_id "itemId", trim_scale(allocated)::text quantity, trade_id "tradeId", trade_line_number "tradeLine", work_order_id "workOrderId"
   from app.reservation where company_id = $1 and state = 'open' and allocated > 0`;
 
 /** What stands here for a living chain: bought or made for it, less what went into its work orders or was sent on. */
-const STANDING = `with c as (select distinct o.chain_id id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null
+const STANDING = (
+  of: string,
+) => `with c as (select distinct o.chain_id id from app.trade_line_face o where o.company_id = $1 and o.is_open and o.chain_id is not null
     union select v.id from app.value_chain v join app.trade_line_face o on o.company_id = v.company_id and o.trade_id = v.origin_trade_id and o.is_open where v.company_id = $1),
   w as (select w.id, w.item_id, w.completed, coalesce(w.chain_id, t.chain_id) chain_id from app.work_order w left join app.trade_face t on t.company_id = w.company_id and t.trade_id = w.trade_id where w.company_id = $1),
   m as (select f.item_id, f.chain_id, (f.accepted - f.returned) * f.factor q from app.trade_line_face f where f.company_id = $1 and f.side = 'B' and f.chain_id in (select id from c) and f.item_id is not null and f.purpose in ('material', 'merchandise')
@@ -256,7 +292,7 @@ const STANDING = `with c as (select distinct o.chain_id id from app.trade_line_f
     union all select x.item_id, w.chain_id, -x.issued from w join app.work_order_material x on x.company_id = $1 and x.work_order_id = w.id where w.chain_id in (select id from c)
     union all select f.item_id, coalesce(f.chain_id, v.id), -f.shipped * f.factor from app.trade_line_face f left join app.value_chain v on v.company_id = $1 and v.origin_trade_id = f.trade_id
       where f.company_id = $1 and f.side = 'S' and f.item_id is not null and coalesce(f.chain_id, v.id) in (select id from c))
-  select m.item_id "itemId", m.chain_id "chainId", trim_scale(sum(m.q))::text quantity from m join app.item i on i.company_id = $1 and i.id = m.item_id and i.is_stocked and i.category <> 'processing' group by 1, 2 having sum(m.q) > 0`;
+  select m.item_id "itemId", m.chain_id "chainId", trim_scale(sum(m.q))::text quantity from m join app.item i on i.company_id = $1 and i.id = m.item_id and i.is_stocked and i.category <> 'processing' ${of} group by 1, 2 having sum(m.q) > 0`;
 
 const FORECASTS = `select id, item_id "itemId", partner_id "partnerId", trim_scale(quantity)::text quantity, period_from "periodFrom", period_to "periodTo"
   from app.forecast where company_id = $1 and period_to >= $2`;

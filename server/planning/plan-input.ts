@@ -1,5 +1,6 @@
 import {
   consumeForecast,
+  firmRecords,
   type PlanDemand,
   type PlanInput,
   type PlanItem,
@@ -12,16 +13,28 @@ import type { CalendarRow, ItemRow, PlanRows, RoutingRow } from "./plan-input.st
 /** A company that has named no calendar works Monday to Friday and keeps the national holidays. */
 const USUAL_WEEK: CalendarRow = { id: "usual", worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
-/** A company's rows as the calculation takes them: what is firm, what is bound to an order, what the forecast still asks for. */
-export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: number): PlanInput {
+/**
+ * A company's rows as the calculation takes them: what is firm, what is bound to an order, what the forecast still asks for.
+ *
+ * @param known all items, where the rows are those of some
+ */
+export function planInputOf(
+  rows: PlanRows,
+  planFrom: PlainDate,
+  horizonDays: number,
+  known?: readonly PlanItem[],
+): PlanInput {
   const demands = demandsOf(rows, planFrom);
   const sold = soldLines(demands, rows);
   const routings = routingsOf(rows.routing);
   const calendars = rows.calendars.length > 0 ? rows.calendars : [USUAL_WEEK];
   // A subcontractor that is simply ordered from brings its own material.
   const brought = new Set(
-    rows.items.filter((row) => row.supply === "subcontract" && !routings.has(row.id)).map((row) => row.id),
+    (known ?? rows.items).filter((row) => row.supply === "subcontract" && !routings.has(row.id)).map((row) => row.id),
   );
+  const items = rows.items.map((row) => itemOf(row, routings.get(row.id), brought.has(row.id)));
+  const bomLines = brought.size === 0 ? rows.bomLines : rows.bomLines.filter((line) => !brought.has(line.parentItemId));
+  const firm = firmRecords(rows.firm, known ?? items, bomLines);
   return {
     planFrom,
     horizonDays,
@@ -29,10 +42,10 @@ export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: nu
     unitConversions: [],
     calendars: calendars.map((calendar) => ({ id: calendar.id, calendar })),
     companyCalendarId: calendars[0]!.id,
-    items: rows.items.map((row) => itemOf(row, routings.get(row.id), brought.has(row.id))),
-    bomLines: brought.size === 0 ? rows.bomLines : rows.bomLines.filter((line) => !brought.has(line.parentItemId)),
-    receipts: receiptsOf(rows, sold),
-    demands,
+    items,
+    bomLines,
+    receipts: [...receiptsOf(rows, sold), ...firm.receipts],
+    demands: [...demands, ...firm.demands],
     reservations: reservationsOf(rows, demands, sold),
     requests: rows.requests,
   };

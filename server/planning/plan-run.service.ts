@@ -1,13 +1,23 @@
 import type { PlanRefusal } from "../../domain/planning/index.ts";
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { afterCommit, announce, audit, newId, nextNumber, type Tx } from "../platform/index.ts";
-import { findPlanRun, insertJobEntry, insertPlanRun, lockRunning, markFailed, type PlanRun } from "./plan-run.store.ts";
+import {
+  findPlanRun,
+  insertJobEntry,
+  insertPlanRun,
+  lockRunning,
+  markFailed,
+  type PlanCause,
+  type PlanRun,
+} from "./plan-run.store.ts";
 import { planInBackground } from "./planner.ts";
 import { runPlanIn } from "./run-plan.ts";
 
 export interface PlanWish {
   readonly planFrom: PlainDate;
   readonly horizonDays: number;
+  /** A person asked when absent. */
+  readonly cause?: PlanCause;
 }
 
 /** A year of daily buckets. */
@@ -50,10 +60,10 @@ export async function planNow(tx: Tx, wish: PlanWish): Promise<Outcome<PlanRun, 
   return planned.ok ? ok((await findPlanRun(tx, runId))!) : planned;
 }
 
-async function begin(tx: Tx, { planFrom, horizonDays }: PlanWish): Promise<string> {
+async function begin(tx: Tx, { planFrom, horizonDays, cause = "asked" }: PlanWish): Promise<string> {
   const id = newId();
   const number = await nextNumber(tx, "mr");
-  await insertPlanRun(tx, { id, number, planFrom, horizonDays });
+  await insertPlanRun(tx, { id, number, planFrom, horizonDays, cause });
   await audit(tx, [
     { command: "planning.run", subjectKind: "plan_run", subjectId: id, details: { number, planFrom, horizonDays } },
   ]);

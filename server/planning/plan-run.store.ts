@@ -12,9 +12,13 @@ export interface PlanRun {
   readonly state: "running" | "done" | "failed";
   readonly stage: "waiting" | "loading" | "planning" | "saving" | "finished";
   readonly isCurrent: boolean;
+  readonly cause: PlanCause;
   readonly summary: PlanSummary;
   readonly refusals: Refusal[];
 }
+
+/** Why a plan is made as a whole: a person asked, its day is over, or what changed cannot be followed item by item. */
+export type PlanCause = "asked" | "day" | "change";
 
 export interface PlanSummary {
   readonly orderCount?: number;
@@ -24,11 +28,17 @@ export interface PlanSummary {
   readonly elapsedMs?: number;
 }
 
-const COLUMNS = `r.id, r.number, r.planned_from "planFrom", r.horizon_days "horizonDays", r.started_at "startedAt", r.finished_at "finishedAt", r.state, r.stage, r.is_current "isCurrent", r.summary, r.refusals`;
+const COLUMNS = `r.id, r.number, r.planned_from "planFrom", r.horizon_days "horizonDays", r.started_at "startedAt", r.finished_at "finishedAt", r.state, r.stage, r.is_current "isCurrent", r.cause, r.summary, r.refusals`;
 
 export async function insertPlanRun(
   tx: Tx,
-  run: { readonly id: string; readonly number: string; readonly planFrom: PlainDate; readonly horizonDays: number },
+  run: {
+    readonly id: string;
+    readonly number: string;
+    readonly planFrom: PlainDate;
+    readonly horizonDays: number;
+    readonly cause: PlanCause;
+  },
 ): Promise<void> {
   await insertAll(tx, "plan_run", [
     {
@@ -37,6 +47,7 @@ export async function insertPlanRun(
       number: run.number,
       planned_from: run.planFrom,
       horizon_days: run.horizonDays,
+      cause: run.cause,
     },
   ]);
 }
@@ -59,7 +70,9 @@ export async function findPlanRun(tx: Tx, id: string): Promise<PlanRun | undefin
 }
 
 /** The plan people work with, the run on its way, and the last one that failed after both. */
-export async function findLatestRuns(tx: Tx): Promise<{ current: PlanRun | null; latest: PlanRun | null }> {
+export async function findLatestRuns(
+  tx: Tx,
+): Promise<{ current: PlanRun | null; latest: PlanRun | null; followedAt: Instant | null }> {
   const rows = await query<PlanRun>(
     tx,
     `(select ${COLUMNS} from app.plan_run r where r.company_id = $1 and r.is_current)
@@ -67,7 +80,12 @@ export async function findLatestRuns(tx: Tx): Promise<{ current: PlanRun | null;
     [tx.companyId],
   );
   const current = rows.find((run) => run.isCurrent) ?? null;
-  return { current, latest: rows.at(-1) ?? null };
+  const kept = await query<{ followedAt: Instant }>(
+    tx,
+    `select followed_at "followedAt" from app.planner where company_id = $1`,
+    [tx.companyId],
+  );
+  return { current, latest: rows.at(-1) ?? null, followedAt: kept[0]?.followedAt ?? null };
 }
 
 export async function currentRunId(tx: Tx): Promise<string | undefined> {
@@ -82,7 +100,7 @@ export async function lockRunning(tx: Tx): Promise<{ id: string; isStuck: boolea
   await query(tx, "select pg_advisory_xact_lock(hashtextextended('planning ' || $1::text, 0))", [tx.companyId]);
   const rows = await query<{ id: string; isStuck: boolean }>(
     tx,
-    `select id, started_at < statement_timestamp() - interval '10 minutes' "isStuck" from app.plan_run where company_id = $1 and state = 'running' order by started_at desc limit 1`,
+    `select id, alive_until < statement_timestamp() "isStuck" from app.plan_run where company_id = $1 and state = 'running' order by started_at desc limit 1`,
     [tx.companyId],
   );
   return rows[0];

@@ -19,7 +19,7 @@ import { defineRoute, type Route, type Tx } from "../platform/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
 import { type ExceptionRow, listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
-import { discardOrders, editPlannedOrder } from "./planned-order.service.ts";
+import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders } from "./planned-order.store.ts";
 import { nameRecords } from "./record-names.store.ts";
 import { timelineOf } from "./timeline.service.ts";
@@ -45,28 +45,38 @@ export const plannedOrderRoutes: Route[] = [
     summary: { en: "Why is this to be made or bought?", ja: "計画オーダーの理由" },
     params,
     response: plannedOrderExplanationShape,
-    handler: ({ tx, params }) => explainOrder(tx, params.runId, params.seq),
+    handler: ({ tx, params }) => explainOrder(tx, params.seq),
   }),
   defineRoute({
     method: "PATCH",
     url: "/planned-orders/:runId/:seq",
     kind: "command",
     permission: "planning.plan",
-    summary: { en: "Change a proposal before it is converted", ja: "計画オーダーを変更する" },
+    summary: { en: "Set a proposal by hand: a firm planned order", ja: "計画オーダーを変更して確定計画にする" },
     params,
     body: plannedOrderEditShape,
     response: plannedOrderShape,
-    handler: ({ tx, params, body }) => editPlannedOrder(tx, params.runId, params.seq, body),
+    handler: ({ tx, params, body }) => editPlannedOrder(tx, params.seq, body),
   }),
   defineRoute({
     method: "POST",
     url: "/planned-orders/discard",
     kind: "command",
     permission: "planning.plan",
-    summary: { en: "Take proposals out until the next run", ja: "計画オーダーを破棄する" },
+    summary: { en: "Take proposals out until their need is another", ja: "計画オーダーを破棄する" },
     body: plannedOrderDiscardShape,
     response: z.object({ count: z.int() }),
-    handler: ({ tx, body }) => discardOrders(tx, body.runId, body.seqs),
+    handler: ({ tx, body }) => discardOrders(tx, body.seqs),
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/planned-orders/restore",
+    kind: "command",
+    permission: "planning.plan",
+    summary: { en: "Give firm or discarded orders back to planning", ja: "確定計画・破棄を解除して計算に戻す" },
+    body: plannedOrderDiscardShape,
+    response: z.object({ count: z.int() }),
+    handler: ({ tx, body }) => restoreOrders(tx, body.seqs),
   }),
   defineRoute({
     method: "POST",
@@ -76,7 +86,7 @@ export const plannedOrderRoutes: Route[] = [
     summary: { en: "What converting would make", ja: "計画オーダー確定の確認" },
     body: conversionInputShape,
     response: conversionPreviewShape,
-    handler: ({ tx, body, today }) => previewChoices(tx, body.runId, body.choices, today),
+    handler: ({ tx, body, today }) => previewChoices(tx, body.choices, today),
   }),
   defineRoute({
     method: "POST",
@@ -87,7 +97,7 @@ export const plannedOrderRoutes: Route[] = [
     patienceSeconds: 60,
     body: conversionInputShape,
     response: conversionResultShape,
-    handler: ({ tx, body, today }) => convertChoices(tx, body.runId, body.choices, today),
+    handler: ({ tx, body, today }) => convertChoices(tx, body.choices, today),
   }),
   defineRoute({
     method: "GET",

@@ -7,6 +7,7 @@ import {
   loadUnitDecimals,
   type PlannedOrderRow,
   partnerExists,
+  restorePlannedOrders,
   updatePlannedOrder,
 } from "./planned-order.store.ts";
 
@@ -18,14 +19,16 @@ export interface PlannedOrderChange {
   readonly partnerId: string | null;
 }
 
-/** Changes a proposal before it is converted. The plan itself stays: the next run reckons without the change unless it was converted. */
+/**
+ * Sets a proposal by hand. From then on it is a firm planned order: planning leaves it as it is, counts on it and asks its components of others,
+ * until a person converts it or gives it back.
+ */
 export async function editPlannedOrder(
   tx: Tx,
-  runId: string,
   seq: number,
   change: PlannedOrderChange,
 ): Promise<Outcome<PlannedOrderRow>> {
-  const [order] = await loadPlannedOrders(tx, runId, [seq], true);
+  const [order] = await loadPlannedOrders(tx, [seq], true);
   if (!order) return refuse("PLANNED_ORDER_UNKNOWN", { seq, item: "" });
   const found = requireVersion(order, change.version);
   if (!found.ok) return found;
@@ -49,29 +52,62 @@ export async function editPlannedOrder(
   }
   const expected = decimal(quantity).times(order.expectedQuantity).dividedBy(order.quantity);
   const edit = { quantity, startOn, dueOn, partnerId, expectedQuantity: expected.toDecimalPlaces(6).toFixed() };
-  const saved = requireSaved(await updatePlannedOrder(tx, runId, seq, change.version, edit));
+  const saved = requireSaved(await updatePlannedOrder(tx, order, change.version, edit));
   if (!saved.ok) return saved;
-  await note(tx, "planning.edited", runId, { seq, quantity, startOn, dueOn });
-  return ok((await loadPlannedOrders(tx, runId, [seq]))[0]!);
+  await note(tx, "planning.edited", order.runId, { seq, quantity, startOn, dueOn }, [order.itemId]);
+  return ok((await loadPlannedOrders(tx, [seq]))[0]!);
 }
 
-/** Takes proposals out of the list until the next run, which proposes anew what is still needed. */
-export async function discardOrders(
+/** Takes proposals out of the list until their need is another: other in quantity or day. */
+export async function discardOrders(tx: Tx, seqs: readonly number[]): Promise<Outcome<{ readonly count: number }>> {
+  const found = await openOrders(tx, seqs);
+  if (!found.ok) return found;
+  const { orders, runId } = found.value;
+  const count = await discardPlannedOrders(tx, runId, seqs);
+  const firm = orders.filter((order) => order.state === "edited").map((order) => order.itemId);
+  await note(tx, "planning.discarded", runId, { seqs: seqs.length }, firm);
+  return ok({ count });
+}
+
+/** Gives firm and discarded orders back to planning, which keeps them only as far as they are needed. */
+export async function restoreOrders(tx: Tx, seqs: readonly number[]): Promise<Outcome<{ readonly count: number }>> {
+  const found = await openOrders(tx, seqs);
+  if (!found.ok) return found;
+  const { orders, runId } = found.value;
+  const count = await restorePlannedOrders(tx, runId, seqs);
+  await note(
+    tx,
+    "planning.restored",
+    runId,
+    { seqs: seqs.length },
+    orders.map((order) => order.itemId),
+  );
+  return ok({ count });
+}
+
+async function openOrders(
   tx: Tx,
-  runId: string,
   seqs: readonly number[],
-): Promise<Outcome<{ readonly count: number }>> {
-  const orders = await loadPlannedOrders(tx, runId, seqs, true);
+): Promise<Outcome<{ readonly orders: readonly PlannedOrderRow[]; readonly runId: string }>> {
+  const orders = await loadPlannedOrders(tx, seqs, true);
   const missing = seqs.find((seq) => !orders.some((order) => order.seq === seq));
   if (missing !== undefined) return refuse("PLANNED_ORDER_UNKNOWN", { seq: missing, item: "" });
   const converted = orders.find((order) => order.state === "converted");
   if (converted) return refuse("PLANNED_ORDER_CONVERTED", { seq: converted.seq, item: converted.itemCode });
-  const count = await discardPlannedOrders(tx, runId, seqs);
-  await note(tx, "planning.discarded", runId, { seqs: seqs.length });
-  return ok({ count });
+  return ok({ orders, runId: orders[0]!.runId });
 }
 
-async function note(tx: Tx, command: string, runId: string, details: Record<string, unknown>): Promise<void> {
+/** @param firmItems items whose firm planned orders are others now: planning hears of them */
+async function note(
+  tx: Tx,
+  command: string,
+  runId: string,
+  details: Record<string, unknown>,
+  firmItems: readonly string[],
+): Promise<void> {
   await audit(tx, [{ command, subjectKind: "plan_run", subjectId: runId, details }]);
-  await announce(tx, [{ kind: "planning.order", subjectId: runId }]);
+  await announce(tx, [
+    { kind: "planning.order", subjectId: runId },
+    ...[...new Set(firmItems)].map((itemId) => ({ kind: "planning.firm", subjectId: itemId })),
+  ]);
 }

@@ -30,7 +30,7 @@ export interface PlannedOrderRow {
 
 const SELECT = `o.run_id, o.seq, o.item_id, i.code item_code, i.name item_name, o.supply, o.partner_id, p.name partner_name, trim_scale(o.quantity)::text quantity, trim_scale(o.expected_quantity)::text expected_quantity,
   i.unit, o.start_on, o.due_on, o.wanted_start_on, o.is_past_due, o.order_key, o.state, o.converted_kind, o.converted_id, o.version`;
-const FROM = `app.planned_order o join app.item i on i.company_id = o.company_id and i.id = o.item_id left join app.partner p on p.company_id = o.company_id and p.id = o.partner_id`;
+const NAMES = `join app.item i on i.company_id = o.company_id and i.id = o.item_id left join app.partner p on p.company_id = o.company_id and p.id = o.partner_id`;
 
 export interface PlannedOrderQuery {
   readonly cursor?: string | undefined;
@@ -55,7 +55,7 @@ export function listPlannedOrders(
     tx,
     {
       select: SELECT,
-      from: FROM,
+      from: `app.planned_order o ${NAMES}`,
       where:
         "o.company_id = $1 and o.run_id = (select r.id from app.plan_run r where r.company_id = $1 and r.is_current)",
       sorts: {
@@ -64,8 +64,7 @@ export function listPlannedOrders(
         dueOn: { sql: "o.due_on", kind: "date" },
         itemCode: { sql: 'i.code collate "C"', kind: "text" },
       },
-      // They are numbered by their start, and their key is an index; a column that was edited is not.
-      otherwise: "seq",
+      otherwise: "startOn",
       tie: [{ sql: "o.seq", kind: "integer" }],
     },
     asked,
@@ -87,28 +86,31 @@ function stateFilter(state: PlannedOrderQuery["state"]): Filter[] {
   return [{ sql: "o.state = any (?)", values: [state === "open" ? ["proposed", "edited"] : [state]] }];
 }
 
-/** Planned orders of the current plan by their numbers; none when the plan has been renewed. */
-export async function loadPlannedOrders(
-  tx: Tx,
-  runId: string,
-  seqs: readonly number[],
-  lock = false,
-): Promise<PlannedOrderRow[]> {
+/**
+ * Planned orders of the current plan by their numbers; a number that is missing is no longer proposed.
+ *
+ * @param lock holds them, and the plan as the current one, until the transaction ends
+ */
+export async function loadPlannedOrders(tx: Tx, seqs: readonly number[], lock = false): Promise<PlannedOrderRow[]> {
   const rows = await query<Record<string, unknown>>(
     tx,
-    `select ${SELECT} from ${FROM} where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[])
-       and exists (select from app.plan_run r where r.company_id = $1 and r.id = $2 and r.is_current) order by o.seq ${lock ? "for update of o" : ""}`,
-    [tx.companyId, runId, seqs],
+    `select ${SELECT} from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id ${NAMES}
+      where r.company_id = $1 and r.is_current and o.seq = any ($2::int[]) order by o.seq ${lock ? "for share of r for update of o" : ""}`,
+    [tx.companyId, seqs],
   );
   return rows.map((row) => camel<PlannedOrderRow>(row));
 }
 
-/** All proposals of an item in the current plan. */
-export async function loadPlannedOrdersOfItem(tx: Tx, runId: string, itemId: string): Promise<PlannedOrderRow[]> {
+/** All proposals of an item in the current plan, firm ones too; those that were converted are records by now. */
+export async function loadPlannedOrdersOfItem(tx: Tx, itemId: string): Promise<PlannedOrderRow[]> {
   const rows = await query<Record<string, unknown>>(
     tx,
-    `select ${SELECT} from ${FROM} where o.company_id = $1 and o.run_id = $2 and o.item_id = $3 order by o.due_on, o.seq`,
-    [tx.companyId, runId, itemId],
+    `select ${SELECT} from app.plan_run r cross join lateral (
+         select unnest(x.order_seqs) seq from app.plan_item x where x.company_id = $1 and x.run_id = r.id and x.item_id = $2
+         union select f.seq from app.planned_order f where f.company_id = $1 and f.run_id = r.id and f.item_id = $2 and f.state = 'edited') s
+       join app.planned_order o on o.company_id = $1 and o.run_id = r.id and o.seq = s.seq ${NAMES}
+      where r.company_id = $1 and r.is_current and o.state <> 'converted' order by o.due_on, o.seq`,
+    [tx.companyId, itemId],
   );
   return rows.map((row) => camel<PlannedOrderRow>(row));
 }
@@ -121,11 +123,10 @@ export interface PlannedOrderEdit {
   readonly partnerId: string | null;
 }
 
-/** Returns 0 when somebody else was faster. */
+/** Sets a proposal by hand: it is a firm planned order from then on. Returns 0 when somebody else was faster. */
 export function updatePlannedOrder(
   tx: Tx,
-  runId: string,
-  seq: number,
+  { runId, seq }: Pick<PlannedOrderRow, "runId" | "seq">,
   seen: number,
   edit: PlannedOrderEdit,
 ): Promise<number> {
@@ -137,10 +138,20 @@ export function updatePlannedOrder(
   );
 }
 
+/** Of these, those that are open. */
 export function discardPlannedOrders(tx: Tx, runId: string, seqs: readonly number[]): Promise<number> {
   return execute(
     tx,
     "update app.planned_order set state = 'discarded', version = version + 1 where company_id = $1 and run_id = $2 and seq = any ($3::int[]) and state in ('proposed', 'edited')",
+    [tx.companyId, runId, seqs],
+  );
+}
+
+/** Of these, those that were set by hand or discarded. */
+export function restorePlannedOrders(tx: Tx, runId: string, seqs: readonly number[]): Promise<number> {
+  return execute(
+    tx,
+    "update app.planned_order set state = 'proposed', version = version + 1 where company_id = $1 and run_id = $2 and seq = any ($3::int[]) and state in ('edited', 'discarded')",
     [tx.companyId, runId, seqs],
   );
 }

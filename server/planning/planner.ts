@@ -1,13 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { Piscina } from "piscina";
-import { assert } from "../../domain/shared/index.ts";
+import { assert, type PlainDate } from "../../domain/shared/index.ts";
 import { type Databases, workerFile } from "../platform/index.ts";
+import type { Following } from "./follow-plan.ts";
 import type { Connection, PlanJob } from "./plan.worker.ts";
 import type { RunTimes } from "./run-plan.ts";
 import { closeScheduleWorkers } from "./schedule-workers.ts";
 
 let databases: Databases | undefined;
-let workers: Piscina<PlanJob, RunTimes> | undefined;
+let workers: Piscina<PlanJob, RunTimes | Following> | undefined;
 const underWay = new Set<Promise<void>>();
+/** Jobs in the worker's hands, so that their leases are kept. */
+const jobsUnderWay = new Set<string>();
+/** Names this process to others that would keep the same plans. */
+const HOLDER = randomUUID();
 
 /** Memory of one calculation; a company that needs more has wrong lot sizes, and its run fails alone. */
 const WORKER_MEMORY_MB = 3072;
@@ -26,17 +32,46 @@ export function plannerDatabases(): Pick<Databases, "job"> {
 /** Begins to plan in a thread of its own; how it goes stands in the run. */
 export function planInBackground(jobEntryId: string, runId: string): void {
   assert(databases, "connectPlanner was called before anything is planned in the background");
-  const job = { connection: connectionOf(databases), jobEntryId, runId };
   // The worker has written the failure into the run already; without it (out of memory) the run is given up by the next.
+  inWorker(jobEntryId, { runId }, `plan ${runId}`);
+}
+
+function inWorker(
+  jobEntryId: string,
+  job: { readonly runId: string } | { readonly today: PlainDate },
+  name: string,
+): void {
+  jobsUnderWay.add(jobEntryId);
   const work: Promise<void> = pool()
-    .run(job)
+    .run({ connection: connectionOf(databases!), jobEntryId, holder: HOLDER, ...job })
     .then(
       () => undefined,
-      (error: unknown) => process.emitWarning(`plan ${runId} broke off: ${String(error)}`),
+      (error: unknown) => process.emitWarning(`${name} broke off: ${String(error)}`),
     )
-    .finally(() => underWay.delete(work));
+    .finally(() => {
+      underWay.delete(work);
+      jobsUnderWay.delete(jobEntryId);
+    });
   underWay.add(work);
 }
+
+/**
+ * One look at all companies whose plans this server keeps: what happened at any of them is followed in the worker. Plans on their way stay leased.
+ *
+ * @returns when all that was found is in the plans
+ */
+export async function followPlans(databases: Pick<Databases, "job">, today: PlainDate): Promise<void> {
+  const busy = [...jobsUnderWay];
+  if (busy.length > 0) await databases.job.query(KEEP, [HOLDER, busy, LEASE]);
+  const claimed = await databases.job.query<{ job: string }>(CLAIM, [HOLDER, today, LEASE, MOST_AT_ONCE]);
+  for (const { job } of claimed.rows) if (!jobsUnderWay.has(job)) inWorker(job, { today }, `planner of job ${job}`);
+}
+
+const CLAIM = "select guard.claim_plans($1, $2, $3::interval, $4) job";
+const KEEP = "select guard.keep_planning($1, $2, $3::interval)";
+/** A planner that was killed is replaced after so long. */
+const LEASE = "10 seconds";
+const MOST_AT_ONCE = 20;
 
 /** Begins something that goes on behind the request, and ends before the server does; it writes its failure where people see it. */
 export function workInBackground(name: string, begin: (databases: Databases) => Promise<unknown>): void {
@@ -63,12 +98,13 @@ export async function closePlanWorkers(): Promise<void> {
   await Promise.all([closing?.destroy(), closeScheduleWorkers()]);
 }
 
-function pool(): Piscina<PlanJob, RunTimes> {
-  workers ??= new Piscina<PlanJob, RunTimes>({
+function pool(): Piscina<PlanJob, RunTimes | Following> {
+  workers ??= new Piscina<PlanJob, RunTimes | Following>({
     filename: workerFile("plan.worker", new URL("./plan.worker.dev.mjs", import.meta.url)),
     minThreads: 0,
     maxThreads: 1,
-    idleTimeout: 60_000,
+    // The plans it keeps go with it, and are made anew at the next change.
+    idleTimeout: 600_000,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
   });
   if (workers.listenerCount("error") === 0) workers.on("error", () => {});

@@ -45,7 +45,11 @@ function upload(url: string, text: string) {
 
 describe("planning over HTTP", () => {
   test("a company without a plan has none, and who may only look cannot start one", async () => {
-    expect((await planner.call("GET", "/plan-runs/latest")).body).toEqual({ current: null, latest: null });
+    expect((await planner.call("GET", "/plan-runs/latest")).body).toEqual({
+      current: null,
+      latest: null,
+      followedAt: null,
+    });
     expect((await salesman.call("POST", "/plan-runs", { body: {} })).status).toBe(403);
   });
 
@@ -110,10 +114,10 @@ describe("planning over HTTP", () => {
     const answer = await planner.call("POST", "/planned-orders/convert", { body });
     expect([answer.status, answer.body.code]).toEqual([403, "PERMISSION_MISSING"]);
     const english = await planner.call("POST", "/planned-orders/convert", {
-      body: { runId: order.itemId, choices: [{ seq: 0 }] },
+      body: { runId: order.itemId, choices: [{ seq: 4711 }] },
       locale: "en",
     });
-    expect([english.status, english.body.detail]).toEqual([409, expect.stringContaining("renewed")]);
+    expect([english.status, english.body.detail]).toEqual([409, expect.stringContaining("no longer in the plan")]);
   });
 
   test("a due date is answered with names, held, found in its list and given back; who may only look holds nothing", async () => {

@@ -20,7 +20,7 @@ import { listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
 import { planNow, startPlanRun } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
-import { discardOrders, editPlannedOrder } from "./planned-order.service.ts";
+import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
 import { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
 import { timelineOf } from "./timeline.service.ts";
@@ -158,7 +158,7 @@ describe("a company sells a bicycle", () => {
 
   test("a proposal says why: through frame and bicycle up to the customer's order, by its number", async () => {
     const tube = (await orders(factory.company))[0]!;
-    const answer = done(await world.as(factory.company, (tx) => explainOrder(tx, tube.runId, tube.seq)));
+    const answer = done(await world.as(factory.company, (tx) => explainOrder(tx, tube.seq)));
     expect(answer.because).toMatchObject([
       {
         quantity: "40",
@@ -192,7 +192,7 @@ describe("a company sells a bicycle", () => {
       partnerId: factory.supplier,
     };
     const edit = (more: Partial<typeof change>) =>
-      world.as(factory.company, (tx) => editPlannedOrder(tx, wheel.runId, wheel.seq, { ...change, ...more }));
+      world.as(factory.company, (tx) => editPlannedOrder(tx, wheel.seq, { ...change, ...more }));
     expect(await edit({ quantity: "1.5" })).toMatchObject({
       refusals: [{ code: "PLANNED_QUANTITY_TOO_FINE", field: "quantity" }],
     });
@@ -204,7 +204,7 @@ describe("a company sells a bicycle", () => {
   test("converting makes work orders and one order to the supplier; planning again proposes nothing more", async () => {
     const open = await orders(factory.company);
     const choices = open.map(({ seq }) => ({ seq }));
-    const preview = done(await world.as(factory.company, (tx) => previewChoices(tx, open[0]!.runId, choices, TODAY)));
+    const preview = done(await world.as(factory.company, (tx) => previewChoices(tx, choices, TODAY)));
     expect(preview.documents.map((one) => [one.kind, one.partnerName, one.lines.length])).toEqual([
       ["purchase_order", "S1", 2],
       ["work_order", null, 1],
@@ -214,7 +214,7 @@ describe("a company sells a bicycle", () => {
       ["TUBE", "4000"],
       ["WHEEL", "2000"],
     ]);
-    const result = done(await world.as(factory.company, (tx) => convertChoices(tx, open[0]!.runId, choices, TODAY)));
+    const result = done(await world.as(factory.company, (tx) => convertChoices(tx, choices, TODAY)));
     expect([result.workOrders.length, result.trades.map((one) => one.partnerName)]).toEqual([2, ["S1"]]);
     expect(await orders(factory.company)).toEqual([]);
     expect((await orders(factory.company, "all")).map((row) => row.state)).toEqual(Array(4).fill("converted"));
@@ -235,10 +235,11 @@ describe("a company sells a bicycle", () => {
     expect(told(await orders(factory.company))).toEqual([]);
   });
 
-  test("a converted proposal is not converted twice, and a renewed plan's numbers mean nothing any more", async () => {
-    const run = (await world.as(factory.company, findLatestRuns)).current!;
-    const again = await world.as(factory.company, (tx) => convertChoices(tx, run.id, [{ seq: 0 }], TODAY));
-    expect(again).toMatchObject({ refusals: [{ code: "PLAN_RENEWED" }] });
+  test("a converted proposal is not converted twice, and one that is no more cannot be", async () => {
+    const again = await world.as(factory.company, (tx) => convertChoices(tx, [{ seq: 0 }], TODAY));
+    expect(again).toMatchObject({ refusals: [{ code: "PLANNED_ORDER_CONVERTED" }] });
+    const gone = await world.as(factory.company, (tx) => convertChoices(tx, [{ seq: 4711 }], TODAY));
+    expect(gone).toMatchObject({ refusals: [{ code: "PLAN_RENEWED" }] });
   });
 });
 
@@ -260,10 +261,9 @@ describe("what stands in the way is said at its row", () => {
     await sell(factory, "WHEEL", "5", "2026-05-29");
     await plan(factory.company);
     const open = await orders(factory.company);
-    const run = open[0]!.runId;
     const at = (code: string) => open.findIndex((row) => row.itemCode === code);
     const choices = open.map(({ seq }) => ({ seq }));
-    const noSupplier = await world.as(factory.company, (tx) => convertChoices(tx, run, choices, TODAY));
+    const noSupplier = await world.as(factory.company, (tx) => convertChoices(tx, choices, TODAY));
     expect(noSupplier).toMatchObject({
       refusals: [
         { code: "PLANNED_SUPPLIER_MISSING", field: `choices.${at("BOX")}.partnerId`, values: { item: "BOX" } },
@@ -272,7 +272,7 @@ describe("what stands in the way is said at its row", () => {
     const withSupplier = choices.map((choice, index) =>
       index === at("BOX") ? { ...choice, partnerId: factory.supplier } : choice,
     );
-    const preview = await world.as(factory.company, (tx) => previewChoices(tx, run, withSupplier, TODAY));
+    const preview = await world.as(factory.company, (tx) => previewChoices(tx, withSupplier, TODAY));
     const inTheWay = (outcome: Awaited<ReturnType<typeof previewChoices>>) =>
       outcome.ok
         ? outcome.value.documents
@@ -281,7 +281,7 @@ describe("what stands in the way is said at its row", () => {
             ?.refusals.map(({ code, values }) => [code, values])
         : outcome.refusals;
     expect(inTheWay(preview)).toEqual([["NO_ROUTING", { item: "CARVED" }]]);
-    const noRouting = await world.as(factory.company, (tx) => convertChoices(tx, run, withSupplier, TODAY));
+    const noRouting = await world.as(factory.company, (tx) => convertChoices(tx, withSupplier, TODAY));
     expect(noRouting).toMatchObject({ refusals: [{ code: "NO_ROUTING", field: `choices.${at("CARVED")}.seq` }] });
     // With operations and still made of nothing: the preview says so before anything is converted.
     await world.as(factory.company, (tx) =>
@@ -298,9 +298,9 @@ describe("what stands in the way is said at its row", () => {
         },
       ]),
     );
-    const noBill = await world.as(factory.company, (tx) => previewChoices(tx, run, withSupplier, TODAY));
+    const noBill = await world.as(factory.company, (tx) => previewChoices(tx, withSupplier, TODAY));
     expect(inTheWay(noBill)).toEqual([["NO_BILL", { item: "CARVED" }]]);
-    const refused = await world.as(factory.company, (tx) => convertChoices(tx, run, withSupplier, TODAY));
+    const refused = await world.as(factory.company, (tx) => convertChoices(tx, withSupplier, TODAY));
     expect(refused).toMatchObject({ refusals: [{ code: "NO_BILL", field: `choices.${at("CARVED")}.seq` }] });
     expect((await orders(factory.company)).length).toBe(3);
     expect(await exceptions(factory.company)).toContain("no_bom CARVED 1");
@@ -325,8 +325,7 @@ describe("what stands in the way is said at its row", () => {
     await sell(factory, "BOLT", "130", "2026-05-29");
     await plan(factory.company);
     const [bolt] = await orders(factory.company);
-    const convert = () =>
-      world.as(factory.company, (tx) => convertChoices(tx, bolt!.runId, [{ seq: bolt!.seq }], TODAY));
+    const convert = () => world.as(factory.company, (tx) => convertChoices(tx, [{ seq: bolt!.seq }], TODAY));
     expect(await convert()).toMatchObject({
       refusals: [{ code: "UNIT_WITHOUT_CONVERSION", values: { unit: "箱", item: "BOLT" }, field: "choices.0.unit" }],
     });
@@ -368,14 +367,20 @@ describe("what stands in the way is said at its row", () => {
     ).toEqual(["BIKE", "FRAME", "TUBE"]);
   });
 
-  test("discarded proposals leave the list and come back with the next run", async () => {
+  test("discarded proposals leave the list until their need is another, or a person gives them back", async () => {
     await sell(factory, "WHEEL", "5", "2026-05-29");
     await plan(factory.company);
     const [wheel] = await orders(factory.company);
-    done(await world.as(factory.company, (tx) => discardOrders(tx, wheel!.runId, [wheel!.seq])));
+    done(await world.as(factory.company, (tx) => discardOrders(tx, [wheel!.seq])));
     expect(await orders(factory.company)).toEqual([]);
     await plan(factory.company);
-    expect((await orders(factory.company)).length).toBe(1);
+    expect(await orders(factory.company)).toEqual([]);
+    done(await world.as(factory.company, (tx) => restoreOrders(tx, [wheel!.seq])));
+    expect((await orders(factory.company)).map((one) => one.seq)).toEqual([wheel!.seq]);
+    done(await world.as(factory.company, (tx) => discardOrders(tx, [wheel!.seq])));
+    await sell(factory, "WHEEL", "2", "2026-05-29");
+    await plan(factory.company);
+    expect((await orders(factory.company)).map((one) => one.quantity)).toEqual(["7"]);
   });
 
   test("what is asked for and not ordered is no supply, and said beside the proposal; discarded or unreadable it is not", async () => {
@@ -548,7 +553,7 @@ describe("two members of a chain", () => {
       ["FR-10", "8", chain],
     ]);
     const frame = (await orders(welder))[1]!;
-    const why = done(await world.as(welder, (tx) => explainOrder(tx, frame.runId, frame.seq)));
+    const why = done(await world.as(welder, (tx) => explainOrder(tx, frame.seq)));
     expect(why.demands).toMatchObject([{ kind: "step", side: "S", partnerName: "塗装工業" }]);
 
     // Late beyond its day, it is still the order's supply; arrived, it stands for the order, though nobody reserved it.
@@ -616,11 +621,11 @@ describe("two members of a chain", () => {
     const mine = await orders(one.company);
     expect(mine.length).toBe(4);
     expect(await orders(other.company, "all")).toEqual([]);
-    const { runId, seq } = mine[0]!;
+    const { seq } = mine[0]!;
     const tried = await Promise.all([
-      world.as(other.company, (tx) => explainOrder(tx, runId, seq)),
-      world.as(other.company, (tx) => convertChoices(tx, runId, [{ seq }], TODAY)),
-      world.as(other.company, (tx) => discardOrders(tx, runId, [seq])),
+      world.as(other.company, (tx) => explainOrder(tx, seq)),
+      world.as(other.company, (tx) => convertChoices(tx, [{ seq }], TODAY)),
+      world.as(other.company, (tx) => discardOrders(tx, [seq])),
       world.as(other.company, (tx) => timelineOf(tx, one.items["BIKE"]!)),
     ]);
     expect(tried.map((answer) => (answer.ok ? "" : answer.refusals[0].code))).toEqual([
@@ -629,7 +634,7 @@ describe("two members of a chain", () => {
       "PLANNED_ORDER_UNKNOWN",
       "NOT_FOUND",
     ]);
-    for (const table of ["plan_run", "planned_order", "plan_item", "plan_exception"]) {
+    for (const table of ["plan_run", "planned_order", "plan_item", "plan_exception", "planner"]) {
       const rows = await world.as(other.company, (tx) => query(tx, `select 1 from app.${table}`));
       expect([table, rows.length]).toEqual([table, 0]);
     }

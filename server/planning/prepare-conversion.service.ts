@@ -44,18 +44,17 @@ export interface PreparedConversion {
  */
 export async function prepareConversion(
   tx: Tx,
-  runId: string,
   choices: readonly ConversionChoice[],
   today: PlainDate,
   lock: boolean,
 ): Promise<Outcome<PreparedConversion, ConversionRefusal | "PLAN_RENEWED">> {
   const seqs = choices.map((choice) => choice.seq);
-  const found = await loadPlannedOrders(tx, runId, seqs, lock);
+  const found = await loadPlannedOrders(tx, seqs, lock);
   if (found.length === 0) return refuse("PLAN_RENEWED");
   const [items, unitDecimals, climbed] = [
     await loadConvertedItems(tx, [...new Set(found.map((order) => order.itemId))]),
     await loadUnitDecimals(tx),
-    await climbPegs(tx, runId, seqs, 1),
+    await climbPegs(tx, seqs, 1),
   ];
   const orders = new Map([...climbed.orders, ...found].map((order) => [order.seq, currentOrder(order, items, today)]));
   const closed = new Set(

@@ -1,7 +1,15 @@
-import { type PlanColumns, type PlanRefusal, planColumns } from "../../domain/planning/index.ts";
-import type { Outcome, PlainDate, Refusal } from "../../domain/shared/index.ts";
-import { announce, type Databases, inJob, type Tx } from "../platform/index.ts";
-import { loadPlanRows } from "./plan-input.store.ts";
+import {
+  columnsOf,
+  type LivingPlan,
+  openLivingPlan,
+  type PlanColumns,
+  type PlanRefusal,
+} from "../../domain/planning/index.ts";
+import { type Outcome, ok, type PlainDate, type Refusal } from "../../domain/shared/index.ts";
+import { announce, type Databases, inJob, readMark, type Tx } from "../platform/index.ts";
+import { carryOver, findPlanner, keepPlan, loadProposals } from "./living-plan.store.ts";
+import { forgetPlan, rememberPlan } from "./living-plans.ts";
+import { loadPlanRows, type PlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
 import {
   findPlanRun,
@@ -18,21 +26,35 @@ import { savePlanExceptions, savePlanItems, savePlannedOrders } from "./save-pla
 /** Loading and saving a region's plan takes longer than a page view may. */
 const PATIENCE_SECONDS = 120;
 
-/** A run's figures as its summary has them, and how long each part took. */
+/** How long each part of a run took. */
 export interface RunTimes {
   readonly loadMs: number;
   readonly planMs: number;
   readonly saveMs: number;
 }
 
+/** What a plan is made of, and how far what happened is in it. */
+interface Loaded {
+  readonly rows: PlanRows;
+  readonly mark: bigint;
+  readonly nextSeq: number;
+  readonly proposals: Awaited<ReturnType<typeof loadProposals>>;
+}
+
 /**
  * Plans a company in the background: load, calculate, save, and only then make it the plan people work with. Each part is a
  * transaction of its own, so that no lock and no snapshot is held while it calculates. What makes planning impossible stands
- * in the run, in words.
+ * in the run, in words. The plan stays in the memory of this thread, to be followed from then on.
  *
  * @param jobEntryId by which the job enters the company
+ * @param holder the process that keeps the plan current; `null`: none, and the first change makes it anew
  */
-export async function runPlan(databases: Databases, jobEntryId: string, runId: string): Promise<RunTimes> {
+export async function runPlan(
+  databases: Pick<Databases, "job">,
+  jobEntryId: string,
+  runId: string,
+  holder: string | null = null,
+): Promise<RunTimes> {
   const startedAt = performance.now();
   const as = <T>(work: (tx: Tx) => Promise<T>) =>
     inJob(databases, jobEntryId, work, { patienceSeconds: PATIENCE_SECONDS });
@@ -40,29 +62,32 @@ export async function runPlan(databases: Databases, jobEntryId: string, runId: s
   try {
     const run = await as(async (tx) => {
       await toStage(tx, runId, "loading");
+      forgetPlan(tx.companyId);
       return findPlanRun(tx, runId);
     });
     if (run?.state !== "running") return { loadMs: 0, planMs: 0, saveMs: 0 };
-    const input = planInputOf(await as((tx) => loadPlanRows(tx, run.planFrom)), run.planFrom, run.horizonDays);
+    const loaded = await as((tx) => load(tx, run.planFrom));
     const loadedAt = performance.now();
     await as(enter("planning"));
-    const planned = planColumns(input);
+    const planned = planOf(loaded, run.planFrom, run.horizonDays);
     if (!planned.ok) {
       await as((tx) => fail(tx, runId, planned.refusals));
       return { loadMs: loadedAt - startedAt, planMs: performance.now() - loadedAt, saveMs: 0 };
     }
+    const columns = columnsOf(planned.value);
     const plannedAt = performance.now();
     await as(enter("saving"));
     // Several connections: PostgreSQL works on all at once. Nobody sees any part before the run is the current one.
     await Promise.all([
       as(async (tx) => {
-        await savePlanItems(tx, runId, planned.value);
-        await savePlanExceptions(tx, runId, planned.value.exceptions);
+        await savePlanItems(tx, runId, columns);
+        await savePlanExceptions(tx, runId, columns.exceptions);
       }),
-      as((tx) => savePlannedOrders(tx, runId, run.planFrom, planned.value, 0, 2)),
-      as((tx) => savePlannedOrders(tx, runId, run.planFrom, planned.value, 1, 2)),
+      as((tx) => savePlannedOrders(tx, runId, run.planFrom, columns, 0, 2)),
+      as((tx) => savePlannedOrders(tx, runId, run.planFrom, columns, 1, 2)),
     ]);
-    await as((tx) => finish(tx, runId, planned.value, Math.round(performance.now() - startedAt)));
+    const elapsedMs = Math.round(performance.now() - startedAt);
+    await as((tx) => finish(tx, runId, planned.value, columns, loaded, holder, elapsedMs));
     const savedAt = performance.now();
     return { loadMs: loadedAt - startedAt, planMs: plannedAt - loadedAt, saveMs: savedAt - plannedAt };
   } catch (error) {
@@ -84,14 +109,32 @@ export async function runPlanIn(
   horizonDays: number,
 ): Promise<Outcome<PlanColumns, PlanRefusal>> {
   const startedAt = performance.now();
-  const planned = planColumns(planInputOf(await loadPlanRows(tx, planFrom), planFrom, horizonDays));
+  const loaded = await load(tx, planFrom);
+  const planned = planOf(loaded, planFrom, horizonDays);
   if (!planned.ok) return planned;
-  await savePlannedOrders(tx, runId, planFrom, planned.value);
-  await savePlanItems(tx, runId, planned.value);
-  await savePlanExceptions(tx, runId, planned.value.exceptions);
-  await finish(tx, runId, planned.value, Math.round(performance.now() - startedAt));
+  const columns = columnsOf(planned.value);
+  await savePlannedOrders(tx, runId, planFrom, columns);
+  await savePlanItems(tx, runId, columns);
+  await savePlanExceptions(tx, runId, columns.exceptions);
+  await finish(tx, runId, planned.value, columns, loaded, null, Math.round(performance.now() - startedAt));
   await removeOldPlans(tx);
-  return planned;
+  return ok(columns);
+}
+
+/** The mark first: what happens while the rest is read is followed afterwards. */
+async function load(tx: Tx, planFrom: PlainDate): Promise<Loaded> {
+  const mark = await readMark(tx);
+  const planner = await findPlanner(tx);
+  const proposals = planner ? await loadProposals(tx, null) : [];
+  return { rows: await loadPlanRows(tx, planFrom), mark, nextSeq: planner?.nextSeq ?? 0, proposals };
+}
+
+function planOf(
+  { rows, proposals, nextSeq }: Loaded,
+  planFrom: PlainDate,
+  horizonDays: number,
+): Outcome<LivingPlan, PlanRefusal> {
+  return openLivingPlan(planInputOf(rows, planFrom, horizonDays), proposals, nextSeq);
 }
 
 async function toStage(tx: Tx, runId: string, stage: "loading" | "planning" | "saving"): Promise<void> {
@@ -104,21 +147,40 @@ async function fail(tx: Tx, runId: string, refusals: readonly Refusal[]): Promis
   await announce(tx, [{ kind: "planning.run", subjectId: runId }]);
 }
 
-async function finish(tx: Tx, runId: string, { orders, pegs, exceptions, orderKeys }: PlanColumns, elapsedMs: number) {
+/** The plan's own figures. */
+export function summaryOf({ orders, pegs, exceptions }: PlanColumns): Required<Omit<PlanSummary, "elapsedMs">> {
   const pastDueCount = orders.wantedStartDay.subarray(0, orders.count).reduce((sum, day) => sum + (day < 0 ? 1 : 0), 0);
-  const summary: PlanSummary = {
+  return {
     orderCount: orders.count,
     pastDueCount,
     exceptionCount: exceptions.length,
     pegCount: pegs.supply.length,
-    elapsedMs,
   };
-  await makeCurrent(tx, runId, orderKeys, summary);
+}
+
+async function finish(
+  tx: Tx,
+  runId: string,
+  plan: LivingPlan,
+  columns: PlanColumns,
+  { rows, mark }: Loaded,
+  holder: string | null,
+  elapsedMs: number,
+): Promise<void> {
+  await carryOver(tx, runId);
+  if ((await makeCurrent(tx, runId, columns.orderKeys, { ...summaryOf(columns), elapsedMs })) === 0) return;
+  const { nextSeq } = plan;
+  const version = await keepPlan(tx, { runId, readMark: mark, nextSeq, holder });
   // What this plan carries, promises need not hold any longer.
   await settlePromises(tx);
   await announce(tx, [
     { kind: "planning.run", subjectId: runId },
     { kind: "planning.order", subjectId: null },
-    ...(exceptions.length > 0 ? [{ kind: "planning.exceptions", subjectId: runId, isNews: true }] : []),
+    ...(columns.exceptions.length > 0 ? [{ kind: "planning.exceptions", subjectId: runId, isNews: true }] : []),
   ]);
+  if (holder === null) return;
+  const { units, bomLines, routing, calendars } = rows;
+  const firm = new Map(rows.firm.map((order) => [order.seq, order.itemId]));
+  const masters = { units, bomLines, routing, calendars };
+  rememberPlan(tx.companyId, { plan, runId, version, mark, told: new Map(), masters, firm });
 }

@@ -30,10 +30,9 @@ export async function timelineOf(
   const planned = await loadPlannedItem(tx, runId, itemId);
   const head = { itemId, itemCode: item.code, itemName: item.name, unit: item.unit };
   if (!planned) return refuse("NO_PLAN");
-  const own = await loadPlannedOrdersOfItem(tx, runId, itemId);
+  const own = await loadPlannedOrdersOfItem(tx, itemId);
   const parents = await loadPlannedOrders(
     tx,
-    runId,
     planned.needs.map((need) => need.seq),
   );
   const parentOf = new Map(parents.map((order) => [order.seq, order]));

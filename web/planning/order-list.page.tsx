@@ -13,6 +13,11 @@ export function Page() {
   const discard = useCommand("post", "/api/v1/planned-orders/discard", {
     success: (done) => t("planning.order.discarded", { count: done.count }),
   });
+  const restore = useCommand("post", "/api/v1/planned-orders/restore", {
+    success: (done) => t("planning.order.restored", { count: done.count }),
+  });
+  const onlySet = (rows: readonly PlannedOrder[]) =>
+    rows.every((row) => row.state === "edited" || row.state === "discarded") ? null : t("planning.order.onlySet");
   const onlyOpen = (rows: readonly PlannedOrder[]) =>
     rows.every((row) => row.state === "proposed" || row.state === "edited") ? null : t("planning.order.onlyOpen");
   return (
@@ -22,7 +27,7 @@ export function Page() {
         title={t("planning.orders.title")}
         path="/api/v1/planned-orders"
         live={["planning.order", "planning.run"]}
-        rowId={(row) => `${row.runId}/${row.seq}`}
+        rowId={(row) => String(row.seq)}
         rowName={(row) => `${row.itemCode} ${row.quantity} ${formatDate(row.dueOn, locale)}`}
         rowTo={orderPage}
         rowTone={(row) => (row.isPastDue && row.state !== "converted" ? "late" : undefined)}
@@ -74,6 +79,7 @@ export function Page() {
           { id: "pastDue", label: t("planning.view.pastDue"), filters: { isPastDue: "true" } },
           { id: "make", label: t("planning.supply.make"), filters: { supply: "make" } },
           { id: "buy", label: t("planning.supply.buy"), filters: { supply: "buy" } },
+          { id: "firm", label: t("planning.order.state.edited"), filters: { state: "edited" } },
           { id: "converted", label: t("planning.view.converted"), filters: { state: "converted" } },
         ]}
         filters={[
@@ -110,6 +116,15 @@ export function Page() {
                   refuse: onlyOpen,
                   run: (rows, clear) =>
                     void discard
+                      .run({ body: { runId: rows[0]!.runId, seqs: rows.map((row) => row.seq) } })
+                      .then((end) => end?.ok && clear()),
+                },
+                {
+                  id: "restore",
+                  label: t("planning.order.restore"),
+                  refuse: onlySet,
+                  run: (rows, clear) =>
+                    void restore
                       .run({ body: { runId: rows[0]!.runId, seqs: rows.map((row) => row.seq) } })
                       .then((end) => end?.ok && clear()),
                 },

@@ -31,6 +31,7 @@ export function Page() {
   });
   const [dialog, setDialog] = useState<"convert" | "edit" | null>(null);
   const discard = useCommand("post", "/api/v1/planned-orders/discard", { success: t("planning.order.discardedOne") });
+  const restore = useCommand("post", "/api/v1/planned-orders/restore", { success: t("planning.order.restoredOne") });
   const close = () => setDialog(null);
   return (
     <>
@@ -72,6 +73,18 @@ export function Page() {
                 notNow,
                 run: () => setDialog("edit"),
               },
+              ...(order.state === "edited" || order.state === "discarded"
+                ? [
+                    {
+                      id: "restore",
+                      label: t("planning.order.restore"),
+                      icon: "refresh" as const,
+                      permission: "planning.plan" as const,
+                      run: () => restore.run({ body: { runId: order.runId, seqs: [order.seq] } }),
+                      confirm: { title: t("planning.order.restore"), text: t("planning.order.restoreText") },
+                    },
+                  ]
+                : []),
               {
                 id: "discard",
                 label: t("planning.order.discard"),
@@ -83,10 +96,19 @@ export function Page() {
                 confirm: { title: t("planning.order.discard"), text: t("planning.order.discardText") },
               },
             ],
-            notes: order.isPastDue && isOpen && (
-              <Alert color="orange" py={8} icon={<Icon name="alert" />}>
-                {t("planning.order.pastDueText")} <DateText value={order.wantedStartOn} />
-              </Alert>
+            notes: isOpen && (
+              <>
+                {order.isPastDue && (
+                  <Alert color="orange" py={8} icon={<Icon name="alert" />}>
+                    {t("planning.order.pastDueText")} <DateText value={order.wantedStartOn} />
+                  </Alert>
+                )}
+                {order.state === "edited" && (
+                  <Alert color="indigo" py={8} icon={<Icon name="checkCircle" />}>
+                    {t("planning.order.firmText")}
+                  </Alert>
+                )}
+              </>
             ),
             body: <Reasons order={order} because={because} beyondNeed={beyondNeed} isCut={isCut} />,
             side: [

@@ -26,7 +26,7 @@ export function useLatestRuns() {
   const answer = useApi("/api/v1/plan-runs/latest", {}, { keep: true, ...(isRunning && { everyMs: ASK_AGAIN_MS }) });
   const running = answer.data?.latest?.state === "running";
   if (running !== isRunning) setRunning(running);
-  useLive("planning.run", () => void answer.refetch());
+  useLive(["planning.run", "planning.order"], () => void answer.refetch());
   return answer;
 }
 
@@ -97,7 +97,7 @@ export function RunBar() {
   const t = useText();
   const { data } = useLatestRuns();
   if (!data) return null;
-  const { current, latest } = data;
+  const { current, latest, followedAt } = data;
   return (
     <div className="no-print" style={{ marginBottom: 8 }}>
       {latest?.state === "running" && (
@@ -109,7 +109,7 @@ export function RunBar() {
         </Alert>
       )}
       {latest?.state === "failed" && <FailedRun run={latest} hasPlan={current !== null} />}
-      {current && <CurrentPlan run={current} />}
+      {current && <CurrentPlan run={current} followedAt={followedAt} />}
     </div>
   );
 }
@@ -132,7 +132,7 @@ function FailedRun({ run, hasPlan }: { readonly run: PlanRun; readonly hasPlan: 
   );
 }
 
-function CurrentPlan({ run }: { readonly run: PlanRun }) {
+function CurrentPlan({ run, followedAt }: { readonly run: PlanRun; readonly followedAt: string | null }) {
   const t = useText();
   const { orderCount = 0, pastDueCount = 0, exceptionCount = 0 } = run.summary;
   return (
@@ -140,6 +140,11 @@ function CurrentPlan({ run }: { readonly run: PlanRun }) {
       <span>
         {run.number} · <InstantText value={run.finishedAt ?? run.startedAt} />
       </span>
+      {followedAt && (
+        <span title={t("planning.run.keptHint")}>
+          {t("planning.run.kept")} <InstantText value={followedAt} />
+        </span>
+      )}
       <span>
         {t("planning.run.from")} <DateText value={run.planFrom} />
       </span>

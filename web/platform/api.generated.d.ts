@@ -5470,8 +5470,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a proposal before it is converted
-         * @description 計画オーダーを変更する
+         * Set a proposal by hand: a firm planned order
+         * @description 計画オーダーを変更して確定計画にする
          *
          *     Permission `planning.plan` (president, production, purchasing).
          */
@@ -5488,12 +5488,34 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take proposals out until the next run
+         * Take proposals out until their need is another
          * @description 計画オーダーを破棄する
          *
          *     Permission `planning.plan` (president, production, purchasing).
          */
         post: operations["postPlannedOrdersDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-orders/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give firm or discarded orders back to planning
+         * @description 確定計画・破棄を解除して計算に戻す
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postPlannedOrdersRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11364,6 +11386,11 @@ export interface components {
             /** @enum {string} */
             stage: "waiting" | "loading" | "planning" | "saving" | "finished";
             isCurrent: boolean;
+            /**
+             * @description a person asked, its day was over, or what changed could not be followed
+             * @enum {string}
+             */
+            cause: "asked" | "day" | "change";
             summary: {
                 orderCount?: number;
                 pastDueCount?: number;
@@ -14331,6 +14358,11 @@ export interface components {
             /** @enum {string} */
             stage: "waiting" | "loading" | "planning" | "saving" | "finished";
             isCurrent: boolean;
+            /**
+             * @description a person asked, its day was over, or what changed could not be followed
+             * @enum {string}
+             */
+            cause: "asked" | "day" | "change";
             summary: {
                 orderCount?: number;
                 pastDueCount?: number;
@@ -29709,6 +29741,8 @@ export interface operations {
                     "application/json": {
                         current: components["schemas"]["PlanRun"] | null;
                         latest: components["schemas"]["PlanRun"] | null;
+                        /** @description when the current plan was last brought up to what happened */
+                        followedAt: string | null;
                     };
                 };
             };
@@ -29978,6 +30012,48 @@ export interface operations {
         };
     };
     postPlannedOrdersDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    runId: string;
+                    seqs: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlannedOrdersRestore: {
         parameters: {
             query?: never;
             header?: {

@@ -1076,6 +1076,8 @@ export interface PlanItem {
   peg_demand: number[];
   peg_quantity: bigint[];
   peg_day: number[];
+  order_seqs: Defaulted<number[]>;
+  changed_by: Defaulted<string>;
 }
 
 export interface PlanRun {
@@ -1093,6 +1095,8 @@ export interface PlanRun {
   order_keys: Defaulted<string[]>;
   summary: Defaulted<unknown>;
   refusals: Defaulted<unknown>;
+  alive_until: Defaulted<string>;
+  cause: Defaulted<string>;
 }
 
 export interface PlannedOrder {
@@ -1113,6 +1117,18 @@ export interface PlannedOrder {
   converted_kind: string | null;
   converted_id: string | null;
   version: Defaulted<number>;
+}
+
+export interface Planner {
+  company_id: string;
+  run_id: string;
+  holder: string | null;
+  leased_until: Defaulted<string>;
+  read_mark: string;
+  next_seq: number;
+  version: Defaulted<number>;
+  followed_at: Defaulted<string>;
+  looked_at: Defaulted<string>;
 }
 
 export interface PrecheckRecord {
@@ -1748,6 +1764,7 @@ export interface DB {
   plan_item: PlanItem;
   plan_run: PlanRun;
   planned_order: PlannedOrder;
+  planner: Planner;
   precheck_record: PrecheckRecord;
   promise: Promise;
   promise_bucket: PromiseBucket;
@@ -1861,9 +1878,10 @@ export const COLUMN_TYPES = {
   period: { company_id: "uuid", month: "text", closed_at: "timestamp with time zone", closed_by: "uuid" },
   place: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kind: "text", partner_id: "uuid", is_active: "boolean", version: "integer" },
   plan_exception: { company_id: "uuid", run_id: "uuid", seq: "integer", kind: "text", item_id: "uuid", subject_kind: "text", subject_seq: "integer", subject_id: "uuid", subject_line: "integer", order_key: "uuid", quantity: "numeric", on_date: "date", wanted_date: "date" },
-  plan_item: { company_id: "uuid", run_id: "uuid", item_id: "uuid", decimals: "integer", on_hand: "bigint", safety_stock: "bigint", receipt_kind: "integer[]", receipt_id: "uuid[]", receipt_line: "integer[]", receipt_day: "integer[]", receipt_quantity: "bigint[]", receipt_group: "integer[]", demand_kind: "integer[]", demand_id: "uuid[]", demand_line: "integer[]", demand_day: "integer[]", demand_quantity: "bigint[]", demand_group: "integer[]", peg_supply: "integer[]", peg_demand: "integer[]", peg_quantity: "bigint[]", peg_day: "integer[]" },
-  plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "uuid[]", summary: "jsonb", refusals: "jsonb" },
+  plan_item: { company_id: "uuid", run_id: "uuid", item_id: "uuid", decimals: "integer", on_hand: "bigint", safety_stock: "bigint", receipt_kind: "integer[]", receipt_id: "uuid[]", receipt_line: "integer[]", receipt_day: "integer[]", receipt_quantity: "bigint[]", receipt_group: "integer[]", demand_kind: "integer[]", demand_id: "uuid[]", demand_line: "integer[]", demand_day: "integer[]", demand_quantity: "bigint[]", demand_group: "integer[]", peg_supply: "integer[]", peg_demand: "integer[]", peg_quantity: "bigint[]", peg_day: "integer[]", order_seqs: "integer[]", changed_by: "xid8" },
+  plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "uuid[]", summary: "jsonb", refusals: "jsonb", alive_until: "timestamp with time zone", cause: "text" },
   planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer" },
+  planner: { company_id: "uuid", run_id: "uuid", holder: "uuid", leased_until: "timestamp with time zone", read_mark: "xid8", next_seq: "integer", version: "integer", followed_at: "timestamp with time zone", looked_at: "timestamp with time zone" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
   promise: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", wanted_on: "date", promised_on: "date", start_on: "date", partner_id: "uuid", asked_by: "uuid", chain_promise_id: "uuid", orders: "jsonb", state: "text", expires_at: "timestamp with time zone", trade_id: "uuid", trade_line_number: "integer", created_by: "uuid", created_at: "timestamp with time zone", ended_at: "timestamp with time zone", version: "integer" },
   promise_bucket: { company_id: "uuid", kind: "text", subject_id: "uuid", on_date: "date", free: "numeric", held: "numeric", as_of: "bigint" },

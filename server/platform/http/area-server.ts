@@ -1,4 +1,4 @@
-import type { Deadline } from "../jobs/index.ts";
+import type { Deadline, Round } from "../jobs/index.ts";
 import type { HttpStatus } from "./refusal-status.ts";
 import type { Route } from "./route.ts";
 
@@ -17,6 +17,8 @@ export interface AreaServer {
   readonly routes: readonly Route[];
   /** What happens by itself when a day has passed; looked at every hour. */
   readonly deadlines?: readonly Deadline[];
+  /** What is looked at again and again while the server is up. */
+  readonly rounds?: readonly Round[];
   /**
    * HTTP status of the area's refusals: `{ … } satisfies Record<SalesRefusal, HttpStatus>`, so that a new code without
    * a status does not compile. What the platform's own table names may be left out; what nobody names answers 422.

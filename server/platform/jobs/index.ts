@@ -1,2 +1,2 @@
 export { type Deadline, runDeadlines } from "./deadlines.ts";
-export { type Jobs, runJobsOnce, startJobs } from "./jobs.ts";
+export { type Jobs, type Round, runJobsOnce, startJobs } from "./jobs.ts";

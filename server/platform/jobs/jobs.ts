@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../../domain/shared/index.ts";
 import type { Databases } from "../db/index.ts";
 import { type Deadline, runDeadlines } from "./deadlines.ts";
 
@@ -34,20 +35,31 @@ const DEADLINES_AFTER_MS = 30_000;
 /** A database that is away fails every second; the operator hears of it once a minute. */
 const LOG_AGAIN_MS = 60_000;
 
+/** Something an area does again and again by itself, as it declares it (`AreaServer.rounds`). */
+export interface Round {
+  readonly name: string;
+  readonly everyMs: number;
+  go(databases: Pick<Databases, "job">, today: PlainDate): Promise<unknown>;
+}
+
 /** Starts the jobs of a server process. Several processes may run them: each run is let to one. */
-export function startJobs(databases: Pick<Databases, "job">, log: JobLog, deadlines: readonly Deadline[] = []): Jobs {
-  const jobs: readonly Job[] =
-    deadlines.length === 0
-      ? JOBS
-      : [
-          ...JOBS,
-          {
-            name: "deadlines",
-            everyMs: HOUR_MS,
-            firstAfterMs: DEADLINES_AFTER_MS,
-            run: () => runDeadlines(databases, deadlines, todayInJapan(), log),
-          },
-        ];
+export function startJobs(
+  databases: Pick<Databases, "job">,
+  log: JobLog,
+  deadlines: readonly Deadline[] = [],
+  rounds: readonly Round[] = [],
+): Jobs {
+  const jobs: Job[] = [
+    ...JOBS,
+    ...rounds.map(({ name, everyMs, go }) => ({ name, everyMs, run: () => go(databases, todayInJapan()) })),
+  ];
+  if (deadlines.length > 0)
+    jobs.push({
+      name: "deadlines",
+      everyMs: HOUR_MS,
+      firstAfterMs: DEADLINES_AFTER_MS,
+      run: () => runDeadlines(databases, deadlines, todayInJapan(), log),
+    });
   const running = new Map<Job, Promise<unknown>>();
   const timers = new Map<Job, NodeJS.Timeout>();
   const loggedAt = new Map<Job, number>();

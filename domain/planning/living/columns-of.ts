@@ -1,0 +1,256 @@
+import { DEMAND_KINDS, type PlanColumns, RECEIPT_KINDS, type RecordColumns } from "../plan-columns.ts";
+import { type ExceptionFacts, exceptionsOf } from "../plan-exceptions.ts";
+import { leftOut } from "../plan-from-records.ts";
+import type { PlanDemand, PlanException, PlanReceipt } from "../plan-records.ts";
+import { AT, NO_GROUP, outsideCode, ROW, SUPPLY } from "../requirements/index.ts";
+import type { LivingPlan } from "./living-plan.ts";
+
+/**
+ * What the plan says of these items, in columns, as it is stored; all of them when none are named. Orders come by their numbers. A firm
+ * planned order is a record to the calculation; here it is an order like any other, named by its number and not among the receipts.
+ */
+export function columnsOf(plan: LivingPlan, items: readonly number[] = allItems(plan)): PlanColumns {
+  const { planner } = plan.state;
+  const receipts = recordColumns(items, planner.receipts, plan.receiptById, RECEIPT_KINDS);
+  const demands = recordColumns(items, planner.demands, plan.demandById, DEMAND_KINDS, demandsOfPhantoms(plan, items));
+  const values = (at: number) => Float64Array.from(items, (item) => planner.items[item * ROW + at]!);
+  return {
+    orderKeys: plan.orderKeys,
+    items: {
+      id: items.map((item) => plan.index.items[item]!.id),
+      supply: items.map((item) => plan.index.items[item]!.supply),
+      partnerId: items.map((item) => plan.index.items[item]!.partnerId),
+      decimals: items.map((item) => plan.index.decimals[item]!),
+      onHand: values(AT.onHand),
+      safetyStock: values(AT.safetyStock),
+    },
+    orders: orderColumns(plan, items),
+    receipts: receipts.columns,
+    demands: demands.columns,
+    pegs: pegColumns(plan, items, receipts.codeOf, demands.codeOf),
+    exceptions: exceptionsOfItems(plan, items),
+    leftOut: leftOut(plan.index, planner.sequence),
+  };
+}
+
+function allItems(plan: LivingPlan): number[] {
+  return Array.from(plan.index.items.keys());
+}
+
+function orderColumns({ state, known }: LivingPlan, items: readonly number[]): PlanColumns["orders"] {
+  const { orders } = state.planner;
+  let count = 0;
+  for (const item of items) count += orders.end(item) - orders.first(item);
+  const row = new Uint32Array(count);
+  const seq = new Float64Array(count);
+  const itemAt = new Uint32Array(count);
+  let to = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    const numbered = known[item];
+    for (let from = orders.first(item), n = 0; from < orders.end(item); from++, n++, to++) {
+      row[to] = from;
+      itemAt[to] = at;
+      seq[to] = numbered![n]!.seq;
+    }
+  }
+  // By their numbers, so that they are stored one after the other. Numbers and places in one value sort many times faster than by a comparison.
+  const sorted = seq.map((number, place) => number * 2 ** 26 + place).sort();
+  const places = Uint32Array.from(sorted, (value) => value % 2 ** 26);
+  const pick = <A extends Int32Array | Float64Array>(values: A, empty: A): A => {
+    for (let place = 0; place < count; place++) empty[place] = values[row[places[place]!]!]!;
+    return empty;
+  };
+  const { columns } = orders;
+  return {
+    count,
+    seq: Int32Array.from(places, (place) => seq[place]!),
+    item: Uint32Array.from(places, (place) => itemAt[place]!),
+    quantity: pick(columns.quantity, new Float64Array(count)),
+    output: pick(columns.output, new Float64Array(count)),
+    startDay: pick(columns.startDay, new Int32Array(count)),
+    dueDay: pick(columns.dueDay, new Int32Array(count)),
+    wantedStartDay: pick(columns.wantedStartDay, new Int32Array(count)),
+    group: pick(columns.group, new Int32Array(count)),
+  };
+}
+
+interface Rows {
+  first(item: number): number;
+  end(item: number): number;
+  readonly columns: {
+    readonly id: Uint32Array;
+    readonly day: Int32Array;
+    readonly quantity: Float64Array;
+    readonly group: Int32Array;
+  };
+}
+
+/** The records of the items, and by which number pegs are to name each: its place among its item's, or a firm planned order. */
+function recordColumns<Kind extends string>(
+  items: readonly number[],
+  rows: Rows,
+  recordById: readonly (PlanReceipt | PlanDemand)[],
+  kinds: readonly Kind[],
+  others: ReadonlyMap<number, readonly number[]> = new Map(),
+): { readonly columns: RecordColumns; readonly codeOf: (item: number, id: number) => number } {
+  const first = new Uint32Array(items.length + 1);
+  const codes = new Map<number, number>();
+  const otherCodes = new Map<string, number>();
+  // Rows of the plan, or ids of other items' records as their complement.
+  const taken: number[] = [];
+  items.forEach((item, at) => {
+    for (let row = rows.first(item); row < rows.end(item); row++) {
+      const id = rows.columns.id[row]!;
+      const record = recordById[id]!;
+      if (record.kind === "firm") codes.set(id, Number(record.id));
+      else {
+        codes.set(id, outsideCode(taken.length - first[at]!));
+        taken.push(row);
+      }
+    }
+    for (const id of others.get(item) ?? []) {
+      otherCodes.set(`${item} ${id}`, outsideCode(taken.length - first[at]!));
+      taken.push(~id);
+    }
+    first[at + 1] = taken.length;
+  });
+  const { columns } = rows;
+  const record = (row: number) => recordById[row < 0 ? ~row : columns.id[row]!]!;
+  return {
+    codeOf: (item, id) => otherCodes.get(`${item} ${id}`) ?? codes.get(id)!,
+    columns: {
+      first,
+      kind: Uint8Array.from(taken, (row) => kinds.indexOf(record(row).kind as Kind)),
+      id: taken.map((row) => record(row).id),
+      line: Int32Array.from(taken, (row) => record(row).line ?? 0),
+      day: Int32Array.from(taken, (row) => (row < 0 ? 0 : columns.day[row]!)),
+      quantity: Float64Array.from(taken, (row) => (row < 0 ? 0 : columns.quantity[row]!)),
+      group: Int32Array.from(taken, (row) => (row < 0 ? NO_GROUP : columns.group[row]!)),
+    },
+  };
+}
+
+/** Demands of phantoms that these items' pegs name: such a record stands with the item that serves it too, for nothing of its own. */
+function demandsOfPhantoms({ state, index, demandById }: LivingPlan, items: readonly number[]): Map<number, number[]> {
+  const { pegs, items: table } = state.planner;
+  const found = new Map<number, number[]>();
+  if (!index.items.some((_, item) => table[item * ROW + AT.supply] === SUPPLY.phantom)) return found;
+  for (const item of items) {
+    const ids = new Set<number>();
+    const own = index.items[item]!.id;
+    for (let at = pegs.first(item); at < pegs.end(item); at++) {
+      const demand = pegs.columns.demand[at]!;
+      if (demand < -1 && demandById[outsideCode(demand)]!.itemId !== own) ids.add(outsideCode(demand));
+    }
+    if (ids.size > 0)
+      found.set(
+        item,
+        [...ids].filter((id) => demandById[id]!.kind !== "firm"),
+      );
+  }
+  return found;
+}
+
+function pegColumns(
+  { state, known }: LivingPlan,
+  items: readonly number[],
+  receiptCode: (item: number, id: number) => number,
+  demandCode: (item: number, id: number) => number,
+): PlanColumns["pegs"] {
+  const { pegs, orders } = state.planner;
+  const first = new Uint32Array(items.length);
+  const end = new Uint32Array(items.length);
+  let count = 0;
+  items.forEach((item, at) => {
+    first[at] = count;
+    count += pegs.end(item) - pegs.first(item);
+    end[at] = count;
+  });
+  const columns = {
+    supply: new Int32Array(count),
+    demand: new Int32Array(count),
+    quantity: new Float64Array(count),
+    day: new Int32Array(count),
+  };
+  const from = pegs.columns;
+  const seqOf = (order: number) => {
+    const item = orders.columns.item[order]!;
+    return known[item]![order - orders.first(item)]!.seq;
+  };
+  let to = 0;
+  for (const item of items) {
+    for (let row = pegs.first(item); row < pegs.end(item); row++, to++) {
+      const supply = from.supply[row]!;
+      const demand = from.demand[row]!;
+      columns.supply[to] = supply >= 0 ? seqOf(supply) : supply === -1 ? -1 : receiptCode(item, outsideCode(supply));
+      columns.demand[to] = demand >= 0 ? seqOf(demand) : demand === -1 ? -1 : demandCode(item, outsideCode(demand));
+      columns.quantity[to] = from.quantity[row]!;
+      columns.day[to] = from.day[row]!;
+    }
+  }
+  return { first, end, ...columns };
+}
+
+/** What people should look at of these items. */
+function exceptionsOfItems(plan: LivingPlan, items: readonly number[]): PlanException[] {
+  const { planner } = plan.state;
+  const { orders, exceptions, demands } = planner;
+  const row: number[] = [];
+  const item: number[] = [];
+  const orderRow: number[] = [];
+  const orderItem: number[] = [];
+  const overdue: PlanDemand[] = [];
+  const isOf = new Set(items);
+  for (const of of items) {
+    for (let at = exceptions.first(of); at < exceptions.end(of); at++) {
+      row.push(at);
+      item.push(of);
+    }
+    if (plan.besides.requests.has(of))
+      for (let at = orders.first(of); at < orders.end(of); at++) {
+        orderRow.push(at);
+        orderItem.push(of);
+      }
+    for (let at = demands.first(of); at < demands.end(of); at++)
+      if (demands.columns.day[at]! < 0) overdue.push(plan.demandById[demands.columns.id[at]!]!);
+  }
+  const { columns } = exceptions;
+  const part: ExceptionFacts["plan"] = {
+    exceptions: {
+      count: row.length,
+      item: Uint32Array.from(item),
+      kind: Uint8Array.from(row, (at) => columns.kind[at]!),
+      subject: Int32Array.from(row, (at) => columns.subject[at]!),
+      group: Int32Array.from(row, (at) => columns.group[at]!),
+      quantity: Float64Array.from(row, (at) => columns.quantity[at]!),
+      day: Int32Array.from(row, (at) => columns.day[at]!),
+      wantedDay: Int32Array.from(row, (at) => columns.wantedDay[at]!),
+    },
+    orders: {
+      count: orderRow.length,
+      item: Uint32Array.from(orderItem),
+      dueDay: Int32Array.from(orderRow, (at) => orders.columns.dueDay[at]!),
+    },
+    cycles: planner.sequence.cycles.map((cycle) => cycle.filter((of) => isOf.has(of))),
+  };
+  return exceptionsOf(
+    { ...plan.input, requests: items.flatMap((of) => plan.besides.requests.get(of) ?? []) },
+    {
+      index: { ...plan.index, receipts: plan.receiptById, orderKeys: plan.orderKeys },
+      plan: part,
+      mapped: {
+        demands: overdue.sort((a, b) => (a.neededOn < b.neededOn ? -1 : a.neededOn > b.neededOn ? 1 : 0)),
+        beyondHorizon: items.flatMap((of) => plan.besides.beyondHorizon.get(of) ?? []),
+        negativeStock: items.flatMap((of) => {
+          const onHand = plan.besides.negativeStock.get(of);
+          return onHand === undefined ? [] : [{ ...plan.index.items[of]!, onHand }];
+        }),
+      },
+      seqOf: (order) => {
+        const of = orders.columns.item[order]!;
+        return plan.known[of]![order - orders.first(of)]!.seq;
+      },
+    },
+  );
+}

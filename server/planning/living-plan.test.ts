@@ -1,0 +1,382 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decimal } from "../../domain/shared/index.ts";
+import {
+  createWorld,
+  plantItems,
+  plantPartner,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
+import { execute, insertAll, query } from "../platform/db/index.ts";
+import { announce, newId } from "../platform/index.ts";
+import { releaseWorkOrder } from "../production/index.ts";
+import { moveLines, placeTrade } from "../trade/index.ts";
+import { checkPlan, examinePlans } from "./check-plan.ts";
+import { convertChoices } from "./convert.service.ts";
+import { type Following, followPlan } from "./follow-plan.ts";
+import { forgetPlan } from "./living-plans.ts";
+import { planNow } from "./plan-run.service.ts";
+import { findLatestRuns } from "./plan-run.store.ts";
+import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
+import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
+
+/** A Wednesday. */
+const TODAY = "2026-04-01";
+const ME = newId();
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+interface Factory {
+  readonly company: TestCompany;
+  readonly items: Record<string, string>;
+  readonly customer: string;
+  readonly supplier: string;
+}
+
+async function plantFactory(name: string): Promise<Factory> {
+  const company = await world.company(name);
+  const customer = await plantPartner(world, company, "C1");
+  const supplier = await plantPartner(world, company, "S1");
+  const items = await world.as(company, async (tx) => {
+    await plantPlaces(tx);
+    const bought = { supply: "buy", category: "part", purchase_price: "100", purchase_partner_id: supplier };
+    const planted = await plantItems(tx, [
+      { code: "BIKE", lead_time_days: 2, sales_price: "50000" },
+      { code: "FRAME", category: "assembly", lead_time_days: 3, yield: "0.9" },
+      { code: "WHEEL", lead_time_days: 5, ...bought },
+      { code: "TUBE", lead_time_days: 10, ...bought },
+    ]);
+    const lines = [
+      ["BIKE", "FRAME", "1"],
+      ["BIKE", "WHEEL", "2"],
+      ["FRAME", "TUBE", "4"],
+    ] as const;
+    await insertAll(
+      tx,
+      "bill_of_material_line",
+      lines.map(([parent, component, quantity]) => ({
+        company_id: tx.companyId,
+        id: newId(),
+        parent_item_id: planted[parent],
+        component_item_id: planted[component],
+        quantity,
+      })),
+    );
+    const workCenter = newId();
+    await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "組立" }]);
+    await insertAll(
+      tx,
+      "routing_operation",
+      ["BIKE", "FRAME"].map((code) => ({
+        company_id: tx.companyId,
+        id: newId(),
+        item_id: planted[code],
+        operation_number: 10,
+        name: "組立",
+        work_center_id: workCenter,
+        run_minutes_per_unit: "1",
+      })),
+    );
+    return planted;
+  });
+  return { company, items, customer, supplier };
+}
+
+function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+
+function sell({ company, customer }: Factory, item: string, quantity: string, wantedOn: string): Promise<string> {
+  return world.as(company, async (tx) => {
+    const line = { item, quantity: decimal(quantity), wantedOn, unitPrice: decimal(1000) };
+    const order = { side: "S", partnerId: customer, firstState: "confirmed", orderedOn: TODAY, lines: [line] } as const;
+    return done(await placeTrade(tx, order)).tradeId;
+  });
+}
+
+const plan = ({ company }: Factory) => world.as(company, (tx) => planNow(tx, { planFrom: TODAY, horizonDays: 365 }));
+
+function orders({ company }: Factory, state: "open" | "all" = "open"): Promise<PlannedOrderRow[]> {
+  return world.as(company, async (tx) => done(await listPlannedOrders(tx, { limit: 200, state })).rows);
+}
+
+const words = (rows: readonly PlannedOrderRow[]) =>
+  rows.map((row) => `${row.itemCode} ${row.quantity} ${row.dueOn}`).sort();
+
+/** Leases what has something to follow, as a server process does, and follows it. @returns what became of the factory's plan */
+async function follow({ company }: Factory, holder = ME, today = TODAY): Promise<Following | "not leased"> {
+  const claimed = await world.databases.job.query<{ job: string }>(
+    "select guard.claim_plans($1, $2, '10 seconds', 50) job",
+    [holder, today],
+  );
+  let mine: Following | "not leased" = "not leased";
+  for (const { job } of claimed.rows) {
+    const { rows } = await world.admin.query("select company_id from app.job_entry where id = $1", [job]);
+    const outcome = await followPlan(world.databases, job, holder, today);
+    if (rows[0].company_id === company.id) mine = outcome;
+  }
+  return mine;
+}
+
+/** The store says what planning anew would say. */
+async function expectCurrent({ company }: Factory): Promise<void> {
+  const { compared, different } = await world.as(company, checkPlan);
+  expect([compared > 0, different]).toEqual([true, []]);
+}
+
+describe("a kept plan", () => {
+  test("follows an order item by item; proposals that stay keep their numbers", async () => {
+    const factory = await plantFactory("追従製作所");
+    await sell(factory, "BIKE", "9", "2026-05-29");
+    expect(await follow(factory)).toBe("not leased");
+    await plan(factory);
+    // Not in memory yet: the first change makes the plan anew, with the same numbers.
+    const before = await orders(factory);
+    await sell(factory, "WHEEL", "3", "2026-06-10");
+    expect(await follow(factory)).toBe("made anew");
+    await expectCurrent(factory);
+    const then = await orders(factory);
+    expect(
+      then
+        .filter((row) => before.some((one) => one.seq === row.seq))
+        .map((row) => row.itemCode)
+        .sort(),
+    ).toEqual(["BIKE", "FRAME", "TUBE", "WHEEL"]);
+    const runId = then[0]!.runId;
+    await sell(factory, "BIKE", "1", "2026-07-10");
+    expect(await follow(factory)).toBe("followed");
+    await expectCurrent(factory);
+    const now = await orders(factory);
+    expect(new Set(now.map((row) => row.runId))).toEqual(new Set([runId]));
+    for (const row of then) expect(now.find((one) => one.seq === row.seq)).toEqual(row);
+    expect(now.length).toBe(then.length + 4);
+    const { current } = await world.as(factory.company, findLatestRuns);
+    expect(current?.summary.orderCount).toBe(now.length);
+    // Nothing happened since.
+    expect(await follow(factory)).toBe("not leased");
+  });
+
+  test("a firm planned order stays as a person set it, whatever comes; given back, planning decides again", async () => {
+    const factory = await plantFactory("確定製作所");
+    await plan(factory);
+    await sell(factory, "BIKE", "9", "2026-05-29");
+    await follow(factory);
+    const bike = (await orders(factory)).find((row) => row.itemCode === "BIKE")!;
+    const change = {
+      version: bike.version,
+      quantity: "12",
+      startOn: "2026-05-20",
+      dueOn: "2026-05-25",
+      partnerId: null,
+    };
+    done(await world.as(factory.company, (tx) => editPlannedOrder(tx, bike.seq, change)));
+    expect(await follow(factory)).toBe("followed");
+    await expectCurrent(factory);
+    expect(words(await orders(factory))).toEqual([
+      "BIKE 12 2026-05-25",
+      "FRAME 14 2026-05-20",
+      "TUBE 56 2026-05-15",
+      "WHEEL 24 2026-05-20",
+    ]);
+    // A new day makes the plan anew: what a person set stays.
+    expect(await follow(factory, ME, "2026-04-02")).toBe("made anew");
+    await expectCurrent(factory);
+    expect((await orders(factory)).find((row) => row.seq === bike.seq)).toMatchObject({
+      state: "edited",
+      quantity: "12",
+    });
+    done(await world.as(factory.company, (tx) => restoreOrders(tx, [bike.seq])));
+    expect(await follow(factory, ME, "2026-04-02")).toBe("followed");
+    await expectCurrent(factory);
+    expect((await orders(factory)).find((row) => row.seq === bike.seq)).toMatchObject({
+      state: "proposed",
+      quantity: "9",
+      dueOn: "2026-05-29",
+    });
+  });
+
+  test("what was discarded stays away until it is needed otherwise; what was converted is supply", async () => {
+    const factory = await plantFactory("破棄製作所");
+    await plan(factory);
+    await sell(factory, "WHEEL", "5", "2026-05-29");
+    await follow(factory);
+    const [wheel] = await orders(factory);
+    done(await world.as(factory.company, (tx) => discardOrders(tx, [wheel!.seq])));
+    await sell(factory, "TUBE", "1", "2026-05-29");
+    await follow(factory);
+    await expectCurrent(factory);
+    expect(words(await orders(factory))).toEqual(["TUBE 1 2026-05-29"]);
+    await sell(factory, "WHEEL", "2", "2026-05-29");
+    await follow(factory);
+    expect(words(await orders(factory))).toEqual(["TUBE 1 2026-05-29", "WHEEL 7 2026-05-29"]);
+    const [first] = await orders(factory);
+    done(await world.as(factory.company, (tx) => convertChoices(tx, [{ seq: first!.seq }], TODAY)));
+    expect(await follow(factory)).toBe("followed");
+    await expectCurrent(factory);
+    expect((await orders(factory)).length).toBe(1);
+    expect((await orders(factory, "all")).map((row) => row.state).sort()).toEqual(["converted", "proposed"]);
+  });
+
+  test("masters are followed too: a lead time item by item, a new item by making the plan anew", async () => {
+    const factory = await plantFactory("マスタ製作所");
+    await plan(factory);
+    await sell(factory, "BIKE", "2", "2026-05-29");
+    await follow(factory);
+    await world.as(factory.company, async (tx) => {
+      await execute(tx, "update app.item set lead_time_days = 8 where company_id = $1 and code = 'WHEEL'", [
+        tx.companyId,
+      ]);
+      await announce(tx, [{ kind: "items.item", subjectId: factory.items["WHEEL"]! }]);
+    });
+    expect(await follow(factory)).toBe("followed");
+    await expectCurrent(factory);
+    await world.as(factory.company, async (tx) => {
+      const planted = await plantItems(tx, [{ code: "BELL", supply: "buy", category: "part" }]);
+      await announce(tx, [{ kind: "items.item", subjectId: planted["BELL"]! }]);
+    });
+    expect(await follow(factory)).toBe("made anew");
+    await expectCurrent(factory);
+  });
+
+  test("only who has the lease writes; one that was killed is replaced when its lease is over, and nothing is lost", async () => {
+    const factory = await plantFactory("交代製作所");
+    await plan(factory);
+    await sell(factory, "BIKE", "2", "2026-05-29");
+    await follow(factory);
+    await sell(factory, "BIKE", "3", "2026-06-05");
+    const other = newId();
+    // While the first has it, another gets nothing.
+    const job = await world.databases.job.query("select guard.claim_plans($1, $2, '10 seconds', 50) job", [ME, TODAY]);
+    expect(await follow(factory, other)).toBe("not leased");
+    // The first was killed here. Its lease runs out; what is in a memory is no longer believed.
+    await world.admin.query("update app.planner set leased_until = now() - interval '1 second' where company_id = $1", [
+      factory.company.id,
+    ]);
+    forgetPlan(factory.company.id);
+    expect(await follow(factory, other)).toBe("made anew");
+    await expectCurrent(factory);
+    expect((await orders(factory)).filter((row) => row.itemCode === "BIKE").map((row) => row.quantity)).toEqual([
+      "2",
+      "3",
+    ]);
+    // The first comes back with what it had leased: it may not write.
+    await sell(factory, "BIKE", "4", "2026-06-12");
+    forgetPlan(factory.company.id);
+    await followPlan(world.databases, job.rows[0].job, ME, TODAY).catch(() => undefined);
+    await follow(factory, other);
+    await expectCurrent(factory);
+  });
+
+  test("doctor compares every kept plan with one made anew, and names the item that differs", async () => {
+    const factory = await plantFactory("検査製作所");
+    await plan(factory);
+    await sell(factory, "BIKE", "2", "2026-05-29");
+    await follow(factory);
+    expect(await examinePlans(world.databases)).toMatchObject({ broken: 0 });
+    await world.admin.query(
+      "update app.planned_order set quantity = quantity + 1 where company_id = $1 and item_id = $2",
+      [factory.company.id, factory.items["TUBE"]],
+    );
+    expect(await examinePlans(world.databases)).toMatchObject({ broken: 1, examples: [factory.items["TUBE"]] });
+    await world.admin.query("delete from app.planner where company_id = $1", [factory.company.id]);
+  });
+
+  test("a random history of orders, stock, work and decisions leaves the plan that planning anew gives, at every step", async () => {
+    const factory = await plantFactory("履歴製作所");
+    await plan(factory);
+    const random = randomOf(7);
+    const { company, items } = factory;
+    const codes = Object.keys(items);
+    const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+    const day = () => `2026-0${5 + Math.floor(random() * 4)}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
+    const sold: string[] = [];
+    const steps: Record<string, () => Promise<unknown>> = {
+      sell: async () => sold.push(await sell(factory, pick(codes)!, String(1 + Math.floor(random() * 20)), day())),
+      cancel: async () => {
+        const tradeId = sold.splice(Math.floor(random() * sold.length), 1)[0];
+        if (tradeId)
+          await world.as(company, (tx) =>
+            moveLines(tx, { tradeId, today: TODAY, lines: [{ lineNumber: 1, seen: "confirmed", to: "cancelled" }] }),
+          );
+      },
+      convert: async () => {
+        const row = pick(await orders(factory));
+        if (row) await world.as(company, (tx) => convertChoices(tx, [{ seq: row.seq }], TODAY));
+      },
+      edit: async () => {
+        const row = pick(await orders(factory));
+        const quantity = String(1 + Math.floor(random() * 30));
+        if (row)
+          await world.as(company, (tx) =>
+            editPlannedOrder(tx, row.seq, {
+              version: row.version,
+              quantity,
+              startOn: row.startOn,
+              dueOn: row.dueOn,
+              partnerId: row.partnerId,
+            }),
+          );
+      },
+      restore: async () => {
+        const row = pick(
+          (await orders(factory, "all")).filter((one) => one.state === "edited" || one.state === "discarded"),
+        );
+        if (row) await world.as(company, (tx) => restoreOrders(tx, [row.seq]));
+      },
+      discard: async () => {
+        const row = pick(await orders(factory));
+        if (row) await world.as(company, (tx) => discardOrders(tx, [row.seq]));
+      },
+      release: async () => {
+        const [work] = await world.as(company, (tx) =>
+          query<{ id: string; version: number }>(
+            tx,
+            "select id, version from app.work_order where company_id = $1 and state = 'planned' order by id limit 1",
+            [tx.companyId],
+          ),
+        );
+        if (work) await world.as(company, (tx) => releaseWorkOrder(tx, work.id, work.version, TODAY));
+      },
+      forecast: () =>
+        world.as(company, async (tx) => {
+          const id = newId();
+          const from = day();
+          await execute(
+            tx,
+            "insert into app.forecast (company_id, id, item_id, period_from, period_to, quantity) values ($1, $2, $3, $4, $4::date + 6, $5) on conflict do nothing",
+            [tx.companyId, id, items[pick(codes)!]!, from, String(1 + Math.floor(random() * 30))],
+          );
+          await announce(tx, [{ kind: "planning.forecast", subjectId: id }]);
+        }),
+    };
+    const became = new Map<string, number>();
+    for (let step = 0; step < 60; step++) {
+      const name = pick(Object.keys(steps))!;
+      await steps[name]!();
+      const outcome = await follow(factory);
+      became.set(outcome, (became.get(outcome) ?? 0) + 1);
+      if (outcome === "not leased") continue;
+      const { different } = await world.as(company, checkPlan);
+      expect([step, name, different]).toEqual([step, name, []]);
+    }
+    expect(became.get("made anew")).toBe(1);
+    expect(became.get("followed")).toBeGreaterThan(30);
+    const seqs = (await orders(factory, "all")).map((row) => row.seq);
+    expect(new Set(seqs).size).toBe(seqs.length);
+  });
+});
+
+/** The same numbers each time (Park and Miller). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
