@@ -178,9 +178,72 @@ export const itemTimelineShape = z.object({
       record: recordRefShape.nullable(),
     }),
   ),
+  releases: z
+    .array(z.object({ seq: seqShape, onDate: plainDateShape, quantity: quantityShape, dueOn: plainDateShape }))
+    .meta({ description: "the item's planned orders by their start: what is started or ordered" }),
 });
 
 export type ItemTimelineAnswer = z.input<typeof itemTimelineShape>;
+
+/** One end of a peg, as it is asked about: a planned order by `seq`, a record by `id` and line; stock and safety stock by their item alone. */
+const PEG_ENDS = ["planned", "purchase", "work_order", "step", "sales", "forecast", "stock", "safety"] as const;
+export const pegQuestionShape = z.object({
+  direction: z
+    .enum(["up", "down"])
+    .meta({ description: "up: what a supply is for; down: what a demand is covered by" }),
+  kind: z.enum(PEG_ENDS),
+  seq: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  id: idShape.optional(),
+  line: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+});
+export type PegQuestion = z.output<typeof pegQuestionShape>;
+const itemNameShape = z.object({ itemId: idShape, itemCode: codeShape, itemName: z.string(), unit: codeShape });
+export const pegLevelShape = z.object({
+  groups: z
+    .array(
+      itemNameShape.extend({
+        quantity: quantityShape.meta({ description: "the sum of the nodes" }),
+        rest: quantityShape.meta({ description: "of what was asked about: nobody's (up), covered by nothing (down)" }),
+        nodes: z.array(
+          itemNameShape.extend({
+            kind: z.enum(PEG_ENDS),
+            quantity: quantityShape.meta({ description: "so much of the group's item" }),
+            whole: quantityShape.nullable().meta({ description: "all of the order or record" }),
+            neededOn: plainDateShape,
+            availableOn: plainDateShape.nullable(),
+            isLate: z.boolean(),
+            order: plannedOrderShape.nullable(),
+            record: recordRefShape.nullable(),
+            workState: z.string().nullable().meta({ description: "state of a work order" }),
+            canOpen: z.boolean().meta({ description: "there may be a next level" }),
+          }),
+        ),
+      }),
+    )
+    .meta({ description: "by item" }),
+  isCut: z.boolean().meta({ description: "there are more than told" }),
+});
+export type PegLevelAnswer = z.input<typeof pegLevelShape>;
+
+export const endangeredQuestionShape = z.object({
+  kind: z.enum(["purchase", "work_order", "step"]),
+  id: idShape,
+  line: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  arrivesOn: plainDateShape,
+});
+export const endangeredShape = z.object({
+  arrivesOn: plainDateShape,
+  isCut: z.boolean(),
+  demands: z.array(
+    itemNameShape.extend({
+      record: recordRefShape,
+      quantity: quantityShape,
+      neededOn: plainDateShape,
+      possibleOn: plainDateShape,
+    }),
+  ),
+});
+export type EndangeredAnswer = z.input<typeof endangeredShape>;
 
 export const conversionInputShape = z.object({
   runId: idShape,

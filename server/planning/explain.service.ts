@@ -28,7 +28,7 @@ export async function climbPegs(
     const found = await loadPlannedOrders(tx, runId, next);
     for (const order of found) orders.set(order.seq, order);
     if (level >= levels) break;
-    const up = await loadPegsUp(tx, runId, next, Math.max(1, 4 * MOST_STEPS + seqs.length - pegs.length));
+    const up = await loadPegsUp(tx, runId, { seqs: next }, Math.max(1, 4 * MOST_STEPS + seqs.length - pegs.length));
     pegs.push(...up);
     const parents = up.flatMap(({ demand }) => (demand.kind === "planned" ? [demand.seq] : []));
     next = [...new Set(parents)].filter((seq) => !orders.has(seq));

@@ -5610,6 +5610,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{itemId}/pegs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One level of the pegging tree
+         * @description ペギングの一段
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanItemsByItemIdPegs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{itemId}/endangered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers' orders a late receipt endangers
+         * @description 受入の遅れが影響する受注
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanItemsByItemIdEndangered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promise-answer": {
         parameters: {
             query?: never;
@@ -30424,6 +30468,205 @@ export interface operations {
                                 /** @description of a trade: whose order it is to open */
                                 side: ("S" | "B") | null;
                             } | null;
+                        }[];
+                        /** @description the item's planned orders by their start: what is started or ordered */
+                        releases: {
+                            seq: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanItemsByItemIdPegs: {
+        parameters: {
+            query: {
+                /** @description up: what a supply is for; down: what a demand is covered by */
+                direction: "up" | "down";
+                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                seq?: number;
+                id?: string;
+                line?: number;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description by item */
+                        groups: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            /**
+                             * @description the sum of the nodes
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description of what was asked about: nobody's (up), covered by nothing (down)
+                             * @example 12.5
+                             */
+                            rest: string;
+                            nodes: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @description a code people type, unique within its company */
+                                itemCode: string;
+                                itemName: string;
+                                /** @description a code people type, unique within its company */
+                                unit: string;
+                                /** @enum {string} */
+                                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                                /**
+                                 * @description so much of the group's item
+                                 * @example 12.5
+                                 */
+                                quantity: string;
+                                /** @description all of the order or record */
+                                whole: string | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                neededOn: string;
+                                availableOn: string | null;
+                                isLate: boolean;
+                                order: components["schemas"]["PlannedOrder"] | null;
+                                record: {
+                                    /** @enum {string} */
+                                    kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number | null;
+                                    number: string;
+                                    partnerName: string | null;
+                                    /** @description of a trade: whose order it is to open */
+                                    side: ("S" | "B") | null;
+                                } | null;
+                                /** @description state of a work order */
+                                workState: string | null;
+                                /** @description there may be a next level */
+                                canOpen: boolean;
+                            }[];
+                        }[];
+                        /** @description there are more than told */
+                        isCut: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanItemsByItemIdEndangered: {
+        parameters: {
+            query: {
+                kind: "purchase" | "work_order" | "step";
+                id: string;
+                line?: number;
+                arrivesOn: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        arrivesOn: string;
+                        isCut: boolean;
+                        demands: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            record: {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                            };
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            neededOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            possibleOn: string;
                         }[];
                     };
                 };
