@@ -343,3 +343,110 @@ export const loadShape = z.object({
     }),
   ),
 });
+
+/** Times learned from reports of work. */
+export const learnedRunShape = z
+  .object({
+    learnedAt: z.iso.datetime(),
+    since: plainDateShape,
+    reportCount: z.int().meta({ description: "reports of the own floor" }),
+    eventCount: z.int().meta({ description: "events of the imported log" }),
+  })
+  .meta({ id: "LearnedRun" });
+const minutesShape = z.string().meta({ description: "minutes, a decimal as text" });
+export const learnedQueuesShape = z.object({
+  run: learnedRunShape.nullable(),
+  leastOrders: z.int().meta({ description: "fewer work orders than this are not taken over" }),
+  queues: z.array(
+    z.object({
+      workCenterId: idShape,
+      workCenterCode: z.string(),
+      workCenterName: z.string(),
+      lowMinutes: minutesShape,
+      medianMinutes: minutesShape,
+      highMinutes: minutesShape,
+      orderCount: z.int(),
+    }),
+  ),
+});
+export const learnedListQueryShape = listQueryShape.extend({
+  workCenterId: idShape.optional(),
+  isEnough: z.stringbool().optional().meta({ description: "only what rests on enough work orders" }),
+});
+export const learnedOperationPageShape = pageShape(
+  z.object({
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    itemVersion: versionShape,
+    unit: codeShape,
+    operationNumber: z.int(),
+    operationName: z.string().nullable(),
+    workCenterId: idShape,
+    workCenterCode: z.string(),
+    workCenterName: z.string(),
+    setupMinutes: minutesShape,
+    minutesPerUnit: minutesShape,
+    lowMinutesPerUnit: minutesShape.meta({ description: "a tenth was faster" }),
+    highMinutesPerUnit: minutesShape.meta({ description: "a tenth was slower" }),
+    orderCount: z.int(),
+    routingWorkCenterId: idShape.nullable(),
+    routingSetupMinutes: minutesShape.nullable(),
+    routingMinutesPerUnit: minutesShape.nullable(),
+    differencePercent: z.string().nullable(),
+  }),
+);
+export const learnedObservationsShape = z.object({
+  observations: z.array(z.object({ order: z.string(), units: z.number(), minutes: z.number() })),
+});
+export const learnedLeadTimePageShape = pageShape(
+  z.object({
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    itemVersion: versionShape,
+    medianDays: z.string(),
+    daysOfMost: z.int().meta({ description: "80 % of the orders were done in so many working days" }),
+    orderCount: z.int(),
+    leadTimeDays: z.int(),
+  }),
+);
+export const takeOverShape = z
+  .object({
+    validFrom: plainDateShape.meta({ description: "first day of the new times of operations" }),
+    operations: z
+      .array(
+        z.object({
+          itemId: idShape,
+          operationNumber: z.int().min(1),
+          workCenterId: idShape,
+          itemVersion: versionShape,
+        }),
+      )
+      .max(500),
+    leadTimes: z.array(z.object({ itemId: idShape, itemVersion: versionShape })).max(500),
+  })
+  .refine(({ operations, leadTimes }) => operations.length + leadTimes.length > 0, { error: "NOTHING_CHOSEN" });
+export type TakeOverInput = z.output<typeof takeOverShape>;
+const timesShape = z.object({
+  setupMinutes: minutesShape.nullable(),
+  minutesPerUnit: minutesShape.nullable(),
+  days: z.int().nullable(),
+});
+export const learnedPreviewShape = z.object({
+  validFrom: plainDateShape,
+  lines: z.array(
+    z.object({
+      kind: z.enum(["operation", "lead_time"]),
+      itemId: idShape,
+      itemCode: codeShape,
+      operationNumber: z.int().nullable(),
+      operationName: z.string().nullable(),
+      before: timesShape,
+      after: timesShape,
+      orderCount: z.int(),
+      refusal: refusalShape.nullable(),
+    }),
+  ),
+});
+export type LearnedPreview = z.input<typeof learnedPreviewShape>;
