@@ -21,7 +21,7 @@ import { nameRecords } from "./record-names.store.ts";
 /** Nobody reads more branches of one level; what is left out is said. */
 const MOST_NODES = 300;
 /** A common screw in a deep structure: what a delay touches is followed so far. */
-const MOST_LINKS = 5000;
+const MOST_LINKS = 20_000;
 
 type Ends = Pick<PegQuestion, "kind" | "seq" | "id" | "line">;
 

@@ -42,7 +42,10 @@ export interface SuppliesAsked {
   readonly stockOf?: string;
 }
 
-/** Pegs of the chosen rows of `plan_item p`, narrowed by `which`, with what stands at both ends. An element of a long array is only taken for what was found. */
+/**
+ * Pegs of the chosen rows of `plan_item p`, narrowed by `which`, with what stands at both ends. An element of a long array is only taken
+ * for what was found. Items are given as `any (array(…))`: as a join they would be looked for in the whole plan while nobody has counted it yet.
+ */
 const pegsOf = (
   codes: string,
   which: string,
@@ -59,9 +62,9 @@ const pegsOf = (
 const UP = `${pegsOf(
   `select coalesce(array_agg(-1 - c.n::int), '{}') codes from unnest(p.receipt_kind, p.receipt_id, p.receipt_line) with ordinality c (kind, id, line, n)
      join unnest($4::uuid[], $5::int[], $6::uuid[], $7::int[]) a (item, kind, id, line) on a.item = p.item_id and a.kind = c.kind and a.id = c.id and a.line = c.line`,
-  "y.supply = any ($3::int[] || s.codes) or y.supply = -1 and p.item_id = $8::uuid",
+  "(y.supply = any ($3::int[]) or y.supply = any (s.codes) or y.supply = -1 and p.item_id = $8::uuid)",
   "$9",
-)} and p.item_id in (select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[]) union all select unnest($4::uuid[]) union all select $8::uuid where $8 is not null)
+)} and p.item_id = any (array(select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[]) union all select unnest($4::uuid[]) union all select $8::uuid where $8 is not null))
   order by x.day, x.n limit $9`;
 
 /** What these supplies are for: one step up. At most `most` pegs, those of the first needs. */
@@ -92,16 +95,16 @@ export async function loadPegsUp(
 const COMPONENTS = `with recursive c (item_id, level) as (
     select b.component_item_id, 1 from app.planned_order o join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = o.item_id where o.company_id = $1 and o.run_id = $2 and o.seq = $3
     union select b.component_item_id, c.level + 1 from c join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = c.item_id
-    where c.level < 6 and not exists (select from app.plan_item q, unnest(q.peg_supply) u (supply) where q.company_id = $1 and q.run_id = $2 and q.item_id = c.item_id and u.supply >= 0))
+    where c.level < 6 and coalesce((select max(u.supply) from app.plan_item q, unnest(q.peg_supply) u (supply) where q.company_id = $1 and q.run_id = $2 and q.item_id = c.item_id), -1) < 0)
   select item_id from c`;
-const NEEDED_BY_ORDER = `${pegsOf("select", "y.demand = $3::int", "$4")} and p.item_id in (${COMPONENTS}) order by p.item_id, x.day, x.n limit $4`;
+const NEEDED_BY_ORDER = `${pegsOf("select", "y.demand = $3::int", "$4")} and p.item_id = any (array(${COMPONENTS})) order by p.item_id, x.day, x.n limit $4`;
 const NEEDED_BY_RECORD = (items: string) =>
   `${pegsOf(
     "select coalesce(array_agg(-1 - c.n::int), '{}') codes from unnest(p.demand_kind, p.demand_id, p.demand_line) with ordinality c (kind, id, line, n) where c.kind = $4::int and c.id = $3::uuid and c.line = coalesce($5::int, c.line)",
     "y.demand = any (s.codes)",
     "$6",
-  )} and p.item_id in (${items}) order by p.item_id, x.day, x.n limit $6`;
-const NEEDED_BY_LINE = NEEDED_BY_RECORD("$7::uuid");
+  )} and p.item_id = any (array(${items})) order by p.item_id, x.day, x.n limit $6`;
+const NEEDED_BY_LINE = NEEDED_BY_RECORD("select $7::uuid");
 const NEEDED_BY_WORK = NEEDED_BY_RECORD(
   "select m.item_id from app.work_order_material m where m.company_id = $1 and m.work_order_id = $3::uuid",
 );

@@ -103,7 +103,9 @@ const BARS = 12;
 function barsOf(row: Row, points: readonly Point[], t: Translate) {
   const each = points.map(({ units, minutes }) => Math.max(0, minutes - Number(row.setupMinutes)) / units);
   const low = each.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-  const high = each.reduce((most, one) => Math.max(most, one), 0);
+  // One forgotten report would squeeze all others into the first bar: what took far longer stands in the last.
+  const most = each.reduce((highest, one) => Math.max(highest, one), 0);
+  const high = Math.min(most, Math.max(low, 2 * Number(row.highMinutesPerUnit)));
   const width = (high - low) / BARS || 1;
   const counts = Array<number>(BARS).fill(0);
   for (const one of each) counts[Math.min(BARS - 1, Math.floor((one - low) / width))]! += 1;
@@ -115,7 +117,11 @@ function barsOf(row: Row, points: readonly Point[], t: Translate) {
       name: t("planning.learned.perUnit"),
       nameLocation: "middle",
       nameGap: 26,
-      data: counts.map((_, at) => formatDecimal((low + (at + 0.5) * width).toFixed(2))),
+      data: counts.map((_, at) =>
+        at === BARS - 1 && most > high
+          ? `≥ ${formatDecimal((low + at * width).toFixed(2))}`
+          : formatDecimal((low + (at + 0.5) * width).toFixed(2)),
+      ),
     },
     yAxis: { type: "value", name: t("planning.learned.count"), minInterval: 1 },
     series: [{ name: t("planning.learned.count"), type: "bar", data: counts, barCategoryGap: "8%" }],

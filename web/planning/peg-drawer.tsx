@@ -137,7 +137,7 @@ function Endangered({ timeline, event }: { readonly timeline: Timeline; readonly
       <Answered answer={answer} lines={2}>
         {({ demands, isCut }) =>
           demands.length === 0 ? (
-            <p style={{ margin: 0 }}>{t("planning.endangered.none")}</p>
+            <p style={{ margin: 0 }}>{t(isCut ? "planning.pegs.cut" : "planning.endangered.none")}</p>
           ) : (
             <>
               <ul style={{ margin: 0, paddingLeft: 18, lineHeight: 1.8 }}>

@@ -138,28 +138,28 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
                 id: "onDate",
                 header: t("planning.timeline.day"),
                 cell: (row) => <DateText value={row.onDate} />,
-                width: 140,
+                width: 130,
               },
               {
                 id: "what",
                 header: t("planning.timeline.what"),
                 cell: (row) => t(`planning.timeline.${row.what}`),
-                width: 140,
+                width: 110,
               },
-              { id: "source", header: t("planning.timeline.source"), cell: (row) => sourceOf(row, runId), width: 240 },
+              { id: "source", header: t("planning.timeline.source"), cell: (row) => sourceOf(row, runId), width: 190 },
               {
                 id: "quantity",
                 header: t("planning.quantity"),
                 cell: (row) => <Quantity value={row.quantity} unit={unit} />,
                 align: "right",
-                width: 120,
+                width: 105,
               },
               {
                 id: "balance",
                 header: t("planning.timeline.balance"),
                 cell: (row) => <Quantity value={row.balance} unit={unit} />,
                 align: "right",
-                width: 120,
+                width: 105,
               },
               {
                 id: "pegs",
@@ -169,7 +169,7 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
                     {t(row.what.endsWith("receipt") ? "planning.pegs.whatFor" : "planning.pegs.whereFrom")}
                   </Button>
                 ),
-                width: 150,
+                width: 120,
               },
             ]}
           />

@@ -11,7 +11,7 @@ export interface ItemLeadTime {
 }
 
 /** A lead time that half of the orders keep would make the other half late: 80 % is what planning is given. */
-export const SHARE_OF_MOST = 0.8;
+const SHARE_OF_MOST = 0.8;
 
 /**
  * Lead times of items from finished work orders.
