@@ -20,8 +20,9 @@ import { nameRecords } from "./record-names.store.ts";
 
 /** Nobody reads more branches of one level; what is left out is said. */
 const MOST_NODES = 300;
-/** A common screw in a deep structure: what a delay touches is followed so far. */
-const MOST_LINKS = 20_000;
+/** A common screw in a deep structure: of what a delay touches, the first needs of every level are followed, and so much in all. */
+const MOST_OF_A_LEVEL = 5000;
+const MOST_LINKS = 50_000;
 
 type Ends = Pick<PegQuestion, "kind" | "seq" | "id" | "line">;
 
@@ -168,11 +169,13 @@ export async function endangeredBy(
   const arrivals = new Map([[endKey(itemId, receipt), arrivesOn]]);
   const hit = new Map<string, { link: PegLink; quantities: Map<string, string>; possibleOn: PlainDate }>();
   let followed = 0;
+  let isCut = false;
   let seqs: number[] = [];
   let receipts = [{ ...receipt, itemId }];
   while (seqs.length + receipts.length > 0 && followed < MOST_LINKS) {
-    const links = await loadPegsUp(tx, runId, { seqs, receipts }, MOST_LINKS);
+    const links = await loadPegsUp(tx, runId, { seqs, receipts }, MOST_OF_A_LEVEL);
     followed += links.length;
+    isCut ||= links.length === MOST_OF_A_LEVEL || followed >= MOST_LINKS;
     const late = lateLinks(links, arrivals);
     const demands = late.map(({ link }) => link.demand);
     const orders = await loadPlannedOrders(tx, runId, [
@@ -223,7 +226,7 @@ export async function endangeredBy(
   );
   return ok({
     arrivesOn,
-    isCut: followed >= MOST_LINKS,
+    isCut,
     demands: ends
       .map(({ link, quantities, possibleOn }) => {
         const { kind, id, line } = link.demand as RecordRef<DemandKind>;

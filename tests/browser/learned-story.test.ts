@@ -115,6 +115,7 @@ describe("learning from work", () => {
   test("lead times and queues stand on pages of their own; on a tablet, in English", async () => {
     const { page } = planner;
     await page.getByRole("link", { name: "品目のリードタイム" }).click();
+    await page.getByRole("columnheader", { name: "8割が収まる日数" }).waitFor();
     await page.getByRole("row", { name: new RegExp(item.code) }).waitFor();
     await sound(planner, "learned-05-lead-times");
     await page.getByRole("link", { name: "作業区の待ち時間" }).click();

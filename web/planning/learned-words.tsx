@@ -2,9 +2,9 @@ import { Group } from "@mantine/core";
 import { useState } from "react";
 import { addDays } from "../../domain/shared/index.ts";
 import {
-  DateText,
   FormDialog,
   formatCount,
+  formatDate,
   InstantText,
   PageLink,
   StateBadge,
@@ -12,12 +12,14 @@ import {
   useApi,
   useCommand,
   useLive,
+  useLocale,
   useText,
 } from "../platform/index.ts";
 
 /** Between the pages of learned times, and of what they were learned. */
 export function LearnedHead({ here }: { readonly here: "operations" | "leadTimes" | "queues" }) {
   const t = useText();
+  const locale = useLocale();
   const answer = useApi("/api/v1/learned-times");
   useLive("planning.learned", () => void answer.refetch());
   const run = answer.data?.run;
@@ -45,8 +47,8 @@ export function LearnedHead({ here }: { readonly here: "operations" | "leadTimes
         <p className="quiet" style={{ margin: 0 }}>
           {run ? (
             <>
-              <DateText value={run.since} />{" "}
               {t("planning.learned.of", {
+                since: formatDate(run.since, locale),
                 reports: formatCount(run.reportCount),
                 events: formatCount(run.eventCount),
               })}{" "}

@@ -33,7 +33,6 @@ export function Page() {
             pinned: true,
             width: 140,
           },
-          { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 200 },
           {
             id: "operation",
             header: t("planning.learned.operation"),
@@ -92,6 +91,7 @@ export function Page() {
             align: "right",
             width: 150,
           },
+          { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 200 },
         ]}
         rowTone={(row) => (row.orderCount < least ? "quiet" : undefined)}
         filters={[{ id: "isEnough", label: t("planning.learned.enough"), kind: "switch" }]}
