@@ -59,6 +59,10 @@ const FILES: readonly (readonly [path: string, text: string])[] = [
     "/routing-operations",
     "itemCode,operationNumber,validFrom,name,workCenterCode,setupMinutes,runMinutesPerUnit,yield\nBIKE,10,,組立,WC1,15,12.5,0.99",
   ],
+  [
+    "/production-events",
+    "orderNumber,itemCode,operationNumber,workCenterCode,startedAt,finishedAt,good,rejected\nM-1,BIKE,10,WC1,2026/11/02 08:30,2026-11-02T11:45:30,12,1",
+  ],
   ["/floor-people", "code,name,kana,pin\nP1,空野 ひかり,ソラノ ヒカリ,2580"],
   [
     "/price-lists",

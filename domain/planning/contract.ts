@@ -191,9 +191,72 @@ export const itemTimelineShape = z.object({
       record: recordRefShape.nullable(),
     }),
   ),
+  releases: z
+    .array(z.object({ seq: seqShape, onDate: plainDateShape, quantity: quantityShape, dueOn: plainDateShape }))
+    .meta({ description: "the item's planned orders by their start: what is started or ordered" }),
 });
 
 export type ItemTimelineAnswer = z.input<typeof itemTimelineShape>;
+
+/** One end of a peg, as it is asked about: a planned order by `seq`, a record by `id` and line; stock and safety stock by their item alone. */
+const PEG_ENDS = ["planned", "purchase", "work_order", "step", "sales", "forecast", "stock", "safety"] as const;
+export const pegQuestionShape = z.object({
+  direction: z
+    .enum(["up", "down"])
+    .meta({ description: "up: what a supply is for; down: what a demand is covered by" }),
+  kind: z.enum(PEG_ENDS),
+  seq: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  id: idShape.optional(),
+  line: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+});
+export type PegQuestion = z.output<typeof pegQuestionShape>;
+const itemNameShape = z.object({ itemId: idShape, itemCode: codeShape, itemName: z.string(), unit: codeShape });
+export const pegLevelShape = z.object({
+  groups: z
+    .array(
+      itemNameShape.extend({
+        quantity: quantityShape.meta({ description: "the sum of the nodes" }),
+        rest: quantityShape.meta({ description: "of what was asked about: nobody's (up), covered by nothing (down)" }),
+        nodes: z.array(
+          itemNameShape.extend({
+            kind: z.enum(PEG_ENDS),
+            quantity: quantityShape.meta({ description: "so much of the group's item" }),
+            whole: quantityShape.nullable().meta({ description: "all of the order or record" }),
+            neededOn: plainDateShape,
+            availableOn: plainDateShape.nullable(),
+            isLate: z.boolean(),
+            order: plannedOrderShape.nullable(),
+            record: recordRefShape.nullable(),
+            workState: z.string().nullable().meta({ description: "state of a work order" }),
+            canOpen: z.boolean().meta({ description: "there may be a next level" }),
+          }),
+        ),
+      }),
+    )
+    .meta({ description: "by item" }),
+  isCut: z.boolean().meta({ description: "there are more than told" }),
+});
+export type PegLevelAnswer = z.input<typeof pegLevelShape>;
+
+export const endangeredQuestionShape = z.object({
+  kind: z.enum(["purchase", "work_order", "step"]),
+  id: idShape,
+  line: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  arrivesOn: plainDateShape,
+});
+export const endangeredShape = z.object({
+  arrivesOn: plainDateShape,
+  isCut: z.boolean(),
+  demands: z.array(
+    itemNameShape.extend({
+      record: recordRefShape,
+      quantity: quantityShape,
+      neededOn: plainDateShape,
+      possibleOn: plainDateShape,
+    }),
+  ),
+});
+export type EndangeredAnswer = z.input<typeof endangeredShape>;
 
 export const conversionInputShape = z.object({
   runId: idShape,
@@ -293,3 +356,110 @@ export const loadShape = z.object({
     }),
   ),
 });
+
+/** Times learned from reports of work. */
+export const learnedRunShape = z
+  .object({
+    learnedAt: z.iso.datetime(),
+    since: plainDateShape,
+    reportCount: z.int().meta({ description: "reports of the own floor" }),
+    eventCount: z.int().meta({ description: "events of the imported log" }),
+  })
+  .meta({ id: "LearnedRun" });
+const minutesShape = z.string().meta({ description: "minutes, a decimal as text" });
+export const learnedQueuesShape = z.object({
+  run: learnedRunShape.nullable(),
+  leastOrders: z.int().meta({ description: "fewer work orders than this are not taken over" }),
+  queues: z.array(
+    z.object({
+      workCenterId: idShape,
+      workCenterCode: z.string(),
+      workCenterName: z.string(),
+      lowMinutes: minutesShape,
+      medianMinutes: minutesShape,
+      highMinutes: minutesShape,
+      orderCount: z.int(),
+    }),
+  ),
+});
+export const learnedListQueryShape = listQueryShape.extend({
+  workCenterId: idShape.optional(),
+  isEnough: z.stringbool().optional().meta({ description: "only what rests on enough work orders" }),
+});
+export const learnedOperationPageShape = pageShape(
+  z.object({
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    itemVersion: versionShape,
+    unit: codeShape,
+    operationNumber: z.int(),
+    operationName: z.string().nullable(),
+    workCenterId: idShape,
+    workCenterCode: z.string(),
+    workCenterName: z.string(),
+    setupMinutes: minutesShape,
+    minutesPerUnit: minutesShape,
+    lowMinutesPerUnit: minutesShape.meta({ description: "a tenth was faster" }),
+    highMinutesPerUnit: minutesShape.meta({ description: "a tenth was slower" }),
+    orderCount: z.int(),
+    routingWorkCenterId: idShape.nullable(),
+    routingSetupMinutes: minutesShape.nullable(),
+    routingMinutesPerUnit: minutesShape.nullable(),
+    differencePercent: z.string().nullable(),
+  }),
+);
+export const learnedObservationsShape = z.object({
+  observations: z.array(z.object({ order: z.string(), units: z.number(), minutes: z.number() })),
+});
+export const learnedLeadTimePageShape = pageShape(
+  z.object({
+    itemId: idShape,
+    itemCode: codeShape,
+    itemName: z.string(),
+    itemVersion: versionShape,
+    medianDays: z.string(),
+    daysOfMost: z.int().meta({ description: "80 % of the orders were done in so many working days" }),
+    orderCount: z.int(),
+    leadTimeDays: z.int(),
+  }),
+);
+export const takeOverShape = z
+  .object({
+    validFrom: plainDateShape.meta({ description: "first day of the new times of operations" }),
+    operations: z
+      .array(
+        z.object({
+          itemId: idShape,
+          operationNumber: z.int().min(1),
+          workCenterId: idShape,
+          itemVersion: versionShape,
+        }),
+      )
+      .max(500),
+    leadTimes: z.array(z.object({ itemId: idShape, itemVersion: versionShape })).max(500),
+  })
+  .refine(({ operations, leadTimes }) => operations.length + leadTimes.length > 0, { error: "NOTHING_CHOSEN" });
+export type TakeOverInput = z.output<typeof takeOverShape>;
+const timesShape = z.object({
+  setupMinutes: minutesShape.nullable(),
+  minutesPerUnit: minutesShape.nullable(),
+  days: z.int().nullable(),
+});
+export const learnedPreviewShape = z.object({
+  validFrom: plainDateShape,
+  lines: z.array(
+    z.object({
+      kind: z.enum(["operation", "lead_time"]),
+      itemId: idShape,
+      itemCode: codeShape,
+      operationNumber: z.int().nullable(),
+      operationName: z.string().nullable(),
+      before: timesShape,
+      after: timesShape,
+      orderCount: z.int(),
+      refusal: refusalShape.nullable(),
+    }),
+  ),
+});
+export type LearnedPreview = z.input<typeof learnedPreviewShape>;

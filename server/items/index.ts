@@ -13,6 +13,8 @@ import { unitRoutes } from "./unit.routes.ts";
 import { loadUnitRows } from "./unit.store.ts";
 import { conversionTarget, unitTarget } from "./unit-import.ts";
 
+export { changeTimes, type TimesChange } from "./change-times.service.ts";
+
 const common = {
   area: "items",
   textAreas: ["companies", "parties"],

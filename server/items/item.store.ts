@@ -250,6 +250,15 @@ export function raiseItemVersion(tx: Tx, id: string, seen: number): Promise<numb
   ]);
 }
 
+/** Writes the lead time alone; the version is raised by whoever changes more with it. */
+export async function changeLeadTime(tx: Tx, id: string, days: number): Promise<void> {
+  await execute(tx, "update app.item set lead_time_days = $3 where company_id = $1 and id = $2", [
+    tx.companyId,
+    id,
+    days,
+  ]);
+}
+
 export async function raiseItemVersions(tx: Tx, ids: readonly string[]): Promise<void> {
   await execute(tx, "update app.item set version = version + 1 where company_id = $1 and id = any($2::uuid[])", [
     tx.companyId,

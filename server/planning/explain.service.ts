@@ -27,7 +27,9 @@ export async function climbPegs(
     const found = await loadPlannedOrders(tx, next);
     for (const order of found) orders.set(order.seq, order);
     if (level >= levels) break;
-    const up = await loadPegsUp(tx, next, Math.max(1, 4 * MOST_STEPS + seqs.length - pegs.length));
+    const runId = found[0]?.runId;
+    if (runId === undefined) break;
+    const up = await loadPegsUp(tx, runId, { seqs: next }, Math.max(1, 4 * MOST_STEPS + seqs.length - pegs.length));
     pegs.push(...up);
     const parents = up.flatMap(({ demand }) => (demand.kind === "planned" ? [demand.seq] : []));
     next = [...new Set(parents)].filter((seq) => !orders.has(seq));

@@ -1,11 +1,13 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
 import { forecastImportRoutes } from "./forecast-import.ts";
+import { learnedRoutes } from "./learned.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { loadRoutes } from "./load.routes.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 import { followPlans } from "./planner.ts";
+import { productionEventImportRoutes } from "./production-event-import.ts";
 import { promiseRoutes } from "./promise.routes.ts";
 import { scheduleRoutes } from "./schedule.routes.ts";
 
@@ -30,6 +32,8 @@ export const area: AreaServer = {
       ...promiseRoutes,
       ...loadRoutes,
       ...scheduleRoutes,
+      ...productionEventImportRoutes,
+      ...learnedRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
     ],
@@ -51,5 +55,7 @@ export const area: AreaServer = {
     NO_SCHEDULE: 404,
     NOTHING_TO_UNDO: 409,
     NOT_PINNED: 409,
+    LEARNED_TOO_FEW: 409,
+    ROUTING_WITHOUT_OPERATION: 409,
   },
 };

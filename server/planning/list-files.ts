@@ -32,6 +32,35 @@ export const listFiles: ListFiles = {
       { field: "isFirm", label: "planning.forecast.firm" },
     ],
   },
+  "/learned-operations": {
+    title: "planning.learned.operations",
+    columns: [
+      { field: "itemCode", label: "planning.item.code" },
+      { field: "itemName", label: "planning.item.name" },
+      { field: "operationNumber", label: "planning.learned.number" },
+      { field: "operationName", label: "planning.learned.operation" },
+      { field: "workCenterCode", label: "planning.learned.center" },
+      { field: "setupMinutes", label: "planning.learned.setup" },
+      { field: "minutesPerUnit", label: "planning.learned.perUnit" },
+      { field: "lowMinutesPerUnit", label: "planning.learned.low" },
+      { field: "highMinutesPerUnit", label: "planning.learned.high" },
+      { field: "orderCount", label: "planning.learned.count" },
+      { field: "routingSetupMinutes", label: "planning.learned.routingSetup" },
+      { field: "routingMinutesPerUnit", label: "planning.learned.routingPerUnit" },
+      { field: "differencePercent", label: "planning.learned.difference" },
+    ],
+  },
+  "/learned-lead-times": {
+    title: "planning.learned.leadTimes",
+    columns: [
+      { field: "itemCode", label: "planning.item.code" },
+      { field: "itemName", label: "planning.item.name" },
+      { field: "medianDays", label: "planning.learned.median" },
+      { field: "daysOfMost", label: "planning.learned.most" },
+      { field: "leadTimeDays", label: "planning.learned.leadTime" },
+      { field: "orderCount", label: "planning.learned.count" },
+    ],
+  },
   "/promises": {
     title: "planning.promises.title",
     columns: [

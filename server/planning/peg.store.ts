@@ -2,6 +2,7 @@ import {
   DEMAND_KINDS,
   type DemandKind,
   type Peg,
+  type PegLink,
   RECEIPT_KINDS,
   type ReceiptKind,
   type RecordRef,
@@ -14,6 +15,7 @@ interface PegRow {
   readonly itemId: string;
   readonly decimals: number;
   readonly planFrom: PlainDate;
+  readonly onHand: bigint;
   readonly supply: number;
   readonly demand: number;
   readonly quantity: bigint;
@@ -21,28 +23,133 @@ interface PegRow {
   readonly demandKind: number | null;
   readonly demandId: string | null;
   readonly demandLine: number | null;
+  readonly demandQuantity: bigint | null;
+  readonly receiptKind: number | null;
+  readonly receiptId: string | null;
+  readonly receiptLine: number | null;
+  readonly receiptDay: number | null;
+  readonly receiptQuantity: bigint | null;
 }
 
-/** What these planned orders are for: one step up. At most `most` pegs, those of the first needs. */
-export async function loadPegsUp(tx: Tx, seqs: readonly number[], most: number): Promise<Peg[]> {
-  const rows = await query<PegRow>(
-    tx,
-    `select p.item_id "itemId", p.decimals, r.planned_from "planFrom", x.supply, x.demand, x.quantity, x.day,
-            p.demand_kind[-1 - x.demand] "demandKind", p.demand_id[-1 - x.demand] "demandId", p.demand_line[-1 - x.demand] "demandLine"
-       from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id
-       cross join lateral unnest(p.peg_supply, p.peg_demand, p.peg_quantity, p.peg_day) with ordinality x (supply, demand, quantity, day, n)
-      where r.company_id = $1 and r.is_current and p.company_id = $1
-        and p.item_id in (select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = r.id and o.seq = any ($2::int[])) and x.supply = any ($2::int[])
-      order by x.day, x.n limit $3`,
-    [tx.companyId, seqs, most],
-  );
-  return rows.map((row) => ({
+/** A record within the item it brings or takes. */
+type ItemRecord<Kind extends string> = RecordRef<Kind> & { readonly itemId: string };
+
+/** Supplies of any items; what is asked for is found by its item's key, never by going through the plan. */
+export interface SuppliesAsked {
+  readonly seqs: readonly number[];
+  readonly receipts?: readonly ItemRecord<ReceiptKind>[];
+  /** The item whose stock is asked for. */
+  readonly stockOf?: string;
+}
+
+/**
+ * Pegs of the chosen rows of `plan_item p`, narrowed by `which`, with what stands at both ends. An element of a long array is only taken
+ * for what was found. Items are given as `any (array(…))`: as a join they would be looked for in the whole plan while nobody has counted it yet.
+ */
+const pegsOf = (
+  codes: string,
+  which: string,
+  most: string,
+) => `select p.item_id "itemId", p.decimals, r.planned_from "planFrom", p.on_hand "onHand", x.supply, x.demand, x.quantity, x.day,
+    p.demand_kind[-1 - x.demand] "demandKind", p.demand_id[-1 - x.demand] "demandId", p.demand_line[-1 - x.demand] "demandLine", p.demand_quantity[-1 - x.demand] "demandQuantity",
+    p.receipt_kind[-1 - x.supply] "receiptKind", p.receipt_id[-1 - x.supply] "receiptId", p.receipt_line[-1 - x.supply] "receiptLine", p.receipt_day[-1 - x.supply] "receiptDay",
+    p.receipt_quantity[-1 - x.supply] "receiptQuantity"
+  from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id
+  cross join lateral (${codes}) s
+  cross join lateral (select * from unnest(p.peg_supply, p.peg_demand, p.peg_quantity, p.peg_day) with ordinality y (supply, demand, quantity, day, n) where ${which} order by y.day, y.n limit ${most}) x
+  where r.company_id = $1 and r.id = $2 and p.company_id = $1`;
+
+const UP = `${pegsOf(
+  `select coalesce(array_agg(-1 - c.n::int), '{}') codes from unnest(p.receipt_kind, p.receipt_id, p.receipt_line) with ordinality c (kind, id, line, n)
+     join unnest($4::uuid[], $5::int[], $6::uuid[], $7::int[]) a (item, kind, id, line) on a.item = p.item_id and a.kind = c.kind and a.id = c.id and a.line = c.line`,
+  "(y.supply = any ($3::int[]) or y.supply = any (s.codes) or y.supply = -1 and p.item_id = $8::uuid)",
+  "$9",
+)} and p.item_id = any (array(select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[]) union all select unnest($4::uuid[]) union all select $8::uuid where $8 is not null))
+  order by x.day, x.n limit $9`;
+
+/** What these supplies are for: one step up. At most `most` pegs, those of the first needs. */
+export async function loadPegsUp(
+  tx: Tx,
+  runId: string,
+  { seqs, receipts = [], stockOf }: SuppliesAsked,
+  most: number,
+): Promise<PegLink[]> {
+  const rows = await query<PegRow>(tx, UP, [
+    tx.companyId,
+    runId,
+    seqs,
+    receipts.map(({ itemId }) => itemId),
+    receipts.map(({ kind }) => RECEIPT_KINDS.indexOf(kind)),
+    receipts.map(({ id }) => id),
+    receipts.map(({ line }) => line ?? 0),
+    stockOf ?? null,
+    most,
+  ]);
+  return rows.map(linkOf);
+}
+
+/**
+ * Components of an order's item. Below one for which nothing is planned its own are looked at too: a phantom is never ordered, and
+ * what lacks of it is asked of its components for the order above.
+ */
+const COMPONENTS = `with recursive c (item_id, level) as (
+    select b.component_item_id, 1 from app.planned_order o join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = o.item_id where o.company_id = $1 and o.run_id = $2 and o.seq = $3
+    union select b.component_item_id, c.level + 1 from c join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = c.item_id
+    where c.level < 6 and coalesce((select max(u.supply) from app.plan_item q, unnest(q.peg_supply) u (supply) where q.company_id = $1 and q.run_id = $2 and q.item_id = c.item_id), -1) < 0)
+  select item_id from c`;
+const NEEDED_BY_ORDER = `${pegsOf("select", "y.demand = $3::int", "$4")} and p.item_id = any (array(${COMPONENTS})) order by p.item_id, x.day, x.n limit $4`;
+const NEEDED_BY_RECORD = (items: string) =>
+  `${pegsOf(
+    "select coalesce(array_agg(-1 - c.n::int), '{}') codes from unnest(p.demand_kind, p.demand_id, p.demand_line) with ordinality c (kind, id, line, n) where c.kind = $4::int and c.id = $3::uuid and c.line = coalesce($5::int, c.line)",
+    "y.demand = any (s.codes)",
+    "$6",
+  )} and p.item_id = any (array(${items})) order by p.item_id, x.day, x.n limit $6`;
+const NEEDED_BY_LINE = NEEDED_BY_RECORD("select $7::uuid");
+const NEEDED_BY_WORK = NEEDED_BY_RECORD(
+  "select m.item_id from app.work_order_material m where m.company_id = $1 and m.work_order_id = $3::uuid",
+);
+const NEEDED_FOR_SAFETY = `${pegsOf("select", "y.demand = -1", "$4")} and p.item_id = $3::uuid order by x.day, x.n limit $4`;
+
+/** What a demand is covered by: a planned order or a work order by the supplies of its components, a line by those of its item. */
+export async function loadPegsDown(
+  tx: Tx,
+  runId: string,
+  demand: Peg["demand"],
+  itemId: string,
+  most: number,
+): Promise<PegLink[]> {
+  const head = [tx.companyId, runId];
+  if (demand.kind === "planned")
+    return (await query<PegRow>(tx, NEEDED_BY_ORDER, [...head, demand.seq, most])).map(linkOf);
+  if (demand.kind === "safety")
+    return (await query<PegRow>(tx, NEEDED_FOR_SAFETY, [...head, itemId, most])).map(linkOf);
+  const record = [...head, demand.id, DEMAND_KINDS.indexOf(demand.kind)];
+  const rows =
+    demand.kind === "work_order" && demand.line === null
+      ? await query<PegRow>(tx, NEEDED_BY_WORK, [...record, null, most])
+      : await query<PegRow>(tx, NEEDED_BY_LINE, [...record, demand.line ?? 0, most, itemId]);
+  return rows.map(linkOf);
+}
+
+function linkOf(row: PegRow): PegLink {
+  const text = (quantity: bigint | null) => (quantity === null ? null : scaledText(quantity, row.decimals));
+  const supply = supplyOf(row);
+  return {
     itemId: row.itemId,
-    supply: { kind: "planned", seq: row.supply },
+    supply,
     demand: demandOf(row),
     quantity: scaledText(row.quantity, row.decimals),
-    neededOn: addDays(row.planFrom, row.day),
-  }));
+    neededOn: addDays(row.planFrom, Math.max(0, row.day)),
+    supplyOn: row.receiptDay === null ? null : addDays(row.planFrom, row.receiptDay),
+    supplyWhole: supply.kind === "stock" ? text(row.onHand) : text(row.receiptQuantity),
+    demandWhole: text(row.demandQuantity),
+  };
+}
+
+function supplyOf({ supply, receiptKind, receiptId, receiptLine }: PegRow): Peg["supply"] {
+  if (supply >= 0) return { kind: "planned", seq: supply };
+  if (receiptKind === null || receiptId === null) return { kind: "stock" };
+  return { kind: RECEIPT_KINDS[receiptKind]!, id: receiptId, line: receiptLine || null };
 }
 
 function demandOf({ demand, demandKind, demandId, demandLine }: PegRow): Peg["demand"] {
@@ -90,7 +197,7 @@ export async function loadPlannedItem(tx: Tx, runId: string, itemId: string): Pr
       `select false "isDemand", x.kind, x.id, x.line, x.day, x.quantity from app.plan_item p, unnest(p.receipt_kind, p.receipt_id, p.receipt_line, p.receipt_day, p.receipt_quantity) x (kind, id, line, day, quantity)
          where p.company_id = $1 and p.run_id = $2 and p.item_id = $3 and x.quantity > 0
        union all select true, x.kind, x.id, x.line, x.day, x.quantity from app.plan_item p, unnest(p.demand_kind, p.demand_id, p.demand_line, p.demand_day, p.demand_quantity) x (kind, id, line, day, quantity)
-         where p.company_id = $1 and p.run_id = $2 and p.item_id = $3 and x.quantity > 0`,
+         where p.company_id = $1 and p.run_id = $2 and p.item_id = $3`,
       values,
     ),
     query<{ seq: number; day: number; quantity: bigint }>(
@@ -124,4 +231,39 @@ export async function loadPlannedItem(tx: Tx, runId: string, itemId: string): Pr
     demands: told(DEMAND_KINDS, true),
     needs: needs.map((row) => ({ seq: row.seq, quantity: quantity(row.quantity), onDate: date(row.day) })),
   };
+}
+
+/** A work order as what its material goes into, and what it brings. */
+export interface WorkOrderEnd {
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly dueOn: PlainDate;
+  readonly state: string;
+}
+
+export async function loadWorkOrderEnds(tx: Tx, ids: readonly string[]): Promise<Map<string, WorkOrderEnd>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query<WorkOrderEnd & { readonly id: string }>(
+    tx,
+    `select id, item_id "itemId", trim_scale(quantity)::text quantity, due_on "dueOn", state from app.work_order where company_id = $1 and id = any ($2::uuid[])`,
+    [tx.companyId, [...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, ...end }) => [id, end]));
+}
+
+export interface ItemName {
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly unit: string;
+}
+
+export async function loadItemNames(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query<ItemName>(
+    tx,
+    `select id "itemId", code "itemCode", name "itemName", unit from app.item where company_id = $1 and id = any ($2::uuid[])`,
+    [tx.companyId, [...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.itemId, row]));
 }

@@ -3,8 +3,12 @@ import {
   conversionInputShape,
   conversionPreviewShape,
   conversionResultShape,
+  endangeredQuestionShape,
+  endangeredShape,
   itemTimelineShape,
   type PlanExceptionAnswer,
+  pegLevelShape,
+  pegQuestionShape,
   planExceptionListQueryShape,
   planExceptionPageShape,
   plannedOrderDiscardShape,
@@ -19,6 +23,7 @@ import { defineRoute, type Route, type Tx } from "../platform/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
 import { type ExceptionRow, listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
+import { endangeredBy, pegLevel } from "./peg-tree.service.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders } from "./planned-order.store.ts";
 import { nameRecords } from "./record-names.store.ts";
@@ -121,6 +126,29 @@ export const plannedOrderRoutes: Route[] = [
     params: z.object({ itemId: idShape }),
     response: itemTimelineShape,
     handler: ({ tx, params }) => timelineOf(tx, params.itemId),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/plan-items/:itemId/pegs",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "One level of the pegging tree", ja: "ペギングの一段" },
+    params: z.object({ itemId: idShape }),
+    query: pegQuestionShape,
+    response: pegLevelShape,
+    handler: ({ tx, params, query }) => pegLevel(tx, params.itemId, query),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/plan-items/:itemId/endangered",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "Customers' orders a late receipt endangers", ja: "受入の遅れが影響する受注" },
+    params: z.object({ itemId: idShape }),
+    query: endangeredQuestionShape,
+    response: endangeredShape,
+    handler: ({ tx, params, query: { arrivesOn, line, ...receipt } }) =>
+      endangeredBy(tx, params.itemId, { ...receipt, line: line || null }, arrivesOn),
   }),
 ];
 

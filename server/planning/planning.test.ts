@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Decimal, decimal } from "../../domain/shared/index.ts";
+import type { PegLevelAnswer, PegQuestion, ReceiptKind, RecordRef } from "../../domain/planning/index.ts";
+import { addDays, type Decimal, decimal } from "../../domain/shared/index.ts";
 import {
   createWorld,
   plantAgreement,
@@ -18,6 +19,7 @@ import { convertChoices, previewChoices } from "./convert.service.ts";
 import { earliestByLeadTimes } from "./earliest.service.ts";
 import { listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
+import { endangeredBy, pegLevel } from "./peg-tree.service.ts";
 import { planNow, startPlanRun } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
@@ -182,6 +184,41 @@ describe("a company sells a bicycle", () => {
     ]);
   });
 
+  test("the pegging tree goes level by level: up to the customer's order, down to what is bought", async () => {
+    const all = await orders(factory.company);
+    const [tube, wheel, frame, bike] = all as [PlannedOrderRow, PlannedOrderRow, PlannedOrderRow, PlannedOrderRow];
+    const level = (item: string, question: PegQuestion) =>
+      world.as(factory.company, async (tx) => done(await pegLevel(tx, factory.items[item]!, question)));
+    const told = ({ groups }: PegLevelAnswer) =>
+      groups.map((group) => [
+        `${group.quantity} ${group.itemCode} rest ${group.rest}`,
+        ...group.nodes.map(
+          (one) => `${one.quantity} ${one.kind} ${one.itemCode} of ${one.whole} ${one.neededOn} ${one.canOpen}`,
+        ),
+      ]);
+    expect(told(await level("TUBE", { direction: "up", kind: "planned", seq: tube.seq }))).toEqual([
+      ["40 TUBE rest 0", "40 planned FRAME of 10 2026-05-22 true"],
+    ]);
+    expect(told(await level("FRAME", { direction: "up", kind: "planned", seq: frame.seq }))).toEqual([
+      ["9 FRAME rest 0", "9 planned BIKE of 9 2026-05-27 true"],
+    ]);
+    const top = await level("BIKE", { direction: "up", kind: "planned", seq: bike.seq });
+    expect(told(top)).toEqual([["9 BIKE rest 0", "9 sales BIKE of 9 2026-05-29 false"]]);
+    expect(top.groups[0]!.nodes[0]!.record).toMatchObject({ id: tradeId, line: 1, partnerName: "C1", side: "S" });
+    expect(told(await level("BIKE", { direction: "down", kind: "sales", id: tradeId, line: 1 }))).toEqual([
+      ["9 BIKE rest 0", "9 planned BIKE of 9 2026-05-29 true"],
+    ]);
+    expect(told(await level("BIKE", { direction: "down", kind: "planned", seq: bike.seq }))).toEqual([
+      ["9 FRAME rest 0", "9 planned FRAME of 9 2026-05-27 true"],
+      ["18 WHEEL rest 0", "18 planned WHEEL of 18 2026-05-27 false"],
+    ]);
+    expect(wheel.itemCode).toBe("WHEEL");
+    const gone = await world.as(factory.company, (tx) =>
+      pegLevel(tx, factory.items["BIKE"]!, { direction: "up", kind: "sales", id: tradeId }),
+    );
+    expect(gone).toMatchObject({ refusals: [{ code: "NOT_FOUND" }] });
+  });
+
   test("an edit is checked and kept with its version; the second of two people is told", async () => {
     const wheel = (await orders(factory.company)).find((row) => row.itemCode === "WHEEL")!;
     const change = {
@@ -233,6 +270,33 @@ describe("a company sells a bicycle", () => {
     expect(released.ok).toBe(true);
     await plan(factory.company);
     expect(told(await orders(factory.company))).toEqual([]);
+
+    // Through the work orders now: the tubes bought endanger the bicycle of the customer, three levels up.
+    const tubes = done(await world.as(factory.company, (tx) => timelineOf(tx, factory.items["TUBE"]!)));
+    const bought = tubes.events.find((one) => one.what === "receipt")!;
+    const receipt = { ...(bought.record as RecordRef<ReceiptKind>) };
+    const ask = (days: number) =>
+      world.as(factory.company, async (tx) =>
+        done(await endangeredBy(tx, factory.items["TUBE"]!, receipt, addDays(bought.onDate, days))),
+      );
+    expect((await ask(0)).demands).toEqual([]);
+    expect((await ask(3)).demands).toMatchObject([
+      {
+        itemCode: "BIKE",
+        quantity: "9",
+        neededOn: "2026-05-29",
+        possibleOn: "2026-06-01",
+        record: { id: tradeId, line: 1, number: expect.stringMatching(/^SO-/) },
+      },
+    ]);
+    const down = await world.as(factory.company, async (tx) =>
+      done(await pegLevel(tx, factory.items["BIKE"]!, { direction: "down", kind: "work_order", id: bike[0]!.id })),
+    );
+    expect(down.groups.map((group) => [group.itemCode, group.quantity, group.nodes.map((one) => one.kind)])).toEqual([
+      ["FRAME", "9", ["work_order"]],
+      ["WHEEL", "18", ["purchase"]],
+    ]);
+    expect(down.groups[0]!.nodes[0]).toMatchObject({ canOpen: true, workState: expect.any(String) });
   });
 
   test("a converted proposal is not converted twice, and one that is no more cannot be", async () => {

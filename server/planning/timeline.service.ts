@@ -35,6 +35,7 @@ export async function timelineOf(
     tx,
     planned.needs.map((need) => need.seq),
   );
+  const standing = own.filter((order) => order.state !== "discarded");
   const parentOf = new Map(parents.map((order) => [order.seq, order]));
   const record = ({ kind, id, line }: RecordRef<DemandKind | ReceiptKind>): Source => ({
     order: null,
@@ -43,14 +44,12 @@ export async function timelineOf(
   const events: StockEvent<Source>[] = [
     ...planned.receipts.map((one) => ({ ...one, what: "receipt" as const, source: record(one) })),
     ...planned.demands.map((one) => ({ ...one, what: "demand" as const, source: record(one) })),
-    ...own
-      .filter((order) => order.state !== "discarded")
-      .map((order) => ({
-        onDate: order.dueOn,
-        what: "planned_receipt" as const,
-        quantity: order.expectedQuantity,
-        source: { order, record: null },
-      })),
+    ...standing.map((order) => ({
+      onDate: order.dueOn,
+      what: "planned_receipt" as const,
+      quantity: order.expectedQuantity,
+      source: { order, record: null },
+    })),
     ...planned.needs.map((need) => ({
       onDate: need.onDate,
       what: "planned_need" as const,
@@ -78,5 +77,6 @@ export async function timelineOf(
       orderItemCode: order?.itemCode ?? null,
       record: record && { ...record, ...nameOf(record.id) },
     })),
+    releases: standing.map(({ seq, startOn, quantity, dueOn }) => ({ seq, onDate: startOn, quantity, dueOn })),
   });
 }

@@ -64,13 +64,23 @@ export const area: AreaWeb = {
     },
     {
       section: "planning",
+      label: "planning.learned.title",
+      to: "planning/learned",
+      permission: read,
+      keywords: "じっせき 標準時間 リードタイム 工数 learned standard time",
+    },
+    {
+      section: "planning",
       label: "planning.forecasts.title",
       to: "planning/forecasts",
       permission: read,
       keywords: "ないじ 予測 forecast",
     },
   ],
-  actions: [{ label: "planning.forecast.import", to: "planning/forecasts/import", permission: plan }],
+  actions: [
+    { label: "planning.forecast.import", to: "planning/forecasts/import", permission: plan },
+    { label: "planning.learned.import", to: "planning/learned/import", permission: plan },
+  ],
   routes: [
     {
       path: "planning/when",
@@ -119,6 +129,30 @@ export const area: AreaWeb = {
       title: "planning.timeline.title",
       permission: read,
       page: () => import("./timeline.page.tsx"),
+    },
+    {
+      path: "planning/learned",
+      title: "planning.learned.title",
+      permission: read,
+      page: () => import("./learned.page.tsx"),
+    },
+    {
+      path: "planning/learned/lead-times",
+      title: "planning.learned.leadTimes",
+      permission: read,
+      page: () => import("./learned-lead-times.page.tsx"),
+    },
+    {
+      path: "planning/learned/queues",
+      title: "planning.learned.queues",
+      permission: read,
+      page: () => import("./learned-queues.page.tsx"),
+    },
+    {
+      path: "planning/learned/import",
+      title: "planning.learned.import",
+      permission: plan,
+      page: () => import("./learned-import.page.tsx"),
     },
     {
       path: "planning/forecasts",

@@ -1,5 +1,6 @@
-import { Group } from "@mantine/core";
-import { useMemo } from "react";
+import { Button, Group } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { type BucketLength, timePhase } from "../../domain/planning/index.ts";
 import {
   Answered,
   type AnswerOf,
@@ -22,6 +23,8 @@ import {
   usePathParams,
   useText,
 } from "../platform/index.ts";
+import { PegDrawer } from "./peg-drawer.tsx";
+import { bucketName, TimePhaseTable } from "./time-phase-table.tsx";
 import { orderPage, RecordLink } from "./words.tsx";
 
 type Timeline = AnswerOf<"get", "/api/v1/plan-items/{itemId}/timeline">;
@@ -46,6 +49,27 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
   usePageTitle(timeline.itemCode);
   const option = useMemo(() => chartOf(timeline, t, locale), [timeline, t, locale]);
   const unit = formatUnit(timeline.unit);
+  const [length, setLength] = useState<BucketLength>("week");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [pegged, setPegged] = useState<Event | null>(null);
+  const buckets = useMemo(
+    () =>
+      timePhase(
+        timeline.onHand,
+        timeline.events,
+        timeline.releases,
+        { from: timeline.planFrom, to: timeline.planTo },
+        length,
+      ),
+    [timeline, length],
+  );
+  const bucket = buckets.find(({ from }) => from === chosen);
+  const within = (day: string) => !bucket || (day >= bucket.from && day <= bucket.to);
+  const events = timeline.events.filter((event) => within(event.onDate));
+  const releases = bucket ? timeline.releases.filter((release) => within(release.onDate)) : [];
+  const details = t("planning.phase.details", {
+    bucket: bucket ? bucketName(bucket, length, locale) : t("planning.phase.whole"),
+  });
   return (
     <>
       <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")} />
@@ -67,42 +91,89 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
           <div style={{ marginBottom: 12 }}>
             <ChartBox option={option} label={t("planning.timeline.title")} height={300} />
           </div>
+          <TimePhaseTable
+            buckets={buckets}
+            length={length}
+            onLength={(value) => {
+              setLength(value);
+              setChosen(null);
+            }}
+            chosen={chosen}
+            onChoose={setChosen}
+            unit={timeline.unit}
+            safetyStock={timeline.safetyStock}
+          />
+          <Group justify="space-between" mt={14} mb={6}>
+            <h2 style={{ fontSize: 15, margin: 0 }} aria-live="polite">
+              {details}
+            </h2>
+            {bucket && (
+              <Button size="compact-sm" variant="default" onClick={() => setChosen(null)}>
+                {t("planning.phase.showAll")}
+              </Button>
+            )}
+          </Group>
+          {releases.length > 0 && (
+            <p style={{ margin: "0 0 6px" }}>
+              {t("planning.phase.releases")}{" "}
+              {releases.map(({ seq, onDate, quantity }, at) => (
+                <span key={seq}>
+                  {at > 0 && "、"}
+                  <PageLink to={orderPage({ runId: runId ?? "", seq })}>{`${timeline.itemCode} #${seq}`}</PageLink>{" "}
+                  <DateText value={onDate} /> <Quantity value={quantity} unit={unit} />
+                </span>
+              ))}
+            </p>
+          )}
           <DataTable
             inline
-            label={t("planning.timeline.title")}
-            rows={timeline.events}
+            label={details}
+            rows={events}
             rowId={(row) => `${timeline.events.indexOf(row)}`}
+            onOpen={setPegged}
+            empty={<Empty title={t("planning.phase.empty")} />}
             rowTone={(row) => (row.balance.startsWith("-") ? "late" : undefined)}
             columns={[
               {
                 id: "onDate",
                 header: t("planning.timeline.day"),
                 cell: (row) => <DateText value={row.onDate} />,
-                width: 140,
+                width: 130,
               },
               {
                 id: "what",
                 header: t("planning.timeline.what"),
                 cell: (row) => t(`planning.timeline.${row.what}`),
-                width: 140,
+                width: 110,
               },
-              { id: "source", header: t("planning.timeline.source"), cell: (row) => sourceOf(row, runId), width: 240 },
+              { id: "source", header: t("planning.timeline.source"), cell: (row) => sourceOf(row, runId), width: 190 },
               {
                 id: "quantity",
                 header: t("planning.quantity"),
                 cell: (row) => <Quantity value={row.quantity} unit={unit} />,
                 align: "right",
-                width: 120,
+                width: 105,
               },
               {
                 id: "balance",
                 header: t("planning.timeline.balance"),
                 cell: (row) => <Quantity value={row.balance} unit={unit} />,
                 align: "right",
+                width: 105,
+              },
+              {
+                id: "pegs",
+                header: t("planning.pegs.title"),
+                cell: (row) => (
+                  <Button size="compact-xs" variant="default" onClick={() => setPegged(row)}>
+                    {t(row.what.endsWith("receipt") ? "planning.pegs.whatFor" : "planning.pegs.whereFrom")}
+                  </Button>
+                ),
                 width: 120,
               },
             ]}
           />
+          <PegDrawer timeline={timeline} event={pegged} onClose={() => setPegged(null)} />
         </>
       )}
     </>

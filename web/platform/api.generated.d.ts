@@ -5632,6 +5632,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{itemId}/pegs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One level of the pegging tree
+         * @description ペギングの一段
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanItemsByItemIdPegs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{itemId}/endangered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers' orders a late receipt endangers
+         * @description 受入の遅れが影響する受注
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getPlanItemsByItemIdEndangered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promise-answer": {
         parameters: {
             query?: never;
@@ -5968,6 +6012,276 @@ export interface paths {
          *     Permission `planning.plan` (president, production, purchasing).
          */
         post: operations["postScheduleAdopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-events/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * production log: an empty file to fill in
+         * @description 生産実績：取込用の雛形
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getProductionEventsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * production log: all rows as a file
+         * @description 生産実績：ファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getProductionEventsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-events/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * production log: what an import would do
+         * @description 生産実績：取込の確認
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postProductionEventsImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-events/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * production log: import a file
+         * @description 生産実績：取込
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postProductionEventsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues of work centres, and of what was learned
+         * @description 学習の状況と作業区の待ち時間
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLearnedTimes"];
+        put?: never;
+        /**
+         * Learn times from reports of work
+         * @description 実績から学ぶ
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postLearnedTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Learned times of operations beside the routing's
+         * @description 工程の実績時間
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLearnedOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-operations/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Learned times of operations beside the routing's: what the filters find, as a file
+         * @description 工程の実績時間：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLearnedOperationsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-operations/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work orders an operation's times were learned from
+         * @description 工程の実績の分布
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLearnedOperationsObservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-lead-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Learned lead times beside the items' own
+         * @description 品目の実績リードタイム
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLearnedLeadTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-lead-times/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Learned lead times beside the items' own: what the filters find, as a file
+         * @description 品目の実績リードタイム：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         */
+        get: operations["getLearnedLeadTimesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-times/take-over-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What taking over would change
+         * @description マスタ反映の確認
+         *
+         *     Permission `items.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        post: operations["postLearnedTimesTakeOverPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-times/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take learned times over into routings and items
+         * @description 実績をマスタに反映する
+         *
+         *     Permission `items.write` (production, purchasing, admin).
+         */
+        post: operations["postLearnedTimesTakeOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11521,6 +11835,19 @@ export interface components {
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
+        LearnedRunInput: {
+            /** Format: date-time */
+            learnedAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            since: string;
+            /** @description reports of the own floor */
+            reportCount: number;
+            /** @description events of the imported log */
+            eventCount: number;
+        };
         PromiseReasonInput: {
             /** @enum {string} */
             code: "STOCK" | "RECEIPT" | "MAKE" | "BUY" | "SUBCONTRACT" | "CAPACITY";
@@ -14492,6 +14819,19 @@ export interface components {
             isFirm: boolean;
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        LearnedRun: {
+            /** Format: date-time */
+            learnedAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            since: string;
+            /** @description reports of the own floor */
+            reportCount: number;
+            /** @description events of the imported log */
+            eventCount: number;
         };
         PromiseReason: {
             /** @enum {string} */
@@ -30501,6 +30841,205 @@ export interface operations {
                                 side: ("S" | "B") | null;
                             } | null;
                         }[];
+                        /** @description the item's planned orders by their start: what is started or ordered */
+                        releases: {
+                            seq: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanItemsByItemIdPegs: {
+        parameters: {
+            query: {
+                /** @description up: what a supply is for; down: what a demand is covered by */
+                direction: "up" | "down";
+                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                seq?: number;
+                id?: string;
+                line?: number;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description by item */
+                        groups: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            /**
+                             * @description the sum of the nodes
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * @description of what was asked about: nobody's (up), covered by nothing (down)
+                             * @example 12.5
+                             */
+                            rest: string;
+                            nodes: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @description a code people type, unique within its company */
+                                itemCode: string;
+                                itemName: string;
+                                /** @description a code people type, unique within its company */
+                                unit: string;
+                                /** @enum {string} */
+                                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                                /**
+                                 * @description so much of the group's item
+                                 * @example 12.5
+                                 */
+                                quantity: string;
+                                /** @description all of the order or record */
+                                whole: string | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                neededOn: string;
+                                availableOn: string | null;
+                                isLate: boolean;
+                                order: components["schemas"]["PlannedOrder"] | null;
+                                record: {
+                                    /** @enum {string} */
+                                    kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number | null;
+                                    number: string;
+                                    partnerName: string | null;
+                                    /** @description of a trade: whose order it is to open */
+                                    side: ("S" | "B") | null;
+                                } | null;
+                                /** @description state of a work order */
+                                workState: string | null;
+                                /** @description there may be a next level */
+                                canOpen: boolean;
+                            }[];
+                        }[];
+                        /** @description there are more than told */
+                        isCut: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanItemsByItemIdEndangered: {
+        parameters: {
+            query: {
+                kind: "purchase" | "work_order" | "step";
+                id: string;
+                line?: number;
+                arrivesOn: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        arrivesOn: string;
+                        isCut: boolean;
+                        demands: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            record: {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                            };
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            neededOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            possibleOn: string;
+                        }[];
                     };
                 };
             };
@@ -31260,6 +31799,632 @@ export interface operations {
                     "application/json": {
                         operationCount: number;
                         orderCount: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventsTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProductionEventsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProductionEventsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description import the good rows although others have problems */
+                    partial?: string;
+                    ignoreUnknownColumns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["LearnedRun"] | null;
+                        /** @description fewer work orders than this are not taken over */
+                        leastOrders: number;
+                        queues: {
+                            /** Format: uuid */
+                            workCenterId: string;
+                            workCenterCode: string;
+                            workCenterName: string;
+                            /** @description minutes, a decimal as text */
+                            lowMinutes: string;
+                            /** @description minutes, a decimal as text */
+                            medianMinutes: string;
+                            /** @description minutes, a decimal as text */
+                            highMinutes: string;
+                            orderCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearnedTimes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description a year ago when absent
+                     * @example 2026-11-23
+                     */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedRun"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedOperations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                workCenterId?: string;
+                /** @description only what rests on enough work orders */
+                isEnough?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description counts the changes of a record; send back the one you read */
+                            itemVersion: number;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            operationNumber: number;
+                            operationName: string | null;
+                            /** Format: uuid */
+                            workCenterId: string;
+                            workCenterCode: string;
+                            workCenterName: string;
+                            /** @description minutes, a decimal as text */
+                            setupMinutes: string;
+                            /** @description minutes, a decimal as text */
+                            minutesPerUnit: string;
+                            /** @description a tenth was faster */
+                            lowMinutesPerUnit: string;
+                            /** @description a tenth was slower */
+                            highMinutesPerUnit: string;
+                            orderCount: number;
+                            routingWorkCenterId: string | null;
+                            routingSetupMinutes: string | null;
+                            routingMinutesPerUnit: string | null;
+                            differencePercent: string | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedOperationsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                workCenterId?: string;
+                /** @description only what rests on enough work orders */
+                isEnough?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedOperationsObservations: {
+        parameters: {
+            query: {
+                itemId: string;
+                operationNumber: number;
+                workCenterId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        observations: {
+                            order: string;
+                            units: number;
+                            minutes: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedLeadTimes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description only what rests on enough work orders */
+                isEnough?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description counts the changes of a record; send back the one you read */
+                            itemVersion: number;
+                            medianDays: string;
+                            /** @description 80 % of the orders were done in so many working days */
+                            daysOfMost: number;
+                            orderCount: number;
+                            leadTimeDays: number;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedLeadTimesFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                /** @description only what rests on enough work orders */
+                isEnough?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearnedTimesTakeOverPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description first day of the new times of operations
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    operations: {
+                        /** Format: uuid */
+                        itemId: string;
+                        operationNumber: number;
+                        /** Format: uuid */
+                        workCenterId: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        itemVersion: number;
+                    }[];
+                    leadTimes: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        itemVersion: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        validFrom: string;
+                        lines: {
+                            /** @enum {string} */
+                            kind: "operation" | "lead_time";
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            operationNumber: number | null;
+                            operationName: string | null;
+                            before: {
+                                setupMinutes: string | null;
+                                minutesPerUnit: string | null;
+                                days: number | null;
+                            };
+                            after: {
+                                setupMinutes: string | null;
+                                minutesPerUnit: string | null;
+                                days: number | null;
+                            };
+                            orderCount: number;
+                            refusal: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearnedTimesTakeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description first day of the new times of operations
+                     * @example 2026-11-23
+                     */
+                    validFrom: string;
+                    operations: {
+                        /** Format: uuid */
+                        itemId: string;
+                        operationNumber: number;
+                        /** Format: uuid */
+                        workCenterId: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        itemVersion: number;
+                    }[];
+                    leadTimes: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description counts the changes of a record; send back the one you read */
+                        itemVersion: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itemCount: number;
                     };
                 };
             };

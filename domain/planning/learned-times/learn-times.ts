@@ -21,6 +21,9 @@ export interface QueueTimes {
   readonly orderCount: number;
 }
 
+/** How long work waits before a machine, whichever operation. */
+export type MachineQueue = Omit<QueueTimes, "operation">;
+
 export interface PartLeadTimes {
   readonly part: string;
   readonly days: Spread;
@@ -40,6 +43,7 @@ export interface WorkedOrder {
 export interface LearnedTimes {
   readonly operations: readonly OperationTimes[];
   readonly queues: readonly QueueTimes[];
+  readonly machineQueues: readonly MachineQueue[];
   readonly leadTimes: readonly PartLeadTimes[];
   /** By their start. */
   readonly orders: readonly WorkedOrder[];
@@ -56,7 +60,7 @@ const DAY = 1440;
  */
 export function learnTimes(events: readonly WorkEvent[]): LearnedTimes {
   const byOrder = groups(events.toSorted(byTime), ({ order }) => order);
-  const visits: Visit[] = [];
+  const visits: WorkVisit[] = [];
   const orders: WorkedOrder[] = [];
   for (const list of byOrder.values()) {
     const first = list[0]!;
@@ -81,17 +85,24 @@ export function learnTimes(events: readonly WorkEvent[]): LearnedTimes {
     const waits = list.flatMap(({ waited }) => (waited === null ? [] : [waited]));
     if (waits.length > 0) queues.push({ operation, machine, minutes: spreadOf(waits), orderCount: waits.length });
   }
+  const machineQueues = [...groups(visits, ({ machine }) => machine)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([machine, list]) => {
+      const waits = list.flatMap(({ waited }) => (waited === null ? [] : [waited]));
+      return waits.length === 0 ? [] : [{ machine, minutes: spreadOf(waits), orderCount: waits.length }];
+    });
   const parts = [...groups(orders, ({ part }) => part)].sort(([a], [b]) => (a < b ? -1 : 1));
   const leadTimes = parts.map(([part, list]) => ({
     part,
     days: spreadOf(list.map(({ startAt, endAt }) => (endAt - startAt) / DAY)),
     orderCount: list.length,
   }));
-  return { operations, queues, leadTimes, orders };
+  return { operations, queues, machineQueues, leadTimes, orders };
 }
 
 /** One operation of a work order on one machine, all reports together. */
-interface Visit {
+export interface WorkVisit {
+  readonly order: string;
   readonly operation: string;
   readonly machine: string;
   minutes: number;
@@ -101,14 +112,20 @@ interface Visit {
   readonly waited: number | null;
 }
 
-function visitsOf(events: readonly WorkEvent[]): Visit[] {
-  const known = new Map<string, Visit>();
+/** The observations an operation's times are learned from: one for each work order. */
+export function workVisits(events: readonly WorkEvent[]): WorkVisit[] {
+  return [...groups(events.toSorted(byTime), ({ order }) => order).values()].flatMap(visitsOf);
+}
+
+function visitsOf(events: readonly WorkEvent[]): WorkVisit[] {
+  const known = new Map<string, WorkVisit>();
   let lastEnd: number | null = null;
   for (const event of events) {
     const key = JSON.stringify([event.operation, event.machine]);
     let visit = known.get(key);
     if (!visit) {
       visit = {
+        order: event.order,
         operation: event.operation,
         machine: event.machine,
         minutes: 0,
@@ -128,7 +145,9 @@ function visitsOf(events: readonly WorkEvent[]): Visit[] {
 /** Too few quantities tell set-up and work apart; then all of it is work. */
 const QUANTITIES_FOR_A_LINE = 4;
 
-function standardTimes(visits: readonly Visit[]): Omit<OperationTimes, "operation" | "machine" | "orderCount"> | null {
+function standardTimes(
+  visits: readonly WorkVisit[],
+): Omit<OperationTimes, "operation" | "machine" | "orderCount"> | null {
   const points = visits
     .map(({ units, orderQuantity, minutes }) => [units > 0 ? units : orderQuantity, minutes] as const)
     .filter(([units, minutes]) => units > 0 && minutes > 0);

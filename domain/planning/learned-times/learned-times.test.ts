@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { leadTimesOfItems } from "./lead-times-of-items.ts";
 import { learnTimes, type WorkedOrder } from "./learn-times.ts";
 import { predictLeadTime } from "./predict-lead-time.ts";
 import { weightedQuantile } from "./robust.ts";
-import { eventsFromLog, type WorkEvent, type WorkLogRow } from "./work-event.ts";
+import { eventsFromLog, minutesOfMoment, momentOfMinutes, type WorkEvent, type WorkLogRow } from "./work-event.ts";
 
 const event = (change: Partial<WorkEvent>): WorkEvent => ({
   order: "W-1",
@@ -81,6 +82,51 @@ describe("learned times", () => {
       setupMinutes: 0,
       orderCount: 1,
     });
+  });
+});
+
+describe("lead times of items", () => {
+  const order = (part: string, days: number): WorkedOrder => ({
+    order: `${part} ${days}`,
+    part,
+    quantity: 1,
+    firstOperation: "turn",
+    startAt: 0,
+    endAt: days * 1440,
+  });
+  const days = ({ startAt, endAt }: WorkedOrder) => (endAt - startAt) / 1440;
+
+  test("are the middle one, and the whole days in which four of five are done", () => {
+    const told = leadTimesOfItems(
+      [3, 1, 2, 9, 4].map((count) => order("shaft", count)),
+      days,
+    );
+    expect(told).toEqual([{ itemId: "shaft", medianDays: 3, daysOfMost: 4, orderCount: 5 }]);
+  });
+
+  test("at least 80 % of the orders keep the days of most, and with a day less they would not", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 }), (list) => {
+        const [told] = leadTimesOfItems(
+          list.map((count) => order("shaft", count)),
+          days,
+        );
+        const within = (limit: number) => list.filter((one) => one <= limit).length / list.length;
+        expect(within(told!.daysOfMost)).toBeGreaterThanOrEqual(0.8 - 1e-9);
+        expect(within(told!.daysOfMost - 1)).toBeLessThan(0.8);
+      }),
+    );
+  });
+});
+
+describe("a moment", () => {
+  test("is written as it is read", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000_000 }), fc.constantFrom(0, 0.5), (minute, part) => {
+        expect(minutesOfMoment(momentOfMinutes(minute + part))).toBeCloseTo(minute + part, 6);
+      }),
+    );
+    expect(momentOfMinutes(minutesOfMoment("2026/11/02T08:30:15")!)).toBe("2026-11-02 08:30:15");
   });
 });
 

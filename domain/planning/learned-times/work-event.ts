@@ -1,4 +1,4 @@
-import { daysBetween, isPlainDate, type Outcome, ok, type Refusal, refuseAll } from "../../shared/index.ts";
+import { addDays, daysBetween, isPlainDate, type Outcome, ok, type Refusal, refuseAll } from "../../shared/index.ts";
 
 /** One report of work, as a production log holds it. Times are minutes from any fixed moment, the same for all events. */
 export interface WorkEvent {
@@ -45,6 +45,15 @@ export function minutesOfMoment(text: string): number | null {
   const date = `${year}-${month}-${day}`;
   if (!isPlainDate(date) || Number(hour) > 23 || Number(minute) > 59) return null;
   return daysBetween(ORIGIN, date) * 1440 + Number(hour) * 60 + Number(minute) + Number(second ?? 0) / 60;
+}
+
+/** The moment so many minutes after the first of 2000, `2026-12-01 08:30`; with seconds where it does not fall on a minute. */
+export function momentOfMinutes(minutes: number): string {
+  const seconds = Math.round(minutes * 60);
+  const day = addDays(ORIGIN, Math.floor(seconds / 86_400));
+  const rest = ((seconds % 86_400) + 86_400) % 86_400;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  return `${day} ${two(rest / 3600)}:${two((rest % 3600) / 60)}${rest % 60 === 0 ? "" : `:${two(rest % 60)}`}`;
 }
 
 /** Reads a production log. @returns its events, or every cell that cannot be read, as `row.column` (the first row is 0) */

@@ -774,6 +774,44 @@ export interface JournalLine {
   xid: Defaulted<string>;
 }
 
+export interface LearnedLeadTime {
+  company_id: string;
+  item_id: string;
+  median_days: Decimal;
+  days_of_most: number;
+  order_count: number;
+}
+
+export interface LearnedOperation {
+  company_id: string;
+  item_id: string;
+  operation_number: number;
+  work_center_id: string;
+  setup_minutes: Decimal;
+  minutes_per_unit: Decimal;
+  low_minutes_per_unit: Decimal;
+  high_minutes_per_unit: Decimal;
+  order_count: number;
+}
+
+export interface LearnedQueue {
+  company_id: string;
+  work_center_id: string;
+  low_minutes: Decimal;
+  median_minutes: Decimal;
+  high_minutes: Decimal;
+  order_count: number;
+}
+
+export interface LearnedRun {
+  company_id: string;
+  learned_at: Defaulted<string>;
+  learned_by: Defaulted<string | null>;
+  since: string;
+  report_count: number;
+  event_count: number;
+}
+
 export interface Lot {
   company_id: string;
   id: string;
@@ -1140,6 +1178,19 @@ export interface PrecheckRecord {
   code: string;
   quantity: Decimal;
   answer: string;
+}
+
+export interface ProductionEvent {
+  company_id: string;
+  id: string;
+  order_number: string;
+  item_id: string;
+  operation_number: number;
+  work_center_id: string;
+  started_at: string;
+  finished_at: string;
+  good: Decimal;
+  rejected: Defaulted<Decimal>;
 }
 
 export interface Promise {
@@ -1739,6 +1790,10 @@ export interface DB {
   job_entry: JobEntry;
   journal_entry: JournalEntry;
   journal_line: JournalLine;
+  learned_lead_time: LearnedLeadTime;
+  learned_operation: LearnedOperation;
+  learned_queue: LearnedQueue;
+  learned_run: LearnedRun;
   lot: Lot;
   lot_link: LotLink;
   mandate: Mandate;
@@ -1766,6 +1821,7 @@ export interface DB {
   planned_order: PlannedOrder;
   planner: Planner;
   precheck_record: PrecheckRecord;
+  production_event: ProductionEvent;
   promise: Promise;
   promise_bucket: PromiseBucket;
   promise_order: PromiseOrder;
@@ -1856,6 +1912,10 @@ export const COLUMN_TYPES = {
   job_entry: { company_id: "uuid", id: "uuid", task: "text", created_at: "timestamp with time zone", done_at: "timestamp with time zone" },
   journal_entry: { company_id: "uuid", id: "uuid", number: "text", posted_on: "date", event_on: "date", kind: "text", description: "text", source_kind: "text", source_id: "uuid", trade_id: "uuid", partner_id: "uuid", reverses_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", xid: "xid8", reference: "text" },
   journal_line: { company_id: "uuid", entry_id: "uuid", line_number: "integer", account_id: "uuid", amount_yen: "bigint", role: "text", flow: "text", source_line_id: "text", tax_code: "text", tax_base_yen: "bigint", deductible_percent: "integer", partner_id: "uuid", item_id: "uuid", work_order_id: "uuid", posted_on: "date", note: "text", xid: "xid8" },
+  learned_lead_time: { company_id: "uuid", item_id: "uuid", median_days: "numeric", days_of_most: "integer", order_count: "integer" },
+  learned_operation: { company_id: "uuid", item_id: "uuid", operation_number: "integer", work_center_id: "uuid", setup_minutes: "numeric", minutes_per_unit: "numeric", low_minutes_per_unit: "numeric", high_minutes_per_unit: "numeric", order_count: "integer" },
+  learned_queue: { company_id: "uuid", work_center_id: "uuid", low_minutes: "numeric", median_minutes: "numeric", high_minutes: "numeric", order_count: "integer" },
+  learned_run: { company_id: "uuid", learned_at: "timestamp with time zone", learned_by: "uuid", since: "date", report_count: "integer", event_count: "integer" },
   lot: { company_id: "uuid", id: "uuid", item_id: "uuid", code: "text", made_on: "date", expires_on: "date", supplier_lot_code: "text", certificate_note: "text", supplier_id: "uuid" },
   lot_link: { company_id: "uuid", made_lot_id: "uuid", used_lot_id: "uuid", work_order_id: "uuid", quantity: "numeric" },
   mandate: { company_id: "uuid", id: "uuid", user_id: "uuid", roles: "text[]", purpose: "text", valid_from: "date", valid_to: "date", created_at: "timestamp with time zone" },
@@ -1883,6 +1943,7 @@ export const COLUMN_TYPES = {
   planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer" },
   planner: { company_id: "uuid", run_id: "uuid", holder: "uuid", leased_until: "timestamp with time zone", read_mark: "xid8", next_seq: "integer", version: "integer", followed_at: "timestamp with time zone", looked_at: "timestamp with time zone" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
+  production_event: { company_id: "uuid", id: "uuid", order_number: "text", item_id: "uuid", operation_number: "integer", work_center_id: "uuid", started_at: "timestamp without time zone", finished_at: "timestamp without time zone", good: "numeric", rejected: "numeric" },
   promise: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", wanted_on: "date", promised_on: "date", start_on: "date", partner_id: "uuid", asked_by: "uuid", chain_promise_id: "uuid", orders: "jsonb", state: "text", expires_at: "timestamp with time zone", trade_id: "uuid", trade_line_number: "integer", created_by: "uuid", created_at: "timestamp with time zone", ended_at: "timestamp with time zone", version: "integer" },
   promise_bucket: { company_id: "uuid", kind: "text", subject_id: "uuid", on_date: "date", free: "numeric", held: "numeric", as_of: "bigint" },
   promise_order: { company_id: "uuid", promise_id: "uuid", work_order_id: "uuid" },

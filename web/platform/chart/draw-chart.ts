@@ -1,4 +1,4 @@
-import { BarChart, CustomChart, LineChart, SankeyChart } from "echarts/charts";
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
   DatasetComponent,
@@ -16,6 +16,7 @@ use([
   LineChart,
   CustomChart,
   SankeyChart,
+  ScatterChart,
   GridComponent,
   LegendComponent,
   TooltipComponent,

@@ -1,0 +1,155 @@
+import { momentOfMinutes, type ProductionEventRow, type WorkEvent } from "../../domain/planning/index.ts";
+import type { PlainDate } from "../../domain/shared/index.ts";
+import { execute, query } from "../platform/db/index.ts";
+import type { Tx } from "../platform/index.ts";
+
+interface EventRow {
+  readonly order: string;
+  readonly itemId: string;
+  readonly orderQuantity: number;
+  readonly operationNumber: number;
+  readonly workCenterId: string;
+  readonly personId: string | null;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly good: number;
+  readonly rejected: number;
+}
+
+/** Minutes from the first of 2000, by the clock of the works. */
+const minutes = (moment: string) => `(extract(epoch from ${moment} - timestamp '2000-01-01') / 60)::float8`;
+const REPORTED = "(r.reported_at at time zone 'Asia/Tokyo')";
+
+/**
+ * What the floor measured: reports with their minutes, of operations that are done and that somebody began with "start". Without a
+ * start the minutes are the routing's own, which would teach nothing. Rework is not how an item is usually made.
+ */
+const REPORTS = `select w.number "order", w.item_id "itemId", w.quantity::float8 "orderQuantity", r.operation_number "operationNumber", o.work_center_id "workCenterId", r.person_id "personId",
+    ${minutes(REPORTED)} - coalesce(r.minutes, 0)::float8 "startAt", ${minutes(REPORTED)} "endAt", case when r.kind = 'good' then r.quantity::float8 else 0 end good, case when r.kind = 'scrap' then r.quantity::float8 else 0 end rejected
+  from app.work_report r join app.work_order w on w.company_id = r.company_id and w.id = r.work_order_id
+  join app.work_order_operation o on o.company_id = r.company_id and o.work_order_id = r.work_order_id and o.operation_number = r.operation_number
+  where r.company_id = $1 and r.reported_at >= ($2::date)::timestamp at time zone 'Asia/Tokyo' and ($3::uuid is null or w.item_id = $3) and o.state = 'done' and o.work_center_id is not null and not w.is_rework
+    and (r.minutes > 0 or r.quantity > 0)
+    and exists (select from app.work_report s where s.company_id = r.company_id and s.work_order_id = r.work_order_id and s.operation_number = r.operation_number and s.kind = 'start')`;
+const IMPORTED = `select e.order_number "order", e.item_id "itemId", sum(e.good) over (partition by e.order_number, e.item_id, e.operation_number)::float8 "orderQuantity", e.operation_number "operationNumber", e.work_center_id "workCenterId",
+    null::uuid "personId", ${minutes("e.started_at")} "startAt", ${minutes("e.finished_at")} "endAt", e.good::float8 good, e.rejected::float8 rejected
+  from app.production_event e where e.company_id = $1 and e.finished_at >= $2::date and ($3::uuid is null or e.item_id = $3)`;
+
+/** Names an operation of an item within what is learned; the machine is its work centre. */
+export function operationName(itemId: string, operationNumber: number): string {
+  return JSON.stringify([itemId, operationNumber]);
+}
+
+export interface WorkEvents {
+  readonly reports: readonly WorkEvent[];
+  readonly imported: readonly WorkEvent[];
+}
+
+/** Reports of work since a day, of one item or all; the two sources apart. Orders of another system never meet own ones of the same number. */
+export async function loadWorkEvents(tx: Tx, since: PlainDate, itemId: string | null): Promise<WorkEvents> {
+  const values = [tx.companyId, since, itemId];
+  const reports = await query<EventRow>(tx, REPORTS, values);
+  const imported = await query<EventRow>(tx, IMPORTED, values);
+  const event = (row: EventRow, source: string): WorkEvent => ({
+    order: `${source} ${row.order} ${row.itemId}`,
+    part: row.itemId,
+    orderQuantity: row.orderQuantity,
+    operation: operationName(row.itemId, row.operationNumber),
+    machine: row.workCenterId,
+    person: row.personId,
+    startAt: row.startAt,
+    endAt: row.endAt,
+    good: row.good,
+    rejected: row.rejected,
+  });
+  return {
+    reports: reports.map((row) => event(row, "own")),
+    imported: imported.map((row) => event(row, "log")),
+  };
+}
+
+/** Own orders that are finished since a day, named as in their events: the others' lead times are not known yet. */
+export async function finishedOrders(tx: Tx, since: PlainDate): Promise<ReadonlySet<string>> {
+  const rows = await query<{ number: string; itemId: string }>(
+    tx,
+    `select distinct w.number, w.item_id "itemId" from app.work_order w join app.work_report r on r.company_id = w.company_id and r.work_order_id = w.id and r.reported_at >= ($2::date)::timestamp at time zone 'Asia/Tokyo'
+      where w.company_id = $1 and w.state in ('completed', 'closed') and not w.is_rework`,
+    [tx.companyId, since],
+  );
+  return new Set(rows.map(({ number, itemId }) => `own ${number} ${itemId}`));
+}
+
+interface StoredEvent {
+  readonly id: string;
+  readonly row: ProductionEventRow;
+}
+
+/** Imported events in the form of the file. */
+export async function loadProductionEvents(tx: Tx): Promise<StoredEvent[]> {
+  const rows = await query<
+    Omit<ProductionEventRow, "startedAt" | "finishedAt"> & { id: string; startAt: number; endAt: number }
+  >(
+    tx,
+    `select e.id, e.order_number "orderNumber", i.code "itemCode", e.operation_number "operationNumber", w.code "workCenterCode", ${minutes("e.started_at")} "startAt", ${minutes("e.finished_at")} "endAt",
+        trim_scale(e.good)::text good, trim_scale(e.rejected)::text rejected
+      from app.production_event e join app.item i on i.company_id = $1 and i.id = e.item_id join app.work_center w on w.company_id = $1 and w.id = e.work_center_id
+      where e.company_id = $1 order by e.started_at, e.order_number, e.operation_number, e.id`,
+    [tx.companyId],
+  );
+  return rows.map(({ id, startAt, endAt, ...row }) => ({
+    id,
+    row: { ...row, startedAt: momentOfMinutes(startAt), finishedAt: momentOfMinutes(endAt) },
+  }));
+}
+
+export interface SavedEvent {
+  readonly id: string;
+  readonly orderNumber: string;
+  readonly itemId: string;
+  readonly operationNumber: number;
+  readonly workCenterId: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly good: string;
+  readonly rejected: string;
+}
+
+/** Writes many at once; the same event again takes the place of the one stored. */
+export async function saveProductionEvents(tx: Tx, events: readonly SavedEvent[]): Promise<void> {
+  const column = <K extends keyof SavedEvent>(name: K) => events.map((event) => event[name]);
+  await execute(
+    tx,
+    `insert into app.production_event (company_id, id, order_number, item_id, operation_number, work_center_id, started_at, finished_at, good, rejected)
+       select $1, x.* from unnest($2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::uuid[], $7::timestamp[], $8::timestamp[], $9::numeric[], $10::numeric[]) x
+       on conflict (company_id, order_number, operation_number, work_center_id, started_at) do update set item_id = excluded.item_id, finished_at = excluded.finished_at, good = excluded.good, rejected = excluded.rejected`,
+    [
+      tx.companyId,
+      column("id"),
+      column("orderNumber"),
+      column("itemId"),
+      column("operationNumber"),
+      column("workCenterId"),
+      column("startedAt"),
+      column("finishedAt"),
+      column("good"),
+      column("rejected"),
+    ],
+  );
+}
+
+/** Items and work centres by the codes of a file. */
+export async function codesOfEvents(
+  tx: Tx,
+  items: readonly string[],
+  centers: readonly string[],
+): Promise<{ items: ReadonlyMap<string, string>; centers: ReadonlyMap<string, string> }> {
+  const find = async (table: "item" | "work_center", codes: readonly string[]) => {
+    const rows = await query<{ id: string; code: string }>(
+      tx,
+      `select id, code from app.${table} where company_id = $1 and code = any ($2::text[])`,
+      [tx.companyId, [...new Set(codes)]],
+    );
+    return new Map(rows.map(({ id, code }) => [code, id]));
+  };
+  return { items: await find("item", items), centers: await find("work_center", centers) };
+}
