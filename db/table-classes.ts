@@ -123,6 +123,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   planned_order: "private",
   plan_item: "private",
   plan_exception: "private",
+  exception_care: "private",
   forecast: "private",
 };
 

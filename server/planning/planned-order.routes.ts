@@ -4,9 +4,6 @@ import {
   conversionPreviewShape,
   conversionResultShape,
   itemTimelineShape,
-  type PlanExceptionAnswer,
-  planExceptionListQueryShape,
-  planExceptionPageShape,
   plannedOrderDiscardShape,
   plannedOrderEditShape,
   plannedOrderExplanationShape,
@@ -14,14 +11,12 @@ import {
   plannedOrderPageShape,
   plannedOrderShape,
 } from "../../domain/planning/index.ts";
-import { idShape, ok } from "../../domain/shared/index.ts";
-import { defineRoute, type Route, type Tx } from "../platform/index.ts";
+import { idShape } from "../../domain/shared/index.ts";
+import { defineRoute, type Route } from "../platform/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
-import { type ExceptionRow, listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
 import { discardOrders, editPlannedOrder } from "./planned-order.service.ts";
 import { listPlannedOrders } from "./planned-order.store.ts";
-import { nameRecords } from "./record-names.store.ts";
 import { timelineOf } from "./timeline.service.ts";
 
 const params = z.object({ runId: idShape, seq: z.coerce.number().int().min(0).max(2_147_483_647) });
@@ -91,19 +86,6 @@ export const plannedOrderRoutes: Route[] = [
   }),
   defineRoute({
     method: "GET",
-    url: "/plan-exceptions",
-    kind: "read",
-    permission: "planning.read",
-    summary: { en: "What a person should look at", ja: "計画の例外一覧" },
-    query: planExceptionListQueryShape,
-    response: planExceptionPageShape,
-    handler: async ({ tx, query }) => {
-      const page = await listExceptions(tx, query);
-      return page.ok ? ok({ ...page.value, rows: await withSubjects(tx, page.value.rows) }) : page;
-    },
-  }),
-  defineRoute({
-    method: "GET",
     url: "/plan-items/:itemId/timeline",
     kind: "read",
     permission: "planning.read",
@@ -113,14 +95,3 @@ export const plannedOrderRoutes: Route[] = [
     handler: ({ tx, params }) => timelineOf(tx, params.itemId),
   }),
 ];
-
-async function withSubjects(tx: Tx, rows: readonly ExceptionRow[]): Promise<PlanExceptionAnswer[]> {
-  const nameOf = await nameRecords(
-    tx,
-    rows.flatMap(({ record }) => (record ? [record] : [])),
-  );
-  return rows.map(({ record, plannedSeq, ...row }) => ({
-    ...row,
-    subject: plannedSeq !== null ? { kind: "planned", seq: plannedSeq } : record && { ...record, ...nameOf(record.id) },
-  }));
-}
