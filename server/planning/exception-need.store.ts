@@ -1,5 +1,5 @@
-import type { DemandKind, Peg } from "../../domain/planning/index.ts";
-import type { PlainDate } from "../../domain/shared/index.ts";
+import type { Peg } from "../../domain/planning/index.ts";
+import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { addDays } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
@@ -87,16 +87,23 @@ export async function loadMadeBy(tx: Tx, ids: readonly string[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row.itemId]));
 }
 
-/** The latest day on which what is pegged to a demand is there; null when nothing is, or not all of it. */
-export async function findSuppliedOn(
+/** What the plan gives a demand: the latest day of it, and how much of it nobody has ordered yet. */
+export interface Supplied {
+  readonly lastOn: PlainDate;
+  readonly proposed: Decimal;
+}
+
+/** What is pegged to a demand; undefined when something of it is lacking. */
+export async function findSupplied(
   tx: Tx,
   runId: string,
   itemId: string,
-  demand: { readonly kind: DemandKind; readonly id: string; readonly line: number | null },
-): Promise<PlainDate | null> {
-  const [row] = await query<{ lastOn: PlainDate | null; isAll: boolean }>(
+  demand: { readonly id: string; readonly line: number | null },
+): Promise<Supplied | undefined> {
+  const [row] = await query<{ lastOn: PlainDate | null; isAll: boolean; proposed: Decimal }>(
     tx,
-    `select max(greatest(coalesce(o.due_on, r.planned_from + p.receipt_day[-1 - x.supply], r.planned_from), r.planned_from)) "lastOn", coalesce(sum(x.quantity), 0) >= max(d.quantity) "isAll"
+    `select max(greatest(coalesce(o.due_on, r.planned_from + p.receipt_day[-1 - x.supply], r.planned_from), r.planned_from)) "lastOn", coalesce(sum(x.quantity), 0) >= max(d.quantity) "isAll",
+        coalesce(sum(x.quantity) filter (where x.supply >= 0), 0) / power(10::numeric, max(p.decimals)) proposed
        from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id
        cross join lateral unnest(p.demand_id, p.demand_line, p.demand_quantity) with ordinality d (id, line, quantity, n)
        left join lateral unnest(p.peg_supply, p.peg_demand, p.peg_quantity) x (supply, demand, quantity) on x.demand = -1 - d.n
@@ -104,5 +111,5 @@ export async function findSuppliedOn(
       where r.company_id = $1 and r.id = $2 and p.company_id = $1 and p.item_id = $3 and d.id = $4 and d.line = coalesce($5::int, 0)`,
     [tx.companyId, runId, itemId, demand.id, demand.line],
   );
-  return row?.isAll ? row.lastOn : null;
+  return row?.isAll && row.lastOn ? { lastOn: row.lastOn, proposed: row.proposed } : undefined;
 }

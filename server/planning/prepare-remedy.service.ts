@@ -4,9 +4,10 @@ import { mayMoveWorkOrder } from "../../domain/production/index.ts";
 import { type Decimal, decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { loadTradeLines } from "../trade/index.ts";
+import { earliestByLeadTimes } from "./earliest.service.ts";
 import { adviceOn, loadResting } from "./exception.service.ts";
 import { type ExceptionRow, findExceptions } from "./exception.store.ts";
-import { findSuppliedOn } from "./exception-need.store.ts";
+import { findSupplied } from "./exception-need.store.ts";
 import { loadPlannedOrders, loadUnitDecimals } from "./planned-order.store.ts";
 import { loadMovableOrders, type MovableOrder } from "./remedy.store.ts";
 
@@ -235,7 +236,7 @@ async function tradeStep(
     case "move_receipt":
       return change({ wantedOn: on ?? maxDate(remedy.to, today) });
     case "promise_new_date": {
-      const found = on ?? (await findSuppliedOn(tx, runId, itemId, { kind: "sales", id: tradeId, line: lineNumber }));
+      const found = on ?? (await possibleDay(tx, runId, itemId, { id: tradeId, line: lineNumber }, today));
       return found ? change({ promisedOn: maxDate(found, today) }) : refuse("REMEDY_DAY_MISSING", undefined, "on");
     }
     case "change_quantity": {
@@ -247,4 +248,19 @@ async function tradeStep(
     default:
       return refuse("EXCEPTION_WITHOUT_REMEDY");
   }
+}
+
+/** The day the plan can keep: when what is there and ordered comes, and for what is only proposed the lead times of all below it. */
+async function possibleDay(
+  tx: Tx,
+  runId: string,
+  itemId: string,
+  demand: { readonly id: string; readonly line: number | null },
+  today: PlainDate,
+): Promise<PlainDate | null> {
+  const supplied = await findSupplied(tx, runId, itemId, demand);
+  if (!supplied) return null;
+  if (supplied.proposed.isZero()) return supplied.lastOn;
+  const earliest = await earliestByLeadTimes(tx, itemId, supplied.proposed, today);
+  return earliest.ok ? maxDate(supplied.lastOn, earliest.value.readyOn) : null;
 }
