@@ -13,7 +13,6 @@ import {
   type Remedy,
 } from "../../domain/planning/index.ts";
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
-import type { Page } from "../platform/db/index.ts";
 import { announce, audit, settleAll, type Tx } from "../platform/index.ts";
 import { countExceptions, type ExceptionRow, findExceptions, listExceptions } from "./exception.store.ts";
 import { type CareRow, loadCares, removeAside, saveCares } from "./exception-care.store.ts";
@@ -31,7 +30,9 @@ export async function readInbox(
   tx: Tx,
   asked: z.output<typeof planExceptionListQueryShape>,
   today: PlainDate,
-): Promise<Outcome<Page<PlanExceptionAnswer>, "SORT_UNKNOWN" | "CURSOR_INVALID">> {
+): Promise<
+  Outcome<{ readonly rows: PlanExceptionAnswer[]; readonly nextCursor?: string }, "SORT_UNKNOWN" | "CURSOR_INVALID">
+> {
   const resting = await loadResting(tx, today);
   const page = await listExceptions(tx, {
     ...asked,

@@ -18,7 +18,6 @@ export { askForDelivery, checkAskForDelivery } from "./ask-delivery.service.ts";
 export {
   answerChange,
   checkProposedChange,
-  type ProposeChangeInput,
   proposeChange,
 } from "./change.service.ts";
 export { loadArrivedLots } from "./delivery.store.ts";

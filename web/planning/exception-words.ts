@@ -10,7 +10,6 @@ import {
 import { orderPage, recordName, recordPage } from "./words.tsx";
 
 export type PlanException = AnswerOf<"get", "/api/v1/plan-exceptions">["rows"][number];
-export type Owner = PlanException["owner"];
 
 export const OWNERS = ["purchasing", "production", "sales", "planning", "inventory"] as const;
 export const EXCEPTION_KINDS = [

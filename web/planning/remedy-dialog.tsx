@@ -29,6 +29,8 @@ type End = { readonly made: Result } | { readonly refused: string };
 
 /** Remedies whose day a person may choose otherwise. */
 const WITH_DAY = new Set(["move_receipt", "promise_new_date"]);
+const WITH_WORDS = new Set(["move_receipt", "change_quantity", "cancel", "promise_new_date", "ask_for_delivery"]);
+const MOST_WORDS = 400;
 /** Requests somebody outside reads words with. */
 const SAYS: ReadonlySet<Preview["reach"]> = new Set(["asked", "at_once", "told", "noted"]);
 
@@ -65,7 +67,7 @@ export function RemedyDialog({
   }, [asked]);
   useEffect(ask, [ask]);
   const fit = (preview ?? []).flatMap((row, n) => (row.refusals.length === 0 ? [n] : []));
-  const says = fit.some((n) => first.remedy!.kind !== "start_now" && SAYS.has(preview![n]!.reach));
+  const says = fit.some((n) => WITH_WORDS.has(first.remedy!.kind) && SAYS.has(preview![n]!.reach));
   const reason = words ?? wordsFor(t, locale, rows, first.remedy!.kind);
 
   const run = async () => {
@@ -243,7 +245,7 @@ function Words({
         onChange={(event) => onChange(event.currentTarget.value)}
         autosize
         minRows={2}
-        maxLength={400}
+        maxLength={MOST_WORDS}
       />
       {isNoted && (
         <CopyButton value={value}>
@@ -269,16 +271,18 @@ function valueText(t: Translate, locale: Locale, change: Preview["changes"][numb
   return change.field === "quantity" ? formatQuantity(value, change.unit ?? "") : formatDate(value, locale);
 }
 
-/** A polite first version of what the other side reads. */
+/** A polite first version of what the other side reads; nothing where nobody outside is asked. */
 function wordsFor(t: Translate, locale: Locale, rows: readonly PlanException[], kind: string): string {
+  if (!WITH_WORDS.has(kind)) return "";
+  const text = t(`planning.remedy.${kind}.words`);
+  if (kind !== "ask_for_delivery") return text;
   const lines = rows.map((row) =>
-    t(`planning.remedy.${kind === "ask_for_delivery" ? "askedLine" : "line"}`, {
+    t("planning.remedy.askedLine", {
       subject: row.subject && "number" in row.subject ? `${row.subject.number}-${row.subject.line ?? 1}` : "",
       item: row.itemName || row.itemCode,
       quantity: formatQuantity(row.quantity, row.unit),
       date: formatDate(row.onDate, locale),
     }),
   );
-  const text = t(`planning.remedy.${kind}.words`, { defaultValue: "" });
-  return (kind === "ask_for_delivery" ? `${text}\n${lines.join("\n")}` : text).slice(0, 400);
+  return [text, ...lines].join("\n").slice(0, MOST_WORDS);
 }
