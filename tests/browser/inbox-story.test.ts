@@ -109,8 +109,8 @@ describe("the exception inbox", () => {
     await press(planner.page, "所要量計算");
     await agree(planner.page, "所要量計算");
     await planner.page
-      .getByText(/^MP-|^PL-|^RP-|計算 |計画/)
-      .first()
+      .getByRole("button", { name: "所要量計算" })
+      .and(planner.page.locator(":not([data-loading])"))
       .waitFor();
 
     await buyer.open("planning/exceptions?q=BULB");

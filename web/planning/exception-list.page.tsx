@@ -81,6 +81,13 @@ export function Page() {
             sort: true,
             width: 132,
           },
+          { id: "text", header: t("planning.exception.text"), cell: (row) => <Reason row={row} />, width: 350 },
+          {
+            id: "action",
+            header: t("planning.exception.action"),
+            cell: (row) => <Actions row={row} onDo={setDoing} onTakeBack={() => void takeBack.run(backOf([row]))} />,
+            width: 222,
+          },
           {
             id: "itemCode",
             header: t("planning.item.code"),
@@ -88,7 +95,6 @@ export function Page() {
             sort: true,
             width: 140,
           },
-          { id: "text", header: t("planning.exception.text"), cell: (row) => <Reason row={row} />, width: 420 },
           {
             id: "owner",
             header: t("planning.exception.owner"),
@@ -101,12 +107,6 @@ export function Page() {
             cell: (row) => <DateText value={row.onDate} />,
             sort: true,
             width: 118,
-          },
-          {
-            id: "action",
-            header: t("planning.exception.action"),
-            cell: (row) => <Actions row={row} onDo={setDoing} onTakeBack={() => void takeBack.run(backOf([row]))} />,
-            width: 236,
           },
         ]}
         views={[

@@ -95,6 +95,10 @@ export function remedyLabel(t: Translate, locale: Locale, row: PlanException): s
   const day = remedy.on === null ? "" : formatDate(remedy.on, locale);
   if (remedy.kind === "move_receipt" || remedy.kind === "cancel")
     return t(`planning.remedy.${remedy.kind}.${whose}`, { day });
+  if (remedy.kind === "change_quantity") {
+    const by = formatQuantity((remedy.by ?? "").replace("-", ""), row.unit);
+    return t(`planning.remedy.change_quantity.${remedy.by?.startsWith("-") ? "less" : "more"}`, { by });
+  }
   return t(`planning.remedy.${remedy.kind}`);
 }
 

@@ -120,7 +120,7 @@ export function RemedyDialog({
           </ul>
         )}
         {says && !isOver && (
-          <Words value={reason} onChange={setWords} isNoted={fit.every((n) => preview![n]!.reach === "noted")} />
+          <Words value={reason} onChange={setWords} reader={readerOf(fit.map((n) => preview![n]!.reach))} />
         )}
         {preview && fit.length < rows.length && rows.length > 1 && !isOver && (
           <Alert color="yellow" py={8} icon={<Icon name="alert" />}>
@@ -194,7 +194,11 @@ function PreviewRow({
           ))}
         </ul>
       )}
-      {seen.refusals.length === 0 && !end && (isAlone || seen.reach !== "inside") && <Text size="sm">{reach}</Text>}
+      {seen.refusals.length === 0 && !end && (isAlone || seen.reach !== "inside") && (
+        <Text size="sm" c={seen.reach === "at_once" ? "orange.9" : undefined}>
+          {reach}
+        </Text>
+      )}
       {seen.refusals.length === 0 && !end && isAlone && row.need && (
         <Text size="sm">
           {t("planning.remedy.serves", {
@@ -225,29 +229,36 @@ function PreviewRow({
   );
 }
 
-/** What the other side reads; for a partner outside the platform also a text to send by other means. */
+/** Who reads the words: the other side; nobody but the own people; or whoever they are sent to by other means. */
+type Reader = "partner" | "own" | "sent";
+function readerOf(reaches: readonly Preview["reach"][]): Reader {
+  if (reaches.every((reach) => reach === "noted")) return "sent";
+  return reaches.every((reach) => reach === "at_once") ? "own" : "partner";
+}
+
+/** What is written with a request; for a partner outside the platform a text to copy and send. */
 function Words({
   value,
   onChange,
-  isNoted,
+  reader,
 }: {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly isNoted: boolean;
+  readonly reader: Reader;
 }) {
   const t = useText();
   return (
     <Stack gap={6}>
       <Textarea
-        label={t(isNoted ? "planning.remedy.textToSend" : "planning.remedy.words")}
-        description={t(isNoted ? "planning.remedy.textToSendHint" : "planning.remedy.wordsHint")}
+        label={t(`planning.remedy.words.${reader}`)}
+        description={t(`planning.remedy.wordsHint.${reader}`)}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         autosize
         minRows={2}
         maxLength={MOST_WORDS}
       />
-      {isNoted && (
+      {reader === "sent" && (
         <CopyButton value={value}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy} style={{ alignSelf: "flex-start" }}>
