@@ -129,6 +129,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   plan_item: "private",
   plan_exception: "private",
   planner: "private",
+  exception_care: "private",
   forecast: "private",
 };
 

@@ -46,6 +46,7 @@ export const NEWS: Readonly<Record<string, NewsBySide>> = {
   "trade.withdrawn": buyer(),
   "trade.expired": buyer(),
   "trade.moved": both,
+  "trade.deliveryAsked": seller(),
   "trade.changeProposed": both,
   "trade.changeByRule": seller(),
   "trade.changeAgreed": both,

@@ -103,6 +103,8 @@ export const PERMISSIONS_BY_ROLE = {
     "trade.read",
     "sales.read",
     "purchasing.read",
+    // Stock that cannot be right stands among the plan's exceptions.
+    "planning.read",
     "inventory.move",
     "inventory.adjust",
     "sales.ship",

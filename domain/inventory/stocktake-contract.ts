@@ -21,6 +21,8 @@ export const stocktakeRowShape = z
     countedOn: plainDateShape,
     placeId: idShape.nullable(),
     placeName: z.string().nullable(),
+    itemId: idShape.nullable(),
+    itemCode: codeShape.nullable().meta({ description: "of a stocktake of one item" }),
     state: z.enum(STOCKTAKE_STATES),
     note: z.string(),
     lineCount: z.int(),
@@ -42,6 +44,7 @@ export const stocktakeShape = stocktakeRowShape
 export const openStocktakeShape = z.object({
   countedOn: plainDateShape,
   placeId: idShape.optional().meta({ description: "absent: every place" }),
+  itemId: idShape.optional().meta({ description: "absent: every item" }),
   note: noteShape.default(""),
 });
 export const stocktakeLineShape = z

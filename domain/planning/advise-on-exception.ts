@@ -3,7 +3,8 @@ import { decimal } from "../shared/index.ts";
 import type { ItemSupply, PlanException } from "./plan-records.ts";
 
 /** Who should see to an exception, as a role. */
-export type ExceptionOwner = "purchasing" | "production" | "sales" | "planning" | "inventory";
+export const EXCEPTION_OWNERS = ["purchasing", "production", "sales", "planning", "inventory"] as const;
+export type ExceptionOwner = (typeof EXCEPTION_OWNERS)[number];
 
 /** What would settle it; `null` where only a person can know. */
 export type Remedy =
@@ -24,36 +25,42 @@ export interface ExceptionAdvice {
 
 /**
  * Who should see to an exception, and what would settle it: what is bought is for purchasing, what is made for
- * production, what a customer must be told for sales, and bills of material for whoever plans.
+ * production, what a customer must be told for sales, and bills of material for whoever plans. A step of a value chain
+ * has no remedy of its own: it changes along the chain, with the consent of its members.
  *
  * @param supply of the exception's item
  */
-export function adviseOnException(exception: PlanException, supply: ItemSupply): ExceptionAdvice {
+export function adviseOnException(
+  exception: Pick<PlanException, "kind" | "subject" | "quantity" | "onDate" | "wantedDate">,
+  supply: ItemSupply,
+): ExceptionAdvice {
   const { kind, subject, quantity, onDate, wantedDate } = exception;
   const maker: ExceptionOwner =
     subject?.kind === "purchase" ? "purchasing" : subject?.kind === "work_order" ? "production" : ownerOf(supply);
   const to = wantedDate ?? onDate;
+  const ofReceipt = (remedy: Remedy): ExceptionAdvice => ({
+    owner: maker,
+    remedy: subject?.kind === "step" ? null : remedy,
+  });
   switch (kind) {
     case "past_due_start":
-      return { owner: maker, remedy: { kind: "start_now", readyOn: onDate } };
     case "inside_fence":
       return { owner: maker, remedy: { kind: "start_now", readyOn: onDate } };
     case "expedite":
     case "delay":
-      return { owner: maker, remedy: { kind: "move_receipt", to } };
+      return ofReceipt({ kind: "move_receipt", to });
     case "cancel":
-      return { owner: maker, remedy: { kind: "cancel" } };
+      return ofReceipt({ kind: "cancel" });
     case "raise":
-      return { owner: maker, remedy: { kind: "change_quantity", by: quantity } };
+      return ofReceipt({ kind: "change_quantity", by: quantity });
     case "lower":
-      return { owner: maker, remedy: { kind: "change_quantity", by: decimal(quantity).negated().toString() } };
+      return ofReceipt({ kind: "change_quantity", by: decimal(quantity).negated().toString() });
     case "overdue_receipt":
-      return { owner: maker, remedy: { kind: "ask_for_delivery" } };
+      // What the own works is late with is given a new day; a supplier is asked.
+      return ofReceipt(subject?.kind === "work_order" ? { kind: "move_receipt", to } : { kind: "ask_for_delivery" });
     case "overdue_demand":
-      return {
-        owner: subject?.kind === "work_order" ? "production" : "sales",
-        remedy: { kind: "promise_new_date", to },
-      };
+      if (subject?.kind === "work_order") return { owner: "production", remedy: null };
+      return { owner: "sales", remedy: subject?.kind === "sales" ? { kind: "promise_new_date", to } : null };
     case "beyond_horizon":
       return { owner: "planning", remedy: { kind: "plan_longer" } };
     case "negative_stock":

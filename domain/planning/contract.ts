@@ -11,20 +11,19 @@ import {
   versionShape,
   yenShape,
 } from "../shared/index.ts";
-import { PLAN_EXCEPTION_KINDS } from "./plan-records.ts";
 
 /**
  * Request and response shapes of planning. A planned order is known by its number, which it keeps from plan to plan as long as it is needed; the
  * run beside it says which plan it was seen in.
  */
-const seqShape = z.int().min(0);
+export const seqShape = z.int().min(0);
 const supplyShape = z.enum(["make", "buy", "subcontract"]);
 
 export const planRunInputShape = z.object({
   planFrom: plainDateShape.optional().meta({ description: "today when absent" }),
   horizonDays: z.int().min(7).max(1100).default(365),
 });
-const refusalShape = z.object({
+export const refusalShape = z.object({
   code: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   field: z.string().optional(),
@@ -111,7 +110,7 @@ export const plannedOrderDiscardShape = z.object({
 });
 
 /** A record outside the plan, as people know it. */
-const recordRefShape = z.object({
+export const recordRefShape = z.object({
   kind: z.enum(["purchase", "work_order", "step", "sales", "forecast", "request", "order_draft"]),
   id: idShape,
   line: z.int().nullable(),
@@ -119,28 +118,7 @@ const recordRefShape = z.object({
   partnerName: z.string().nullable(),
   side: z.enum(["S", "B"]).nullable().meta({ description: "of a trade: whose order it is to open" }),
 });
-const plannedRefShape = z.object({ kind: z.literal("planned"), seq: seqShape });
-
-export const planExceptionShape = z.object({
-  runId: idShape,
-  seq: seqShape,
-  kind: z.enum(PLAN_EXCEPTION_KINDS),
-  itemId: idShape,
-  itemCode: codeShape,
-  itemName: z.string(),
-  unit: codeShape,
-  subject: z.union([plannedRefShape, recordRefShape]).nullable(),
-  orderKey: idShape.nullable(),
-  quantity: quantityShape,
-  onDate: plainDateShape,
-  wantedDate: plainDateShape.nullable(),
-});
-export const planExceptionPageShape = pageShape(planExceptionShape);
-export type PlanExceptionAnswer = z.input<typeof planExceptionShape>;
-export const planExceptionListQueryShape = listQueryShape.extend({
-  kind: z.enum(PLAN_EXCEPTION_KINDS).optional(),
-  itemId: idShape.optional(),
-});
+export const plannedRefShape = z.object({ kind: z.literal("planned"), seq: seqShape });
 
 /** One step of the answer to "why?"; a planned order has reasons of its own. */
 export const pegStepShape = z

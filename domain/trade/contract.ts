@@ -203,7 +203,15 @@ export const tradeDocumentShape = z
     journal: z.array(
       z.object({ id: idShape, number: z.string(), postedOn: plainDateShape, kind: z.string(), debitYen: yenShape }),
     ),
-    history: z.array(z.object({ at: z.string(), who: z.string(), isAutomatic: z.boolean(), command: z.string() })),
+    history: z.array(
+      z.object({
+        at: z.string(),
+        who: z.string(),
+        isAutomatic: z.boolean(),
+        command: z.string(),
+        words: z.string().nullable().meta({ description: "what was written with it" }),
+      }),
+    ),
     pages: z.array(
       z.object({
         id: idShape,

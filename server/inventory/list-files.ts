@@ -47,6 +47,7 @@ export const listFiles: ListFiles = {
       { field: "number", label: "inventory.stocktake.number" },
       { field: "countedOn", label: "inventory.stocktake.countedOn" },
       { field: "placeName", label: "inventory.place.title" },
+      { field: "itemCode", label: "inventory.stocktake.item" },
       { field: "state", label: "inventory.stocktake.stateLabel", words: "inventory.stocktake.state." },
       { field: "lineCount", label: "inventory.stocktake.lineCount" },
       { field: "countedCount", label: "inventory.stocktake.progress" },

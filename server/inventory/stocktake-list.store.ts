@@ -18,6 +18,8 @@ export interface StocktakeRow {
   readonly countedOn: PlainDate;
   readonly placeId: string | null;
   readonly placeName: string | null;
+  readonly itemId: string | null;
+  readonly itemCode: string | null;
   readonly state: StocktakeState;
   readonly note: string;
   readonly lineCount: number;
@@ -28,8 +30,8 @@ export interface StocktakeRow {
 }
 
 const STOCKTAKES: ListSql = {
-  select: `s.id, s.number, s.counted_on, s.place_id, p.name place_name, s.state, s.note, s.version, c.line_count, c.counted_count, c.difference_count, c.uncaused_count`,
-  from: `app.stocktake s left join app.place p on p.company_id = s.company_id and p.id = s.place_id cross join lateral (
+  select: `s.id, s.number, s.counted_on, s.place_id, p.name place_name, s.item_id, i.code item_code, s.state, s.note, s.version, c.line_count, c.counted_count, c.difference_count, c.uncaused_count`,
+  from: `app.stocktake s left join app.place p on p.company_id = s.company_id and p.id = s.place_id left join app.item i on i.company_id = s.company_id and i.id = s.item_id cross join lateral (
     select count(*)::int line_count, count(l.counted)::int counted_count, (count(*) filter (where l.counted <> l.theoretical))::int difference_count,
       (count(*) filter (where l.counted <> l.theoretical and l.cause = ''))::int uncaused_count from app.stocktake_line l where l.company_id = s.company_id and l.stocktake_id = s.id) c`,
   where: "s.company_id = $1",

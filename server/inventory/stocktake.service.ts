@@ -36,6 +36,7 @@ import {
   freezeTheory,
   insertCountedLine,
   insertStocktake,
+  itemExists,
   type LineToPost,
   loadLinesToPost,
   loadLineUnits,
@@ -59,6 +60,7 @@ export type StocktakeCommandRefusal =
   | "PLACE_NOT_FOR_STOCK"
   | "PLACE_MISSING"
   | "ITEM_UNKNOWN"
+  | "STOCKTAKE_OF_ONE_ITEM"
   | "LOT_MISSING"
   | "QUANTITY_FINER_THAN_UNIT"
   | "STOCK_SHORT"
@@ -66,25 +68,29 @@ export type StocktakeCommandRefusal =
   | "PERIOD_CLOSED"
   | "PERIOD_MISSING";
 
-/** Opens a stocktake of one place or of all: what the ledger says now is frozen as its theory. */
+/** Opens a stocktake of one place or of all, of one item or of all: what the ledger says now is frozen as its theory. */
 export async function openStocktake(
   tx: Tx,
   input: OpenStocktakeInput,
-): Promise<Outcome<{ readonly id: string; readonly lineCount: number }, StocktakeCommandRefusal>> {
+): Promise<
+  Outcome<{ readonly id: string; readonly number: string; readonly lineCount: number }, StocktakeCommandRefusal>
+> {
   const placeId = input.placeId ?? null;
+  const itemId = input.itemId ?? null;
+  if (itemId && !(await itemExists(tx, itemId))) return refuse("ITEM_UNKNOWN", { item: itemId }, "itemId");
   if (placeId) {
     const place = countable(await findPlaces(tx, [placeId]), placeId);
     if (!place.ok) return place;
   }
   await lockStocktaking(tx);
-  const other = await findOpenStocktake(tx, placeId);
-  if (other) return refuse("STOCKTAKE_OVERLAPS", { number: other.number }, "placeId");
+  const other = await findOpenStocktake(tx, placeId, itemId);
+  if (other) return refuse("STOCKTAKE_OVERLAPS", { number: other.number }, itemId ? "itemId" : "placeId");
   const id = newId();
   const number = await nextNumber(tx, "st");
-  await insertStocktake(tx, { id, number, countedOn: input.countedOn, placeId, note: input.note });
-  const lineCount = await freezeTheory(tx, id, placeId);
+  await insertStocktake(tx, { id, number, countedOn: input.countedOn, placeId, itemId, note: input.note });
+  const lineCount = await freezeTheory(tx, id, placeId, itemId);
   await tellOf(tx, "inventory.stocktakeOpened", id, { number, lineCount });
-  return ok({ id, lineCount });
+  return ok({ id, number, lineCount });
 }
 
 /** Writes what was counted. Several people may count one stocktake; a line somebody else has changed meanwhile is refused, and nothing is written. */
@@ -137,6 +143,8 @@ export async function addCount(
   if (open.value.placeId && open.value.placeId !== placeId) return refuse("PLACE_UNKNOWN", undefined, "placeId");
   const item = (await findStockItems(tx, [input.item])).get(input.item);
   if (!item) return refuse("ITEM_UNKNOWN", { item: input.item }, "item");
+  if (open.value.itemId && open.value.itemId !== item.id)
+    return refuse("STOCKTAKE_OF_ONE_ITEM", { number: open.value.number }, "item");
   if (item.isLotTracked && !input.lot) return refuse("LOT_MISSING", { item: input.item }, "lot");
   if (decimal(input.counted).decimalPlaces() > item.decimals)
     return refuse("QUANTITY_FINER_THAN_UNIT", { unit: item.unit, decimals: item.decimals }, "counted");

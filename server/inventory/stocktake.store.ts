@@ -8,6 +8,7 @@ export interface Stocktake {
   readonly number: string;
   readonly countedOn: PlainDate;
   readonly placeId: string | null;
+  readonly itemId: string | null;
   readonly state: StocktakeState;
   readonly note: string;
   readonly version: number;
@@ -18,20 +19,36 @@ export async function lockStocktaking(tx: Tx): Promise<void> {
   await query(tx, "select pg_advisory_xact_lock(hashtextextended('stocktake ' || $1::text, 0))", [tx.companyId]);
 }
 
-/** An open stocktake that counts this place, or any when every place is to be counted. */
-export async function findOpenStocktake(tx: Tx, placeId: string | null): Promise<Stocktake | undefined> {
+/** An open stocktake that counts some of the same: a place, or any when every place is to be counted; of an item, or of every item. */
+export async function findOpenStocktake(
+  tx: Tx,
+  placeId: string | null,
+  itemId: string | null,
+): Promise<Stocktake | undefined> {
   const [row] = await query<Record<string, unknown>>(
     tx,
-    `select id, number, counted_on, place_id, state, note, version from app.stocktake
-      where company_id = $1 and state = 'open' and (place_id is null or $2::uuid is null or place_id = $2) order by number limit 1`,
-    [tx.companyId, placeId],
+    `select id, number, counted_on, place_id, item_id, state, note, version from app.stocktake
+      where company_id = $1 and state = 'open' and (place_id is null or $2::uuid is null or place_id = $2)
+        and (item_id is null or $3::uuid is null or item_id = $3) order by number limit 1`,
+    [tx.companyId, placeId, itemId],
   );
   return row && camel<Stocktake>(row);
 }
 
+export async function itemExists(tx: Tx, id: string): Promise<boolean> {
+  return (await query(tx, "select 1 from app.item where company_id = $1 and id = $2", [tx.companyId, id])).length > 0;
+}
+
 export async function insertStocktake(
   tx: Tx,
-  head: { id: string; number: string; countedOn: PlainDate; placeId: string | null; note: string },
+  head: {
+    id: string;
+    number: string;
+    countedOn: PlainDate;
+    placeId: string | null;
+    itemId: string | null;
+    note: string;
+  },
 ): Promise<void> {
   await insertAll(tx, "stocktake", [
     {
@@ -40,6 +57,7 @@ export async function insertStocktake(
       number: head.number,
       counted_on: head.countedOn,
       place_id: head.placeId,
+      item_id: head.itemId,
       note: head.note,
     },
   ]);
@@ -51,15 +69,20 @@ export async function insertStocktake(
  *
  * @returns how many lines
  */
-export function freezeTheory(tx: Tx, stocktakeId: string, placeId: string | null): Promise<number> {
+export function freezeTheory(
+  tx: Tx,
+  stocktakeId: string,
+  placeId: string | null,
+  itemId: string | null,
+): Promise<number> {
   return execute(
     tx,
     `insert into app.stocktake_line (company_id, stocktake_id, line_number, item_id, place_id, lot_id, keeper_id, theoretical)
       select $1, $2, row_number() over (order by p.code, i.code, l.code nulls first, b.keeper_id), b.item_id, b.place_id, b.lot_id, b.keeper_id, b.quantity
         from app.stock_balance b join app.place p on p.company_id = b.owner_id and p.id = b.place_id join app.item i on i.company_id = b.owner_id and i.id = b.item_id
         left join app.lot l on l.company_id = b.owner_id and l.id = b.lot_id
-       where b.owner_id = $1 and b.quantity <> 0 and p.kind in ('storage', 'receiving', 'at_partner') and ($3::uuid is null or b.place_id = $3)`,
-    [tx.companyId, stocktakeId, placeId],
+       where b.owner_id = $1 and b.quantity <> 0 and p.kind in ('storage', 'receiving', 'at_partner') and ($3::uuid is null or b.place_id = $3) and ($4::uuid is null or b.item_id = $4)`,
+    [tx.companyId, stocktakeId, placeId, itemId],
   );
 }
 
@@ -67,7 +90,7 @@ export function freezeTheory(tx: Tx, stocktakeId: string, placeId: string | null
 export async function lockStocktake(tx: Tx, id: string, mode: "share" | "update"): Promise<Stocktake | undefined> {
   const [row] = await query<Record<string, unknown>>(
     tx,
-    `select id, number, counted_on, place_id, state, note, version from app.stocktake where company_id = $1 and id = $2 for ${mode}`,
+    `select id, number, counted_on, place_id, item_id, state, note, version from app.stocktake where company_id = $1 and id = $2 for ${mode}`,
     [tx.companyId, id],
   );
   return row && camel<Stocktake>(row);

@@ -1,4 +1,5 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
+import { exceptionRoutes } from "./exception.routes.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
 import { forecastImportRoutes } from "./forecast-import.ts";
 import { learnedRoutes } from "./learned.routes.ts";
@@ -29,6 +30,7 @@ export const area: AreaServer = {
     [
       ...planRunRoutes,
       ...plannedOrderRoutes,
+      ...exceptionRoutes,
       ...promiseRoutes,
       ...loadRoutes,
       ...scheduleRoutes,
@@ -45,6 +47,9 @@ export const area: AreaServer = {
     PLAN_RENEWED: 409,
     PLANNED_ORDER_CONVERTED: 409,
     PLANNED_ORDER_UNKNOWN: 404,
+    EXCEPTION_GONE: 409,
+    EXCEPTION_CHANGED: 409,
+    EXCEPTION_APPLIED: 409,
     NO_PLAN: 404,
     PROMISE_TAKEN: 409,
     PROMISE_EXPIRED: 409,

@@ -93,6 +93,12 @@ export const listFiles: ListFiles = {
       { field: "unit", label: "platform.unit" },
       { field: "onDate", label: "planning.exception.onDate" },
       { field: "wantedDate", label: "planning.exception.wantedDate" },
+      { field: "owner", label: "planning.exception.owner", words: "planning.owner." },
+      { field: "need.number", label: "planning.exception.need" },
+      { field: "need.partnerName", label: "planning.exception.needOf" },
+      { field: "need.neededOn", label: "planning.exception.neededOn" },
+      { field: "care.untilOn", label: "planning.aside.untilOn" },
+      { field: "care.reason", label: "planning.aside.reason" },
     ],
   },
 };

@@ -11,7 +11,7 @@ import { addDays, Decimal, type PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 
-interface PegRow {
+export interface PegRow {
   readonly itemId: string;
   readonly decimals: number;
   readonly planFrom: PlainDate;
@@ -152,13 +152,13 @@ function supplyOf({ supply, receiptKind, receiptId, receiptLine }: PegRow): Peg[
   return { kind: RECEIPT_KINDS[receiptKind]!, id: receiptId, line: receiptLine || null };
 }
 
-function demandOf({ demand, demandKind, demandId, demandLine }: PegRow): Peg["demand"] {
+export function demandOf({ demand, demandKind, demandId, demandLine }: PegRow): Peg["demand"] {
   if (demand >= 0) return { kind: "planned", seq: demand };
   if (demandKind === null || demandId === null) return { kind: "safety" };
   return { kind: DEMAND_KINDS[demandKind]!, id: demandId, line: demandLine || null };
 }
 
-function scaledText(quantity: bigint, decimals: number): string {
+export function scaledText(quantity: bigint, decimals: number): string {
   return new Decimal(quantity.toString()).dividedBy(new Decimal(10).pow(decimals)).toFixed();
 }
 

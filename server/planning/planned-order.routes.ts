@@ -6,11 +6,8 @@ import {
   endangeredQuestionShape,
   endangeredShape,
   itemTimelineShape,
-  type PlanExceptionAnswer,
   pegLevelShape,
   pegQuestionShape,
-  planExceptionListQueryShape,
-  planExceptionPageShape,
   plannedOrderDiscardShape,
   plannedOrderEditShape,
   plannedOrderExplanationShape,
@@ -18,15 +15,13 @@ import {
   plannedOrderPageShape,
   plannedOrderShape,
 } from "../../domain/planning/index.ts";
-import { idShape, ok } from "../../domain/shared/index.ts";
-import { defineRoute, type Route, type Tx } from "../platform/index.ts";
+import { idShape } from "../../domain/shared/index.ts";
+import { defineRoute, type Route } from "../platform/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
-import { type ExceptionRow, listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
 import { endangeredBy, pegLevel } from "./peg-tree.service.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders } from "./planned-order.store.ts";
-import { nameRecords } from "./record-names.store.ts";
 import { timelineOf } from "./timeline.service.ts";
 
 const params = z.object({ runId: idShape, seq: z.coerce.number().int().min(0).max(2_147_483_647) });
@@ -106,19 +101,6 @@ export const plannedOrderRoutes: Route[] = [
   }),
   defineRoute({
     method: "GET",
-    url: "/plan-exceptions",
-    kind: "read",
-    permission: "planning.read",
-    summary: { en: "What a person should look at", ja: "計画の例外一覧" },
-    query: planExceptionListQueryShape,
-    response: planExceptionPageShape,
-    handler: async ({ tx, query }) => {
-      const page = await listExceptions(tx, query);
-      return page.ok ? ok({ ...page.value, rows: await withSubjects(tx, page.value.rows) }) : page;
-    },
-  }),
-  defineRoute({
-    method: "GET",
     url: "/plan-items/:itemId/timeline",
     kind: "read",
     permission: "planning.read",
@@ -151,14 +133,3 @@ export const plannedOrderRoutes: Route[] = [
       endangeredBy(tx, params.itemId, { ...receipt, line: line || null }, arrivesOn),
   }),
 ];
-
-async function withSubjects(tx: Tx, rows: readonly ExceptionRow[]): Promise<PlanExceptionAnswer[]> {
-  const nameOf = await nameRecords(
-    tx,
-    rows.flatMap(({ record }) => (record ? [record] : [])),
-  );
-  return rows.map(({ record, plannedSeq, ...row }) => ({
-    ...row,
-    subject: plannedSeq !== null ? { kind: "planned", seq: plannedSeq } : record && { ...record, ...nameOf(record.id) },
-  }));
-}

@@ -4,9 +4,9 @@ import { floorRoutes } from "./floor.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { workOrderRoutes } from "./work-order.routes.ts";
 
-export { closeWorkOrder } from "./close-work-order.service.ts";
+export { cancelWorkOrder, closeWorkOrder } from "./close-work-order.service.ts";
 export { completeWorkOrder } from "./complete-work-order.service.ts";
-export { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
+export { checkWorkOrders, createWorkOrders, editWorkOrder, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
 export { takeAllFromChain } from "./outside-processing.service.ts";

@@ -51,11 +51,64 @@ export async function proposeChange(
     ProposeChangeRefusal
   >
 > {
+  const read = await checkProposedChange(tx, input, true);
+  if (!read.ok) return read;
+  const { trade, lines, changes } = read.value;
+  const changeId = newId();
+  const number = await nextNumber(tx, "cr");
+  await insertChange(tx, {
+    id: changeId,
+    tradeId: trade.id,
+    sellerId: trade.sellerId,
+    buyerId: trade.buyerId,
+    outsidePartnerId: trade.outsidePartnerId,
+    number,
+    reason: input.reason,
+    costYen: input.costYen,
+    expiresOn: input.expiresOn,
+    lines: changes,
+  });
+  if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
+  const isAsked = isShared(trade) && !(await isStandingChange(tx, changeId));
+  tellBothSides(tx, trade, {
+    command: "trade.changeProposed",
+    // What is agreed at once asks nobody.
+    kind: isAsked ? "trade.changeProposed" : "trade.changing",
+    subjectKind: "trade",
+    subjectId: trade.id,
+  });
+  if (isAsked) return ok({ changeId, number, state: "proposed" });
+  const applied = await applyAgreed(tx, trade, lines, { id: changeId, lines: changes }, "", input.today);
+  if (!applied.ok) return applied;
+  if (isShared(trade)) {
+    const told = { command: "trade.change.agreed", kind: "trade.changeByRule", subjectKind: "trade" };
+    tellBothSides(tx, trade, { ...told, subjectId: trade.id }, { number, byRule: true });
+    await tellLinesMoved(tx, trade);
+  }
+  return ok({ changeId, number, state: "agreed" });
+}
+
+export interface CheckedChange {
+  readonly trade: TradeHead;
+  readonly lines: readonly TradeLineRow[];
+  readonly changes: LineChange[];
+}
+
+/**
+ * Whether a change may be asked for as things stand, without asking for it.
+ *
+ * @param lock keeps the lines as they were read until the end of the transaction
+ */
+export async function checkProposedChange(
+  tx: Tx,
+  input: ProposeChangeInput,
+  lock = false,
+): Promise<Outcome<CheckedChange, ProposeChangeRefusal>> {
   const trade = (await loadTrades(tx, [input.tradeId])).get(input.tradeId);
   if (!trade) return refuse("TRADE_UNKNOWN");
   if (input.expiresOn && input.expiresOn < input.today) return refuse("EXPIRES_IN_PAST", undefined, "expiresOn");
   const [lines, shipped, pending, agreements] = await settleAll([
-    loadTradeLines(tx, [trade.id], true),
+    loadTradeLines(tx, [trade.id], lock),
     loadShipped(tx, [trade.id]),
     findOpenChange(tx, trade.id, input.today),
     loadAgreementHeads(tx, trade.agreementId ? [trade.agreementId] : []),
@@ -85,39 +138,7 @@ export async function proposeChange(
       isSubcontractLaw: agreement?.isSubcontractLaw ?? false,
     },
   );
-  if (!checked.ok) return checked;
-  const changeId = newId();
-  const number = await nextNumber(tx, "cr");
-  await insertChange(tx, {
-    id: changeId,
-    tradeId: trade.id,
-    sellerId: trade.sellerId,
-    buyerId: trade.buyerId,
-    outsidePartnerId: trade.outsidePartnerId,
-    number,
-    reason: input.reason,
-    costYen: input.costYen,
-    expiresOn: input.expiresOn,
-    lines: checked.value,
-  });
-  if (isShared(trade)) await enterCounterparties(tx, [trade.id], "change");
-  const isAsked = isShared(trade) && !(await isStandingChange(tx, changeId));
-  tellBothSides(tx, trade, {
-    command: "trade.changeProposed",
-    // What is agreed at once asks nobody.
-    kind: isAsked ? "trade.changeProposed" : "trade.changing",
-    subjectKind: "trade",
-    subjectId: trade.id,
-  });
-  if (isAsked) return ok({ changeId, number, state: "proposed" });
-  const applied = await applyAgreed(tx, trade, lines, { id: changeId, lines: checked.value }, "", input.today);
-  if (!applied.ok) return applied;
-  if (isShared(trade)) {
-    const told = { command: "trade.change.agreed", kind: "trade.changeByRule", subjectKind: "trade" };
-    tellBothSides(tx, trade, { ...told, subjectId: trade.id }, { number, byRule: true });
-    await tellLinesMoved(tx, trade);
-  }
-  return ok({ changeId, number, state: "agreed" });
+  return checked.ok ? ok({ trade, lines, changes: checked.value }) : checked;
 }
 
 export type AnswerChangeRefusal =

@@ -14,8 +14,10 @@ export const area: AreaServer = {
   refusalStatus,
 };
 export { acceptDue } from "./accept-due.service.ts";
+export { askForDelivery, checkAskForDelivery } from "./ask-delivery.service.ts";
 export {
   answerChange,
+  checkProposedChange,
   proposeChange,
 } from "./change.service.ts";
 export { loadArrivedLots } from "./delivery.store.ts";
@@ -47,4 +49,4 @@ export {
 export { returnGoods } from "./return.service.ts";
 export { type ShipRefusal, ship } from "./ship.service.ts";
 export { sideRoutes } from "./side-routes.ts";
-export { insertTrades } from "./trade.store.ts";
+export { insertTrades, loadTradeLines, loadTrades } from "./trade.store.ts";

@@ -128,7 +128,7 @@ export async function readHistory(
   await sendKept(tx);
   return await query(
     tx,
-    `select a.at, coalesce(m.name, '') who, a.user_id is null or (a.details ->> 'byRule') is not distinct from 'true' "isAutomatic", a.command from app.audit a left join guard.members() m on m.user_id = a.user_id
+    `select a.at, coalesce(m.name, '') who, a.user_id is null or (a.details ->> 'byRule') is not distinct from 'true' "isAutomatic", a.command, nullif(a.details ->> 'words', '') words from app.audit a left join guard.members() m on m.user_id = a.user_id
       where a.company_id = $1 and (a.subject_id = any($2::uuid[]) or a.subject_id in (${more})) order by a.at desc limit 100`,
     [tx.companyId, subjectIds],
   );

@@ -78,6 +78,12 @@ export function Page() {
             width: 200,
           },
           {
+            id: "item",
+            header: t("inventory.stocktake.item"),
+            cell: (row) => row.itemCode ?? t("inventory.stocktake.everyItem"),
+            width: 150,
+          },
+          {
             id: "state",
             header: t("inventory.stocktake.stateLabel"),
             cell: (row) => (

@@ -71,6 +71,7 @@ export function Page() {
           ),
           facts: [
             { label: t("inventory.place.title"), value: one.placeName ?? t("inventory.stocktake.everyPlace") },
+            { label: t("inventory.stocktake.item"), value: one.itemCode ?? t("inventory.stocktake.everyItem") },
             { label: t("inventory.stocktake.countedOn"), value: <DateText value={one.countedOn} /> },
             {
               label: t("inventory.stocktake.progress"),

@@ -1,84 +1,251 @@
-import { DateText, ListPage, PageLink, StateBadge, type Tone, useLocale, useText } from "../platform/index.ts";
-import { RunBar, RunButton } from "./run-bar.tsx";
-import { EXCEPTION_KINDS, exceptionAction, exceptionText, type PlanException } from "./words.tsx";
+import { ActionIcon, Button, Group, Menu, Text } from "@mantine/core";
+import { useState } from "react";
+import {
+  DateText,
+  formatDate,
+  Icon,
+  ListPage,
+  PageLink,
+  StateBadge,
+  todayInJapan,
+  useCan,
+  useCommand,
+  useGo,
+  useLocale,
+  useText,
+} from "../platform/index.ts";
+import { AsideDialog } from "./aside-dialog.tsx";
+import {
+  documentPage,
+  EXCEPTION_KINDS,
+  exceptionAction,
+  exceptionText,
+  horizonFor,
+  isApplied,
+  keyOf,
+  needText,
+  OWNERS,
+  type PlanException,
+  remedyLabel,
+  remedyPermission,
+  TONES,
+} from "./exception-words.ts";
+import { RemedyDialog } from "./remedy-dialog.tsx";
+import { RunBar, RunButton, RunDialog } from "./run-bar.tsx";
 
-const TONES: Partial<Record<PlanException["kind"], Tone>> = {
-  past_due_start: "late",
-  shortfall: "late",
-  overdue_receipt: "late",
-  negative_stock: "late",
-  inside_fence: "late",
-  overdue_demand: "late",
-  bom_cyclic: "late",
-  lower: "waiting",
-  delay: "waiting",
-  cancel: "waiting",
-  beyond_horizon: "waiting",
-};
+/** What the person is about to do with which exceptions. */
+interface Doing {
+  readonly what: "remedy" | "aside" | "horizon";
+  readonly rows: readonly PlanException[];
+  readonly clear?: () => void;
+}
+/** Kinds of change that may make an exception come, go or come back. */
+const LIVE = [
+  "planning.run",
+  "planning.order",
+  "planning.exception",
+  "trade.changeDeclined",
+  "trade.changeCountered",
+  "trade.changeExpired",
+];
 
-/** What a person should look at, each with what to do and the page to do it on. */
+/** The exception inbox: what the plan wants somebody to look at, whose it is, why, and the button that settles it. */
 export function Page() {
   const t = useText();
+  const can = useCan();
   const locale = useLocale();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const takeBack = useCommand("post", "/api/v1/plan-exceptions/take-back", {
+    success: (done) => t("planning.aside.takenBack", { count: done.count }),
+  });
+  const end = () => {
+    doing?.clear?.();
+    setDoing(null);
+  };
   return (
-    <ListPage
-      id="planning.exceptions"
-      title={t("planning.exceptions.title")}
-      path="/api/v1/plan-exceptions"
-      live="planning.run"
-      rowId={(row) => `${row.runId}/${row.seq}`}
-      rowName={(row) => exceptionText(t, locale, row)}
-      columns={[
-        {
-          id: "kind",
-          header: t("planning.exception.kind"),
-          cell: (row) => (
-            <StateBadge tone={TONES[row.kind] ?? "attention"} label={t(`planning.exception.${row.kind}.name`)} />
-          ),
-          sort: true,
-          width: 150,
-        },
-        {
-          id: "itemCode",
-          header: t("planning.item.code"),
-          cell: (row) => <PageLink to={`planning/items/${row.itemId}`}>{row.itemCode}</PageLink>,
-          sort: true,
-          width: 140,
-        },
-        {
-          id: "text",
-          header: t("planning.exception.text"),
-          cell: (row) => <span style={{ whiteSpace: "normal" }}>{exceptionText(t, locale, row)}</span>,
-          width: 520,
-        },
-        {
-          id: "onDate",
-          header: t("planning.exception.onDate"),
-          cell: (row) => <DateText value={row.onDate} />,
-          sort: true,
-          width: 130,
-        },
-        {
-          id: "action",
-          header: t("planning.exception.action"),
-          cell: (row) => {
-            const { to, label } = exceptionAction(row);
-            return <PageLink to={to}>{t(label)}</PageLink>;
+    <>
+      <ListPage
+        id="planning.exceptions"
+        title={t("planning.exceptions.title")}
+        path="/api/v1/plan-exceptions"
+        live={LIVE}
+        rowId={(row) => `${row.runId}/${row.seq}`}
+        rowName={(row) => exceptionText(t, locale, row)}
+        columns={[
+          {
+            id: "kind",
+            header: t("planning.exception.kind"),
+            cell: (row) => (
+              <StateBadge tone={TONES[row.kind] ?? "attention"} label={t(`planning.exception.${row.kind}.name`)} />
+            ),
+            sort: true,
+            width: 132,
           },
-          width: 150,
-        },
-      ]}
-      filters={[
-        {
-          id: "kind",
-          label: t("planning.exception.kind"),
-          kind: "choice",
-          options: EXCEPTION_KINDS.map((value) => ({ value, label: t(`planning.exception.${value}.name`) })),
-        },
-      ]}
-      actions={<RunButton />}
-      above={<RunBar />}
-      empty={{ title: t("planning.exceptions.none"), hint: t("planning.exceptions.noneHint") }}
-    />
+          { id: "text", header: t("planning.exception.text"), cell: (row) => <Reason row={row} />, width: 350 },
+          {
+            id: "action",
+            header: t("planning.exception.action"),
+            cell: (row) => <Actions row={row} onDo={setDoing} onTakeBack={() => void takeBack.run(backOf([row]))} />,
+            width: 222,
+          },
+          {
+            id: "itemCode",
+            header: t("planning.item.code"),
+            cell: (row) => <PageLink to={`planning/items/${row.itemId}`}>{row.itemCode}</PageLink>,
+            sort: true,
+            width: 140,
+          },
+          {
+            id: "owner",
+            header: t("planning.exception.owner"),
+            cell: (row) => t(`planning.owner.${row.owner}`),
+            width: 84,
+          },
+          {
+            id: "onDate",
+            header: t("planning.exception.onDate"),
+            cell: (row) => <DateText value={row.onDate} />,
+            sort: true,
+            width: 118,
+          },
+        ]}
+        views={[
+          { id: "mine", label: t("planning.exceptions.mine"), filters: {} },
+          { id: "all", label: t("platform.all"), filters: { owner: "all" } },
+          { id: "aside", label: t("planning.exceptions.aside"), filters: { owner: "all", show: "aside" } },
+          { id: "applied", label: t("planning.exceptions.applied"), filters: { owner: "all", show: "applied" } },
+        ]}
+        filters={[
+          {
+            id: "owner",
+            label: t("planning.exception.owner"),
+            kind: "choice",
+            options: [
+              ...OWNERS.map((value) => ({ value, label: t(`planning.owner.${value}`) })),
+              { value: "all", label: t("platform.all") },
+            ],
+          },
+          {
+            id: "kind",
+            label: t("planning.exception.kind"),
+            kind: "choice",
+            options: EXCEPTION_KINDS.map((value) => ({ value, label: t(`planning.exception.${value}.name`) })),
+          },
+        ]}
+        bulk={[
+          {
+            id: "remedy",
+            label: t("planning.remedy.together"),
+            refuse: (rows) => {
+              const [first] = rows;
+              const isSame = rows.every((row) => row.remedy?.kind === first!.remedy?.kind);
+              if (!isSame || !rows.every(isApplied)) return t("planning.remedy.onlySame");
+              return rows.every((row) => can(remedyPermission(row))) ? null : t("planning.remedy.notYours");
+            },
+            run: (rows, clear) => setDoing({ what: "remedy", rows, clear }),
+          },
+          {
+            id: "aside",
+            label: t("planning.aside.label"),
+            run: (rows, clear) => setDoing({ what: "aside", rows, clear }),
+          },
+          {
+            id: "takeBack",
+            label: t("planning.aside.takeBack"),
+            refuse: (rows) => (rows.every((row) => row.care?.state === "aside") ? null : t("planning.aside.onlyAside")),
+            run: (rows, clear) => void takeBack.run(backOf(rows)).then((done) => done?.ok && clear()),
+          },
+        ]}
+        actions={<RunButton />}
+        above={<RunBar />}
+        empty={{ title: t("planning.exceptions.none"), hint: t("planning.exceptions.noneHint") }}
+      />
+      {doing?.what === "remedy" && <RemedyDialog rows={doing.rows} onClose={() => setDoing(null)} onDone={end} />}
+      {doing?.what === "aside" && <AsideDialog rows={doing.rows} onClose={() => setDoing(null)} onDone={end} />}
+      {doing?.what === "horizon" && (
+        <RunDialog opened horizonDays={horizonFor(todayInJapan(), doing.rows[0]!.onDate)} onClose={end} />
+      )}
+    </>
+  );
+}
+
+const backOf = (rows: readonly PlanException[]) => ({ body: { exceptions: rows.map(keyOf) } });
+
+/** What is wrong, whose need it endangers, and what was done about it. */
+function Reason({ row }: { readonly row: PlanException }) {
+  const t = useText();
+  const locale = useLocale();
+  const need = needText(t, locale, row);
+  const { care } = row;
+  return (
+    <div style={{ whiteSpace: "normal" }}>
+      {exceptionText(t, locale, row)}
+      {need !== "" && <div className="quiet">{need}</div>}
+      {care?.state === "aside" && (
+        <Text size="xs" c="indigo.8">
+          {t("planning.aside.note", { date: formatDate(care.untilOn, locale), reason: care.reason, by: care.by })}
+        </Text>
+      )}
+      {care?.state === "applied" && (
+        <Text size="xs" c="teal.9">
+          {t("planning.remedy.note", { by: care.by })}{" "}
+          {care.documentId && (
+            <PageLink to={documentPage(care, row.subject?.kind === "sales" ? "S" : "B")}>
+              {care.documentNumber}
+            </PageLink>
+          )}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** The remedy as a button; what else one may do behind the dots. */
+function Actions({
+  row,
+  onDo,
+  onTakeBack,
+}: {
+  readonly row: PlanException;
+  readonly onDo: (doing: Doing) => void;
+  readonly onTakeBack: () => void;
+}) {
+  const t = useText();
+  const can = useCan();
+  const go = useGo();
+  const locale = useLocale();
+  const { to, label } = exceptionAction(row);
+  const mayApply = row.remedy !== null && can(remedyPermission(row)) && row.care?.state !== "applied";
+  const isPage = row.remedy?.kind === "complete_bill_of_material";
+  return (
+    <Group gap={6} wrap="nowrap" justify="space-between">
+      {mayApply && !isPage ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => onDo({ what: row.remedy!.kind === "plan_longer" ? "horizon" : "remedy", rows: [row] })}
+        >
+          {remedyLabel(t, locale, row)}
+        </Button>
+      ) : (
+        <PageLink to={to}>{t(label)}</PageLink>
+      )}
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t("planning.exception.more", { item: row.itemCode })}>
+            <Icon name="dots" size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => go(to)}>{t(label)}</Menu.Item>
+          <Menu.Item onClick={() => go(`planning/items/${row.itemId}`)}>{t("planning.action.timeline")}</Menu.Item>
+          {row.care?.state === "aside" ? (
+            <Menu.Item onClick={onTakeBack}>{t("planning.aside.takeBack")}</Menu.Item>
+          ) : (
+            <Menu.Item onClick={() => onDo({ what: "aside", rows: [row] })}>{t("planning.aside.label")}</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
   );
 }

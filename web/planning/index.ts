@@ -19,6 +19,13 @@ export const area: AreaWeb = {
       panel: () => import("./when.panel.tsx"),
     },
     {
+      id: "planning.exceptions",
+      permission: read,
+      roles: ["president", "production", "purchasing"],
+      title: "planning.exceptions.byOwner",
+      panel: () => import("./exceptions.panel.tsx"),
+    },
+    {
       id: "planning.load",
       permission: read,
       roles: ["president", "production", "purchasing", "secretariat"],
@@ -53,7 +60,7 @@ export const area: AreaWeb = {
       label: "planning.exceptions.title",
       to: "planning/exceptions",
       permission: read,
-      keywords: "れいがい 納期 前倒し",
+      keywords: "れいがい 例外受信箱 納期 前倒し 督促 exception inbox",
     },
     {
       section: "planning",

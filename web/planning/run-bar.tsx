@@ -36,7 +36,6 @@ export function RunButton() {
   const can = useCan();
   const runs = useLatestRuns();
   const [asking, setAsking] = useState(false);
-  const start = useCommand("post", "/api/v1/plan-runs", { success: t("planning.run.started"), placesRefusals: true });
   if (!can("planning.plan")) return null;
   return (
     <>
@@ -47,21 +46,23 @@ export function RunButton() {
       >
         {t("planning.run.start")}
       </Button>
-      <RunDialog opened={asking} onClose={() => setAsking(false)} start={start.run} />
+      <RunDialog opened={asking} onClose={() => setAsking(false)} />
     </>
   );
 }
 
-function RunDialog({
+/** Asks how far to plan, and starts. */
+export function RunDialog({
   opened,
+  horizonDays = 365,
   onClose,
-  start,
 }: {
   readonly opened: boolean;
+  readonly horizonDays?: number;
   readonly onClose: () => void;
-  readonly start: ReturnType<typeof useCommand<"post", "/api/v1/plan-runs">>["run"];
 }) {
   const t = useText();
+  const start = useCommand("post", "/api/v1/plan-runs", { success: t("planning.run.started"), placesRefusals: true });
   const [fields] = useState<FormField[]>(() => [
     {
       name: "horizonDays",
@@ -80,8 +81,8 @@ function RunDialog({
       title={t("planning.run.start")}
       fields={fields}
       columns={1}
-      initial={{ horizonDays: 365 }}
-      submit={(body) => start({ body: body as { horizonDays: number } })}
+      initial={{ horizonDays }}
+      submit={(body) => start.run({ body: body as { horizonDays: number } })}
       submitLabel={t("planning.run.start")}
       onDone={onClose}
     >

@@ -1,40 +1,11 @@
 import type { AnswerOf } from "../platform/index.ts";
-import {
-  formatDate,
-  formatQuantity,
-  type Locale,
-  PageLink,
-  StateBadge,
-  type Tone,
-  type Translate,
-  useText,
-} from "../platform/index.ts";
+import { PageLink, StateBadge, type Tone, type Translate, useText } from "../platform/index.ts";
 
 export type PlannedOrder = AnswerOf<"get", "/api/v1/planned-orders">["rows"][number];
-export type PlanException = AnswerOf<"get", "/api/v1/plan-exceptions">["rows"][number];
 export type PlanRun = NonNullable<AnswerOf<"get", "/api/v1/plan-runs/latest">["current"]>;
 
 export const SUPPLIES = ["make", "buy", "subcontract"] as const;
 export const ORDER_STATES = ["proposed", "edited", "converted", "discarded"] as const;
-export const EXCEPTION_KINDS = [
-  "past_due_start",
-  "expedite",
-  "delay",
-  "cancel",
-  "shortfall",
-  "no_bom",
-  "below_safety",
-  "overdue_receipt",
-  "inside_fence",
-  "raise",
-  "lower",
-  "overdue_demand",
-  "bom_cyclic",
-  "beyond_horizon",
-  "negative_stock",
-  "requested",
-] as const;
-
 const TONES: Record<PlannedOrder["state"], Tone> = {
   proposed: "waiting",
   edited: "active",
@@ -91,32 +62,4 @@ export function recordName(t: Translate, record: RecordRef): string {
 export function RecordLink({ record }: { readonly record: RecordRef }) {
   const t = useText();
   return <PageLink to={recordPage(record)}>{recordName(t, record)}</PageLink>;
-}
-
-/** What is wrong and what to do, in a sentence. */
-export function exceptionText(t: Translate, locale: Locale, row: PlanException): string {
-  const subject =
-    row.subject && "number" in row.subject ? recordName(t, row.subject) : row.subject ? `#${row.subject.seq}` : "";
-  return t(`planning.exception.${row.kind}.text`, {
-    subject,
-    item: row.itemCode,
-    quantity: formatQuantity(row.quantity, row.unit),
-    on: formatDate(row.onDate, locale),
-    wanted: row.wantedDate === null ? "" : formatDate(row.wantedDate, locale),
-  });
-}
-
-/** Where the exception is put right, and what is done there. */
-export function exceptionAction(row: PlanException): { readonly to: string; readonly label: string } {
-  if (row.kind === "no_bom" || row.kind === "bom_cyclic")
-    return { to: `items/${row.itemId}`, label: "planning.action.item" };
-  if (row.subject && "number" in row.subject) {
-    const { kind, side } = row.subject;
-    const known = { work_order: "workOrder", forecast: "forecast", request: "request", order_draft: "orderDraft" };
-    const label = kind in known ? known[kind as keyof typeof known] : side === "B" ? "purchase" : "sale";
-    return { to: recordPage(row.subject), label: `planning.action.${label}` };
-  }
-  if (row.subject) return { to: orderPage({ runId: row.runId, seq: row.subject.seq }), label: "planning.action.order" };
-  if (row.kind === "negative_stock") return { to: `inventory/stock/${row.itemId}`, label: "planning.action.stock" };
-  return { to: `planning/items/${row.itemId}`, label: "planning.action.timeline" };
 }

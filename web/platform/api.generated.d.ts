@@ -5357,7 +5357,7 @@ export interface paths {
          * The current plan, and the run on its way
          * @description 現在の計画と実行中の計算
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlanRunsLatest"];
         put?: never;
@@ -5401,7 +5401,7 @@ export interface paths {
          * Proposals of the current plan
          * @description 計画オーダー一覧
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlannedOrders"];
         put?: never;
@@ -5423,7 +5423,7 @@ export interface paths {
          * Proposals of the current plan: what the filters find, as a file
          * @description 計画オーダー一覧：絞り込んだ結果をファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlannedOrdersFile"];
         put?: never;
@@ -5445,7 +5445,7 @@ export interface paths {
          * Why is this to be made or bought?
          * @description 計画オーダーの理由
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlannedOrdersByRunIdBySeqExplanation"];
         put?: never;
@@ -5535,7 +5535,7 @@ export interface paths {
          * What converting would make
          * @description 計画オーダー確定の確認
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         post: operations["postPlannedOrdersConversionPreview"];
         delete?: never;
@@ -5566,50 +5566,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plan-exceptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a person should look at
-         * @description 計画の例外一覧
-         *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
-         */
-        get: operations["getPlanExceptions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-exceptions/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a person should look at: what the filters find, as a file
-         * @description 計画の例外一覧：絞り込んだ結果をファイルに出力
-         *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
-         */
-        get: operations["getPlanExceptionsFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plan-items/{itemId}/timeline": {
         parameters: {
             query?: never;
@@ -5621,7 +5577,7 @@ export interface paths {
          * What comes and goes of an item, and the stock after it
          * @description 品目の在庫推移予定
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlanItemsByItemIdTimeline"];
         put?: never;
@@ -5643,7 +5599,7 @@ export interface paths {
          * One level of the pegging tree
          * @description ペギングの一段
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlanItemsByItemIdPegs"];
         put?: never;
@@ -5665,11 +5621,165 @@ export interface paths {
          * Customers' orders a late receipt endangers
          * @description 受入の遅れが影響する受注
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPlanItemsByItemIdEndangered"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person should look at
+         * @description 計画の例外一覧
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPlanExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person should look at: what the filters find, as a file
+         * @description 計画の例外一覧：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPlanExceptionsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many exceptions wait for whom
+         * @description 担当別の例外件数
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPlanExceptionsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/remedy-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What remedies would change
+         * @description 例外への対応の確認
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPlanExceptionsRemedyPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the remedies of exceptions, all or none
+         * @description 例外に対応する
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPlanExceptionsRemedies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at exceptions later
+         * @description 例外を後で見る
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPlanExceptionsSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-exceptions/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take set-aside exceptions back
+         * @description 後で見る例外を戻す
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postPlanExceptionsTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5687,7 +5797,7 @@ export interface paths {
          * When can we have it?
          * @description いつできるか
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPromiseAnswer"];
         put?: never;
@@ -5709,7 +5819,7 @@ export interface paths {
          * Promised dates
          * @description 納期回答一覧
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPromises"];
         put?: never;
@@ -5737,7 +5847,7 @@ export interface paths {
          * Promised dates: what the filters find, as a file
          * @description 納期回答一覧：絞り込んだ結果をファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPromisesFile"];
         put?: never;
@@ -5759,7 +5869,7 @@ export interface paths {
          * One promised date
          * @description 納期回答
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getPromisesById"];
         put?: never;
@@ -5825,7 +5935,7 @@ export interface paths {
          * Load of the work centres in the coming weeks
          * @description 作業区の負荷（これからの数週間）
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLoad"];
         put?: never;
@@ -5847,7 +5957,7 @@ export interface paths {
          * The schedule of the works, and the one on its way
          * @description 日程計画と作成中の計画
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getSchedule"];
         put?: never;
@@ -5875,7 +5985,7 @@ export interface paths {
          * Scheduled operations of a span of days
          * @description 期間内の作業の日程
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getScheduleOperations"];
         put?: never;
@@ -5897,7 +6007,7 @@ export interface paths {
          * Scheduled work orders: late ones with their reasons, or by number and item
          * @description 日程計画の製造指図
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getScheduleOrders"];
         put?: never;
@@ -5919,7 +6029,7 @@ export interface paths {
          * What moving an operation would change, and why
          * @description 作業を動かした場合の影響
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getSchedulePreview"];
         put?: never;
@@ -6029,7 +6139,7 @@ export interface paths {
          * production log: an empty file to fill in
          * @description 生産実績：取込用の雛形
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getProductionEventsTemplate"];
         put?: never;
@@ -6051,7 +6161,7 @@ export interface paths {
          * production log: all rows as a file
          * @description 生産実績：ファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getProductionEventsExport"];
         put?: never;
@@ -6117,7 +6227,7 @@ export interface paths {
          * Queues of work centres, and of what was learned
          * @description 学習の状況と作業区の待ち時間
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLearnedTimes"];
         put?: never;
@@ -6145,7 +6255,7 @@ export interface paths {
          * Learned times of operations beside the routing's
          * @description 工程の実績時間
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLearnedOperations"];
         put?: never;
@@ -6167,7 +6277,7 @@ export interface paths {
          * Learned times of operations beside the routing's: what the filters find, as a file
          * @description 工程の実績時間：絞り込んだ結果をファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLearnedOperationsFile"];
         put?: never;
@@ -6189,7 +6299,7 @@ export interface paths {
          * The work orders an operation's times were learned from
          * @description 工程の実績の分布
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLearnedOperationsObservations"];
         put?: never;
@@ -6211,7 +6321,7 @@ export interface paths {
          * Learned lead times beside the items' own
          * @description 品目の実績リードタイム
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLearnedLeadTimes"];
         put?: never;
@@ -6233,7 +6343,7 @@ export interface paths {
          * Learned lead times beside the items' own: what the filters find, as a file
          * @description 品目の実績リードタイム：絞り込んだ結果をファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getLearnedLeadTimesFile"];
         put?: never;
@@ -6299,7 +6409,7 @@ export interface paths {
          * forecasts: an empty file to fill in
          * @description 内示：取込用の雛形
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getForecastsTemplate"];
         put?: never;
@@ -6321,7 +6431,7 @@ export interface paths {
          * forecasts: all rows as a file
          * @description 内示：ファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getForecastsExport"];
         put?: never;
@@ -6387,7 +6497,7 @@ export interface paths {
          * What customers announced
          * @description 内示一覧
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getForecasts"];
         put?: never;
@@ -6415,7 +6525,7 @@ export interface paths {
          * What customers announced: what the filters find, as a file
          * @description 内示一覧：絞り込んだ結果をファイルに出力
          *
-         *     Permission `planning.read` (president, sales, production, purchasing, finance, secretariat, admin).
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
          */
         get: operations["getForecastsFile"];
         put?: never;
@@ -10282,6 +10392,8 @@ export interface components {
                 who: string;
                 isAutomatic: boolean;
                 command: string;
+                /** @description what was written with it */
+                words: string | null;
             }[];
             pages: {
                 /** Format: uuid */
@@ -10777,6 +10889,9 @@ export interface components {
             countedOn: string;
             placeId: string | null;
             placeName: string | null;
+            itemId: string | null;
+            /** @description of a stocktake of one item */
+            itemCode: string | null;
             /** @enum {string} */
             state: "open" | "posted" | "cancelled";
             note: string;
@@ -10797,6 +10912,9 @@ export interface components {
             countedOn: string;
             placeId: string | null;
             placeName: string | null;
+            itemId: string | null;
+            /** @description of a stocktake of one item */
+            itemCode: string | null;
             /** @enum {string} */
             state: "open" | "posted" | "cancelled";
             note: string;
@@ -13267,6 +13385,8 @@ export interface components {
                 who: string;
                 isAutomatic: boolean;
                 command: string;
+                /** @description what was written with it */
+                words: string | null;
             }[];
             pages: {
                 /** Format: uuid */
@@ -13762,6 +13882,9 @@ export interface components {
             countedOn: string;
             placeId: string | null;
             placeName: string | null;
+            itemId: string | null;
+            /** @description of a stocktake of one item */
+            itemCode: string | null;
             /** @enum {string} */
             state: "open" | "posted" | "cancelled";
             note: string;
@@ -13782,6 +13905,9 @@ export interface components {
             countedOn: string;
             placeId: string | null;
             placeName: string | null;
+            itemId: string | null;
+            /** @description of a stocktake of one item */
+            itemCode: string | null;
             /** @enum {string} */
             state: "open" | "posted" | "cancelled";
             note: string;
@@ -24097,6 +24223,11 @@ export interface operations {
                      * @description absent: every place
                      */
                     placeId?: string;
+                    /**
+                     * Format: uuid
+                     * @description absent: every item
+                     */
+                    itemId?: string;
                     /** @default  */
                     note?: string;
                 };
@@ -30641,127 +30772,6 @@ export interface operations {
             };
         };
     };
-    getPlanExceptions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description a column; a leading minus turns it round */
-                sort?: string;
-                search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
-                itemId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rows: {
-                            /** Format: uuid */
-                            runId: string;
-                            seq: number;
-                            /** @enum {string} */
-                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
-                            /** Format: uuid */
-                            itemId: string;
-                            /** @description a code people type, unique within its company */
-                            itemCode: string;
-                            itemName: string;
-                            /** @description a code people type, unique within its company */
-                            unit: string;
-                            subject: ({
-                                /** @enum {string} */
-                                kind: "planned";
-                                seq: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
-                                /** Format: uuid */
-                                id: string;
-                                line: number | null;
-                                number: string;
-                                partnerName: string | null;
-                                /** @description of a trade: whose order it is to open */
-                                side: ("S" | "B") | null;
-                            }) | null;
-                            orderKey: string | null;
-                            /**
-                             * @description exact decimal as text, up to 6 decimals
-                             * @example 12.5
-                             */
-                            quantity: string;
-                            /**
-                             * Format: date
-                             * @example 2026-11-23
-                             */
-                            onDate: string;
-                            wantedDate: string | null;
-                        }[];
-                        nextCursor?: string;
-                        totalCount?: number;
-                        totalIsMore?: boolean;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlanExceptionsFile: {
-        parameters: {
-            query?: {
-                /** @description a column; a leading minus turns it round */
-                sort?: string;
-                search?: string;
-                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
-                itemId?: string;
-                format?: "xlsx" | "csv";
-                encoding?: "utf8" | "shift_jis";
-                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
-                replaceUnmappable?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getPlanItemsByItemIdTimeline: {
         parameters: {
             query?: never;
@@ -31040,6 +31050,543 @@ export interface operations {
                              */
                             possibleOn: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanExceptions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                itemId?: string;
+                /** @description mine: what the signed-in person's roles see to; all, where they see to nothing */
+                owner?: "purchasing" | "production" | "sales" | "planning" | "inventory" | "mine" | "all";
+                /** @description open: neither set aside nor settled by a remedy the plan does not know of yet */
+                show?: "open" | "aside" | "applied" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            wantedDate: string | null;
+                            /** Format: uuid */
+                            runId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            subject: ({
+                                /** @enum {string} */
+                                kind: "planned";
+                                seq: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                            }) | null;
+                            orderKey: string | null;
+                            /** @enum {string} */
+                            owner: "purchasing" | "production" | "sales" | "planning" | "inventory";
+                            /** @description the signed-in person's roles see to it */
+                            isMine: boolean;
+                            remedy: {
+                                /** @enum {string} */
+                                kind: "move_receipt" | "change_quantity" | "cancel" | "start_now" | "promise_new_date" | "ask_for_delivery" | "count_stock" | "complete_bill_of_material" | "plan_longer";
+                                /** @description the day it would be moved to, ready on, or promised for */
+                                on: string | null;
+                                /** @description how much more; below zero: less */
+                                by: string | null;
+                            } | null;
+                            /** @description the first customer's need behind it */
+                            need: {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                neededOn: string;
+                            } | null;
+                            /** @description needs behind it beside the first */
+                            moreNeeds: number;
+                            care: {
+                                /** @enum {string} */
+                                state: "aside" | "applied";
+                                /**
+                                 * Format: date
+                                 * @description it comes back on this day, or as soon as it has become worse
+                                 * @example 2026-11-23
+                                 */
+                                untilOn: string;
+                                reason: string;
+                                /** @description who set it aside or applied the remedy */
+                                by: string;
+                                /** @enum {string} */
+                                documentKind: "" | "change_request" | "work_order" | "trade" | "stocktake";
+                                documentId: string | null;
+                                documentNumber: string;
+                            } | null;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanExceptionsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                kind?: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                itemId?: string;
+                /** @description mine: what the signed-in person's roles see to; all, where they see to nothing */
+                owner?: "purchasing" | "production" | "sales" | "planning" | "inventory" | "mine" | "all";
+                /** @description open: neither set aside nor settled by a remedy the plan does not know of yet */
+                show?: "open" | "aside" | "applied" | "all";
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanExceptionsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mine: number;
+                        owners: {
+                            /** @enum {string} */
+                            owner: "purchasing" | "production" | "sales" | "planning" | "inventory";
+                            isMine: boolean;
+                            count: number;
+                        }[];
+                        aside: number;
+                        applied: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlanExceptionsRemedyPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choices: {
+                        /** @enum {string} */
+                        kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                        /** Format: uuid */
+                        itemId: string;
+                        subject: ({
+                            /** @enum {string} */
+                            kind: "planned";
+                            seq: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                        }) | null;
+                        orderKey: string | null;
+                        /** @description as the person saw it */
+                        seen: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            wantedDate: string | null;
+                        };
+                        /**
+                         * Format: date
+                         * @description another day than the remedy's own
+                         * @example 2026-11-23
+                         */
+                        on?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            kind: ("move_receipt" | "change_quantity" | "cancel" | "start_now" | "promise_new_date" | "ask_for_delivery" | "count_stock" | "complete_bill_of_material" | "plan_longer") | null;
+                            /** @description the day that would be taken */
+                            on: string | null;
+                            /** @description what is changed */
+                            document: {
+                                /** @enum {string} */
+                                kind: "work_order" | "trade";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                side: ("S" | "B") | null;
+                            } | null;
+                            /**
+                             * @description inside: nobody outside hears of it; asked: the other side must agree; at_once: its word was given elsewhere and is recorded; told: the other side is told; noted: only noted here
+                             * @enum {string}
+                             */
+                            reach: "inside" | "asked" | "at_once" | "told" | "noted";
+                            changes: {
+                                /** @enum {string} */
+                                field: "quantity" | "startOn" | "dueOn" | "wantedOn" | "promisedOn" | "state";
+                                from: string | null;
+                                to: string;
+                                unit: string | null;
+                            }[];
+                            /** @description why it cannot be done as it is */
+                            refusals: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                            /** @description rows of one group are applied with one request, all or none */
+                            group: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlanExceptionsRemedies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choices: {
+                        /** @enum {string} */
+                        kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                        /** Format: uuid */
+                        itemId: string;
+                        subject: ({
+                            /** @enum {string} */
+                            kind: "planned";
+                            seq: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                        }) | null;
+                        orderKey: string | null;
+                        /** @description as the person saw it */
+                        seen: {
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            onDate: string;
+                            wantedDate: string | null;
+                        };
+                        /**
+                         * Format: date
+                         * @description another day than the remedy's own
+                         * @example 2026-11-23
+                         */
+                        on?: string;
+                    }[];
+                    /**
+                     * @description what the other side reads with a request
+                     * @default
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            documentKind: "" | "change_request" | "work_order" | "trade" | "stocktake";
+                            documentId: string | null;
+                            documentNumber: string;
+                            side: ("S" | "B") | null;
+                            /** @description it waits for the other side's answer */
+                            isAsked: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlanExceptionsSetAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exceptions: {
+                        /** @enum {string} */
+                        kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                        /** Format: uuid */
+                        itemId: string;
+                        subject: ({
+                            /** @enum {string} */
+                            kind: "planned";
+                            seq: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                        }) | null;
+                        orderKey: string | null;
+                    }[];
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    untilOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlanExceptionsTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exceptions: {
+                        /** @enum {string} */
+                        kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                        /** Format: uuid */
+                        itemId: string;
+                        subject: ({
+                            /** @enum {string} */
+                            kind: "planned";
+                            seq: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                        }) | null;
+                        orderKey: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };

@@ -140,7 +140,9 @@ export function sideSections(
           id: `${entry.at}${index}`,
           at: entry.at,
           who: entry.isAutomatic ? t("trade.automatic") : entry.who || t("trade.otherSide"),
-          text: t(`trade.did.${entry.command}`),
+          text: entry.words
+            ? t("trade.didSaying", { did: t(`trade.did.${entry.command}`), words: entry.words })
+            : t(`trade.did.${entry.command}`),
         }))}
       />
     ),

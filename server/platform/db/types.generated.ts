@@ -461,6 +461,30 @@ export interface Draft {
   version: Defaulted<number>;
 }
 
+export interface ExceptionCare {
+  company_id: string;
+  kind: string;
+  item_id: string;
+  subject_kind: Defaulted<string>;
+  subject_seq: Defaulted<number>;
+  subject_id: Defaulted<string>;
+  subject_line: Defaulted<number>;
+  order_key: Defaulted<string>;
+  state: string;
+  until_on: string;
+  reason: Defaulted<string>;
+  quantity: Decimal;
+  on_date: string;
+  wanted_date: string | null;
+  document_kind: Defaulted<string>;
+  document_id: string | null;
+  document_number: Defaulted<string>;
+  change_request_id: string | null;
+  made_by: Defaulted<string | null>;
+  made_by_name: Defaulted<string>;
+  made_at: Defaulted<string>;
+}
+
 export interface FarEndPermission {
   id: string;
   group_id: string;
@@ -1454,6 +1478,7 @@ export interface Stocktake {
   state: Defaulted<string>;
   note: Defaulted<string>;
   version: Defaulted<number>;
+  item_id: string | null;
 }
 
 export interface StocktakeLine {
@@ -1769,6 +1794,7 @@ export interface DB {
   dispatch_rule: DispatchRule;
   dispatch_step: DispatchStep;
   draft: Draft;
+  exception_care: ExceptionCare;
   far_end_permission: FarEndPermission;
   far_end_report: FarEndReport;
   far_end_report_line: FarEndReportLine;
@@ -1891,6 +1917,7 @@ export const COLUMN_TYPES = {
   dispatch_rule: { company_id: "uuid", id: "uuid", name: "text", group_id: "uuid", item_id: "uuid", item_group_code: "text", priority: "integer", form: "text", earning: "text", choice: "text", fee_percent: "numeric", is_automatic: "boolean", is_active: "boolean", version: "integer" },
   dispatch_step: { company_id: "uuid", rule_id: "uuid", step_number: "integer", part: "integer", feeds_step_number: "integer", quantity_per: "numeric", process_code: "text", process_name: "text", member_id: "uuid", share_percent: "numeric", code: "text", unit_decimals: "integer", yield: "numeric", lead_time_days: "integer", weight: "bigint" },
   draft: { company_id: "uuid", id: "uuid", kind: "text", number: "text", partner_id: "uuid", body: "jsonb", state: "text", sent_id: "uuid", created_by: "uuid", created_at: "timestamp with time zone", updated_at: "timestamp with time zone", version: "integer" },
+  exception_care: { company_id: "uuid", kind: "text", item_id: "uuid", subject_kind: "text", subject_seq: "integer", subject_id: "uuid", subject_line: "integer", order_key: "uuid", state: "text", until_on: "date", reason: "text", quantity: "numeric", on_date: "date", wanted_date: "date", document_kind: "text", document_id: "uuid", document_number: "text", change_request_id: "uuid", made_by: "uuid", made_by_name: "text", made_at: "timestamp with time zone" },
   far_end_permission: { id: "uuid", group_id: "uuid", member_id: "uuid", window_id: "uuid", granted_at: "timestamp with time zone", ended_at: "timestamp with time zone" },
   far_end_report: { id: "uuid", delivery_id: "uuid", member_id: "uuid", window_id: "uuid", judged_on: "date", state: "text", words: "text", reported_at: "timestamp with time zone", answered_at: "timestamp with time zone" },
   far_end_report_line: { report_id: "uuid", line_number: "integer", delivery_id: "uuid", member_id: "uuid", window_id: "uuid", accepted: "numeric", rejected: "numeric", reason: "text" },
@@ -1963,7 +1990,7 @@ export const COLUMN_TYPES = {
   stock_move: { id: "uuid", kind: "text", moved_on: "date", recorded_at: "timestamp with time zone", owner_id: "uuid", to_owner_id: "uuid", keeper_id: "uuid", to_keeper_id: "uuid", from_item_id: "uuid", from_place_id: "uuid", from_lot_id: "uuid", from_quantity: "numeric", to_item_id: "uuid", to_place_id: "uuid", to_lot_id: "uuid", to_quantity: "numeric", trade_id: "uuid", trade_line_number: "integer", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", reverses_id: "uuid", reason: "text", xid: "xid8" },
   stock_move_face: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", keeper_id: "uuid", quantity: "numeric", kind: "text", moved_on: "date", trade_id: "uuid", work_order_id: "uuid" },
   stock_value: { company_id: "uuid", move_id: "uuid", seq: "integer", item_id: "uuid", pool: "text", quantity: "numeric", value_yen: "bigint", account_role: "text", delivery_id: "uuid", delivery_line_number: "integer", work_order_id: "uuid", valued_on: "date", xid: "xid8" },
-  stocktake: { company_id: "uuid", id: "uuid", number: "text", counted_on: "date", place_id: "uuid", state: "text", note: "text", version: "integer" },
+  stocktake: { company_id: "uuid", id: "uuid", number: "text", counted_on: "date", place_id: "uuid", state: "text", note: "text", version: "integer", item_id: "uuid" },
   stocktake_line: { company_id: "uuid", stocktake_id: "uuid", line_number: "integer", item_id: "uuid", place_id: "uuid", lot_id: "uuid", theoretical: "numeric", counted: "numeric", cause: "text", keeper_id: "uuid", version: "integer" },
   supplied_item: { trade_id: "uuid", item_id: "uuid", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", code: "text", description: "text", unit: "text" },
   target: { company_id: "uuid", figure: "text", value: "numeric" },

@@ -1,0 +1,508 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { PlanExceptionAnswer, RemedyChoice } from "../../domain/planning/index.ts";
+import { addDays, decimal } from "../../domain/shared/index.ts";
+import {
+  createWorld,
+  plantAgreement,
+  plantItems,
+  plantPartner,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
+import { insertAll, query } from "../platform/db/index.ts";
+import { newId } from "../platform/index.ts";
+import { createWorkOrders, releaseWorkOrder } from "../production/index.ts";
+import { answerChange, moveLines, placeTrade } from "../trade/index.ts";
+import { applyRemedies } from "./apply-remedies.service.ts";
+import { countByOwner, readInbox, setAside, takeBack } from "./exception.service.ts";
+import { planNow } from "./plan-run.service.ts";
+import { closePlanWorkers, connectPlanner } from "./planner.ts";
+import { previewRemedies } from "./remedy-preview.service.ts";
+
+const TODAY = "2026-04-01";
+const ALL_ROLES = ["production", "purchasing", "sales", "warehouse"];
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  connectPlanner(world.databases);
+});
+afterAll(async () => {
+  await closePlanWorkers();
+  await world.close();
+});
+
+interface Works {
+  readonly company: TestCompany;
+  readonly items: Record<string, string>;
+  readonly customer: string;
+  readonly supplier: string;
+}
+
+/** Lamps of a foot and two screws: feet are turned at home, screws are bought of a firm outside the platform. */
+async function plantWorks(): Promise<Works> {
+  const company = await world.company(`照明${newId().slice(-6)}`, { roles: ALL_ROLES });
+  const customer = await plantPartner(world, company, "C1");
+  const supplier = await plantPartner(world, company, "S1");
+  const items = await world.as(company, async (tx) => {
+    await plantPlaces(tx);
+    const bought = { supply: "buy", category: "part", purchase_price: "10", purchase_partner_id: supplier };
+    const planted = await plantItems(tx, [
+      { code: "LAMP", lead_time_days: 2, sales_price: "5000" },
+      { code: "FOOT", category: "assembly", lead_time_days: 3 },
+      { code: "SCREW", lead_time_days: 5, ...bought },
+    ]);
+    const line = (parent: string, component: string, quantity: string) => ({
+      company_id: tx.companyId,
+      id: newId(),
+      parent_item_id: planted[parent]!,
+      component_item_id: planted[component]!,
+      quantity,
+    });
+    await insertAll(tx, "bill_of_material_line", [
+      line("LAMP", "FOOT", "1"),
+      line("LAMP", "SCREW", "2"),
+      line("FOOT", "SCREW", "1"),
+    ]);
+    const workCenter = newId();
+    await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "旋盤" }]);
+    for (const code of ["LAMP", "FOOT"])
+      await insertAll(tx, "routing_operation", [
+        {
+          company_id: tx.companyId,
+          id: newId(),
+          item_id: planted[code]!,
+          operation_number: 10,
+          name: "加工",
+          work_center_id: workCenter,
+          run_minutes_per_unit: "1",
+        },
+      ]);
+    return planted;
+  });
+  return { company, items, customer, supplier };
+}
+
+function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+const codesOf = (outcome: { ok: boolean; refusals?: readonly { code: string; field?: string }[] }) =>
+  outcome.ok ? [] : outcome.refusals!.map(({ code, field }) => `${code} ${field ?? ""}`.trim());
+
+const plan = (company: TestCompany) => world.as(company, (tx) => planNow(tx, { planFrom: TODAY, horizonDays: 365 }));
+
+/** An order of either side, with the day of each line. */
+const order = (
+  company: TestCompany,
+  side: "S" | "B",
+  partnerId: string,
+  lines: readonly { item: string; quantity: number; on: string }[],
+  firstState: "confirmed" | "placed" = "confirmed",
+) =>
+  world.as(
+    company,
+    async (tx) =>
+      done(
+        await placeTrade(tx, {
+          side,
+          partnerId,
+          firstState,
+          orderedOn: "2026-03-01",
+          lines: lines.map(({ item, quantity, on }) => ({
+            item,
+            quantity: decimal(quantity),
+            wantedOn: on,
+            unitPrice: decimal(10),
+          })),
+        }),
+      ).tradeId,
+  );
+
+const make = (works: Works, item: string, quantity: number, dueOn: string) =>
+  world.as(works.company, async (tx) => {
+    const input = { itemId: works.items[item]!, startQuantity: decimal(quantity), startOn: addDays(dueOn, -3), dueOn };
+    return done(await createWorkOrders(tx, [input], TODAY))[0]!.id;
+  });
+
+type Show = "open" | "aside" | "applied" | "all";
+function inbox(company: TestCompany, show: Show = "open", owner: "mine" | "all" | "sales" = "all", today = TODAY) {
+  return world.as(company, async (tx) => done(await readInbox(tx, { limit: 200, show, owner }, today)).rows);
+}
+const short = (rows: readonly PlanExceptionAnswer[]) => rows.map((row) => `${row.owner} ${row.kind} ${row.itemCode}`);
+
+function choice(row: PlanExceptionAnswer, on?: string): RemedyChoice {
+  const { kind, itemId, subject, orderKey, quantity, onDate, wantedDate } = row;
+  return { kind, itemId, subject, orderKey, seen: { quantity, onDate, wantedDate }, ...(on && { on }) };
+}
+const preview = (company: TestCompany, choices: readonly RemedyChoice[]) =>
+  world.as(company, async (tx) => (await previewRemedies(tx, choices, TODAY)).rows);
+const apply = (company: TestCompany, choices: readonly RemedyChoice[], reason = "計画の見直し") =>
+  world.as(company, (tx) => applyRemedies(tx, choices, reason, TODAY));
+const only = (rows: readonly PlanExceptionAnswer[], kind: string) => {
+  const found = rows.filter((row) => row.kind === kind);
+  expect([kind, found.length]).toEqual([kind, 1]);
+  return found[0]!;
+};
+
+const lineOf = async (company: TestCompany, tradeId: string, line = 1) =>
+  (
+    await world.as(company, (tx) =>
+      query<{ text: string }>(
+        tx,
+        "select concat_ws(' ', state, quantity::float, wanted_on, promised_on) text from app.trade_line_face where company_id = $1 and trade_id = $2 and line_number = $3",
+        [company.id, tradeId, line],
+      ),
+    )
+  )[0]!.text;
+const orderOf = async (company: TestCompany, id: string) =>
+  (
+    await world.as(company, (tx) =>
+      query<{ text: string }>(
+        tx,
+        "select concat_ws(' ', state, quantity::float, start_on, due_on) text from app.work_order where company_id = $1 and id = $2",
+        [company.id, id],
+      ),
+    )
+  )[0]!.text;
+
+async function withRoles<T>(company: TestCompany, roles: readonly string[], work: () => Promise<T>): Promise<T> {
+  const set = (to: readonly string[]) =>
+    world.admin.query("update app.membership set roles = $2 where company_id = $1", [company.id, to]);
+  await set(roles);
+  try {
+    return await work();
+  } finally {
+    await set(ALL_ROLES);
+  }
+}
+
+describe("what is bought", () => {
+  let works: Works;
+  beforeEach(async () => {
+    works = await plantWorks();
+  });
+
+  test("a purchase that comes too late names the customer behind it, and is moved at once where the supplier is outside", async () => {
+    const sale = await order(works.company, "S", works.customer, [{ item: "LAMP", quantity: 5, on: "2026-05-15" }]);
+    const purchase = await order(works.company, "B", works.supplier, [
+      { item: "SCREW", quantity: 15, on: "2026-05-20" },
+    ]);
+    await plan(works.company);
+    const late = only(await inbox(works.company), "expedite");
+    expect(late).toMatchObject({
+      owner: "purchasing",
+      isMine: true,
+      remedy: { kind: "move_receipt", on: late.wantedDate },
+      need: { kind: "sales", id: sale, partnerName: "C1", neededOn: expect.stringMatching(/^2026-05/) },
+      moreNeeds: 0,
+    });
+    const [seen] = await preview(works.company, [choice(late)]);
+    expect(seen).toMatchObject({
+      kind: "move_receipt",
+      reach: "at_once",
+      document: { id: purchase, line: 1, partnerName: "S1", side: "B" },
+      changes: [{ field: "wantedOn", from: "2026-05-20", to: late.wantedDate }],
+      refusals: [],
+    });
+    expect(done(await apply(works.company, [choice(late)])).rows).toMatchObject([
+      { documentKind: "change_request", documentId: purchase, isAsked: false, side: "B" },
+    ]);
+    expect(await lineOf(works.company, purchase)).toContain(` ${late.wantedDate}`);
+    // The plan does not know yet: the exception rests, and nobody does it a second time.
+    expect(short(await inbox(works.company))).not.toContain("purchasing expedite SCREW");
+    expect(await inbox(works.company, "applied")).toMatchObject([{ kind: "expedite", care: { state: "applied" } }]);
+    expect(codesOf(await apply(works.company, [choice(late)]))).toEqual(["EXCEPTION_APPLIED choices.0"]);
+    await plan(works.company);
+    expect(short(await inbox(works.company, "all"))).not.toContain("purchasing expedite SCREW");
+    expect(codesOf(await apply(works.company, [choice(late)]))).toEqual(["EXCEPTION_GONE choices.0"]);
+  });
+
+  test("too much is asked to be less, what nobody needs to be cancelled: two lines of one order are one request", async () => {
+    await order(works.company, "S", works.customer, [{ item: "SCREW", quantity: 4, on: "2026-05-15" }]);
+    const purchase = await order(works.company, "B", works.supplier, [
+      { item: "SCREW", quantity: 10, on: "2026-05-15" },
+      { item: "SCREW", quantity: 7, on: "2026-06-20" },
+    ]);
+    await plan(works.company);
+    const rows = await inbox(works.company);
+    const both = [only(rows, "lower"), only(rows, "cancel")];
+    expect(
+      (
+        await preview(
+          works.company,
+          both.map((row) => choice(row)),
+        )
+      ).map((row) => [row.group, row.changes]),
+    ).toEqual([
+      [`trade ${purchase}`, [{ field: "quantity", from: "10", to: "4", unit: "個" }]],
+      [`trade ${purchase}`, [{ field: "state", from: "ordered", to: "cancelled", unit: null }]],
+    ]);
+    done(
+      await apply(
+        works.company,
+        both.map((row) => choice(row)),
+      ),
+    );
+    expect([await lineOf(works.company, purchase), await lineOf(works.company, purchase, 2)]).toEqual([
+      expect.stringMatching(/^confirmed 4 /),
+      expect.stringMatching(/^cancelled 7 /),
+    ]);
+    const { rows: requests } = await world.admin.query(
+      "select count(*)::int n from app.change_request where trade_id = $1",
+      [purchase],
+    );
+    expect(requests[0].n).toBe(1);
+  });
+
+  test("a proposal that should have started is ordered or released now, several of one supplier as one order", async () => {
+    await order(works.company, "S", works.customer, [{ item: "LAMP", quantity: 5, on: "2026-04-02" }]);
+    await plan(works.company);
+    const late = (await inbox(works.company)).filter((row) => row.kind === "past_due_start");
+    expect(new Set(short(late))).toEqual(
+      new Set(["production past_due_start LAMP", "production past_due_start FOOT", "purchasing past_due_start SCREW"]),
+    );
+    expect(late.every((row) => row.need?.partnerName === "C1")).toBe(true);
+    const choices = late.map((row) => choice(row));
+    expect((await preview(works.company, choices)).map((row) => [row.group, row.refusals])).toEqual(
+      late.map(() => ["start", []]),
+    );
+    const made = done(await apply(works.company, choices)).rows;
+    const kinds = made.map((row, n) => `${late[n]!.itemCode} ${row.documentKind}`);
+    expect(new Set(kinds)).toEqual(new Set(["LAMP work_order", "FOOT work_order", "SCREW trade"]));
+    expect(new Set(made.filter((row) => row.documentKind === "trade").map((row) => row.documentId)).size).toBe(1);
+    for (const one of made.filter((row) => row.documentKind === "work_order"))
+      expect(await orderOf(works.company, one.documentId!)).toMatch(/^released /);
+    expect(codesOf(await apply(works.company, choices.slice(0, 1)))).toEqual(["EXCEPTION_APPLIED choices.0"]);
+  });
+
+  test("who may not do the work is told which permission it takes; somebody else's roles see other rows first", async () => {
+    await order(works.company, "S", works.customer, [{ item: "LAMP", quantity: 5, on: "2026-05-15" }]);
+    await order(works.company, "B", works.supplier, [{ item: "SCREW", quantity: 15, on: "2026-05-20" }]);
+    await plan(works.company);
+    const late = only(await inbox(works.company), "expedite");
+    await withRoles(works.company, ["sales"], async () => {
+      expect(await inbox(works.company, "open", "mine")).toEqual([]);
+      expect(only(await inbox(works.company), "expedite").isMine).toBe(false);
+      expect((await preview(works.company, [choice(late)]))[0]!.refusals).toMatchObject([
+        { code: "PERMISSION_MISSING", values: { permission: "purchasing.order" } },
+      ]);
+      expect(codesOf(await apply(works.company, [choice(late)]))).toEqual(["PERMISSION_MISSING choices.0"]);
+    });
+    await withRoles(works.company, ["finance"], async () => {
+      expect(short(await inbox(works.company, "open", "mine"))).toContain("purchasing expedite SCREW");
+      const counts = await world.as(works.company, (tx) => countByOwner(tx, TODAY));
+      expect([counts.mine, counts.owners.find((one) => one.owner === "purchasing")!.count > 0]).toEqual([0, true]);
+    });
+  });
+});
+
+describe("what is made", () => {
+  let works: Works;
+  beforeEach(async () => {
+    works = await plantWorks();
+  });
+
+  test("a work order is moved, its start with it, to the wanted day or to another one chosen", async () => {
+    const sale = await order(works.company, "S", works.customer, [{ item: "FOOT", quantity: 5, on: "2026-05-15" }]);
+    const foot = await make(works, "FOOT", 5, "2026-05-20");
+    await plan(works.company);
+    const late = only(await inbox(works.company), "expedite");
+    expect(late).toMatchObject({ owner: "production", need: { id: sale }, remedy: { kind: "move_receipt" } });
+    expect((await preview(works.company, [choice(late)]))[0]).toMatchObject({ reach: "inside", on: "2026-05-15" });
+    expect(codesOf(await apply(works.company, [choice(late, "2026-03-31")]))).toEqual(["REMEDY_DAY_PAST choices.0"]);
+    done(await apply(works.company, [choice(late, "2026-05-13")]));
+    expect(await orderOf(works.company, foot)).toBe("planned 5 2026-05-10 2026-05-13");
+  });
+
+  test("a quantity is changed while the order is planned; on the floor it says why not", async () => {
+    await order(works.company, "S", works.customer, [{ item: "FOOT", quantity: 5, on: "2026-05-15" }]);
+    const foot = await make(works, "FOOT", 9, "2026-05-15");
+    await plan(works.company);
+    const much = only(await inbox(works.company), "lower");
+    done(await world.as(works.company, (tx) => releaseWorkOrder(tx, foot, 1, TODAY)));
+    expect((await preview(works.company, [choice(much)]))[0]!.refusals).toMatchObject([{ code: "QUANTITY_RELEASED" }]);
+    expect(codesOf(await apply(works.company, [choice(much)]))).toEqual(["QUANTITY_RELEASED choices.0"]);
+    expect(await orderOf(works.company, foot)).toMatch(/^released 9 /);
+  });
+
+  test("an order nobody needs is cancelled, or not when it is over meanwhile; all of one request or none", async () => {
+    const first = await make(works, "FOOT", 5, "2026-05-15");
+    const second = await make(works, "FOOT", 6, "2026-05-18");
+    await plan(works.company);
+    const needless = (await inbox(works.company)).filter((row) => row.kind === "cancel");
+    expect(needless.length).toBe(2);
+    await world.admin.query("update app.work_order set state = 'completed' where id = $1", [second]);
+    const at = needless.findIndex((row) => row.subject && "id" in row.subject && row.subject.id === second);
+    expect(
+      codesOf(
+        await apply(
+          works.company,
+          needless.map((row) => choice(row)),
+        ),
+      ),
+    ).toEqual([`WORK_ORDER_STATE choices.${at}`]);
+    expect(await orderOf(works.company, first)).toMatch(/^planned /);
+    done(await apply(works.company, [choice(needless[1 - at]!)]));
+    expect(await orderOf(works.company, first)).toMatch(/^cancelled /);
+  });
+});
+
+test("a customer's line that is late is promised the day the plan can keep; without one a person names it", async () => {
+  const works = await plantWorks();
+  const sale = await order(works.company, "S", works.customer, [{ item: "LAMP", quantity: 5, on: "2026-03-20" }]);
+  await plan(works.company);
+  const late = only(await inbox(works.company), "overdue_demand");
+  expect(late.owner).toBe("sales");
+  const [seen] = await preview(works.company, [choice(late)]);
+  expect([seen!.kind, seen!.reach, seen!.refusals]).toEqual(["promise_new_date", "at_once", []]);
+  // Screws take five working days, feet three, and the lamp two.
+  expect(seen!.on).toBe("2026-04-15");
+  done(await apply(works.company, [choice(late)]));
+  expect(await lineOf(works.company, sale)).toMatch(new RegExp(` ${seen!.on}$`));
+});
+
+test("stock that cannot be right opens a stocktake of that item alone; a second one is told of the first", async () => {
+  const works = await plantWorks();
+  await plan(works.company);
+  const [run] = await world.as(works.company, (tx) =>
+    query<{ id: string }>(tx, "select id from app.plan_run where company_id = $1 and is_current", [works.company.id]),
+  );
+  await world.as(works.company, (tx) =>
+    insertAll(tx, "plan_exception", [
+      {
+        company_id: works.company.id,
+        run_id: run!.id,
+        seq: 900,
+        kind: "negative_stock",
+        item_id: works.items["SCREW"]!,
+        quantity: "-3",
+        on_date: TODAY,
+      },
+    ]),
+  );
+  const wrong = only(await inbox(works.company), "negative_stock");
+  expect([wrong.owner, wrong.remedy?.kind, wrong.need]).toEqual(["inventory", "count_stock", null]);
+  const [made] = done(await apply(works.company, [choice(wrong)])).rows;
+  expect(made).toMatchObject({ documentKind: "stocktake", documentNumber: expect.stringMatching(/^ST-/) });
+  const { rows } = await world.admin.query("select item_id from app.stocktake where id = $1", [made!.documentId]);
+  expect(rows[0].item_id).toBe(works.items["SCREW"]);
+  await world.admin.query("delete from app.exception_care where company_id = $1", [works.company.id]);
+  expect(codesOf(await apply(works.company, [choice(wrong)]))).toEqual(["STOCKTAKE_OVERLAPS choices.0"]);
+});
+
+test("set aside comes back on its day or when it has become worse, and survives a new plan", async () => {
+  const works = await plantWorks();
+  await order(works.company, "S", works.customer, [{ item: "SCREW", quantity: 4, on: "2026-05-15" }]);
+  const purchase = await order(works.company, "B", works.supplier, [{ item: "SCREW", quantity: 10, on: "2026-05-15" }]);
+  await plan(works.company);
+  const much = only(await inbox(works.company), "lower");
+  const put = (untilOn: string, key = choice(much)) =>
+    world.as(works.company, (tx) => setAside(tx, { exceptions: [key], untilOn, reason: "来月使う" }, TODAY));
+  expect(codesOf(await put(TODAY))).toEqual(["ASIDE_UNTIL_PAST untilOn"]);
+  expect(codesOf(await put("2026-04-10", { ...choice(much), kind: "raise" }))).toEqual(["EXCEPTION_GONE exceptions.0"]);
+  done(await put("2026-04-10"));
+  expect(short(await inbox(works.company))).toEqual([]);
+  await plan(works.company);
+  expect(await inbox(works.company, "aside")).toMatchObject([
+    { kind: "lower", care: { state: "aside", untilOn: "2026-04-10", reason: "来月使う" } },
+  ]);
+  expect(await world.as(works.company, (tx) => countByOwner(tx, TODAY))).toMatchObject({ mine: 0, aside: 1 });
+  expect(short(await inbox(works.company, "open", "all", "2026-04-10"))).toEqual(["purchasing lower SCREW"]);
+  // Its remedy may be applied from there, too; taking it back shows it again.
+  expect(done(await world.as(works.company, (tx) => takeBack(tx, [choice(much)]))).count).toBe(1);
+  expect(done(await world.as(works.company, (tx) => takeBack(tx, [choice(much)]))).count).toBe(0);
+  expect(short(await inbox(works.company))).toEqual(["purchasing lower SCREW"]);
+  done(await put("2026-04-10"));
+  await order(works.company, "B", works.supplier, [{ item: "SCREW", quantity: 1, on: "2026-05-14" }]);
+  await world.admin.query("update app.plan_exception set quantity = quantity + 1 where company_id = $1", [
+    works.company.id,
+  ]);
+  expect(short(await inbox(works.company))).toEqual(["purchasing lower SCREW"]);
+  expect(codesOf(await apply(works.company, [choice(much)]))).toEqual(["EXCEPTION_CHANGED choices.0"]);
+  expect(await lineOf(works.company, purchase)).toMatch(/^confirmed 10 /);
+});
+
+describe("a supplier on the platform", () => {
+  let buyer: Works;
+  let seller: TestCompany;
+  let card: string;
+  beforeAll(async () => {
+    buyer = await plantWorks();
+    seller = await world.company("ねじ屋", { roles: ALL_ROLES });
+    const sold = await world.as(seller, async (tx) => {
+      await plantPlaces(tx);
+      return plantItems(tx, [{ code: "N-1", supply: "buy", category: "part" }]);
+    });
+    card = await plantPartner(world, buyer.company, "L1", seller);
+    const other = await plantPartner(world, seller, "L2", buyer.company);
+    const screw = { code: "SCREW", sellerItemId: sold["N-1"]!, buyerItemId: buyer.items["SCREW"]!, unitPrice: "10" };
+    await plantAgreement(world, seller, buyer.company, [screw], {}, { seller: other, buyer: card });
+  });
+
+  const bought = async (on: string) => {
+    const tradeId = await order(buyer.company, "B", card, [{ item: "SCREW", quantity: 15, on }], "placed");
+    done(
+      await world.as(seller, (tx) =>
+        moveLines(tx, {
+          tradeId,
+          today: TODAY,
+          lines: [{ lineNumber: 1, seen: "placed", to: "confirmed", promisedOn: on }],
+        }),
+      ),
+    );
+    return tradeId;
+  };
+
+  test("is asked; what was agreed stands until it answers, and a refusal brings the exception back", async () => {
+    await order(buyer.company, "S", buyer.customer, [{ item: "LAMP", quantity: 5, on: "2026-05-15" }]);
+    const purchase = await bought("2026-05-20");
+    await plan(buyer.company);
+    const late = only(await inbox(buyer.company), "expedite");
+    expect((await preview(buyer.company, [choice(late)]))[0]).toMatchObject({ reach: "asked", refusals: [] });
+    const [asked] = done(await apply(buyer.company, [choice(late)], "お客様の納期のため")).rows;
+    expect(asked).toMatchObject({ documentKind: "change_request", isAsked: true });
+    expect(await lineOf(buyer.company, purchase)).toContain("2026-05-20");
+    expect(short(await inbox(buyer.company))).not.toContain("purchasing expedite SCREW");
+    const { rows } = await world.admin.query(
+      "select id, reason from app.change_request where trade_id = $1 and state = 'proposed'",
+      [purchase],
+    );
+    expect(rows).toMatchObject([{ reason: "お客様の納期のため" }]);
+    done(
+      await world.as(seller, (tx) =>
+        answerChange(tx, { changeId: rows[0].id, answer: "declined", words: "材料がありません", today: TODAY }),
+      ),
+    );
+    expect(short(await inbox(buyer.company))).toContain("purchasing expedite SCREW");
+  });
+
+  test("is reminded of what is overdue and reads it with the order; what it has shipped is not asked for again", async () => {
+    const purchase = await bought("2026-03-25");
+    await plan(buyer.company);
+    const overdue = only(await inbox(buyer.company), "overdue_receipt");
+    expect((await preview(buyer.company, [choice(overdue)]))[0]).toMatchObject({
+      kind: "ask_for_delivery",
+      reach: "told",
+      document: { id: purchase, partnerName: "ねじ屋" },
+    });
+    done(await apply(buyer.company, [choice(overdue)], "いつ届きますか"));
+    const told = await world.as(seller, (tx) =>
+      query<{ words: string; isOwn: boolean }>(
+        tx,
+        `select a.details ->> 'words' words, o.is_own "isOwn" from app.audit a join app.outbox o on o.company_id = a.company_id and o.kind = 'trade.deliveryAsked' and o.subject_id = a.subject_id
+          where a.company_id = $1 and a.command = 'trade.deliveryAsked'`,
+        [seller.id],
+      ),
+    );
+    expect(told).toEqual([{ words: "いつ届きますか", isOwn: false }]);
+    // After three days without an answer it stands in the list again.
+    expect(short(await inbox(buyer.company, "open", "all", addDays(TODAY, 3)))).toContain(
+      "purchasing overdue_receipt SCREW",
+    );
+    await world.admin.query("delete from app.exception_care where company_id = $1", [buyer.company.id]);
+    await world.admin.query("update app.trade_line_face set shipped = quantity where trade_id = $1", [purchase]);
+    expect(codesOf(await apply(buyer.company, [choice(overdue)]))).toEqual(["ASKED_AFTER_SHIPPING choices.0"]);
+  });
+});

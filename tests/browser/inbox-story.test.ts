@@ -1,0 +1,191 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { tellScreensOnFailure } from "../support/on-failure.ts";
+import { type RunningProgram, startProgram } from "../support/running-program.ts";
+import { agree, type Person, press, signIn } from "./people.ts";
+import { card, dayFromNow, placed, tellProgram } from "./told.ts";
+
+/** The morning after a plan: purchasing settles three exceptions of hers, production one on a tablet, in English. */
+let program: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+}, 600_000);
+tellScreensOnFailure(() => browser);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const item = (code: string, name: string, more: Readonly<Record<string, unknown>>) => ({
+  ...{ code, name, nameEn: "", kana: "", category: "part", groupCode: "", specification: "", drawingNumber: "" },
+  ...{ unit: "EA", purchaseUnit: null, salesUnit: null, unitConversions: [], taxCategory: "taxable_10" },
+  ...{ isLotTracked: false, isStocked: true, isOrderBound: false, isDispatched: false, needsInspection: false },
+  ...{ isBackflushed: true, leadTimeDays: 0, safetyStock: "0", lotRule: "lot_for_lot", lotFixed: null },
+  ...{ lotPeriodDays: null, lotMinimum: null, lotMaximum: null, lotMultiple: null, yield: "1", standardCost: "0" },
+  ...{ salesPrice: null, purchasePrice: null, purchasePartnerId: null, defaultPlaceId: null, note: "", isActive: true },
+  ...more,
+});
+const order = (partnerId: string, lines: readonly (readonly [item: string, quantity: string, on: string])[]) => ({
+  ...{ partnerId, orderedOn: dayFromNow(0), validUntil: null, outsideNumber: "", title: "", deliverTo: "" },
+  form: "goods",
+  lines: lines.map(([item, quantity, wantedOn]) => ({
+    ...{ item, description: "", quantity, unit: "", unitPrice: "30", wantedOn },
+  })),
+});
+
+/** Eight bulbs are sold for in twenty days and twenty come in forty; of two other lamps nobody needs any. */
+async function plantTrouble(buyer: Person, seller: Person, planner: Person): Promise<void> {
+  for (const [code, name] of [
+    ["BULB-7", "前照灯電球"],
+    ["BULB-8", "尾灯電球"],
+    ["BULB-9", "室内灯電球"],
+  ])
+    await tellProgram(buyer, "/items", item(code!, name!, { supply: "buy", salesPrice: "90", leadTimeDays: 3 }));
+  const supplier = await tellProgram(buyer, "/partners", card("LIGHT", "外の電球店"));
+  const customer = await tellProgram(seller, "/partners", card("SHOP", "駅前の自転車店"));
+  await placed(seller, "sales", order(customer.id, [["BULB-7", "8", dayFromNow(20)]]));
+  await placed(buyer, "purchase", order(supplier.id, [["BULB-7", "20", dayFromNow(40)]]));
+  await placed(buyer, "purchase", order(supplier.id, [["BULB-8", "5", dayFromNow(30)]]));
+  await placed(buyer, "purchase", order(supplier.id, [["BULB-9", "6", dayFromNow(30)]]));
+  await plantLamp(planner);
+}
+
+/** A lamp of one bulb with a work order nobody needs. */
+async function plantLamp(planner: Person): Promise<void> {
+  const { rows } = await tellProgram(planner, "/work-centers?limit=1", null, "GET");
+  const bulbs = await tellProgram(planner, "/items?search=BULB-7&limit=1", null, "GET");
+  const lamp = await tellProgram(planner, "/items", item("LAMP-7", "前照灯", { supply: "make", nameEn: "Headlight" }));
+  const forEver = { validFrom: null, validTo: null };
+  await tellProgram(
+    planner,
+    `/items/${lamp.id}/bill-of-material`,
+    {
+      version: lamp.version,
+      lines: [
+        {
+          componentItemId: bulbs.rows[0].id,
+          operationNumber: null,
+          quantity: "1",
+          scrapRate: "0",
+          note: "",
+          ...forEver,
+        },
+      ],
+    },
+    "PUT",
+  );
+  const now = await tellProgram(planner, `/items/${lamp.id}`, null, "GET");
+  const nobody = { subcontractPartnerId: null, subcontractItemId: null, subcontractLeadTimeDays: 0 };
+  await tellProgram(
+    planner,
+    `/items/${lamp.id}/routing`,
+    {
+      version: now.version,
+      operations: [
+        {
+          ...{ operationNumber: 10, name: "組立", workCenterId: rows[0].id, setupMinutes: "0", yield: "1" },
+          ...{ runMinutesPerUnit: "1", needsInspection: false, ...nobody, ...forEver },
+        },
+      ],
+    },
+    "PUT",
+  );
+  await tellProgram(planner, "/work-orders", { itemId: lamp.id, quantity: "2", dueOn: dayFromNow(33) });
+}
+
+const rowOf = (page: Page, ...texts: readonly (string | RegExp)[]) =>
+  texts.reduce((rows, hasText) => rows.filter({ hasText }), page.locator("tbody tr"));
+
+describe("the exception inbox", () => {
+  test("purchasing moves one order, sets another aside, and cancels two at once", async () => {
+    const [buyer, seller, planner] = (await Promise.all(
+      ["kobai", "eigyo", "seisan"].map((who) => signIn(browser, program.address, `${who}@akatsukino.example`)),
+    )) as [Person, Person, Person];
+    const { page } = buyer;
+    await plantTrouble(buyer, seller, planner);
+    await planner.open("planning/orders");
+    await press(planner.page, "所要量計算");
+    await agree(planner.page, "所要量計算");
+    await planner.page
+      .getByRole("button", { name: "所要量計算" })
+      .and(planner.page.locator(":not([data-loading])"))
+      .waitFor();
+
+    await buyer.open("planning/exceptions?q=BULB");
+    const late = rowOf(page, "BULB-7", "前倒し");
+    await late.getByText(/駅前の自転車店/).waitFor();
+    await keepScreenshot(page, "inbox-list");
+    expect(await seriousBarriers(page)).toEqual([]);
+
+    await late.getByRole("button", { name: /への変更を依頼/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog
+      .getByText(/プラットフォームを使っていません/)
+      .first()
+      .waitFor();
+    await dialog
+      .getByText(/希望日/)
+      .first()
+      .waitFor();
+    await keepScreenshot(page, "inbox-move");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await agree(page, "変更する（1 件）");
+    await late.waitFor({ state: "detached" });
+
+    const much = rowOf(page, "BULB-7", "減量");
+    await much.getByRole("button", { name: /その他の操作/ }).click();
+    await page.getByRole("menuitem", { name: "後で見る" }).click();
+    await dialog.getByLabel("理由").fill("来月の注文で使う見込み");
+    await keepScreenshot(page, "inbox-aside");
+    await agree(page, "後で見る");
+    await much.waitFor({ state: "detached" });
+
+    for (const code of ["BULB-8", "BULB-9"]) await rowOf(page, code).getByRole("checkbox").check();
+    await press(page, "まとめて対応する");
+    await dialog
+      .getByText("尾灯電球")
+      .or(dialog.getByText(/BULB-8/))
+      .first()
+      .waitFor();
+    await dialog.getByRole("button", { name: "取り消す（2 件）" }).click();
+    await dialog.getByRole("status").nth(1).waitFor();
+    await keepScreenshot(page, "inbox-together");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "閉じる" }).last().click();
+    await page.getByText("見つかりません").or(page.getByText("条件に合う")).first().waitFor();
+
+    await buyer.open("planning/exceptions?owner=all&show=applied&q=BULB");
+    await rowOf(page, "BULB-7", "対応済み").getByRole("link", { name: /CR-/ }).waitFor();
+    await keepScreenshot(page, "inbox-applied");
+    await buyer.open("planning/exceptions?owner=all&show=aside&q=BULB");
+    await rowOf(page, "BULB-7")
+      .getByText(/来月の注文で使う見込み/)
+      .waitFor();
+    await press(page, "BULB-7 のその他の操作");
+    await page.getByRole("menuitem", { name: "一覧に戻す" }).click();
+    await rowOf(page, "BULB-7").first().waitFor({ state: "detached" });
+    await Promise.all([buyer, seller, planner].map((person) => person.leave()));
+  });
+
+  test("on a tablet, in English: production cancels an order nobody needs, from the home page on", async () => {
+    const planner = await signIn(browser, program.address, "seisan@akatsukino.example", TABLET);
+    const { page } = planner;
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("heading", { name: "Plan exceptions by owner" }).waitFor();
+    await page.locator("[data-loading]").first().waitFor({ state: "detached" });
+    await keepScreenshot(page, "inbox-home-en");
+    await planner.open("planning/exceptions?q=LAMP-7");
+    const needless = rowOf(page, "LAMP-7");
+    await needless.first().waitFor();
+    await keepScreenshot(page, "inbox-tablet-en");
+    expect(await seriousBarriers(page)).toEqual([]);
+    await needless.getByRole("button", { name: "Cancel the order" }).click();
+    await page.getByRole("dialog").getByText("A change within the company only.").waitFor();
+    await keepScreenshot(page, "inbox-cancel-en");
+    await agree(page, "Cancel the order (1)");
+    await needless.first().waitFor({ state: "detached" });
+    await planner.leave();
+  });
+});
