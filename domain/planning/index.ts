@@ -16,3 +16,4 @@ export type { PlanRefusal } from "./record-index.ts";
 export * from "./requirements/index.ts";
 export * from "./schedule/index.ts";
 export * from "./table-forecast.ts";
+export * from "./what-if/index.ts";
