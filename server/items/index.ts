@@ -13,6 +13,9 @@ import { unitRoutes } from "./unit.routes.ts";
 import { loadUnitRows } from "./unit.store.ts";
 import { conversionTarget, unitTarget } from "./unit-import.ts";
 
+export { changeItem } from "./change-item.service.ts";
+export { loadItem } from "./item.store.ts";
+
 const common = {
   area: "items",
   textAreas: ["companies", "parties"],

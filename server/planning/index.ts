@@ -7,6 +7,7 @@ import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 import { promiseRoutes } from "./promise.routes.ts";
 import { scheduleRoutes } from "./schedule.routes.ts";
+import { whatIfRoutes } from "./what-if.routes.ts";
 
 export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
@@ -25,6 +26,7 @@ export const area: AreaServer = {
       ...promiseRoutes,
       ...loadRoutes,
       ...scheduleRoutes,
+      ...whatIfRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
     ],

@@ -4,6 +4,7 @@ import { type Databases, workerFile } from "../platform/index.ts";
 import type { Connection, PlanJob } from "./plan.worker.ts";
 import type { RunTimes } from "./run-plan.ts";
 import { closeScheduleWorkers } from "./schedule-workers.ts";
+import { closeWhatIfWorkers } from "./what-if-workers.ts";
 
 let databases: Databases | undefined;
 let workers: Piscina<PlanJob, RunTimes> | undefined;
@@ -60,7 +61,7 @@ export async function closePlanWorkers(): Promise<void> {
   await plansAreDone();
   const closing = workers;
   workers = undefined;
-  await Promise.all([closing?.destroy(), closeScheduleWorkers()]);
+  await Promise.all([closing?.destroy(), closeScheduleWorkers(), closeWhatIfWorkers()]);
 }
 
 function pool(): Piscina<PlanJob, RunTimes> {

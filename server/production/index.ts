@@ -6,7 +6,7 @@ import { workOrderRoutes } from "./work-order.routes.ts";
 
 export { closeWorkOrder } from "./close-work-order.service.ts";
 export { completeWorkOrder } from "./complete-work-order.service.ts";
-export { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "./create-work-orders.service.ts";
+export { checkWorkOrders, createWorkOrders, editWorkOrder, type WorkOrderInput } from "./create-work-orders.service.ts";
 export { issueMaterial } from "./issue-material.service.ts";
 export { followTrades } from "./on-trade.ts";
 export { takeAllFromChain } from "./outside-processing.service.ts";
@@ -19,6 +19,7 @@ export {
 } from "./processing-change.service.ts";
 export { releaseWorkOrder } from "./release-work-order.service.ts";
 export { reportThrough, reportWork } from "./report-work.service.ts";
+export { findWorkOrder, type WorkOrderFile } from "./work-order.store.ts";
 export { doElsewhere } from "./work-order-parts.store.ts";
 
 export const area: AreaServer = {

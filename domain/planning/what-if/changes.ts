@@ -83,7 +83,8 @@ export interface ChangedInput {
 
 /**
  * The records with the assumed changes in them; the given ones stay as they are. In whatever order the changes come, the records are the
- * same: two changes of one receipt or one item are refused, and added needs are named by what they are.
+ * same: two changes of one receipt, one item, or one customer's day
+ * are refused, and added needs are named by what they are.
  *
  * What a change of capacity asks is not part of them: planning of requirements knows no capacity.
  */
@@ -153,9 +154,10 @@ class Check {
     if (change.kind === "capacity") this.capacity(change, refuse);
   }
 
-  private need({ itemId, quantity, neededOn }: WhatIfNeed, refuse: Refuse): void {
+  private need({ itemId, quantity, neededOn, partnerId }: WhatIfNeed, refuse: Refuse): void {
     const { planFrom, horizonDays } = this.input;
     const item = this.known(itemId, refuse);
+    this.once(`need ${itemId} ${neededOn} ${partnerId}`, "neededOn", refuse);
     if (!decimal(quantity).greaterThan(0)) refuse("QUANTITY_NOT_POSITIVE", "quantity");
     else if (item) this.fine(item, quantity, "quantity", refuse);
     const last = addDays(planFrom, horizonDays - 1);

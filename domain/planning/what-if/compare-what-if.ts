@@ -69,8 +69,8 @@ export interface WhatIfComparison {
   };
   readonly exceptions: CutList<ExceptionDifference> & { readonly comes: number; readonly goes: number };
   readonly demands: CutList<DemandDifference> & {
-    /** Late now, or later than before; in time again, or less late. */
-    readonly worse: number;
+    /** Orders with a line that is later than before; orders with a line that is earlier and none that is later. */
+    readonly worseIds: readonly string[];
     readonly better: number;
   };
   readonly stocks: readonly ItemStock[];
@@ -158,6 +158,7 @@ class Comparison {
     const exceptions = this.exceptions(told.before, told.after);
     const demands = this.demands(lateBefore, lateAfter);
     const isWorse = ({ lateDaysBefore, lateDaysAfter }: DemandDifference) => rank(lateDaysAfter) > rank(lateDaysBefore);
+    const worse = new Set(demands.filter(isWorse).map(({ id }) => id));
     return {
       planFrom: this.planFrom,
       horizonDays: this.input.horizonDays,
@@ -178,8 +179,8 @@ class Comparison {
       },
       demands: {
         ...this.cut(demands),
-        worse: count(demands, isWorse),
-        better: count(demands, (one) => !isWorse(one)),
+        worseIds: [...worse],
+        better: new Set(demands.map(({ id }) => id).filter((id) => !worse.has(id))).size,
       },
       stocks: this.stocks(changes, orders),
       sums: {

@@ -120,9 +120,9 @@ export const whatIfAnswerShape = z
     }),
     demands: z.object({
       total: totalShape,
-      worse: z.int(),
+      worse: z.int().meta({ description: "orders with a line that is later than before" }),
       better: z.int(),
-      customers: z.int().meta({ description: "how many customers' orders among the rows come later than before" }),
+      customers: z.int().meta({ description: "whose orders come later than before" }),
       rows: z.array(
         z.object({
           ...named,
