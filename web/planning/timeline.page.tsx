@@ -1,4 +1,4 @@
-import { Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMemo } from "react";
 import {
   Answered,
@@ -15,13 +15,16 @@ import {
   PageLink,
   Quantity,
   type Translate,
+  todayInJapan,
   useApi,
+  useCan,
   useLive,
   useLocale,
   usePageTitle,
   usePathParams,
   useText,
 } from "../platform/index.ts";
+import { whatIfPage } from "./what-if-question.ts";
 import { orderPage, RecordLink } from "./words.tsx";
 
 type Timeline = AnswerOf<"get", "/api/v1/plan-items/{itemId}/timeline">;
@@ -43,12 +46,24 @@ export function Page() {
 function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runId: string | undefined }) {
   const t = useText();
   const locale = useLocale();
+  const can = useCan();
   usePageTitle(timeline.itemCode);
   const option = useMemo(() => chartOf(timeline, t, locale), [timeline, t, locale]);
   const unit = formatUnit(timeline.unit);
   return (
     <>
-      <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")} />
+      <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")}>
+        {can("planning.plan") && (
+          <Button
+            variant="default"
+            component={PageLink}
+            to={whatIfPage([{ kind: "need", item: timeline.itemId, neededOn: todayInJapan() }])}
+            className=""
+          >
+            {t("planning.whatIf.fromItem")}
+          </Button>
+        )}
+      </PageHead>
       <Group gap={20} mb={6} fz={13}>
         <span>
           {t("planning.timeline.onHand")} <Quantity value={timeline.onHand} unit={unit} />
