@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
 import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 import { type Person, press, signIn } from "./people.ts";
@@ -82,7 +82,9 @@ describe("what if", () => {
   test("an item's page leads to a question about it; what lacks is said at its field", async () => {
     const { page } = planner;
     await expect
-      .poll(async () => (await tellProgram(planner, "/plan-runs/latest", null, "GET")).latest.state, { timeout: 60_000 })
+      .poll(async () => (await tellProgram(planner, "/plan-runs/latest", null, "GET")).latest.state, {
+        timeout: 60_000,
+      })
       .toBe("done");
     const { rows } = await tellProgram(planner, "/items?search=TUBE-7", null, "GET");
     await planner.open(`planning/items/${rows[0].id}`);
@@ -167,9 +169,9 @@ describe("what if", () => {
     const timeline = await tellProgram(president, `/plan-items/${rows[0].id}/timeline`, null, "GET");
     const receipt = timeline.events.find((one: { what: string }) => one.what === "receipt");
     const asked = { kind: "receipt", item: rows[0].id, receipt: `purchase ${receipt.record.id} 1`, daysLater: "7" };
-    await page.evaluate(() => localStorage.setItem("musubi.locale", "en"));
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("button", { name: /^Notifications/ }).waitFor();
     await president.open(`planning/what-if?q=${encodeURIComponent(JSON.stringify([asked]))}`);
-    await inEnglish(page);
     await page.getByText(/1 orders? of 1 customers?/).waitFor();
     await sound(page, "what-if-10-tablet-en");
     await press(page, "Apply…");
@@ -182,14 +184,6 @@ describe("what if", () => {
     await page.getByRole("link", { name: /Change of purchase order .* entered/ }).click();
     const shown = await tellProgram(president, `/trades/${receipt.record.id}`, null, "GET");
     expect(JSON.stringify(shown)).toContain(dayFromNow(27));
-    await page.setViewportSize(DESKTOP);
     await president.leave();
   });
 });
-
-async function inEnglish(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  if ((await page.locator("html").getAttribute("lang")) !== "en")
-    await page.getByRole("button", { name: "English", exact: false }).first().click();
-  await page.getByRole("heading", { name: "What if" }).waitFor();
-}
