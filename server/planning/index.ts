@@ -47,5 +47,6 @@ export const area: AreaServer = {
     NO_SCHEDULE: 404,
     NOTHING_TO_UNDO: 409,
     NOT_PINNED: 409,
+    WHAT_IF_NOT_YOURS: 403,
   },
 };

@@ -330,7 +330,7 @@ async function askSuppliers(tx: Tx, steps: readonly Step[], today: PlainDate): P
 }
 
 function mayNot(tx: Tx, permission: string): Refusal[] {
-  return permissionsOf(tx.roles).has(permission) ? [] : [{ code: "PERMISSION_MISSING", values: { permission } }];
+  return permissionsOf(tx.roles).has(permission) ? [] : [{ code: "WHAT_IF_NOT_YOURS" }];
 }
 
 function staleness(current: number | null, seen: number | undefined, at: number): Refusal[] {

@@ -289,11 +289,9 @@ describe("applying", () => {
       { kind: "need", itemId: factory.items["BIKE"]!, quantity: "4", neededOn: "2026-05-08", partnerId: null },
       { kind: "item", itemId: factory.items["WHEEL"]!, parameters: { leadTimeDays: 9 } },
     ];
-    expect((await preview(factory, changes))[1]!.refusals).toEqual([
-      { code: "PERMISSION_MISSING", values: { permission: "items.write" } },
-    ]);
+    expect((await preview(factory, changes))[1]!.refusals).toEqual([{ code: "WHAT_IF_NOT_YOURS" }]);
     expect(await apply(factory, changes)).toMatchObject({
-      refusals: [{ code: "PERMISSION_MISSING", field: "changes.1" }],
+      refusals: [{ code: "WHAT_IF_NOT_YOURS", field: "changes.1" }],
     });
     expect((await preview(factory, changes))[0]).toMatchObject({ does: "add_forecast" });
   });

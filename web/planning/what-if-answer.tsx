@@ -45,7 +45,6 @@ export function AnswerView({ answer }: { readonly answer: WhatIfAnswer }) {
           {texts.join(t("planning.whatIf.sum.join"))}
         </Text>
       </Alert>
-      <SumsTable answer={answer} />
       <Tabs value={chosen ?? first} onChange={setChosen} keepMounted={false}>
         <Tabs.List mb="sm">
           {tab("demands", demands.total)}
@@ -53,6 +52,7 @@ export function AnswerView({ answer }: { readonly answer: WhatIfAnswer }) {
           {tab("exceptions", exceptions.total)}
           {tab("stock")}
           {tab("load", loads)}
+          {tab("sums")}
         </Tabs.List>
         <Tabs.Panel value="demands">
           <DemandsTable demands={demands} />
@@ -68,6 +68,9 @@ export function AnswerView({ answer }: { readonly answer: WhatIfAnswer }) {
         </Tabs.Panel>
         <Tabs.Panel value="load">
           <LoadView load={load} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sums">
+          <SumsTable answer={answer} />
         </Tabs.Panel>
       </Tabs>
       <Text size="xs" c="dimmed">
@@ -90,7 +93,7 @@ function SumsTable({ answer }: { readonly answer: WhatIfAnswer }) {
     [t("planning.whatIf.sums.hours"), hoursOf(answer, "before"), hoursOf(answer, "after")],
   ];
   return (
-    <Table fz={13} aria-label={t("planning.whatIf.sums")} maw={620} verticalSpacing={3}>
+    <Table fz={13} aria-label={t("planning.whatIf.tab.sums")} maw={620} verticalSpacing={3}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("planning.whatIf.sums")}</Table.Th>
@@ -129,6 +132,7 @@ function Cut({ total, shown }: { readonly total: number; readonly shown: number 
 
 const itemColumn = <Row extends { readonly itemId: string; readonly itemCode: string; readonly itemName: string }>(
   header: string,
+  width = 220,
 ): Column<Row> => ({
   id: "item",
   header,
@@ -137,7 +141,7 @@ const itemColumn = <Row extends { readonly itemId: string; readonly itemCode: st
       {row.itemCode} {row.itemName}
     </PageLink>
   ),
-  width: 220,
+  width,
 });
 
 function DemandsTable({ demands: { rows, total } }: { readonly demands: WhatIfAnswer["demands"] }) {
@@ -145,23 +149,23 @@ function DemandsTable({ demands: { rows, total } }: { readonly demands: WhatIfAn
   if (total === 0) return <Empty title={t("planning.whatIf.noDemands")} hint={t("planning.whatIf.noDemandsHint")} />;
   const late = (days: number | null) => <StateBadge tone={days === 0 ? "done" : "late"} label={lateWord(t, days)} />;
   const columns: Column<Demand>[] = [
-    { id: "record", header: t("planning.whatIf.order"), cell: (row) => <RecordLink record={row.record} />, width: 260 },
-    itemColumn(t("planning.item")),
+    { id: "record", header: t("planning.whatIf.order"), cell: (row) => <RecordLink record={row.record} />, width: 225 },
+    itemColumn(t("planning.item"), 165),
     {
       id: "quantity",
       header: t("planning.quantity"),
       cell: (row) => formatQuantity(row.quantity, row.unit),
       align: "right",
-      width: 110,
+      width: 80,
     },
     {
       id: "neededOn",
       header: t("planning.whatIf.promised"),
       cell: (row) => <DateText value={row.neededOn} />,
-      width: 140,
+      width: 125,
     },
-    { id: "before", header: t("planning.whatIf.before"), cell: (row) => late(row.lateDaysBefore), width: 130 },
-    { id: "after", header: t("planning.whatIf.after"), cell: (row) => late(row.lateDaysAfter), width: 130 },
+    { id: "before", header: t("planning.whatIf.before"), cell: (row) => late(row.lateDaysBefore), width: 98 },
+    { id: "after", header: t("planning.whatIf.after"), cell: (row) => late(row.lateDaysAfter), width: 98 },
   ];
   return (
     <>
@@ -210,13 +214,13 @@ function OrdersTable({ orders: { rows, total } }: { readonly orders: WhatIfAnswe
       id: "startOn",
       header: t("planning.startOn"),
       cell: (row) => told(row, (one) => formatDate(one.startOn, locale)),
-      width: 240,
+      width: 230,
     },
     {
       id: "dueOn",
       header: t("planning.dueOn"),
       cell: (row) => told(row, (one) => formatDate(one.dueOn, locale)),
-      width: 240,
+      width: 230,
     },
     {
       id: "pastDue",

@@ -166,10 +166,10 @@ function ReceiptFields(props: ChangeProps) {
   const head = typed.receipt && !isListed ? t("planning.whatIf.receiptGone") : t("planning.whatIf.choose");
   return (
     <>
-      <Grid.Col span={{ base: 12, sm: 4 }}>
+      <Grid.Col span={{ base: 12, sm: 5 }}>
         <ItemField {...props} />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 4 }}>
+      <Grid.Col span={{ base: 12, sm: 7 }}>
         <NativeSelect
           label={t("planning.whatIf.receipt")}
           value={typed.receipt ?? ""}
@@ -180,7 +180,7 @@ function ReceiptFields(props: ChangeProps) {
           required
         />
       </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 2 }}>
+      <Grid.Col span={{ base: 6, sm: 3 }}>
         <TextInput
           label={t("planning.whatIf.daysLater")}
           inputMode="numeric"
@@ -193,7 +193,7 @@ function ReceiptFields(props: ChangeProps) {
           rightSectionPointerEvents="none"
         />
       </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 2 }}>
+      <Grid.Col span={{ base: 6, sm: 3 }}>
         <AmountField
           {...props}
           name="quantity"
