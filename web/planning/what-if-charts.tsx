@@ -67,7 +67,8 @@ function stockChart({ before, after, safetyStock, unit }: Stock, t: Translate, l
     xAxis: { type: "category", data: days.map((day) => formatDate(day, locale)) },
     yAxis: { type: "value", name: formatUnit(unit) },
     series: [
-      { ...line(before, t("planning.whatIf.before"), { type: "dashed", width: 2 }), markLine: { data: [] } },
+      // On top: where both are the same, its dashes lie on the other line.
+      { ...line(before, t("planning.whatIf.before"), { type: "dashed", width: 2 }), markLine: { data: [] }, z: 5 },
       line(after, t("planning.whatIf.after"), { width: 2 }),
     ],
   };
