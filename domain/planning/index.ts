@@ -23,3 +23,4 @@ export * from "./requirements/index.ts";
 export * from "./schedule/index.ts";
 export * from "./table-forecast.ts";
 export * from "./time-phase.ts";
+export * from "./what-if/index.ts";

@@ -13,7 +13,9 @@ import { unitRoutes } from "./unit.routes.ts";
 import { loadUnitRows } from "./unit.store.ts";
 import { conversionTarget, unitTarget } from "./unit-import.ts";
 
+export { changeItem } from "./change-item.service.ts";
 export { changeTimes, type TimesChange } from "./change-times.service.ts";
+export { loadItem } from "./item.store.ts";
 
 const common = {
   area: "items",

@@ -10,10 +10,11 @@ import {
   itemUpdateShape,
 } from "../../domain/items/index.ts";
 import { idShape, ok, refuse, refuseAll } from "../../domain/shared/index.ts";
-import { defineRoute, newId, type Route, requireSaved, requireVersion } from "../platform/index.ts";
+import { defineRoute, newId, type Route } from "../platform/index.ts";
 import { loadBill, replaceBill } from "./bill-of-material.store.ts";
+import { changeItem } from "./change-item.service.ts";
 import { checkItem } from "./check-item.service.ts";
-import { insertItem, listItems, loadItem, updateItem } from "./item.store.ts";
+import { insertItem, listItems, loadItem } from "./item.store.ts";
 import { loadItemStock } from "./item-stock.store.ts";
 import { recordItem } from "./record.ts";
 import { loadRouting, replaceRouting } from "./routing.store.ts";
@@ -84,16 +85,7 @@ export const itemRoutes: Route[] = [
     params,
     body: itemUpdateShape,
     response: itemShape,
-    handler: async ({ tx, params, body }) => {
-      const found = requireVersion(await loadItem(tx, params.id), body.version);
-      if (!found.ok) return found;
-      const refused = refuseAll(await checkItem(tx, body, found.value));
-      if (refused) return refused;
-      const saved = requireSaved(await updateItem(tx, params.id, body.version, body));
-      if (!saved.ok) return saved;
-      await recordItem(tx, "change-item", params.id, { code: body.code });
-      return ok((await loadItem(tx, params.id))!);
-    },
+    handler: ({ tx, params, body }) => changeItem(tx, params.id, body),
   }),
   defineRoute({
     method: "POST",

@@ -6,27 +6,10 @@ import {
   forecastShape,
   forecastUpdateShape,
 } from "../../domain/planning/index.ts";
-import { decimal, idShape, type Outcome, ok, refuse } from "../../domain/shared/index.ts";
-import {
-  announce,
-  audit,
-  defineRoute,
-  newId,
-  type Route,
-  requireSaved,
-  requireVersion,
-  type Tx,
-} from "../platform/index.ts";
-import {
-  deleteForecast,
-  type ForecastInput,
-  findForecast,
-  findItemDecimals,
-  insertForecasts,
-  listForecasts,
-  updateForecast,
-} from "./forecast.store.ts";
-import { partnerExists } from "./planned-order.store.ts";
+import { idShape, ok, refuse } from "../../domain/shared/index.ts";
+import { defineRoute, type Route } from "../platform/index.ts";
+import { addForecast, changeForecast, recordForecast } from "./forecast.service.ts";
+import { deleteForecast, listForecasts } from "./forecast.store.ts";
 
 const params = z.object({ id: idShape });
 
@@ -50,14 +33,7 @@ export const forecastRoutes: Route[] = [
     status: 201,
     body: forecastInputShape,
     response: forecastShape,
-    handler: async ({ tx, body }) => {
-      const checked = await check(tx, body);
-      if (!checked.ok) return checked;
-      const id = newId();
-      await insertForecasts(tx, [{ ...body, id }]);
-      await record(tx, "planning.add-forecast", id, body);
-      return ok((await findForecast(tx, id))!);
-    },
+    handler: ({ tx, body }) => addForecast(tx, body),
   }),
   defineRoute({
     method: "PUT",
@@ -68,16 +44,7 @@ export const forecastRoutes: Route[] = [
     params,
     body: forecastUpdateShape,
     response: forecastShape,
-    handler: async ({ tx, params, body: { version, ...forecast } }) => {
-      const found = requireVersion(await findForecast(tx, params.id), version);
-      if (!found.ok) return found;
-      const checked = await check(tx, forecast);
-      if (!checked.ok) return checked;
-      const saved = requireSaved(await updateForecast(tx, params.id, version, forecast));
-      if (!saved.ok) return saved;
-      await record(tx, "planning.change-forecast", params.id, forecast);
-      return ok((await findForecast(tx, params.id))!);
-    },
+    handler: ({ tx, params, body: { version, ...forecast } }) => changeForecast(tx, params.id, version, forecast),
   }),
   defineRoute({
     method: "DELETE",
@@ -89,23 +56,8 @@ export const forecastRoutes: Route[] = [
     response: z.object({ id: idShape }),
     handler: async ({ tx, params }) => {
       if ((await deleteForecast(tx, params.id)) === 0) return refuse("NOT_FOUND");
-      await record(tx, "planning.remove-forecast", params.id, {});
+      await recordForecast(tx, "planning.remove-forecast", params.id, {});
       return ok({ id: params.id });
     },
   }),
 ];
-
-async function check(tx: Tx, forecast: ForecastInput): Promise<Outcome<null>> {
-  const decimals = await findItemDecimals(tx, forecast.itemId);
-  if (decimals === undefined) return refuse("PLAN_ITEM_UNKNOWN", { item: "" }, "itemId");
-  if (decimal(forecast.quantity).decimalPlaces() > decimals)
-    return refuse("PLANNED_QUANTITY_TOO_FINE", { item: "" }, "quantity");
-  if (forecast.partnerId !== null && !(await partnerExists(tx, forecast.partnerId)))
-    return refuse("FORECAST_CUSTOMER_UNKNOWN", { code: "" }, "partnerId");
-  return ok(null);
-}
-
-async function record(tx: Tx, command: string, subjectId: string, details: object): Promise<void> {
-  await audit(tx, [{ command, subjectKind: "forecast", subjectId, details: { ...details } }]);
-  await announce(tx, [{ kind: "planning.forecast", subjectId }]);
-}

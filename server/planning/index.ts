@@ -11,6 +11,7 @@ import { followPlans } from "./planner.ts";
 import { productionEventImportRoutes } from "./production-event-import.ts";
 import { promiseRoutes } from "./promise.routes.ts";
 import { scheduleRoutes } from "./schedule.routes.ts";
+import { whatIfRoutes } from "./what-if.routes.ts";
 
 export { examinePlans } from "./check-plan.ts";
 export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
@@ -36,6 +37,7 @@ export const area: AreaServer = {
       ...scheduleRoutes,
       ...productionEventImportRoutes,
       ...learnedRoutes,
+      ...whatIfRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
     ],
@@ -62,5 +64,6 @@ export const area: AreaServer = {
     NOT_PINNED: 409,
     LEARNED_TOO_FEW: 409,
     ROUTING_WITHOUT_OPERATION: 409,
+    WHAT_IF_NOT_YOURS: 403,
   },
 };

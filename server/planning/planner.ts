@@ -6,6 +6,7 @@ import type { Following } from "./follow-plan.ts";
 import type { Connection, PlanJob } from "./plan.worker.ts";
 import type { RunTimes } from "./run-plan.ts";
 import { closeScheduleWorkers } from "./schedule-workers.ts";
+import { closeWhatIfWorkers } from "./what-if-workers.ts";
 
 let databases: Databases | undefined;
 let workers: Piscina<PlanJob, RunTimes | Following> | undefined;
@@ -95,7 +96,7 @@ export async function closePlanWorkers(): Promise<void> {
   await plansAreDone();
   const closing = workers;
   workers = undefined;
-  await Promise.all([closing?.destroy(), closeScheduleWorkers()]);
+  await Promise.all([closing?.destroy(), closeScheduleWorkers(), closeWhatIfWorkers()]);
 }
 
 function pool(): Piscina<PlanJob, RunTimes | Following> {

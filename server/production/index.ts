@@ -19,6 +19,7 @@ export {
 } from "./processing-change.service.ts";
 export { releaseWorkOrder } from "./release-work-order.service.ts";
 export { reportThrough, reportWork } from "./report-work.service.ts";
+export { findWorkOrder } from "./work-order.store.ts";
 export { doElsewhere } from "./work-order-parts.store.ts";
 
 export const area: AreaServer = {

@@ -64,6 +64,13 @@ export const area: AreaWeb = {
     },
     {
       section: "planning",
+      label: "planning.whatIf.title",
+      to: "planning/what-if",
+      permission: plan,
+      keywords: "もしも 試算 シミュレーション what if simulation",
+    },
+    {
+      section: "planning",
       label: "planning.board.title",
       to: "planning/board",
       permission: read,
@@ -106,6 +113,12 @@ export const area: AreaWeb = {
       title: "planning.promise.title",
       permission: read,
       page: () => import("./promise.page.tsx"),
+    },
+    {
+      path: "planning/what-if",
+      title: "planning.whatIf.title",
+      permission: plan,
+      page: () => import("./what-if.page.tsx"),
     },
     {
       path: "planning/board",

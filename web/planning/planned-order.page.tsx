@@ -12,11 +12,13 @@ import {
   PageLink,
   Quantity,
   useApi,
+  useCan,
   useCommand,
   usePathParams,
   useText,
 } from "../platform/index.ts";
 import { ConvertDialog } from "./convert-dialog.tsx";
+import { whatIfPage } from "./what-if-question.ts";
 import { OrderState, orderPage, type PlannedOrder, RecordLink } from "./words.tsx";
 
 type Explanation = AnswerOf<"get", "/api/v1/planned-orders/{runId}/{seq}/explanation">;
@@ -128,6 +130,7 @@ export function Page() {
                     <li>
                       <PageLink to={`items/${order.itemId}`}>{t("planning.action.item")}</PageLink>
                     </li>
+                    <WhatIfLinks order={order} />
                     <ConvertedLink order={order} />
                   </ul>
                 ),
@@ -140,6 +143,25 @@ export function Page() {
         <ConvertDialog orders={[answer.data.order]} onClose={close} onDone={close} />
       )}
       {answer.data && <EditDialog order={answer.data.order} opened={dialog === "edit"} onClose={close} />}
+    </>
+  );
+}
+
+/** The question begins with this order's item, its quantity and day. */
+function WhatIfLinks({ order }: { readonly order: PlannedOrder }) {
+  const t = useText();
+  if (!useCan()("planning.plan")) return null;
+  const { itemId: item, quantity, dueOn: neededOn } = order;
+  return (
+    <>
+      <li>
+        <PageLink to={whatIfPage([{ kind: "need", item, quantity, neededOn }])}>
+          {t("planning.whatIf.fromOrder")}
+        </PageLink>
+      </li>
+      <li>
+        <PageLink to={whatIfPage([{ kind: "item", item }])}>{t("planning.whatIf.fromOrderItem")}</PageLink>
+      </li>
     </>
   );
 }

@@ -16,7 +16,9 @@ import {
   PageLink,
   Quantity,
   type Translate,
+  todayInJapan,
   useApi,
+  useCan,
   useLive,
   useLocale,
   usePageTitle,
@@ -25,6 +27,7 @@ import {
 } from "../platform/index.ts";
 import { PegDrawer } from "./peg-drawer.tsx";
 import { bucketName, TimePhaseTable } from "./time-phase-table.tsx";
+import { whatIfPage } from "./what-if-question.ts";
 import { orderPage, RecordLink } from "./words.tsx";
 
 type Timeline = AnswerOf<"get", "/api/v1/plan-items/{itemId}/timeline">;
@@ -46,6 +49,7 @@ export function Page() {
 function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runId: string | undefined }) {
   const t = useText();
   const locale = useLocale();
+  const can = useCan();
   usePageTitle(timeline.itemCode);
   const option = useMemo(() => chartOf(timeline, t, locale), [timeline, t, locale]);
   const unit = formatUnit(timeline.unit);
@@ -72,7 +76,18 @@ function Shown({ timeline, runId }: { readonly timeline: Timeline; readonly runI
   });
   return (
     <>
-      <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")} />
+      <PageHead title={`${timeline.itemCode} ${timeline.itemName}`} hint={t("planning.timeline.hint")}>
+        {can("planning.plan") && (
+          <Button
+            variant="default"
+            component={PageLink}
+            to={whatIfPage([{ kind: "need", item: timeline.itemId, neededOn: todayInJapan() }])}
+            className=""
+          >
+            {t("planning.whatIf.fromItem")}
+          </Button>
+        )}
+      </PageHead>
       <Group gap={20} mb={6} fz={13}>
         <span>
           {t("planning.timeline.onHand")} <Quantity value={timeline.onHand} unit={unit} />

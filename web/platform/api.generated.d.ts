@@ -6398,6 +6398,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What if: the plan as it stands against the plan with assumed changes
+         * @description もしも比較
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/apply-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What applying assumed changes would write
+         * @description もしも比較：反映の内容を確認する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postWhatIfApplyPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry assumed changes into the records
+         * @description もしも比較：変更を反映する
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postWhatIfApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts/template": {
         parameters: {
             query?: never;
@@ -12300,6 +12366,329 @@ export interface components {
                 why: components["schemas"]["ScheduleReasonInput"] | null;
             }[];
         };
+        WhatIfChangeInput: {
+            /** @constant */
+            kind: "need";
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * @description in the item's own unit
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            neededOn: string;
+            /**
+             * @description the customer
+             * @default null
+             */
+            partnerId: string | null;
+        } | {
+            /** @constant */
+            kind: "receipt";
+            record: {
+                /** @enum {string} */
+                kind: "purchase" | "work_order" | "step";
+                /** Format: uuid */
+                id: string;
+                line: number | null;
+            };
+            /** @description calendar days; of what is overdue, from today */
+            daysLater: number;
+            /**
+             * @description what would still come; null: as it stands
+             * @default null
+             */
+            quantity: string | null;
+        } | {
+            /** @constant */
+            kind: "item";
+            /** Format: uuid */
+            itemId: string;
+            parameters: {
+                leadTimeDays?: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                safetyStock?: string;
+                /** @enum {string} */
+                lotRule?: "lot_for_lot" | "fixed" | "period" | "min_max";
+                lotFixed?: string | null;
+                lotPeriodDays?: number | null;
+                lotMinimum?: string | null;
+                lotMaximum?: string | null;
+                lotMultiple?: string | null;
+            };
+        } | {
+            /** @constant */
+            kind: "capacity";
+            /** Format: uuid */
+            workCenterId: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            to: string;
+            /** @description of each machine on each working day; null: closed */
+            overtimeMinutes: number | null;
+        };
+        WhatIfAnswerInput: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            planFrom: string;
+            horizonDays: number;
+            elapsedMs: number;
+            needs: {
+                change: number;
+                /** @description 0: in time; null: not covered in full */
+                lateDays: number | null;
+            }[];
+            orders: {
+                /** @description the rows are cut; this counts all */
+                total: number;
+                comes: number;
+                goes: number;
+                changes: number;
+                rows: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @description a code people type, unique within its company */
+                    itemCode: string;
+                    itemName: string;
+                    /** @description a code people type, unique within its company */
+                    unit: string;
+                    /** @enum {string} */
+                    supply: "make" | "buy" | "subcontract";
+                    orderKey: string | null;
+                    was: {
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn: string;
+                        isPastDue: boolean;
+                    } | null;
+                    now: {
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn: string;
+                        isPastDue: boolean;
+                    } | null;
+                }[];
+            };
+            exceptions: {
+                /** @description the rows are cut; this counts all */
+                total: number;
+                comes: number;
+                goes: number;
+                rows: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @description a code people type, unique within its company */
+                    itemCode: string;
+                    itemName: string;
+                    /** @description a code people type, unique within its company */
+                    unit: string;
+                    /** @enum {string} */
+                    kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                    /** @enum {string} */
+                    becomes: "comes" | "goes" | "changed";
+                    record: {
+                        kind: string;
+                        /** Format: uuid */
+                        id: string;
+                        line: number | null;
+                        number: string;
+                        partnerName: string | null;
+                        side: ("S" | "B") | null;
+                    } | null;
+                    orderKey: string | null;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    wantedDate: string | null;
+                }[];
+            };
+            demands: {
+                /** @description the rows are cut; this counts all */
+                total: number;
+                /** @description orders with a line that is later than before */
+                worse: number;
+                better: number;
+                /** @description whose orders come later than before */
+                customers: number;
+                rows: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @description a code people type, unique within its company */
+                    itemCode: string;
+                    itemName: string;
+                    /** @description a code people type, unique within its company */
+                    unit: string;
+                    record: {
+                        kind: string;
+                        /** Format: uuid */
+                        id: string;
+                        line: number | null;
+                        number: string;
+                        partnerName: string | null;
+                        side: ("S" | "B") | null;
+                    };
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    neededOn: string;
+                    /** @description 0: in time; null: not covered in full */
+                    lateDaysBefore: number | null;
+                    /** @description 0: in time; null: not covered in full */
+                    lateDaysAfter: number | null;
+                }[];
+            };
+            stocks: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                safetyStock: {
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    before: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    after: string;
+                };
+                before: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    balance: string;
+                }[];
+                after: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    balance: string;
+                }[];
+            }[];
+            sums: {
+                before: {
+                    orders: {
+                        make: number;
+                        buy: number;
+                        subcontract: number;
+                    };
+                    pastDueOrders: number;
+                    exceptions: number;
+                    lateDemands: number;
+                };
+                after: {
+                    orders: {
+                        make: number;
+                        buy: number;
+                        subcontract: number;
+                    };
+                    pastDueOrders: number;
+                    exceptions: number;
+                    lateDemands: number;
+                };
+            };
+            load: {
+                weeks: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    to: string;
+                }[];
+                centers: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    before: {
+                        orderMinutes: number;
+                        planMinutes: number;
+                        capacityMinutes: number;
+                    }[];
+                    after: {
+                        orderMinutes: number;
+                        planMinutes: number;
+                        capacityMinutes: number;
+                    }[];
+                }[];
+            };
+        };
         EarlierPaperInput: {
             /** @enum {string} */
             kind: "order" | "delivery" | "invoice";
@@ -15292,6 +15681,329 @@ export interface components {
                 isInTimeAgain: boolean;
                 why: components["schemas"]["ScheduleReason"] | null;
             }[];
+        };
+        WhatIfChange: {
+            /** @constant */
+            kind: "need";
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * @description in the item's own unit
+             * @example 12.5
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            neededOn: string;
+            /**
+             * @description the customer
+             * @default null
+             */
+            partnerId: string | null;
+        } | {
+            /** @constant */
+            kind: "receipt";
+            record: {
+                /** @enum {string} */
+                kind: "purchase" | "work_order" | "step";
+                /** Format: uuid */
+                id: string;
+                line: number | null;
+            };
+            /** @description calendar days; of what is overdue, from today */
+            daysLater: number;
+            /**
+             * @description what would still come; null: as it stands
+             * @default null
+             */
+            quantity: string | null;
+        } | {
+            /** @constant */
+            kind: "item";
+            /** Format: uuid */
+            itemId: string;
+            parameters: {
+                leadTimeDays?: number;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                safetyStock?: string;
+                /** @enum {string} */
+                lotRule?: "lot_for_lot" | "fixed" | "period" | "min_max";
+                lotFixed?: string | null;
+                lotPeriodDays?: number | null;
+                lotMinimum?: string | null;
+                lotMaximum?: string | null;
+                lotMultiple?: string | null;
+            };
+        } | {
+            /** @constant */
+            kind: "capacity";
+            /** Format: uuid */
+            workCenterId: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            to: string;
+            /** @description of each machine on each working day; null: closed */
+            overtimeMinutes: number | null;
+        };
+        WhatIfAnswer: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            planFrom: string;
+            horizonDays: number;
+            elapsedMs: number;
+            needs: {
+                change: number;
+                /** @description 0: in time; null: not covered in full */
+                lateDays: number | null;
+            }[];
+            orders: {
+                /** @description the rows are cut; this counts all */
+                total: number;
+                comes: number;
+                goes: number;
+                changes: number;
+                rows: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @description a code people type, unique within its company */
+                    itemCode: string;
+                    itemName: string;
+                    /** @description a code people type, unique within its company */
+                    unit: string;
+                    /** @enum {string} */
+                    supply: "make" | "buy" | "subcontract";
+                    orderKey: string | null;
+                    was: {
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn: string;
+                        isPastDue: boolean;
+                    } | null;
+                    now: {
+                        /**
+                         * @description exact decimal as text, up to 6 decimals
+                         * @example 12.5
+                         */
+                        quantity: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        startOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-23
+                         */
+                        dueOn: string;
+                        isPastDue: boolean;
+                    } | null;
+                }[];
+            };
+            exceptions: {
+                /** @description the rows are cut; this counts all */
+                total: number;
+                comes: number;
+                goes: number;
+                rows: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @description a code people type, unique within its company */
+                    itemCode: string;
+                    itemName: string;
+                    /** @description a code people type, unique within its company */
+                    unit: string;
+                    /** @enum {string} */
+                    kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
+                    /** @enum {string} */
+                    becomes: "comes" | "goes" | "changed";
+                    record: {
+                        kind: string;
+                        /** Format: uuid */
+                        id: string;
+                        line: number | null;
+                        number: string;
+                        partnerName: string | null;
+                        side: ("S" | "B") | null;
+                    } | null;
+                    orderKey: string | null;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    wantedDate: string | null;
+                }[];
+            };
+            demands: {
+                /** @description the rows are cut; this counts all */
+                total: number;
+                /** @description orders with a line that is later than before */
+                worse: number;
+                better: number;
+                /** @description whose orders come later than before */
+                customers: number;
+                rows: {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @description a code people type, unique within its company */
+                    itemCode: string;
+                    itemName: string;
+                    /** @description a code people type, unique within its company */
+                    unit: string;
+                    record: {
+                        kind: string;
+                        /** Format: uuid */
+                        id: string;
+                        line: number | null;
+                        number: string;
+                        partnerName: string | null;
+                        side: ("S" | "B") | null;
+                    };
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    quantity: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    neededOn: string;
+                    /** @description 0: in time; null: not covered in full */
+                    lateDaysBefore: number | null;
+                    /** @description 0: in time; null: not covered in full */
+                    lateDaysAfter: number | null;
+                }[];
+            };
+            stocks: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                safetyStock: {
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    before: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    after: string;
+                };
+                before: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    balance: string;
+                }[];
+                after: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    onDate: string;
+                    /**
+                     * @description exact decimal as text, up to 6 decimals
+                     * @example 12.5
+                     */
+                    balance: string;
+                }[];
+            }[];
+            sums: {
+                before: {
+                    orders: {
+                        make: number;
+                        buy: number;
+                        subcontract: number;
+                    };
+                    pastDueOrders: number;
+                    exceptions: number;
+                    lateDemands: number;
+                };
+                after: {
+                    orders: {
+                        make: number;
+                        buy: number;
+                        subcontract: number;
+                    };
+                    pastDueOrders: number;
+                    exceptions: number;
+                    lateDemands: number;
+                };
+            };
+            load: {
+                weeks: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    to: string;
+                }[];
+                centers: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    before: {
+                        orderMinutes: number;
+                        planMinutes: number;
+                        capacityMinutes: number;
+                    }[];
+                    after: {
+                        orderMinutes: number;
+                        planMinutes: number;
+                        capacityMinutes: number;
+                    }[];
+                }[];
+            };
         };
         EarlierPaper: {
             /** @enum {string} */
@@ -32972,6 +33684,180 @@ export interface operations {
                 content: {
                     "application/json": {
                         itemCount: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["WhatIfChangeInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWhatIfApplyPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["WhatIfChangeInput"][];
+                    /**
+                     * @description what a need becomes; a forecast unless said
+                     * @default []
+                     */
+                    needsAs?: {
+                        change: number;
+                        /** @enum {string} */
+                        as: "forecast" | "sales_draft";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            change: number;
+                            /** @enum {string} */
+                            does: "add_forecast" | "raise_forecast" | "sales_draft" | "move_work_order" | "change_purchase" | "change_item" | "nothing";
+                            /** @description the record's number, or the item's code */
+                            subject: string;
+                            partnerName: string | null;
+                            /** @description the other company is asked first; nothing changes before it agrees */
+                            isAsked: boolean;
+                            values: {
+                                field: string;
+                                was: string | null;
+                                now: string | null;
+                            }[];
+                            /** @description where the record stands, or where it is done by hand */
+                            page: string | null;
+                            notes: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                            refusals: {
+                                code: string;
+                                values?: {
+                                    [key: string]: string | number;
+                                };
+                                field?: string;
+                            }[];
+                            /** @description of the record, as it was looked at */
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWhatIfApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["WhatIfChangeInput"][];
+                    /**
+                     * @description what a need becomes; a forecast unless said
+                     * @default []
+                     */
+                    needsAs?: {
+                        change: number;
+                        /** @enum {string} */
+                        as: "forecast" | "sales_draft";
+                    }[];
+                    /** @description versions of the preview; what somebody changed since is refused */
+                    seen: {
+                        change: number;
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: {
+                            change: number;
+                            does: string;
+                            number: string;
+                            page: string;
+                            isAsked: boolean;
+                        }[];
                     };
                 };
             };

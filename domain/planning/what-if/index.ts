@@ -1,0 +1,5 @@
+export * from "./changes.ts";
+export * from "./compare-load.ts";
+export * from "./compare-what-if.ts";
+export * from "./contract.ts";
+export type { RoutedOperation } from "./planned-work.ts";

@@ -1,0 +1,159 @@
+import { useSearch } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Locale, useGo } from "../platform/index.ts";
+import { readQuantity } from "./question-fields.tsx";
+
+export const WHAT_IF_KINDS = ["need", "receipt", "item", "capacity"] as const;
+export type WhatIfKind = (typeof WHAT_IF_KINDS)[number];
+
+/** One assumption as it is typed: texts only, an empty one says nothing. */
+export interface TypedChange {
+  readonly kind: WhatIfKind;
+  readonly item?: string;
+  readonly quantity?: string;
+  readonly neededOn?: string;
+  readonly partner?: string;
+  /** `kind id line` of the record. */
+  readonly receipt?: string;
+  readonly daysLater?: string;
+  readonly leadTimeDays?: string;
+  readonly safetyStock?: string;
+  readonly lotRule?: string;
+  readonly lotFixed?: string;
+  readonly lotPeriodDays?: string;
+  readonly lotMinimum?: string;
+  readonly lotMaximum?: string;
+  readonly lotMultiple?: string;
+  readonly center?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Hours a day; empty: closed. */
+  readonly overtime?: string;
+}
+
+/** Page with a question already typed: `whatIfPage([{ kind: "need", item: item.id }])`. */
+export function whatIfPage(changes: readonly TypedChange[]): string {
+  if (changes.length === 0) return "planning/what-if";
+  return `planning/what-if?q=${encodeURIComponent(JSON.stringify(changes))}`;
+}
+
+function changesIn(q: unknown): TypedChange[] {
+  try {
+    const read: unknown = typeof q === "string" ? JSON.parse(q) : q;
+    if (!Array.isArray(read)) return [];
+    return read.filter((one) => WHAT_IF_KINDS.includes((one as TypedChange)?.kind)).slice(0, 50) as TypedChange[];
+  } catch {
+    return [];
+  }
+}
+
+const REST_MS = 350;
+
+/** The typed question, kept in the address a moment after each key: it survives a reload and can be sent to a colleague. */
+export function useWhatIf() {
+  const go = useGo();
+  const { q } = useSearch({ strict: false }) as { readonly q?: unknown };
+  const inAddress = JSON.stringify(changesIn(q));
+  const [changes, setChanges] = useState<readonly TypedChange[]>(() => JSON.parse(inAddress));
+  const written = useRef(inAddress);
+  // A link that opens another question on this page replaces what was typed.
+  useEffect(() => {
+    if (inAddress === written.current) return;
+    written.current = inAddress;
+    setChanges(JSON.parse(inAddress));
+  }, [inAddress]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const text = JSON.stringify(changes);
+      if (text === written.current) return;
+      written.current = text;
+      go(whatIfPage(changes), { replace: true });
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [changes, go]);
+  return {
+    changes,
+    setChanges,
+    change: useCallback(
+      (at: number, part: Partial<TypedChange>) =>
+        setChanges((before) => before.map((one, place) => (place === at ? { ...one, ...part } : one))),
+      [],
+    ),
+  };
+}
+
+/** A text of a place that is left empty or cannot be read. */
+export interface Lack {
+  readonly field: string;
+  readonly code: "REQUIRED" | "NUMBER_UNREADABLE";
+}
+
+/** The body of the request, or what is still missing, each at its field as the server would name it. */
+export function bodyOf(changes: readonly TypedChange[], locale: Locale) {
+  const lacks: Lack[] = [];
+  const body = changes.map((typed, at) => {
+    const lack = (field: string, code: Lack["code"]) => lacks.push({ field: `changes.${at}.${field}`, code });
+    const must = (text: string | undefined, field: string) => {
+      if (!text) lack(field, "REQUIRED");
+      return text ?? "";
+    };
+    const amount = (text: string | undefined, field: string): string | undefined => {
+      if (!text?.trim()) return undefined;
+      // Nothing at all is an amount too: it does not come, or none is kept.
+      if (/^[0０.,]+$/.test(text.trim())) return "0";
+      const read = readQuantity(text, locale);
+      if (!read.ok) lack(field, "NUMBER_UNREADABLE");
+      return read.ok ? String(read.value) : undefined;
+    };
+    const whole = (text: string | undefined, field: string): number | undefined => {
+      if (!text?.trim()) return undefined;
+      const read = Number(
+        text
+          .normalize("NFKC")
+          .replaceAll(",", "")
+          .replace(/^[−ー△]/, "-"),
+      );
+      if (!Number.isSafeInteger(read)) lack(field, "NUMBER_UNREADABLE");
+      return Number.isSafeInteger(read) ? read : undefined;
+    };
+    if (typed.kind === "need") {
+      const itemId = must(typed.item, "itemId");
+      if (!typed.quantity?.trim()) lack("quantity", "REQUIRED");
+      const quantity = amount(typed.quantity, "quantity") ?? "";
+      const neededOn = must(typed.neededOn, "neededOn");
+      return { kind: "need", itemId, quantity, neededOn, partnerId: typed.partner || null };
+    }
+    if (typed.kind === "receipt") {
+      const [kind, id, line] = must(typed.receipt, "record").split(" ");
+      const quantity = amount(typed.quantity, "quantity") ?? null;
+      if (!typed.daysLater?.trim() && quantity === null) lack("daysLater", "REQUIRED");
+      const record = { kind, id, line: line ? Number(line) : null };
+      return { kind: "receipt", record, daysLater: whole(typed.daysLater, "daysLater") ?? 0, quantity };
+    }
+    if (typed.kind === "item") {
+      const { lotRule } = typed;
+      const parameters = {
+        leadTimeDays: whole(typed.leadTimeDays, "parameters.leadTimeDays"),
+        safetyStock: amount(typed.safetyStock, "parameters.safetyStock"),
+        ...(lotRule && { lotRule }),
+        ...(lotRule === "fixed" && { lotFixed: amount(typed.lotFixed, "parameters.lotFixed") }),
+        ...(lotRule === "period" && { lotPeriodDays: whole(typed.lotPeriodDays, "parameters.lotPeriodDays") }),
+        ...(lotRule === "min_max" && {
+          lotMinimum: amount(typed.lotMinimum, "parameters.lotMinimum"),
+          lotMaximum: amount(typed.lotMaximum, "parameters.lotMaximum"),
+          lotMultiple: amount(typed.lotMultiple, "parameters.lotMultiple"),
+        }),
+      };
+      return { kind: "item", itemId: must(typed.item, "itemId"), parameters };
+    }
+    const hours = amount(typed.overtime, "overtimeMinutes");
+    return {
+      kind: "capacity",
+      workCenterId: must(typed.center, "workCenterId"),
+      from: must(typed.from, "from"),
+      to: must(typed.to, "to"),
+      overtimeMinutes: hours === undefined || hours === "0" ? null : Math.round(Number(hours) * 60),
+    };
+  });
+  return { body: { changes: body }, lacks };
+}
