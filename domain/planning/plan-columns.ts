@@ -1,5 +1,6 @@
 import type { Outcome, Refusal } from "../shared/index.ts";
 import { ok } from "../shared/index.ts";
+import { withHandedOnDemands } from "./handed-on-demands.ts";
 import { calculatePlan, exceptionsOf, leftOut } from "./plan-from-records.ts";
 import type { DemandKind, ItemSupply, PlanException, PlanInput, ReceiptKind } from "./plan-records.ts";
 import type { PlanRefusal, RecordIndex } from "./record-index.ts";
@@ -41,6 +42,7 @@ export interface PlanColumns {
   };
   readonly orders: OrderColumns;
   readonly receipts: RecordColumns;
+  /** With those another item handed on: so much of this item is pegged to them. */
   readonly demands: RecordColumns;
   /**
    * `first[item] .. end[item]` are the item's. `supply`: -1 stock, >= 0 a planned order, else the item's receipt -2 - n, counted
@@ -67,9 +69,10 @@ export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal>
   const calculated = calculatePlan(input);
   if (!calculated.ok) return calculated;
   const { index, mapped, plan } = calculated.value;
+  const told = withHandedOnDemands(mapped, plan);
   const count = index.items.length;
   const receipts = groupByItem(count, mapped.data.receipts, index.receipts, RECEIPT_KINDS);
-  const demands = groupByItem(count, mapped.data.demands, mapped.demands, DEMAND_KINDS);
+  const demands = groupByItem(count, told.rows, told.demands, DEMAND_KINDS);
   const renumbered = numbersByStart(plan.orders, input.horizonDays);
   return ok({
     orderKeys: index.orderKeys,
@@ -77,7 +80,7 @@ export function planColumns(input: PlanInput): Outcome<PlanColumns, PlanRefusal>
     orders: ordersByStart(plan.orders, renumbered),
     receipts: receipts.columns,
     demands: demands.columns,
-    pegs: pegColumns(plan.pegs, receipts.placeOf, demands.placeOf, renumbered),
+    pegs: pegColumns(told.pegs, receipts.placeOf, demands.placeOf, renumbered),
     exceptions: exceptionsOf(input, calculated.value).map((exception) =>
       exception.subject && "seq" in exception.subject
         ? { ...exception, subject: { ...exception.subject, seq: renumbered[exception.subject.seq]! } }
