@@ -128,7 +128,7 @@ describe("a factory of files", () => {
     change("routings", "L-9", "L-2");
     const circle = await plan();
     expect(circle.code).toBe(0);
-    expect(circle.said).toContain("The bill of material runs in a circle: COVER → PUMP → COVER");
+    expect(circle.said).toContain("The bill of material or its successors run in a circle: COVER → PUMP → COVER");
     expect(linesOf("exceptions").join("\n")).toContain("cyclic bill of material");
   });
 

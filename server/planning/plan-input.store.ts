@@ -1,4 +1,4 @@
-import type { Forecast, OrderedQuantity, PlanBomLine, PlanRequest } from "../../domain/planning/index.ts";
+import type { Forecast, LotRule, OrderedQuantity, PlanBomLine, PlanRequest } from "../../domain/planning/index.ts";
 import type { CalendarDay } from "../../domain/resources/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
@@ -16,12 +16,16 @@ export interface ItemRow {
   readonly unit: string;
   readonly leadTimeDays: number;
   readonly safetyStock: string;
-  readonly lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+  readonly lotRule: LotRule;
   readonly lotFixed: string | null;
   readonly lotPeriodDays: number | null;
   readonly lotMinimum: string | null;
   readonly lotMaximum: string | null;
   readonly lotMultiple: string | null;
+  readonly setupCostYen: string | null;
+  readonly holdingCostYenPerYear: string | null;
+  readonly isPhantom: boolean;
+  readonly fenceDays: number;
   readonly yield: string;
   readonly isOrderBound: boolean;
   readonly isStocked: boolean;
@@ -175,15 +179,17 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
 /** What stands at partners is not at hand: material given to a subcontractor belongs to its work order. */
 const ITEMS = `select i.id, i.code, i.supply, i.category, i.unit, i.lead_time_days "leadTimeDays", trim_scale(i.safety_stock)::text "safetyStock", i.lot_rule "lotRule",
     trim_scale(i.lot_fixed)::text "lotFixed", i.lot_period_days "lotPeriodDays", trim_scale(i.lot_minimum)::text "lotMinimum", trim_scale(i.lot_maximum)::text "lotMaximum",
-    trim_scale(i.lot_multiple)::text "lotMultiple", trim_scale(i.yield)::text "yield", i.is_order_bound or i.category = 'stage' "isOrderBound", i.is_stocked "isStocked",
+    trim_scale(i.lot_multiple)::text "lotMultiple", i.setup_cost_yen::text "setupCostYen", trim_scale(i.holding_cost_yen_per_year)::text "holdingCostYenPerYear", i.is_phantom "isPhantom", i.fence_days "fenceDays", trim_scale(i.yield)::text "yield", i.is_order_bound or i.category = 'stage' "isOrderBound", i.is_stocked "isStocked",
     i.is_active "isActive", i.purchase_partner_id "partnerId", trim_scale(coalesce(s.on_hand - s.kept_elsewhere, 0))::text "onHand"
   from app.item i left join app.item_stock s on s.company_id = i.company_id and s.item_id = i.id where i.company_id = $1`;
 
-/** Lines that are over can never be used again. Goods of the window that pass through a processing are no material of it. */
-const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(b.quantity)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
-    b.valid_from "validFrom", b.valid_to "validTo"
+/** Lines that are over can never be used again; an item that runs out has one more, to its successor. Goods of the window that pass through a processing are no material of it. */
+const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(case b.kind when 'by_product' then -b.quantity else b.quantity end)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
+    b.valid_from "validFrom", b.valid_to "validTo", false "isSuccessor"
   from app.bill_of_material_line b join app.item p on p.company_id = b.company_id and p.id = b.parent_item_id join app.item c on c.company_id = b.company_id and c.id = b.component_item_id
-  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound)) order by b.parent_item_id, b.component_item_id, b.valid_from nulls first`;
+  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound))
+  union all select i.id, i.successor_item_id, trim_scale(i.successor_ratio)::text, '0', i.successor_from, null, true from app.item i where i.company_id = $1 and i.successor_item_id is not null
+  order by "parentItemId", "componentItemId", "validFrom" nulls first`;
 
 const ROUTING = `select distinct on (r.item_id, r.operation_number) r.item_id "itemId", r.operation_number "operationNumber", trim_scale(r.yield)::text "yield", w.calendar_id "calendarId"
   from app.routing_operation r left join app.work_center w on w.company_id = r.company_id and w.id = r.work_center_id

@@ -30,7 +30,10 @@ export function planInputOf(rows: PlanRows, planFrom: PlainDate, horizonDays: nu
     calendars: calendars.map((calendar) => ({ id: calendar.id, calendar })),
     companyCalendarId: calendars[0]!.id,
     items: rows.items.map((row) => itemOf(row, routings.get(row.id), brought.has(row.id))),
-    bomLines: brought.size === 0 ? rows.bomLines : rows.bomLines.filter((line) => !brought.has(line.parentItemId)),
+    bomLines:
+      brought.size === 0
+        ? rows.bomLines
+        : rows.bomLines.filter((line) => line.isSuccessor || !brought.has(line.parentItemId)),
     receipts: receiptsOf(rows, sold),
     demands,
     reservations: reservationsOf(rows, demands, sold),
@@ -88,6 +91,10 @@ function itemOf(row: ItemRow, routing: Routing | undefined, isBrought: boolean):
     lotMinimum: row.lotMinimum,
     lotMaximum: row.lotMaximum,
     lotMultiple: row.lotMultiple,
+    ...(row.setupCostYen !== null && { setupCostYen: row.setupCostYen }),
+    ...(row.holdingCostYenPerYear !== null && { holdingCostYenPerYear: row.holdingCostYenPerYear }),
+    isPhantom: row.isPhantom,
+    fenceDays: row.fenceDays,
     yield: own?.yield.lessThan(1) ? own.yield.toString() : row.yield,
     isOrderBound: row.isOrderBound,
     onHand: row.onHand,

@@ -18569,12 +18569,47 @@ export interface operations {
                      */
                     safetyStock: string;
                     /** @enum {string} */
-                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                     lotFixed: string | null;
                     lotPeriodDays: number | null;
                     lotMinimum: string | null;
                     lotMaximum: string | null;
                     lotMultiple: string | null;
+                    /**
+                     * @description of one order, for the lot rules economic and wagner_whitin
+                     * @default null
+                     */
+                    setupCostYen?: string | null;
+                    /**
+                     * @description of keeping one of the unit for a year, for the same rules
+                     * @default null
+                     */
+                    holdingCostYenPerYear?: string | null;
+                    /**
+                     * @description never ordered: its stock is used up, then its components are asked for
+                     * @default false
+                     */
+                    isPhantom?: boolean;
+                    /**
+                     * @description calendar days from today in which planning starts nothing new
+                     * @default 0
+                     */
+                    fenceDays?: number;
+                    /**
+                     * @description what is asked for once this item's stock and receipts are used up
+                     * @default null
+                     */
+                    successorItemId?: string | null;
+                    /**
+                     * @description how many of the successor take the place of one
+                     * @default null
+                     */
+                    successorRatio?: string | null;
+                    /**
+                     * @description nothing new of this item is ordered for needs from this day on; null: at once
+                     * @default null
+                     */
+                    successorFrom?: string | null;
                     /**
                      * @description share of good output, above 0 and at most 1
                      * @example 0.98
@@ -18640,12 +18675,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -18674,6 +18744,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -18792,12 +18868,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -18826,6 +18937,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -18900,12 +19017,47 @@ export interface operations {
                      */
                     safetyStock: string;
                     /** @enum {string} */
-                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                     lotFixed: string | null;
                     lotPeriodDays: number | null;
                     lotMinimum: string | null;
                     lotMaximum: string | null;
                     lotMultiple: string | null;
+                    /**
+                     * @description of one order, for the lot rules economic and wagner_whitin
+                     * @default null
+                     */
+                    setupCostYen?: string | null;
+                    /**
+                     * @description of keeping one of the unit for a year, for the same rules
+                     * @default null
+                     */
+                    holdingCostYenPerYear?: string | null;
+                    /**
+                     * @description never ordered: its stock is used up, then its components are asked for
+                     * @default false
+                     */
+                    isPhantom?: boolean;
+                    /**
+                     * @description calendar days from today in which planning starts nothing new
+                     * @default 0
+                     */
+                    fenceDays?: number;
+                    /**
+                     * @description what is asked for once this item's stock and receipts are used up
+                     * @default null
+                     */
+                    successorItemId?: string | null;
+                    /**
+                     * @description how many of the successor take the place of one
+                     * @default null
+                     */
+                    successorRatio?: string | null;
+                    /**
+                     * @description nothing new of this item is ordered for needs from this day on; null: at once
+                     * @default null
+                     */
+                    successorFrom?: string | null;
                     /**
                      * @description share of good output, above 0 and at most 1
                      * @example 0.98
@@ -18973,12 +19125,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -19007,6 +19194,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -19142,12 +19335,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -19176,6 +19404,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -19408,6 +19642,12 @@ export interface operations {
                         /** @description the item's version */
                         version: number;
                         lines: {
+                            /**
+                             * @description a by-product comes out of the parent's order instead of going in
+                             * @default component
+                             * @enum {string}
+                             */
+                            kind: "component" | "by_product";
                             /** Format: uuid */
                             componentItemId: string;
                             /** @description the operation that consumes it */
@@ -19466,6 +19706,12 @@ export interface operations {
                     /** @description counts the changes of a record; send back the one you read */
                     version: number;
                     lines: {
+                        /**
+                         * @description a by-product comes out of the parent's order instead of going in
+                         * @default component
+                         * @enum {string}
+                         */
+                        kind?: "component" | "by_product";
                         /** Format: uuid */
                         componentItemId: string;
                         /** @description the operation that consumes it */
@@ -19501,6 +19747,12 @@ export interface operations {
                         /** @description the item's version */
                         version: number;
                         lines: {
+                            /**
+                             * @description a by-product comes out of the parent's order instead of going in
+                             * @default component
+                             * @enum {string}
+                             */
+                            kind: "component" | "by_product";
                             /** Format: uuid */
                             componentItemId: string;
                             /** @description the operation that consumes it */
@@ -19579,6 +19831,8 @@ export interface operations {
                             /** @enum {string} */
                             supply: "make" | "buy" | "subcontract";
                             unit: string;
+                            /** @enum {string} */
+                            kind: "component" | "by_product";
                             operationNumber: number | null;
                             /** @description per one parent */
                             quantityPer: string;
