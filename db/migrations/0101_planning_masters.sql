@@ -9,6 +9,7 @@ alter table app.item
   add constraint item_successor check ((successor_item_id is null) = (successor_ratio is null) and (successor_from is null or successor_item_id is not null) and successor_item_id <> id and successor_ratio > 0),
   add foreign key (company_id, successor_item_id) references app.item;
 create index on app.item (company_id, successor_item_id) where successor_item_id is not null;
+create index on app.item (company_id, id) where is_phantom;
 alter table app.item drop constraint item_lot_rule_check;
 alter table app.item add constraint item_lot_rule_check check (lot_rule in ('lot_for_lot', 'fixed', 'period', 'min_max', 'economic', 'wagner_whitin'));
 -- Rows written before are left as they are until they are changed.

@@ -88,6 +88,9 @@ const KIND_OF = new Map<number, PlanExceptionKind>([
   [EXCEPTION.lower, "lower"],
 ]);
 
+/** What a receipt brings too much, too little or too early. */
+const TOO_MUCH: ReadonlySet<number> = new Set([EXCEPTION.cancel, EXCEPTION.delay, EXCEPTION.lower, EXCEPTION.raise]);
+
 /** Turns numbers back into ids, dates and decimal texts. */
 class ResultMaker {
   private readonly dates = new Map<number, PlainDate>();
@@ -123,6 +126,7 @@ class ResultMaker {
     const told: PlanException[] = [];
     for (let at = 0; at < count; at++) {
       if (kind[at] === EXCEPTION.noBom && this.index.items[item[at]!]!.needsNoMaterial) continue;
+      if (TOO_MUCH.has(kind[at]!) && this.index.receipts[this.plan.exceptions.subject[at]!]?.isByProduct) continue;
       told.push(this.exception(at));
     }
     return [...told, ...this.exceptionsOfInput()];

@@ -94,6 +94,8 @@ export interface PlanReceipt extends RecordRef<ReceiptKind> {
   readonly dueOn: PlainDate;
   /** The one order it is pegged to; such supply serves no other demand. */
   readonly orderKey: string | null;
+  /** It comes out beside something else: whether anybody needs it is no reason to change that order. */
+  readonly isByProduct?: boolean;
 }
 
 export interface PlanDemand extends RecordRef<DemandKind> {

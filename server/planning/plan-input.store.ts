@@ -72,6 +72,19 @@ export interface WorkOrderRow {
   readonly tradeLine: number | null;
 }
 
+/** What open work orders bring beside their item, one row an order and by-product. */
+export interface ByProductRow {
+  readonly id: string;
+  readonly line: number;
+  readonly itemId: string;
+  readonly dueOn: PlainDate;
+  readonly per: string;
+  readonly unitDecimals: number;
+  readonly started: string;
+  readonly quantity: string;
+  readonly completed: string;
+}
+
 export interface MaterialRow {
   readonly id: string;
   readonly line: number;
@@ -114,6 +127,7 @@ export interface PlanRows {
   readonly purchases: readonly PurchaseRow[];
   readonly processedGoods: readonly PurchaseRow[];
   readonly workOrders: readonly WorkOrderRow[];
+  readonly byProducts: readonly ByProductRow[];
   readonly materials: readonly MaterialRow[];
   readonly reserved: readonly ReservedRow[];
   readonly standing: readonly StandingRow[];
@@ -152,10 +166,11 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     query<ReservedRow>(tx, RESERVED, own),
     query<StandingRow>(tx, STANDING, own),
   ] as const);
-  const [forecasts, ordered, requests] = await settleAll([
+  const [forecasts, ordered, requests, byProducts] = await settleAll([
     query<Forecast>(tx, FORECASTS, [tx.companyId, planFrom]),
     query<OrderedQuantity>(tx, ORDERED, [tx.companyId, planFrom]),
     query<PlanRequest>(tx, REQUESTS, own),
+    query<ByProductRow>(tx, BY_PRODUCTS, own),
   ] as const);
   return {
     units,
@@ -167,6 +182,7 @@ export async function loadPlanRows(tx: Tx, planFrom: PlainDate): Promise<PlanRow
     purchases,
     processedGoods,
     workOrders,
+    byProducts,
     materials,
     reserved,
     standing,
@@ -232,6 +248,14 @@ const WORK_ORDERS = `select w.id, w.item_id "itemId", trim_scale(case when i.cat
   from app.work_order w join app.item i on i.company_id = w.company_id and i.id = w.item_id
   where w.company_id = $1 and (w.state in ('planned', 'released', 'started') or w.state = 'completed' and i.category = 'processing')
     and case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end > 0`;
+
+const BY_PRODUCTS = `select w.id, (row_number() over (partition by w.id order by b.component_item_id))::int line, b.component_item_id "itemId", w.due_on "dueOn", trim_scale(sum(b.quantity))::text per, u.decimals "unitDecimals",
+    trim_scale(o.planned_quantity)::text started, trim_scale(w.quantity)::text quantity, trim_scale(w.completed)::text completed
+  from app.work_order w join app.bill_of_material_line b on b.company_id = w.company_id and b.parent_item_id = w.item_id and b.kind = 'by_product' and (b.valid_from is null or b.valid_from <= w.start_on) and (b.valid_to is null or b.valid_to >= w.start_on)
+  join app.item i on i.company_id = b.company_id and i.id = b.component_item_id and i.is_stocked and i.is_active join app.unit u on u.company_id = i.company_id and u.code = i.unit
+  join lateral (select p.planned_quantity from app.work_order_operation p where p.company_id = w.company_id and p.work_order_id = w.id order by p.operation_number limit 1) o on true
+  where w.company_id = $1 and w.state in ('planned', 'released', 'started') and not w.is_rework
+  group by w.id, b.component_item_id, w.due_on, u.decimals, o.planned_quantity, w.quantity, w.completed`;
 
 const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_scale(m.required - m.issued - m.free_issued)::text quantity, coalesce(o.planned_start_on, w.start_on) "neededOn",
     case when i.is_order_bound or i.category = 'stage' then w.chain_id end "chainId"

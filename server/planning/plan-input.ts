@@ -6,6 +6,7 @@ import {
   type PlanReceipt,
   type PlanReservation,
 } from "../../domain/planning/index.ts";
+import { byProductUpTo } from "../../domain/production/index.ts";
 import { Decimal, decimal, type PlainDate } from "../../domain/shared/index.ts";
 import type { CalendarRow, ItemRow, PlanRows, RoutingRow } from "./plan-input.store.ts";
 
@@ -138,7 +139,24 @@ function receiptsOf(rows: PlanRows, sold: Sold): PlanReceipt[] {
     const line = tradeId === null ? undefined : sold.get(lineKey(tradeId, tradeLine));
     return { ...row, kind: "work_order", line: null, orderKey: line ? line.orderKey : chainId };
   });
-  return [...purchases, ...processed, ...made];
+  return [...purchases, ...processed, ...made, ...byProductsOf(rows)];
+}
+
+/** What an open order brings beside its item, for anyone, when it is due. */
+function byProductsOf({ byProducts }: PlanRows): PlanReceipt[] {
+  return byProducts.flatMap(({ id, line, itemId, dueOn, unitDecimals, ...row }) => {
+    const of = {
+      per: decimal(row.per),
+      unitDecimals,
+      started: decimal(row.started),
+      quantity: decimal(row.quantity),
+    };
+    const comes = byProductUpTo(of, of.quantity, true).minus(byProductUpTo(of, decimal(row.completed), false));
+    const quantity = comes.toFixed();
+    return comes.greaterThan(0)
+      ? [{ kind: "work_order", id, line, itemId, quantity, dueOn, orderKey: null, isByProduct: true } as const]
+      : [];
+  });
 }
 
 /** Stock that is set aside goes to what it was set aside for; where planning does not see that, it is only not available. */
