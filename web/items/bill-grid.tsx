@@ -44,15 +44,6 @@ function Editor({ bill }: { readonly bill: Bill }) {
         width: 280,
       },
       {
-        id: "kind",
-        header: t("items.bill.kind"),
-        kind: "choice",
-        options: billLineKindOptions(t),
-        initial: "component",
-        readOnly,
-        width: 110,
-      },
-      {
         id: "quantity",
         header: t("items.bill.quantity"),
         kind: "decimal",
@@ -75,6 +66,15 @@ function Editor({ bill }: { readonly bill: Bill }) {
       { id: "validFrom", header: t("items.validFrom"), kind: "date", readOnly, width: 140 },
       { id: "validTo", header: t("items.validTo"), kind: "date", readOnly, width: 140 },
       { id: "note", header: t("items.item.note"), kind: "text", maxLength: 400, readOnly, width: 180 },
+      {
+        id: "kind",
+        header: t("items.bill.kind"),
+        kind: "choice",
+        options: billLineKindOptions(t),
+        initial: "component",
+        readOnly,
+        width: 110,
+      },
     ];
   }, [t, mayWrite]);
   const grid = useLineGrid({ columns, initial: bill.lines.map(toRow), fixedRows: !mayWrite });
