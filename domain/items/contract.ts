@@ -162,12 +162,15 @@ export const itemRowShape = itemInputShape
     unit: true,
     isLotTracked: true,
     leadTimeDays: true,
+    lotRule: true,
+    isPhantom: true,
+    fenceDays: true,
     standardCost: true,
     salesPrice: true,
     purchasePrice: true,
     isActive: true,
   })
-  .extend({ id: idShape, onHand: z.string(), available: z.string() });
+  .extend({ id: idShape, successorCode: z.string().nullable(), onHand: z.string(), available: z.string() });
 export const itemListQueryShape = listQueryShape.extend({
   supply: z.enum(SUPPLY_KINDS).optional(),
   category: z.enum(ITEM_CATEGORIES).optional(),

@@ -48,9 +48,10 @@ export async function listItems(tx: Tx, asked: ItemListQuery): Promise<Outcome<P
   const source = {
     select: `i.id, i.code, i.name, i.name_en "nameEn", i.kana, i.supply, i.category, i.group_code "groupCode", i.specification,
       i.drawing_number "drawingNumber", i.unit, i.is_lot_tracked "isLotTracked", i.lead_time_days "leadTimeDays",
+      i.lot_rule "lotRule", i.is_phantom "isPhantom", i.fence_days "fenceDays", n.code "successorCode",
       i.standard_cost "standardCost", i.sales_price "salesPrice", i.purchase_price "purchasePrice", i.is_active "isActive",
       coalesce(s.on_hand, 0) "onHand", coalesce(s.on_hand - s.kept_elsewhere - s.reserved, 0) available`,
-    from: "app.item i left join app.item_stock s on s.company_id = $1 and s.item_id = i.id",
+    from: "app.item i left join app.item_stock s on s.company_id = $1 and s.item_id = i.id left join app.item n on n.company_id = $1 and n.id = i.successor_item_id",
     where,
     values,
     sorts: {

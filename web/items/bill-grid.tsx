@@ -41,7 +41,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
         lookup: findComponents,
         required: true,
         readOnly,
-        width: 280,
+        width: 250,
       },
       {
         id: "quantity",
@@ -65,7 +65,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
       { id: "operationNumber", header: t("items.bill.operation"), kind: "integer", min: "1", readOnly, width: 90 },
       { id: "validFrom", header: t("items.validFrom"), kind: "date", readOnly, width: 140 },
       { id: "validTo", header: t("items.validTo"), kind: "date", readOnly, width: 140 },
-      { id: "note", header: t("items.item.note"), kind: "text", maxLength: 400, readOnly, width: 180 },
+      { id: "note", header: t("items.item.note"), kind: "text", maxLength: 400, readOnly, width: 150 },
       {
         id: "kind",
         header: t("items.bill.kind"),

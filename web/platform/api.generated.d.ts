@@ -18488,6 +18488,18 @@ export interface operations {
                             unit: string;
                             isLotTracked: boolean;
                             leadTimeDays: number;
+                            /** @enum {string} */
+                            lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
+                            /**
+                             * @description never ordered: its stock is used up, then its components are asked for
+                             * @default false
+                             */
+                            isPhantom: boolean;
+                            /**
+                             * @description calendar days from today in which planning starts nothing new
+                             * @default 0
+                             */
+                            fenceDays: number;
                             /**
                              * @description yen per unit, exact decimal as text
                              * @example 148.25
@@ -18498,6 +18510,7 @@ export interface operations {
                             isActive: boolean;
                             /** Format: uuid */
                             id: string;
+                            successorCode: string | null;
                             onHand: string;
                             available: string;
                         }[];
