@@ -37,16 +37,19 @@ const FILES: readonly (readonly [path: string, text: string])[] = [
   ["/places", "code,name,kind,partnerCode,isActive\nMAIN,本社倉庫,倉庫,,○\nOUT-1,髙橋の預け場,預け先,S-1,○"],
   [
     "/items",
-    "code,name,supply,category,unit,purchaseUnit,purchaseUnitFactor,isLotTracked,leadTimeDays,safetyStock,lotRule,lotFixed,lotMinimum,lotMaximum,lotMultiple,yield,salesPrice,purchasePrice,purchasePartnerCode,defaultPlaceCode\n" +
-      "BIKE,自転車 －44,内作,製品,個,,,×,3,2,都度,,,,,0.98,48000,,,MAIN\n" +
-      "FRAME,枠,購入,部品,個,箱,12,○,5,10,最小最大,,24,240,12,1,,1250.5,S-1,MAIN\n" +
-      "TUBE,=管 φ38,購入,材料,kg,,,×,0,0,固定,100,,,,1,,300,S-1,",
+    "code,name,supply,category,unit,purchaseUnit,purchaseUnitFactor,isLotTracked,leadTimeDays,safetyStock,lotRule,lotFixed,lotMinimum,lotMaximum,lotMultiple,yield,salesPrice,purchasePrice,purchasePartnerCode,defaultPlaceCode,setupCostYen,holdingCostYenPerYear,isPhantom,fenceDays,successorCode,successorRatio,successorFrom\n" +
+      "BIKE,自転車 －44,内作,製品,個,,,×,3,2,都度,,,,,0.98,48000,,,MAIN,,,×,5,,,\n" +
+      "FRAME,枠,購入,部品,個,箱,12,○,5,10,最小最大,,24,240,12,1,,1250.5,S-1,MAIN,,,,,,,\n" +
+      "TUBE,=管 φ38,購入,材料,kg,,,×,0,0,固定,100,,,,1,,300,S-1,,,,,,TUBE-2,0.9,2027/04/01\n" +
+      "TUBE-2,管 φ38 改,購入,材料,kg,,,×,0,0,経済ロット,,,,,1,,310,S-1,,8000,0.125,,,,,\n" +
+      "KIT,組付品,内作,組立品,個,,,×,0,0,最小費用,,,,,1,,,,,12000,300,○,,,,\n" +
+      "SWARF,切粉,購入,材料,kg,,,×,0,0,都度,,,,,1,,,,,,,,,,,",
   ],
   ["/unit-conversions", "itemCode,unit,factor\nTUBE,個,0.25"],
   [
     "/bill-of-material-lines",
-    "itemCode,componentCode,operationNumber,validFrom,validTo,quantity,scrapRate\n" +
-      "BIKE,FRAME,10,2026/01/01,2026/12/31,1,0.02\nBIKE,FRAME,10,2027/01/01,,1,0\nBIKE,TUBE,,,,0.125,0.1",
+    "itemCode,componentCode,operationNumber,validFrom,validTo,quantity,scrapRate,kind\n" +
+      "BIKE,FRAME,10,2026/01/01,2026/12/31,1,0.02,\nBIKE,FRAME,10,2027/01/01,,1,0,構成部品\nBIKE,TUBE,,,,0.125,0.1,\nBIKE,SWARF,,,,0.05,,副産物",
   ],
   ["/calendars", "code,name,saturday,keepsPublicHolidays\nSTD,標準,×,○\nALL,無休,○,×"],
   [

@@ -199,6 +199,7 @@ export function planData(factory: Factory): PlanData {
       fromDay: new Int32Array(bom.per.length).fill(-2_147_483_648),
       toDay: new Int32Array(bom.per.length).fill(2_147_483_647),
       offsetDays: new Uint16Array(bom.per.length),
+      isSuccessor: new Uint8Array(bom.per.length),
     },
     receipts: {
       item: new Uint32Array(0),

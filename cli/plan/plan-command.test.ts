@@ -128,8 +128,34 @@ describe("a factory of files", () => {
     change("routings", "L-9", "L-2");
     const circle = await plan();
     expect(circle.code).toBe(0);
-    expect(circle.said).toContain("The bill of material runs in a circle: COVER → PUMP → COVER");
+    expect(circle.said).toContain("The bill of material or its successors run in a circle: COVER → PUMP → COVER");
     expect(linesOf("exceptions").join("\n")).toContain("cyclic bill of material");
+  });
+
+  test("lots by cost, a phantom and a change-over are planned from their columns, and told where they do not fit", async () => {
+    await musubiPlan(["--template", folder]);
+    const items = (cover: string) =>
+      writeFileSync(
+        join(folder, "items.csv"),
+        [
+          "Item,Supply,Unit,Decimals,Lead time (days),Lot rule,Cost per order (yen),Holding cost (yen a year),Phantom,Successor",
+          "PUMP,make,EA,0,2,,,,,",
+          "SHAFT,make,EA,0,3,,,,yes,",
+          `COVER,make,EA,0,5,${cover}`,
+          "LID,buy,EA,0,2,economic lot,8000,120,,",
+          "BAR,buy,M,2,4,,,,,",
+        ].join("\r\n"),
+      );
+    items(",,,,LID");
+    expect((await plan()).code).toBe(0);
+    const orders = linesOf("planned-orders").map((line) => line.split(",")[1]);
+    expect([orders.includes("LID"), orders.includes("COVER"), orders.includes("SHAFT")]).toEqual([true, false, false]);
+    items("economic lot,0,5,,LIDD");
+    expect((await plan()).said.split("\n")).toEqual([
+      expect.stringContaining('items.csv line 4 column "Successor" "LIDD"'),
+      expect.stringContaining("This lot rule needs a cost per order above 0 yen."),
+      "2 problems. Nothing was written.",
+    ]);
   });
 
   test("a wrong call is refused with a sentence", async () => {

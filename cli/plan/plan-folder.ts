@@ -1,3 +1,4 @@
+import { checkLotSizing, checkReplacement } from "../../domain/items/index.ts";
 import {
   type CalendarRecord,
   type OperationRecord,
@@ -44,6 +45,34 @@ export function recordsOf(tables: PlanTables, problems: FolderProblems, { today,
         const item = (row.values as Partial<Record<string, unknown>>)[field];
         if (typeof item === "string") check(known.items.has(item), file, row, field, "items");
       }
+  for (const row of tables.items) {
+    const { successor, supply, isPhantom, lotRule, lotFixed, lotPeriodDays, setupCostYen, holdingCostYenPerYear } =
+      row.values;
+    if (successor) check(known.items.has(successor), "items", row, "successor", "items");
+    const refusals = [
+      ...checkReplacement(
+        {
+          supply,
+          isPhantom: isPhantom ?? false,
+          successorItemId: successor ?? null,
+          successorRatio: row.values.successorRatio ?? (successor ? "1" : null),
+          successorFrom: row.values.successorFrom ?? null,
+        },
+        row.values.code,
+      ),
+      ...checkLotSizing({
+        lotRule: lotRule ?? "lot_for_lot",
+        lotFixed: exact(lotFixed),
+        lotPeriodDays: lotPeriodDays ?? null,
+        lotMinimum: exact(row.values.lotMinimum),
+        lotMaximum: exact(row.values.lotMaximum),
+        setupCostYen: exact(setupCostYen),
+        holdingCostYenPerYear: exact(holdingCostYenPerYear),
+      }),
+    ];
+    for (const { code, field, values } of refusals)
+      problems.at("items", row, field === "successorItemId" ? "successor" : field!, code, values);
+  }
   for (const file of ["closures", "machines", "people"] as const)
     for (const row of tables[file]) {
       const { calendar } = row.values;
@@ -82,25 +111,46 @@ export function recordsOf(tables: PlanTables, problems: FolderProblems, { today,
       leadTimeDays: values.leadTimeDays ?? 0,
       calendarId: null,
       safetyStock: values.safetyStock ?? "0",
-      lotRule: values.lotMinimum || values.lotMultiple ? "min_max" : "lot_for_lot",
-      lotFixed: null,
-      lotPeriodDays: null,
+      lotRule: values.lotRule ?? (values.lotMinimum || values.lotMultiple ? "min_max" : "lot_for_lot"),
+      lotFixed: values.lotFixed ?? null,
+      lotPeriodDays: values.lotPeriodDays ?? null,
       lotMinimum: values.lotMinimum ?? null,
-      lotMaximum: null,
+      lotMaximum: values.lotMaximum ?? null,
       lotMultiple: values.lotMultiple ?? null,
+      setupCostYen: values.setupCostYen ?? "0",
+      holdingCostYenPerYear: values.holdingCostYenPerYear ?? "0",
+      isPhantom: values.isPhantom ?? false,
+      fenceDays: values.fenceDays ?? 0,
       yield: values.yield ?? "1",
       isOrderBound: false,
       onHand: tables.stock.find((row) => row.values.item === values.code)?.values.quantity ?? "0",
       partnerId: null,
     })),
-    bomLines: tables.bom.map(({ values }) => ({
-      parentItemId: values.parent,
-      componentItemId: values.component,
-      quantity: values.quantity,
-      scrapRate: values.scrapRate ?? "0",
-      validFrom: null,
-      validTo: null,
-    })),
+    bomLines: [
+      ...tables.bom.map(({ values }) => ({
+        parentItemId: values.parent,
+        componentItemId: values.component,
+        quantity: values.kind === "by_product" ? decimal(values.quantity).negated().toString() : values.quantity,
+        scrapRate: values.scrapRate ?? "0",
+        validFrom: null,
+        validTo: null,
+      })),
+      ...tables.items.flatMap(({ values }) =>
+        values.successor
+          ? [
+              {
+                parentItemId: values.code,
+                componentItemId: values.successor,
+                quantity: values.successorRatio ?? "1",
+                scrapRate: "0",
+                validFrom: values.successorFrom ?? null,
+                validTo: null,
+                isSuccessor: true,
+              },
+            ]
+          : [],
+      ),
+    ],
     receipts: [
       ...tables.receipts.map(({ values }) => ({
         kind: "purchase" as const,
@@ -135,7 +185,7 @@ export function recordsOf(tables: PlanTables, problems: FolderProblems, { today,
         .filter(({ values }) => !values.isMaterialIssued)
         .flatMap(({ values }) =>
           tables.bom
-            .filter((line) => line.values.parent === values.item)
+            .filter((line) => line.values.parent === values.item && line.values.kind !== "by_product")
             .map((line, at) => ({
               kind: "work_order" as const,
               id: values.number,
@@ -296,6 +346,8 @@ function calendarsOf(tables: PlanTables, problems: FolderProblems): CalendarReco
     return { id, days: { worksOn, keepsPublicHolidays: first!.values.keepsHolidays ?? true, days: own }, shifts };
   });
 }
+
+const exact = (text: string | null | undefined) => (text ? decimal(text) : null);
 
 function minuteOf(time: string): number | null {
   const match = /^(\d{1,2}):(\d{2})$/.exec(time.trim());

@@ -1,8 +1,10 @@
 import { type Decimal, decimal, type PlainDate, type Refusal } from "../shared/index.ts";
 import { isTurnedRound, isValidOn, type Validity, validitiesOverlap } from "./validity.ts";
 
-/** A component of a parent. `quantity` is per one unit of the parent, in the component's own unit, before scrap. */
+/** A component or by-product of a parent. `quantity` is per one unit of the parent, in the component's own unit, before scrap. */
 export interface BillLine extends Validity {
+  /** A by-product comes out of the parent's order; nothing is asked of it. */
+  readonly kind: "component" | "by_product";
   readonly componentItemId: string;
   readonly operationNumber: number | null;
   readonly quantity: Decimal;
@@ -13,7 +15,12 @@ export interface BillLine extends Validity {
 /** Components by parent. */
 export type Bills<Line extends BillLine = BillLine> = ReadonlyMap<string, readonly Line[]>;
 
-export type BillRefusal = "BOM_CONTAINS_ITSELF" | "BOM_CYCLIC" | "BOM_LINES_OVERLAP" | "VALIDITY_TURNED_ROUND";
+export type BillRefusal =
+  | "BOM_CONTAINS_ITSELF"
+  | "BOM_CYCLIC"
+  | "BOM_LINES_OVERLAP"
+  | "BY_PRODUCT_WITH_SCRAP"
+  | "VALIDITY_TURNED_ROUND";
 
 /** Looks at the lines of one parent by themselves. */
 export function checkBillLines(parentItemId: string, lines: readonly BillLine[]): Refusal<BillRefusal>[] {
@@ -23,6 +30,8 @@ export function checkBillLines(parentItemId: string, lines: readonly BillLine[])
       refusals.push({ code: "BOM_CONTAINS_ITSELF", field: `lines.${index}.componentItemId` });
     }
     if (isTurnedRound(line)) refusals.push({ code: "VALIDITY_TURNED_ROUND", field: `lines.${index}.validTo` });
+    if (line.kind === "by_product" && !line.scrapRate.isZero())
+      refusals.push({ code: "BY_PRODUCT_WITH_SCRAP", field: `lines.${index}.scrapRate` });
     const earlier = lines.findIndex(
       (other, at) =>
         at < index &&
@@ -106,6 +115,8 @@ export function explode<Line extends BillLine>(
       if (lines.length >= maximum) return false;
       const needed = of.times(line.quantity).div(decimal(1).minus(line.scrapRate));
       lines.push({ level, line, quantity: needed });
+      // What comes out is not made of anything here.
+      if (line.kind === "by_product") continue;
       if (!open(line.componentItemId, needed, level + 1)) return false;
     }
     return true;

@@ -12,6 +12,7 @@ import {
   quantityShape,
   TAX_CATEGORIES,
   versionShape,
+  yenShape,
 } from "../shared/index.ts";
 
 /** Request and response shapes of items: units, items, bills of material, routings. Quantities and prices are decimal text. */
@@ -26,7 +27,8 @@ export const ITEM_CATEGORIES = [
   "stage",
   "processing",
 ] as const;
-export const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max"] as const;
+export const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max", "economic", "wagner_whitin"] as const;
+export const BILL_LINE_KINDS = ["component", "by_product"] as const;
 
 const shortText = (maximum: number) => z.string().trim().max(maximum, { error: "TOO_LONG" });
 export const unitCodeShape = z.string().trim().min(1, { error: "REQUIRED" }).max(20, { error: "TOO_LONG" });
@@ -42,6 +44,11 @@ const scrapRateShape = z
   .string()
   .regex(/^0(\.\d{1,6})?$/, { error: "SCRAP_RATE_INVALID" })
   .meta({ description: "share lost, from 0 to below 1", example: "0.02" });
+const notNegativeYenShape = yenShape.refine((text) => !text.startsWith("-"), { error: "COST_NEGATIVE" });
+const notNegativePriceShape = z
+  .string()
+  .refine((text) => !text.startsWith("-"), { error: "COST_NEGATIVE" })
+  .pipe(priceShape);
 const minutesShape = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, { error: "MINUTES_INVALID" });
 
 export const unitInputShape = z.object({
@@ -88,6 +95,36 @@ export const itemInputShape = z.object({
   lotMinimum: positiveQuantityShape.nullable(),
   lotMaximum: positiveQuantityShape.nullable(),
   lotMultiple: positiveQuantityShape.nullable(),
+  setupCostYen: notNegativeYenShape
+    .nullable()
+    .default(null)
+    .meta({ description: "of one order, for the lot rules economic and wagner_whitin" }),
+  holdingCostYenPerYear: notNegativePriceShape
+    .nullable()
+    .default(null)
+    .meta({ description: "of keeping one of the unit for a year, for the same rules" }),
+  isPhantom: z
+    .boolean()
+    .default(false)
+    .meta({ description: "never ordered: its stock is used up, then its components are asked for" }),
+  fenceDays: z
+    .int()
+    .min(0)
+    .max(366)
+    .default(0)
+    .meta({ description: "calendar days from today in which planning starts nothing new" }),
+  successorItemId: idShape
+    .nullable()
+    .default(null)
+    .meta({ description: "what is asked for once this item's stock and receipts are used up" }),
+  successorRatio: positiveQuantityShape
+    .nullable()
+    .default(null)
+    .meta({ description: "how many of the successor take the place of one" }),
+  successorFrom: plainDateShape
+    .nullable()
+    .default(null)
+    .meta({ description: "nothing new of this item is ordered for needs from this day on; null: at once" }),
   yield: yieldShape,
   standardCost: priceShape,
   salesPrice: priceShape.nullable(),
@@ -105,6 +142,7 @@ export const itemShape = itemInputShape.extend({
   unitDecimals: z.int(),
   purchasePartner: codeAndName.nullable(),
   defaultPlace: codeAndName.nullable(),
+  successor: codeAndName.nullable(),
   hasBillOfMaterial: z.boolean(),
   hasRouting: z.boolean(),
 });
@@ -124,12 +162,15 @@ export const itemRowShape = itemInputShape
     unit: true,
     isLotTracked: true,
     leadTimeDays: true,
+    lotRule: true,
+    isPhantom: true,
+    fenceDays: true,
     standardCost: true,
     salesPrice: true,
     purchasePrice: true,
     isActive: true,
   })
-  .extend({ id: idShape, onHand: z.string(), available: z.string() });
+  .extend({ id: idShape, successorCode: z.string().nullable(), onHand: z.string(), available: z.string() });
 export const itemListQueryShape = listQueryShape.extend({
   supply: z.enum(SUPPLY_KINDS).optional(),
   category: z.enum(ITEM_CATEGORIES).optional(),
@@ -159,6 +200,10 @@ export const itemStockShape = z.object({
 
 // ── bill of material ─────────────────────────────────────────────────────────────────────────────────────────────────
 export const billOfMaterialLineInputShape = z.object({
+  kind: z
+    .enum(BILL_LINE_KINDS)
+    .default("component")
+    .meta({ description: "a by-product comes out of the parent's order instead of going in" }),
   componentItemId: idShape,
   operationNumber: z.int().min(1).max(9999).nullable().meta({ description: "the operation that consumes it" }),
   quantity: positiveQuantityShape.meta({ description: "per one unit of the parent, in the component's own unit" }),
@@ -199,6 +244,7 @@ export const explosionShape = z.object({
       name: z.string(),
       supply: z.enum(SUPPLY_KINDS),
       unit: z.string(),
+      kind: z.enum(BILL_LINE_KINDS),
       operationNumber: z.int().nullable(),
       quantityPer: z.string().meta({ description: "per one parent" }),
       scrapRate: z.string(),

@@ -1,6 +1,7 @@
 export * from "./bill-of-material.ts";
 export * from "./contract.ts";
 export * from "./lot-rule.ts";
+export * from "./replacement.ts";
 export * from "./routing.ts";
 export * from "./table-bill-of-material.ts";
 export * from "./table-item.ts";

@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { decimal } from "../shared/index.ts";
 import { type BillLine, checkBillLines, explode, findCycle } from "./bill-of-material.ts";
 import { checkLotSizing } from "./lot-rule.ts";
+import { checkReplacement } from "./replacement.ts";
 import { checkRouting } from "./routing.ts";
 import { checkItemUnits, toItemUnit } from "./unit-conversion.ts";
 import { isValidOn, validitiesOverlap } from "./validity.ts";
 
 const line = (componentItemId: string, change: Partial<BillLine> = {}): BillLine => ({
   componentItemId,
+  kind: "component",
   operationNumber: null,
   quantity: decimal(1),
   scrapRate: decimal(0),
@@ -213,10 +215,48 @@ describe("routing and lot sizes", () => {
       lotPeriodDays: null,
       lotMinimum: decimal(10),
       lotMaximum: decimal(9),
+      setupCostYen: null,
+      holdingCostYenPerYear: null,
     } as const;
     expect(checkLotSizing(sizing).map(({ code }) => code)).toEqual(["LOT_FIXED_MISSING", "LOT_MAXIMUM_BELOW_MINIMUM"]);
     expect(checkLotSizing({ ...sizing, lotRule: "period", lotMaximum: null })).toMatchObject([
       { code: "LOT_PERIOD_MISSING" },
     ]);
+  });
+  test("lots that are weighed by their costs need both, above zero", () => {
+    const sizing = {
+      lotRule: "wagner_whitin",
+      lotFixed: null,
+      lotPeriodDays: null,
+      lotMinimum: null,
+      lotMaximum: null,
+      setupCostYen: decimal(0),
+      holdingCostYenPerYear: null,
+    } as const;
+    expect(checkLotSizing(sizing)).toEqual([
+      { code: "LOT_SETUP_COST_MISSING", field: "setupCostYen" },
+      { code: "LOT_HOLDING_COST_MISSING", field: "holdingCostYenPerYear" },
+    ]);
+    const costs = { setupCostYen: decimal(8000), holdingCostYenPerYear: decimal("0.5") };
+    expect(checkLotSizing({ ...sizing, ...costs, lotRule: "economic" })).toEqual([]);
+  });
+  test("a phantom is made, and a successor is another item with a ratio", () => {
+    const plain = {
+      supply: "make",
+      isPhantom: false,
+      successorItemId: null,
+      successorRatio: null,
+      successorFrom: null,
+    } as const;
+    const codes = (change: Partial<Parameters<typeof checkReplacement>[0]>) =>
+      checkReplacement({ ...plain, ...change }, "me").map(({ code, field }) => `${code} ${field}`);
+    expect(codes({ isPhantom: true })).toEqual([]);
+    expect(codes({ isPhantom: true, supply: "buy" })).toEqual(["PHANTOM_NOT_MADE isPhantom"]);
+    expect(codes({ successorItemId: "other", successorRatio: "2" })).toEqual([]);
+    expect(codes({ successorItemId: "me" })).toEqual([
+      "SUCCESSOR_IS_ITSELF successorItemId",
+      "SUCCESSOR_RATIO_MISSING successorRatio",
+    ]);
+    expect(codes({ successorFrom: "2027-04-01" })).toEqual(["SUCCESSOR_MISSING successorItemId"]);
   });
 });

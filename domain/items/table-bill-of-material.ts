@@ -59,6 +59,20 @@ export const billOfMaterialTable = defineTable({
       example: "1",
     },
     {
+      key: "kind",
+      kind: "enum",
+      words: {
+        component: { ...both("構成部品", "component"), aliases: ["部品"] },
+        by_product: both("副産物", "by-product"),
+      },
+      header: both("種類", "Kind"),
+      description: both(
+        "オーダーから一緒に出てくるものは副産物。空欄は構成部品",
+        "by-product: comes out of the parent’s order; empty: component",
+      ),
+      example: "構成部品",
+    },
+    {
       key: "scrapRate",
       kind: "decimal",
       min: "0",

@@ -29,6 +29,8 @@ const LOT_WORDS = {
   fixed: both("固定", "fixed"),
   period: both("期間", "period"),
   min_max: { ...both("最小最大", "min-max"), aliases: ["最小・最大"] },
+  economic: { ...both("経済ロット", "economic lot"), aliases: ["EOQ", "経済的発注量"] },
+  wagner_whitin: { ...both("最小費用", "least cost"), aliases: ["ワグナー・ウィッティン", "Wagner-Whitin"] },
 };
 
 /** Items in files 品目マスタ. */
@@ -275,6 +277,82 @@ export const itemTable = defineTable({
       header: both("手配単位数", "Multiple"),
       description: both("この数の倍数で手配", "orders are multiples of it"),
       example: "10",
+    },
+    {
+      key: "setupCostYen",
+      kind: "yen",
+      min: "0",
+      header: both("手配1回の費用（円）", "Cost per order (yen)"),
+      aliases: ["段取費", "発注費"],
+      description: both(
+        "「経済ロット」「最小費用」のとき。段取り・発注1回にかかる円",
+        "for economic lot and least cost: setting up or ordering once",
+      ),
+      example: "8000",
+    },
+    {
+      key: "holdingCostYenPerYear",
+      kind: "decimal",
+      min: "0",
+      header: both("年間保管費（円/在庫単位）", "Holding cost (yen a year)"),
+      aliases: ["保管費"],
+      description: both(
+        "「経済ロット」「最小費用」のとき。在庫単位 1 を 1 年置く円",
+        "for the same: keeping one of the unit for a year",
+      ),
+      example: "120",
+    },
+    {
+      key: "isPhantom",
+      kind: "boolean",
+      header: both("ファントム", "Phantom"),
+      aliases: ["仮想品目", "中間品を作らない"],
+      description: both(
+        "手配せず、子品目をそのまま求める内作品は○",
+        "yes if never ordered itself: its components are asked for",
+      ),
+      example: "×",
+    },
+    {
+      key: "fenceDays",
+      kind: "integer",
+      min: "0",
+      max: "366",
+      header: both("確定期間（日）", "Firm fence (days)"),
+      description: both(
+        "今日からこの暦日数は、計画が新しい手配を始めません",
+        "calendar days from today in which planning starts nothing new",
+      ),
+      example: "5",
+    },
+    {
+      key: "successorCode",
+      kind: "code",
+      header: both("後継品", "Successor"),
+      aliases: ["後継品目コード", "切替先"],
+      description: both(
+        "使い切ったあとに使う品目。登録済みか同じファイルのもの",
+        "what is used once this runs out; an item that exists or stands in the file",
+      ),
+      example: "",
+    },
+    {
+      key: "successorRatio",
+      kind: "decimal",
+      moreThan: "0",
+      header: both("切替比", "Successor per one"),
+      description: both("この品目 1 に後継品がいくつ", "how many of the successor take the place of one"),
+      example: "",
+    },
+    {
+      key: "successorFrom",
+      kind: "date",
+      header: both("切替日", "Changes over on"),
+      description: both(
+        "この日以降の必要分は手配せず使い切る。空欄はすぐ",
+        "nothing new is ordered for needs from this day on; empty: at once",
+      ),
+      example: "",
     },
     {
       key: "yield",

@@ -38,6 +38,7 @@ export interface PlanColumns {
   };
   readonly orders: OrderColumns;
   readonly receipts: RecordColumns;
+  /** With those another item handed on: so much of this item is pegged to them. */
   readonly demands: RecordColumns;
   /**
    * `first[item] .. end[item]` are the item's. `supply`: -1 stock, >= 0 a planned order, else the item's receipt -2 - n, counted

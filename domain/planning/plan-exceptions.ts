@@ -34,6 +34,9 @@ const KIND_OF = new Map<number, PlanExceptionKind>([
   [EXCEPTION.lower, "lower"],
 ]);
 
+/** What a receipt brings too much, too little or too early. */
+const TOO_MUCH: ReadonlySet<number> = new Set([EXCEPTION.cancel, EXCEPTION.delay, EXCEPTION.lower, EXCEPTION.raise]);
+
 class ExceptionTeller {
   private readonly naming: Naming;
   private readonly input: PlanInput;
@@ -55,6 +58,7 @@ class ExceptionTeller {
     const told: PlanException[] = [];
     for (let at = 0; at < count; at++) {
       if (kind[at] === EXCEPTION.noBom && this.index.items[item[at]!]!.needsNoMaterial) continue;
+      if (TOO_MUCH.has(kind[at]!) && this.index.receipts[this.plan.exceptions.subject[at]!]?.isByProduct) continue;
       told.push(this.exception(at));
     }
     return [...told, ...this.ofRecords()];

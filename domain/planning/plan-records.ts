@@ -64,6 +64,11 @@ export interface PlanBomLine {
   readonly validTo: PlainDate | null;
   /** Working days after the order's start on which its operation begins. */
   readonly operationOffsetDays?: number;
+  /**
+   * No component but what takes the parent's place: from `validFrom` on, or at once, nothing new of the parent is ordered, and what its
+   * stock and receipts cannot give is asked of this item, `quantity` of it for one. At most one line of a parent.
+   */
+  readonly isSuccessor?: boolean;
 }
 
 /** `step`: the firm supply of a step trade. */
@@ -94,6 +99,8 @@ export interface PlanReceipt extends RecordRef<ReceiptKind | Firm> {
   readonly dueOn: PlainDate;
   /** The one order it is pegged to; such supply serves no other demand. */
   readonly orderKey: string | null;
+  /** It comes out beside something else: whether anybody needs it is no reason to change that order. */
+  readonly isByProduct?: boolean;
 }
 
 export interface PlanDemand extends RecordRef<DemandKind | Firm> {

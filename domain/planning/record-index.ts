@@ -115,6 +115,7 @@ export function indexRecords(input: PlanInput): Outcome<RecordIndex, PlanRefusal
       (line) => line.quantity,
       (line) => line.scrapRate,
       (line) => line.unit ?? "",
+      (line) => (line.isSuccessor ? "1" : "0"),
     ]),
     receipts: sortedBy(input.receipts, [
       (row) => row.dueOn,

@@ -156,6 +156,7 @@ function mapBom(input: PlanInput, index: RecordIndex, refusals: Refusal<PlanRefu
     fromDay: new Int32Array(count).fill(ALWAYS_FROM),
     toDay: new Int32Array(count).fill(ALWAYS_TO),
     offsetDays: new Uint16Array(count),
+    isSuccessor: Uint8Array.from(bomLines, (line) => (line.isSuccessor ? 1 : 0)),
   };
   for (let at = 0; at < count; at++) {
     const line = bomLines[at]!;

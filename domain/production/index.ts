@@ -1,4 +1,5 @@
 export * from "./backflush.ts";
+export * from "./by-product.ts";
 export * from "./completion-cost.ts";
 export * from "./contract.ts";
 export * from "./explode.ts";
@@ -7,4 +8,5 @@ export * from "./plan-dates.ts";
 export * from "./progress.ts";
 export * from "./report.ts";
 export * from "./rescale.ts";
+export * from "./stand-ins.ts";
 export * from "./work-order.ts";

@@ -70,6 +70,13 @@ const WRITERS: Writers = {
         isBackflushed: true,
         lotFixed: null,
         lotPeriodDays: null,
+        setupCostYen: null,
+        holdingCostYenPerYear: null,
+        isPhantom: false,
+        fenceDays: 0,
+        successorCode: null,
+        successorRatio: null,
+        successorFrom: null,
         defaultPlaceCode: placeOf(row),
         isActive: true,
       })),
@@ -79,7 +86,7 @@ const WRITERS: Writers = {
       tx,
       "/bill-of-material-lines",
       billOfMaterialTable,
-      rows.map(({ parentCode, ...row }) => ({ ...row, itemCode: parentCode, note: null })),
+      rows.map(({ parentCode, ...row }) => ({ ...row, itemCode: parentCode, kind: "component" as const, note: null })),
     ),
   async routingOperations(tx, rows) {
     await importTable(

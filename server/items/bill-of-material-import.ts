@@ -35,7 +35,7 @@ export const billOfMaterialTarget: ImportTarget<Row, Tx, SavedLine> = {
       {
         spec: billOfMaterialTable,
         find: (values) => stored.get(keyOf(values)),
-        defaults: { scrapRate: "0" },
+        defaults: { kind: "component", scrapRate: "0" },
         problems: (wanted) => {
           const problems: RowProblem<Row>[] = [];
           for (const field of ["itemCode", "componentCode"] as const) {
@@ -44,6 +44,8 @@ export const billOfMaterialTarget: ImportTarget<Row, Tx, SavedLine> = {
           }
           if (wanted.itemCode === wanted.componentCode)
             problems.push({ field: "componentCode", code: "BOM_CONTAINS_ITSELF" });
+          if (wanted.kind === "by_product" && !decimal(wanted.scrapRate!).isZero())
+            problems.push({ field: "scrapRate", code: "BY_PRODUCT_WITH_SCRAP" });
           if (isTurnedRound(validityOf(wanted))) problems.push({ field: "validTo", code: "VALIDITY_TURNED_ROUND" });
           return problems;
         },
@@ -52,6 +54,7 @@ export const billOfMaterialTarget: ImportTarget<Row, Tx, SavedLine> = {
           parentItemId: items.get(wanted.itemCode)!,
           componentItemId: items.get(wanted.componentCode)!,
           operationNumber: wanted.operationNumber ?? null,
+          kind: wanted.kind!,
           quantity: wanted.quantity,
           scrapRate: wanted.scrapRate!,
           validFrom: wanted.validFrom ?? null,
@@ -102,6 +105,7 @@ function withoutCircles(
   const add = (parent: string, component: string) => {
     const line = {
       componentItemId: component,
+      kind: "component" as const,
       operationNumber: null,
       quantity: ONE,
       scrapRate: ONE,

@@ -5,7 +5,6 @@ import {
   checkBillLines,
   type Explosion,
   explode,
-  findCycle,
   isValidOn,
   type WhereUsed,
 } from "../../domain/items/index.ts";
@@ -27,6 +26,7 @@ import {
   replaceBill,
   type ShownLine,
 } from "./bill-of-material.store.ts";
+import { findCircle } from "./find-circle.ts";
 import { loadItem, raiseItemVersion } from "./item.store.ts";
 import { ownIds } from "./lookup.store.ts";
 import { recordItem } from "./record.ts";
@@ -70,16 +70,15 @@ export async function changeBill(
   );
   const refused = refuseAll([...unknown, ...checkBillLines(itemId, wanted)]);
   if (refused) return refused;
-  const below = await loadBillsBelow(tx, components);
-  const bills = new Map<string, readonly BillLine[]>(groupByParent(below)).set(itemId, wanted);
-  const circle = findCycle(bills, [itemId]);
-  if (circle) {
-    const codes = new Map(below.map((line) => [line.componentItemId, line.code])).set(itemId, found.value.code);
-    const first = (await loadItem(tx, circle[1]!))?.code ?? "";
-    codes.set(circle[1]!, first);
-    const at = lines.findIndex((line) => line.componentItemId === circle[1]);
+  const { successorItemId, code } = found.value;
+  const chain = await findCircle(tx, { id: itemId, code }, [
+    ...components,
+    ...(successorItemId === null ? [] : [successorItemId]),
+  ]);
+  if (chain) {
+    const at = lines.findIndex((line) => line.componentItemId === chain.next);
     const field = at < 0 ? undefined : `lines.${at}.componentItemId`;
-    return refuse("BOM_CYCLIC", { chain: circle.map((id) => codes.get(id) ?? "?").join(" → ") }, field);
+    return refuse("BOM_CYCLIC", { chain: chain.text }, field);
   }
   await replaceBill(tx, itemId, lines);
   const saved = requireSaved(await raiseItemVersion(tx, itemId, seen));
@@ -118,6 +117,7 @@ export async function openBill(tx: Tx, itemId: string, on: PlainDate, quantity: 
       name: line.name,
       supply: line.supply,
       unit: line.unit,
+      kind: line.kind,
       operationNumber: line.operationNumber,
       quantityPer: line.quantity.toFixed(),
       scrapRate: line.scrapRate.toFixed(),

@@ -16,7 +16,7 @@ export interface ShownLine extends BillLine {
   readonly hasBillOfMaterial: boolean;
 }
 
-const LINE = `l.id, l.parent_item_id "parentItemId", l.component_item_id "componentItemId", l.operation_number "operationNumber", l.quantity,
+const LINE = `l.id, l.kind, l.parent_item_id "parentItemId", l.component_item_id "componentItemId", l.operation_number "operationNumber", l.quantity,
   l.scrap_rate "scrapRate", l.valid_from "validFrom", l.valid_to "validTo", l.note`;
 const SHOWN = `${LINE}, i.code, i.name, i.specification, i.supply, i.unit,
   exists (select from app.bill_of_material_line b where b.company_id = $1 and b.parent_item_id = i.id) "hasBillOfMaterial"`;
@@ -57,16 +57,36 @@ export interface UsedLine {
   readonly validTo: string | null;
 }
 
+/** Who is below whom: components and by-products below their parents, and successors below what they take the place of. */
+export interface Edge {
+  readonly above: string;
+  readonly below: string;
+  readonly belowCode: string;
+}
+
+/** All edges of these items and of everything below them, each once. */
+export function loadEdgesBelow(tx: Tx, itemIds: readonly string[]): Promise<Edge[]> {
+  return query<Edge>(
+    tx,
+    `with recursive e (above, below) as (
+       select parent_item_id, component_item_id from app.bill_of_material_line where company_id = $1
+       union select id, successor_item_id from app.item where company_id = $1 and successor_item_id is not null),
+     b (id) as (select unnest($2::uuid[]) union select e.below from b join e on e.above = b.id)
+     select e.above, e.below, i.code "belowCode" from b join e on e.above = b.id join app.item i on i.company_id = $1 and i.id = e.below order by i.code`,
+    [tx.companyId, itemIds],
+  );
+}
+
 /** Lines in which an item, or anything it goes into, is a component. `code`, `name` and `unit` are the parent's. */
 export function loadBillsAbove(tx: Tx, itemId: string): Promise<UsedLine[]> {
   return query<UsedLine>(
     tx,
     `with recursive above (item_id) as (
        select $2::uuid union
-       select l.parent_item_id from above a join app.bill_of_material_line l on l.company_id = $1 and l.component_item_id = a.item_id)
+       select l.parent_item_id from above a join app.bill_of_material_line l on l.kind = 'component' and l.company_id = $1 and l.component_item_id = a.item_id)
      select l.component_item_id "componentItemId", l.parent_item_id "parentItemId", i.code, i.name, i.unit,
             l.operation_number "operationNumber", l.quantity, l.valid_from "validFrom", l.valid_to "validTo"
-       from above join app.bill_of_material_line l on l.company_id = $1 and l.component_item_id = above.item_id
+       from above join app.bill_of_material_line l on l.kind = 'component' and l.company_id = $1 and l.component_item_id = above.item_id
        join app.item i on i.company_id = $1 and i.id = l.parent_item_id
       order by i.code, l.valid_from nulls first, l.id`,
     [tx.companyId, itemId],
@@ -101,6 +121,7 @@ export async function saveBillLines(tx: Tx, lines: readonly SavedLine[]): Promis
       id: line.id,
       parent_item_id: line.parentItemId,
       component_item_id: line.componentItemId,
+      kind: line.kind,
       operation_number: line.operationNumber,
       quantity: line.quantity,
       scrap_rate: line.scrapRate,
@@ -108,7 +129,7 @@ export async function saveBillLines(tx: Tx, lines: readonly SavedLine[]): Promis
       valid_to: line.validTo,
       note: line.note,
     })),
-    `on conflict (company_id, id) do update set quantity = excluded.quantity, scrap_rate = excluded.scrap_rate, valid_to = excluded.valid_to,
+    `on conflict (company_id, id) do update set kind = excluded.kind, quantity = excluded.quantity, scrap_rate = excluded.scrap_rate, valid_to = excluded.valid_to,
       note = excluded.note`,
   );
 }
@@ -126,6 +147,7 @@ export async function loadBillRows(tx: Tx): Promise<StoredBillRow[]> {
     Omit<UsedLine, "code" | "name" | "unit"> & {
       id: string;
       note: string;
+      kind: "component" | "by_product";
       scrapRate: Decimal;
       itemCode: string;
       componentCode: string;
@@ -148,6 +170,7 @@ export async function loadBillRows(tx: Tx): Promise<StoredBillRow[]> {
       validFrom: line.validFrom,
       validTo: line.validTo,
       quantity: line.quantity.toFixed(),
+      kind: line.kind,
       scrapRate: line.scrapRate.toFixed(),
       note: line.note || null,
     },

@@ -15,9 +15,10 @@ export async function loadItemRows(tx: Tx): Promise<StoredItemRow[]> {
   const [rows, conversions] = await settleAll([
     query<Record<string, unknown>>(
       tx,
-      `select ${ITEM_COLUMNS}, p.code "purchasePartnerCode", l.code "defaultPlaceCode" from app.item i
+      `select ${ITEM_COLUMNS}, p.code "purchasePartnerCode", l.code "defaultPlaceCode", n.code "successorCode" from app.item i
          left join app.partner p on p.company_id = $1 and p.id = i.purchase_partner_id
          left join app.place l on l.company_id = $1 and l.id = i.default_place_id
+         left join app.item n on n.company_id = $1 and n.id = i.successor_item_id
         where i.company_id = $1 order by i.code`,
       [tx.companyId],
     ),
@@ -33,7 +34,7 @@ export async function loadItemRows(tx: Tx): Promise<StoredItemRow[]> {
     byItem.set(itemId, units.set(unit, factor.toFixed()));
   }
   const none: ReadonlyMap<string, string> = new Map();
-  return rows.map(({ purchasePartnerCode, defaultPlaceCode, ...columns }) => {
+  return rows.map(({ purchasePartnerCode, defaultPlaceCode, successorCode, ...columns }) => {
     const item = toStoredItem(columns);
     const units = byItem.get(item.id) ?? none;
     return {
@@ -51,6 +52,7 @@ export async function loadItemRows(tx: Tx): Promise<StoredItemRow[]> {
         salesUnitFactor: (item.salesUnit && units.get(item.salesUnit)) ?? null,
         purchasePartnerCode: purchasePartnerCode as string | null,
         defaultPlaceCode: defaultPlaceCode as string | null,
+        successorCode: successorCode as string | null,
       },
     };
   });

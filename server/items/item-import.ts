@@ -1,17 +1,19 @@
-import { checkLotSizing, type ItemInput, type ItemTableRow, itemTable } from "../../domain/items/index.ts";
+import {
+  checkLotSizing,
+  checkReplacement,
+  type ItemInput,
+  type ItemTableRow,
+  itemTable,
+} from "../../domain/items/index.ts";
 import { decideRows, type ImportTarget, newId, type RowProblem, settleAll, type Tx } from "../platform/index.ts";
+import { loadBillRows, lockBills } from "./bill-of-material.store.ts";
 import { toLotSizing } from "./check-item.service.ts";
 import { type ItemConversion, itemsWithFixedUnit, saveConversions, saveItems } from "./item.store.ts";
 import { loadItemRows, type StoredItemRow } from "./item-import.store.ts";
+import { type ItemAction, withSuccessors } from "./item-import-successors.ts";
 import { idsByCode, unitDecimals } from "./lookup.store.ts";
 
 type ItemHead = Omit<ItemInput, "unitConversions">;
-
-interface ItemAction {
-  readonly id: string;
-  readonly input: ItemHead;
-  readonly conversions: readonly ItemConversion[];
-}
 
 const DEFAULTS: Partial<ItemTableRow> = {
   taxCategory: "taxable_10",
@@ -24,6 +26,8 @@ const DEFAULTS: Partial<ItemTableRow> = {
   leadTimeDays: 0,
   safetyStock: "0",
   lotRule: "lot_for_lot",
+  isPhantom: false,
+  fenceDays: 0,
   yield: "1",
   standardCost: "0",
   isActive: true,
@@ -33,16 +37,20 @@ const DEFAULTS: Partial<ItemTableRow> = {
 export const itemTarget: ImportTarget<ItemTableRow, Tx, ItemAction> = {
   spec: itemTable,
   async resolve(tx, rows, context) {
-    const [items, units, partners, places, fixed] = await settleAll([
+    const [items, units, partners, places, fixed, lines] = await settleAll([
       loadItemRows(tx),
       unitDecimals(tx),
       idsByCode(tx, "partner"),
       idsByCode(tx, "place"),
       itemsWithFixedUnit(tx, null),
+      loadBillRows(tx),
     ]);
     const stored = new Map(items.map((item) => [item.row.code, item]));
+    // A successor may stand in the same file: its row has its id before it is written.
+    const ids = new Map(items.map((item) => [item.row.code, item.id]));
+    for (const { values } of rows) if (!ids.has(values.code)) ids.set(values.code, newId());
     const read = rows.map((row) => ({ ...row, values: withKnownFactors(row.values, stored.get(row.values.code)) }));
-    return decideRows<ItemTableRow, StoredItemRow, ItemAction>(
+    const decisions = decideRows<ItemTableRow, StoredItemRow, ItemAction>(
       {
         spec: itemTable,
         find: (values) => stored.get(values.code),
@@ -58,25 +66,36 @@ export const itemTarget: ImportTarget<ItemTableRow, Tx, ItemAction> = {
           if (wanted.defaultPlaceCode && !places.has(wanted.defaultPlaceCode)) {
             problems.push({ field: "defaultPlaceCode", code: "PLACE_UNKNOWN" });
           }
-          const sizing = checkLotSizing(toLotSizing(toInput(wanted, null, null))).map(({ code, values, field }) => ({
-            code,
-            ...(values && { values }),
-            field: field as keyof ItemTableRow & string,
-          }));
-          return [...problems, ...sizing];
+          if (wanted.successorCode && !ids.has(wanted.successorCode))
+            problems.push({ field: "successorCode", code: "ITEM_UNKNOWN", values: { item: wanted.successorCode } });
+          const successorId = wanted.successorCode ? (ids.get(wanted.successorCode) ?? null) : null;
+          const input = toInput(wanted, null, null, successorId);
+          const own = [...checkLotSizing(toLotSizing(input)), ...checkReplacement(input, ids.get(wanted.code)!)];
+          return [
+            ...problems,
+            ...own.map(({ code, values, field }) => ({
+              code,
+              ...(values && { values }),
+              field: (field === "successorItemId" ? "successorCode" : field) as keyof ItemTableRow & string,
+            })),
+          ];
         },
         action: (wanted, found) => {
-          const id = found?.id ?? newId();
+          const id = found?.id ?? ids.get(wanted.code)!;
           const partnerId = wanted.purchasePartnerCode ? partners.get(wanted.purchasePartnerCode)! : null;
           const placeId = wanted.defaultPlaceCode ? places.get(wanted.defaultPlaceCode)! : null;
-          return { id, input: toInput(wanted, partnerId, placeId), conversions: factorsOf(wanted, id) };
+          const successorId = wanted.successorCode ? ids.get(wanted.successorCode)! : null;
+          const input = toInput(wanted, partnerId, placeId, successorId);
+          return { id, input, conversions: factorsOf(wanted, id) };
         },
       },
       read,
       context,
     );
+    return withSuccessors(decisions, items, lines);
   },
   async apply(tx, actions) {
+    await lockBills(tx);
     const items = actions.map(({ action }) => action);
     await saveItems(tx, items);
     await saveConversions(
@@ -134,7 +153,12 @@ function factorsOf(wanted: ItemTableRow, itemId: string): ItemConversion[] {
 }
 
 /** A completed row: what has a default is never null. */
-function toInput(row: ItemTableRow, purchasePartnerId: string | null, defaultPlaceId: string | null): ItemHead {
+function toInput(
+  row: ItemTableRow,
+  purchasePartnerId: string | null,
+  defaultPlaceId: string | null,
+  successorItemId: string | null,
+): ItemHead {
   return {
     code: row.code,
     name: row.name,
@@ -163,6 +187,13 @@ function toInput(row: ItemTableRow, purchasePartnerId: string | null, defaultPla
     lotMinimum: row.lotMinimum ?? null,
     lotMaximum: row.lotMaximum ?? null,
     lotMultiple: row.lotMultiple ?? null,
+    setupCostYen: row.setupCostYen ?? null,
+    holdingCostYenPerYear: row.holdingCostYenPerYear ?? null,
+    isPhantom: row.isPhantom!,
+    fenceDays: row.fenceDays!,
+    successorItemId,
+    successorRatio: row.successorRatio ?? null,
+    successorFrom: row.successorFrom ?? null,
     yield: row.yield!,
     standardCost: row.standardCost!,
     salesPrice: row.salesPrice ?? null,

@@ -48,9 +48,10 @@ export async function listItems(tx: Tx, asked: ItemListQuery): Promise<Outcome<P
   const source = {
     select: `i.id, i.code, i.name, i.name_en "nameEn", i.kana, i.supply, i.category, i.group_code "groupCode", i.specification,
       i.drawing_number "drawingNumber", i.unit, i.is_lot_tracked "isLotTracked", i.lead_time_days "leadTimeDays",
+      i.lot_rule "lotRule", i.is_phantom "isPhantom", i.fence_days "fenceDays", n.code "successorCode",
       i.standard_cost "standardCost", i.sales_price "salesPrice", i.purchase_price "purchasePrice", i.is_active "isActive",
       coalesce(s.on_hand, 0) "onHand", coalesce(s.on_hand - s.kept_elsewhere - s.reserved, 0) available`,
-    from: "app.item i left join app.item_stock s on s.company_id = $1 and s.item_id = i.id",
+    from: "app.item i left join app.item_stock s on s.company_id = $1 and s.item_id = i.id left join app.item n on n.company_id = $1 and n.id = i.successor_item_id",
     where,
     values,
     sorts: {
@@ -85,6 +86,8 @@ const EXACT = [
   "lotMinimum",
   "lotMaximum",
   "lotMultiple",
+  "holdingCostYenPerYear",
+  "successorRatio",
   "yield",
   "standardCost",
   "salesPrice",
@@ -96,7 +99,8 @@ export const ITEM_COLUMNS = `i.id, i.code, i.name, i.name_en "nameEn", i.kana, i
   i.is_lot_tracked "isLotTracked", i.is_stocked "isStocked", i.is_order_bound "isOrderBound", i.is_dispatched "isDispatched",
   i.needs_inspection "needsInspection", i.is_backflushed "isBackflushed", i.lead_time_days "leadTimeDays", i.safety_stock "safetyStock",
   i.lot_rule "lotRule", i.lot_fixed "lotFixed", i.lot_period_days "lotPeriodDays", i.lot_minimum "lotMinimum", i.lot_maximum "lotMaximum",
-  i.lot_multiple "lotMultiple", i.yield, i.standard_cost "standardCost", i.sales_price "salesPrice", i.purchase_price "purchasePrice",
+  i.lot_multiple "lotMultiple", i.setup_cost_yen::text "setupCostYen", i.holding_cost_yen_per_year "holdingCostYenPerYear", i.is_phantom "isPhantom",
+  i.fence_days "fenceDays", i.successor_item_id "successorItemId", i.successor_ratio "successorRatio", i.successor_from "successorFrom", i.yield, i.standard_cost "standardCost", i.sales_price "salesPrice", i.purchase_price "purchasePrice",
   i.purchase_partner_id "purchasePartnerId", i.default_place_id "defaultPlaceId", i.note, i.is_active "isActive", i.version`;
 
 /** Columns of `ITEM_COLUMNS` with exact numbers as text. */
@@ -112,12 +116,13 @@ export async function loadItem(tx: Tx, id: string): Promise<Item | null> {
   const [rows, conversions] = await settleAll([
     query<Record<string, unknown>>(
       tx,
-      `select ${ITEM_COLUMNS}, u.decimals "unitDecimals", p.code "partnerCode", p.name "partnerName", l.code "placeCode", l.name "placeName",
+      `select ${ITEM_COLUMNS}, u.decimals "unitDecimals", p.code "partnerCode", p.name "partnerName", l.code "placeCode", l.name "placeName", n.code "successorCode", n.name "successorName",
          exists (select from app.bill_of_material_line b where b.company_id = $1 and b.parent_item_id = i.id) "hasBillOfMaterial",
          exists (select from app.routing_operation r where r.company_id = $1 and r.item_id = i.id) "hasRouting"
          from app.item i join app.unit u on u.company_id = i.company_id and u.code = i.unit
          left join app.partner p on p.company_id = i.company_id and p.id = i.purchase_partner_id
          left join app.place l on l.company_id = i.company_id and l.id = i.default_place_id
+         left join app.item n on n.company_id = i.company_id and n.id = i.successor_item_id
         where i.company_id = $1 and i.id = $2`,
       [tx.companyId, id],
     ),
@@ -129,7 +134,7 @@ export async function loadItem(tx: Tx, id: string): Promise<Item | null> {
   ]);
   const row = rows[0];
   if (!row) return null;
-  const { partnerCode, partnerName, placeCode, placeName, ...columns } = row;
+  const { partnerCode, partnerName, placeCode, placeName, successorCode, successorName, ...columns } = row;
   const item = toStoredItem(columns);
   return {
     ...(item as StoredItem & Pick<Item, "unitDecimals" | "hasBillOfMaterial" | "hasRouting">),
@@ -139,6 +144,9 @@ export async function loadItem(tx: Tx, id: string): Promise<Item | null> {
       : null,
     defaultPlace: item.defaultPlaceId
       ? { id: item.defaultPlaceId, code: String(placeCode), name: String(placeName) }
+      : null,
+    successor: item.successorItemId
+      ? { id: item.successorItemId, code: String(successorCode), name: String(successorName) }
       : null,
   };
 }
@@ -174,6 +182,13 @@ function toColumns(input: ItemHead) {
     lot_minimum: input.lotMinimum,
     lot_maximum: input.lotMaximum,
     lot_multiple: input.lotMultiple,
+    setup_cost_yen: input.setupCostYen === null ? null : BigInt(input.setupCostYen),
+    holding_cost_yen_per_year: input.holdingCostYenPerYear,
+    is_phantom: input.isPhantom,
+    fence_days: input.fenceDays,
+    successor_item_id: input.successorItemId,
+    successor_ratio: input.successorRatio,
+    successor_from: input.successorFrom,
     yield: input.yield,
     standard_cost: input.standardCost,
     sales_price: input.salesPrice,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
+import { execute } from "../platform/db/index.ts";
+import { inTransaction } from "../platform/index.ts";
 
 let server: TestServer;
 let mine: Browser;
@@ -124,6 +126,39 @@ describe("an item", () => {
       code: "PARTNER_UNKNOWN",
       field: "purchasePartnerId",
     },
+    {
+      what: "lots by cost without a holding cost",
+      change: { lotRule: "wagner_whitin", setupCostYen: "8000", holdingCostYenPerYear: "0" },
+      code: "LOT_HOLDING_COST_MISSING",
+      field: "holdingCostYenPerYear",
+    },
+    { what: "a negative set-up cost", change: { setupCostYen: "-1" }, code: "COST_NEGATIVE", field: "setupCostYen" },
+    {
+      what: "a negative holding cost",
+      change: { holdingCostYenPerYear: "-0.5" },
+      code: "COST_NEGATIVE",
+      field: "holdingCostYenPerYear",
+    },
+    { what: "a negative lead time", change: { leadTimeDays: -1 }, code: "TOO_SMALL", field: "leadTimeDays" },
+    { what: "a fence of years", change: { fenceDays: 367 }, code: "TOO_BIG", field: "fenceDays" },
+    {
+      what: "a phantom that is bought",
+      change: { supply: "buy", isPhantom: true },
+      code: "PHANTOM_NOT_MADE",
+      field: "isPhantom",
+    },
+    {
+      what: "a successor that is not there",
+      change: { successorItemId: "01890000-0000-7000-8000-000000000000", successorRatio: "1" },
+      code: "ITEM_NOT_FOUND",
+      field: "successorItemId",
+    },
+    {
+      what: "a day of change-over and no successor",
+      change: { successorFrom: "2027-04-01" },
+      code: "SUCCESSOR_MISSING",
+      field: "successorItemId",
+    },
     { what: "a negative safety stock", change: { safetyStock: "-1" }, code: "QUANTITY_INVALID", field: "safetyStock" },
   ];
   test.each(wrong)("with $what is refused there", async ({ change, code, field }) => {
@@ -134,6 +169,58 @@ describe("an item", () => {
   test("bought in boxes is kept with what a box holds", async () => {
     const id = await make("BX", { purchaseUnit: "箱", unitConversions: [{ unit: "箱", factor: "24" }] });
     expect((await mine.call("GET", `/items/${id}`)).body.unitConversions).toEqual([{ unit: "箱", factor: "24" }]);
+  });
+  test("says what planning needs to know of it: lots by cost, phantom, fence, successor", async () => {
+    const next = await make("NEXT-1");
+    const change = {
+      lotRule: "economic",
+      setupCostYen: "8000",
+      holdingCostYenPerYear: "120.5",
+      isPhantom: true,
+      fenceDays: 5,
+      successorItemId: next,
+      successorRatio: "0.5",
+      successorFrom: "2027-04-01",
+    };
+    const id = await make("OLD-1", change);
+    expect((await mine.call("GET", `/items/${id}`)).body).toMatchObject({
+      ...change,
+      successor: { id: next, code: "NEXT-1", name: item.name },
+    });
+    // A circle of successors, also one that goes through a bill of material, is refused with its chain.
+    const last = await make("LAST-1");
+    expect((await setBill(next, [line(last)])).status).toBe(200);
+    const back = await mine.call("PUT", `/items/${last}`, {
+      body: { ...item, code: "LAST-1", successorItemId: id, successorRatio: "1", version: 1 },
+    });
+    expect(back.body.errors).toMatchObject([
+      { field: "successorItemId", code: "SUCCESSOR_CYCLIC", values: { chain: "LAST-1 → OLD-1 → NEXT-1 → LAST-1" } },
+    ]);
+    expect((await setBill(last, [line(id)])).body.errors).toMatchObject([{ code: "BOM_CYCLIC" }]);
+    // The table itself keeps out what no screen would send.
+    const session = await server.databases.auth.query<{ token: string }>(
+      "select token from auth.session where user_id = $1 limit 1",
+      [mine.userId],
+    );
+    const acting = { token: session.rows[0]!.token, companyId: mine.companyId };
+    for (const wrong of [
+      "lot_rule = 'economic', setup_cost_yen = null",
+      "setup_cost_yen = -1",
+      "holding_cost_yen_per_year = -1",
+      "is_phantom = true, supply = 'buy'",
+      "fence_days = -1",
+      "successor_ratio = null",
+      "successor_ratio = 0",
+      "successor_item_id = id",
+      "lead_time_days = -1",
+      "lot_rule = 'period', lot_period_days = null",
+    ])
+      await expect(
+        inTransaction(server.databases, acting, (tx) =>
+          execute(tx, `update app.item set ${wrong} where company_id = $1 and id = $2`, [tx.companyId, id]),
+        ),
+        wrong,
+      ).rejects.toThrow(/violates check/);
   });
   test("with a code there already, or changed by another in the meantime, is refused", async () => {
     expect(await mine.call("POST", "/items", { body: item })).toMatchObject({
@@ -181,6 +268,24 @@ describe("a bill of material", () => {
       errors: [{ field: "lines.1.componentItemId", values: { chain: "CY-C → CY-A → CY-B → CY-C" } }],
     });
     expect((await mine.call("GET", `/items/${c}/bill-of-material`)).body.lines).toEqual([]);
+  });
+  test("may bring by-products, which no level below asks for and nothing is made of", async () => {
+    const [chair, plank, chips] = [await make("CHAIR"), await make("PLANK"), await make("CHIPS")];
+    const byProduct = line(chips, { kind: "by_product", quantity: "0.5" });
+    const saved = await setBill(chair, [line(plank), byProduct]);
+    expect(saved.body.lines.map((one: { kind: string }) => one.kind).sort()).toEqual(["by_product", "component"]);
+    expect((await setBill(chair, [{ ...byProduct, scrapRate: "0.1" }])).body.errors).toMatchObject([
+      { field: "lines.0.scrapRate", code: "BY_PRODUCT_WITH_SCRAP" },
+    ]);
+    await setBill(chips, [line(await make("RESIN"))]);
+    const { rows } = (await mine.call("GET", `/items/${chair}/bill-of-material/levels?quantity=10`)).body;
+    expect(
+      rows.map((row: { code: string; kind: string; quantity: string }) => [row.code, row.kind, row.quantity]),
+    ).toEqual([
+      ["CHIPS", "by_product", "5"],
+      ["PLANK", "component", "20"],
+    ]);
+    expect((await mine.call("GET", `/items/${chips}/where-used`)).body.rows).toEqual([]);
   });
   test("closed to a circle from two sides at once is refused to one of them", async () => {
     const [a, b] = [await make("RACE-A"), await make("RACE-B")];
@@ -380,6 +485,21 @@ describe("files of items", () => {
     const { body } = await upload(url, text);
     expect(body).toMatchObject({ isAccepted: false, problemCount: 1, problems: [{ line: 2, code }] });
     expect(body.problems[0].text).not.toContain(code);
+  });
+  test("a circle of successors within one file is named, and a successor may stand in the same file", async () => {
+    const head = "品目コード,品名,手配区分,品目区分,在庫単位,後継品,切替比,切替日";
+    const good = await upload(
+      "/items/import/preview",
+      `${head}\nS-1,旧,購入,部品,個,S-2,1,2027/04/01\nS-2,新,購入,部品,個,,,`,
+    );
+    expect(good.body).toMatchObject({ inserted: 2, problems: [] });
+    const bad = await upload(
+      "/items/import/preview",
+      `${head}\nS-1,旧,購入,部品,個,S-2,1,\nS-2,新,購入,部品,個,S-3,1,\nS-3,最新,購入,部品,個,S-1,1,\nS-4,孤,購入,部品,個,,2,\nS-5,孤,購入,部品,個,S-9,2,`,
+    );
+    expect(new Set(bad.body.problems.map((one: { code: string }) => one.code))).toEqual(
+      new Set(["SUCCESSOR_CYCLIC", "SUCCESSOR_MISSING", "ITEM_UNKNOWN"]),
+    );
   });
   test("a circle within one file is named", async () => {
     const header = "親品目コード,子品目コード,工程番号,適用開始日,員数";

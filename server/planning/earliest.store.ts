@@ -14,15 +14,15 @@ export async function loadStructure(
   const [items, bomLines, calendars] = await settleAll([
     query<LeadTimeItem>(
       tx,
-      `${BELOW} select i.id, i.code, i.supply, i.lead_time_days "leadTimeDays", i.yield "yield", u.decimals, coalesce(s.on_hand - s.kept_elsewhere - s.reserved, 0) free,
+      `${BELOW} select i.id, i.code, case when ${RUNS_OUT("i")} then 'make' else i.supply end supply, case when i.is_phantom or ${RUNS_OUT("i")} then 0 else i.lead_time_days end "leadTimeDays", case when ${RUNS_OUT("i")} then 1 else i.yield end "yield", u.decimals, coalesce(s.on_hand - s.kept_elsewhere - s.reserved, 0) free,
           (select w.calendar_id from app.routing_operation r join app.work_center w on w.company_id = r.company_id and w.id = r.work_center_id where r.company_id = $1 and r.item_id = i.id order by r.operation_number limit 1) "calendarId"
         from below b join app.item i on i.company_id = $1 and i.id = b.id join app.unit u on u.company_id = $1 and u.code = i.unit left join app.item_stock s on s.company_id = $1 and s.item_id = i.id`,
       values,
     ),
     query<LeadTimeBomLine>(
       tx,
-      `${BELOW} select l.parent_item_id "parentItemId", l.component_item_id "componentItemId", l.quantity, l.scrap_rate "scrapRate" from below b join app.bill_of_material_line l on l.company_id = $1 and l.parent_item_id = b.id
-         join app.item c on c.company_id = $1 and c.id = l.component_item_id and c.is_stocked where (l.valid_from is null or l.valid_from <= $3) and (l.valid_to is null or l.valid_to >= $3)`,
+      `${BELOW} select e.above "parentItemId", e.below "componentItemId", e.quantity, e.scrap_rate "scrapRate" from below b join e on e.above = b.id
+         join app.item c on c.company_id = $1 and c.id = e.below and c.is_stocked`,
       values,
     ),
     query<WorkingCalendar & { id: string }>(
@@ -36,5 +36,13 @@ export async function loadStructure(
   return { items, bomLines, calendars };
 }
 
-const BELOW = `with recursive below (id) as (select $2::uuid union select l.component_item_id from below b join app.bill_of_material_line l on l.company_id = $1 and l.parent_item_id = b.id
-  and (l.valid_from is null or l.valid_from <= $3) and (l.valid_to is null or l.valid_to >= $3))`;
+/** Its successor has taken over: what it has is used up, and the rest is the successor's. */
+const RUNS_OUT = (item: string) =>
+  `(${item}.successor_item_id is not null and coalesce(${item}.successor_from, $3::date) <= $3::date)`;
+
+/** What stands below what: components as their bills hold today, or the successor that has taken over. */
+const BELOW = `with recursive e (above, below, quantity, scrap_rate) as (
+    select l.parent_item_id, l.component_item_id, l.quantity, l.scrap_rate from app.bill_of_material_line l join app.item p on p.company_id = $1 and p.id = l.parent_item_id
+      where l.company_id = $1 and l.kind = 'component' and not ${RUNS_OUT("p")} and (l.valid_from is null or l.valid_from <= $3) and (l.valid_to is null or l.valid_to >= $3)
+    union all select i.id, i.successor_item_id, i.successor_ratio, 0 from app.item i where i.company_id = $1 and ${RUNS_OUT("i")}),
+  below (id) as (select $2::uuid union select e.below from below b join e on e.above = b.id)`;

@@ -1,4 +1,12 @@
-import type { FirmOrder, Forecast, OrderedQuantity, PlanBomLine, PlanRequest } from "../../domain/planning/index.ts";
+import type {
+  FirmOrder,
+  Forecast,
+  LotRule,
+  OrderedQuantity,
+  PlanBomLine,
+  PlanRequest,
+} from "../../domain/planning/index.ts";
+
 import type { CalendarDay } from "../../domain/resources/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
@@ -16,12 +24,16 @@ export interface ItemRow {
   readonly unit: string;
   readonly leadTimeDays: number;
   readonly safetyStock: string;
-  readonly lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+  readonly lotRule: LotRule;
   readonly lotFixed: string | null;
   readonly lotPeriodDays: number | null;
   readonly lotMinimum: string | null;
   readonly lotMaximum: string | null;
   readonly lotMultiple: string | null;
+  readonly setupCostYen: string | null;
+  readonly holdingCostYenPerYear: string | null;
+  readonly isPhantom: boolean;
+  readonly fenceDays: number;
   readonly yield: string;
   readonly isOrderBound: boolean;
   readonly isStocked: boolean;
@@ -68,6 +80,19 @@ export interface WorkOrderRow {
   readonly tradeLine: number | null;
 }
 
+/** What open work orders bring beside their item, one row an order and by-product. */
+export interface ByProductRow {
+  readonly id: string;
+  readonly line: number;
+  readonly itemId: string;
+  readonly dueOn: PlainDate;
+  readonly per: string;
+  readonly unitDecimals: number;
+  readonly started: string;
+  readonly quantity: string;
+  readonly completed: string;
+}
+
 export interface MaterialRow {
   readonly id: string;
   readonly line: number;
@@ -110,6 +135,7 @@ export interface PlanRows {
   readonly purchases: readonly PurchaseRow[];
   readonly processedGoods: readonly PurchaseRow[];
   readonly workOrders: readonly WorkOrderRow[];
+  readonly byProducts: readonly ByProductRow[];
   readonly materials: readonly MaterialRow[];
   readonly reserved: readonly ReservedRow[];
   readonly standing: readonly StandingRow[];
@@ -172,10 +198,11 @@ export async function loadPlanRecords(
     ask<ReservedRow>("reserved", (of) => `${RESERVED} ${of("item_id")}`),
     ask<StandingRow>("standing", (of) => STANDING(of("m.item_id"))),
   ] as const);
-  const [forecasts, ordered, requests, firm] = await settleAll([
+  const [forecasts, ordered, requests, byProducts, firm] = await settleAll([
     ask<Forecast>("forecasts", (of) => `${FORECASTS} ${of("item_id")}`, [planFrom]),
     ask<OrderedQuantity>("ordered", (of) => `${ORDERED} ${of("f.item_id")}`, [planFrom]),
     ask<PlanRequest>("requests", (of) => REQUESTS(of("i.id"))),
+    ask<ByProductRow>("byProducts", (of) => BY_PRODUCTS(of("b.component_item_id"))),
     query<FirmOrder>(tx, { name: "planning.firm", text: FIRM }, [tx.companyId]),
   ] as const);
   return {
@@ -184,6 +211,7 @@ export async function loadPlanRecords(
     purchases,
     processedGoods,
     workOrders,
+    byProducts,
     materials,
     reserved,
     standing,
@@ -205,15 +233,17 @@ const FIRM = `select o.seq, o.item_id "itemId", trim_scale(o.quantity)::text qua
 /** What stands at partners is not at hand: material given to a subcontractor belongs to its work order. */
 const ITEMS = `select i.id, i.code, i.supply, i.category, i.unit, i.lead_time_days "leadTimeDays", trim_scale(i.safety_stock)::text "safetyStock", i.lot_rule "lotRule",
     trim_scale(i.lot_fixed)::text "lotFixed", i.lot_period_days "lotPeriodDays", trim_scale(i.lot_minimum)::text "lotMinimum", trim_scale(i.lot_maximum)::text "lotMaximum",
-    trim_scale(i.lot_multiple)::text "lotMultiple", trim_scale(i.yield)::text "yield", i.is_order_bound or i.category = 'stage' "isOrderBound", i.is_stocked "isStocked",
+    trim_scale(i.lot_multiple)::text "lotMultiple", i.setup_cost_yen::text "setupCostYen", trim_scale(i.holding_cost_yen_per_year)::text "holdingCostYenPerYear", i.is_phantom "isPhantom", i.fence_days "fenceDays", trim_scale(i.yield)::text "yield", i.is_order_bound or i.category = 'stage' "isOrderBound", i.is_stocked "isStocked",
     i.is_active "isActive", i.purchase_partner_id "partnerId", trim_scale(coalesce(s.on_hand - s.kept_elsewhere, 0))::text "onHand"
   from app.item i left join app.item_stock s on s.company_id = i.company_id and s.item_id = i.id where i.company_id = $1`;
 
-/** Lines that are over can never be used again. Goods of the window that pass through a processing are no material of it. */
-const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(b.quantity)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
-    b.valid_from "validFrom", b.valid_to "validTo"
+/** Lines that are over can never be used again; an item that runs out has one more, to its successor. Goods of the window that pass through a processing are no material of it. */
+const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(case b.kind when 'by_product' then -b.quantity else b.quantity end)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate",
+    b.valid_from "validFrom", b.valid_to "validTo", false "isSuccessor"
   from app.bill_of_material_line b join app.item p on p.company_id = b.company_id and p.id = b.parent_item_id join app.item c on c.company_id = b.company_id and c.id = b.component_item_id
-  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound)) order by b.parent_item_id, b.component_item_id, b.valid_from nulls first`;
+  where b.company_id = $1 and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound))
+  union all select i.id, i.successor_item_id, trim_scale(i.successor_ratio)::text, '0', i.successor_from, null, true from app.item i where i.company_id = $1 and i.successor_item_id is not null
+  order by "parentItemId", "componentItemId", "validFrom" nulls first`;
 
 const ROUTING = `select distinct on (r.item_id, r.operation_number) r.item_id "itemId", r.operation_number "operationNumber", trim_scale(r.yield)::text "yield", w.calendar_id "calendarId"
   from app.routing_operation r left join app.work_center w on w.company_id = r.company_id and w.id = r.work_center_id
@@ -258,6 +288,16 @@ const WORK_ORDERS = `select w.id, w.item_id "itemId", trim_scale(case when i.cat
   from app.work_order w join app.item i on i.company_id = w.company_id and i.id = w.item_id
   where w.company_id = $1 and (w.state in ('planned', 'released', 'started') or w.state = 'completed' and i.category = 'processing')
     and case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end > 0`;
+
+const BY_PRODUCTS = (
+  of: string,
+) => `select w.id, (row_number() over (partition by w.id order by b.component_item_id))::int line, b.component_item_id "itemId", w.due_on "dueOn", trim_scale(sum(b.quantity))::text per, u.decimals "unitDecimals",
+    trim_scale(o.planned_quantity)::text started, trim_scale(w.quantity)::text quantity, trim_scale(w.completed)::text completed
+  from app.work_order w join app.bill_of_material_line b on b.company_id = w.company_id and b.parent_item_id = w.item_id and b.kind = 'by_product' and (b.valid_from is null or b.valid_from <= w.start_on) and (b.valid_to is null or b.valid_to >= w.start_on)
+  join app.item i on i.company_id = b.company_id and i.id = b.component_item_id and i.is_stocked and i.is_active join app.unit u on u.company_id = i.company_id and u.code = i.unit
+  join lateral (select p.planned_quantity from app.work_order_operation p where p.company_id = w.company_id and p.work_order_id = w.id order by p.operation_number limit 1) o on true
+  where w.company_id = $1 and w.state in ('planned', 'released', 'started') and not w.is_rework ${of}
+  group by w.id, b.component_item_id, w.due_on, u.decimals, o.planned_quantity, w.quantity, w.completed`;
 
 const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_scale(m.required - m.issued - m.free_issued)::text quantity, coalesce(o.planned_start_on, w.start_on) "neededOn",
     case when i.is_order_bound or i.category = 'stage' then w.chain_id end "chainId"

@@ -7,6 +7,7 @@ import {
   type PlanReceipt,
   type PlanReservation,
 } from "../../domain/planning/index.ts";
+import { byProductUpTo } from "../../domain/production/index.ts";
 import { Decimal, decimal, type PlainDate } from "../../domain/shared/index.ts";
 import type { CalendarRow, ItemRow, PlanRows, RoutingRow } from "./plan-input.store.ts";
 
@@ -33,7 +34,10 @@ export function planInputOf(
     (known ?? rows.items).filter((row) => row.supply === "subcontract" && !routings.has(row.id)).map((row) => row.id),
   );
   const items = rows.items.map((row) => itemOf(row, routings.get(row.id), brought.has(row.id)));
-  const bomLines = brought.size === 0 ? rows.bomLines : rows.bomLines.filter((line) => !brought.has(line.parentItemId));
+  const bomLines =
+    brought.size === 0
+      ? rows.bomLines
+      : rows.bomLines.filter((line) => line.isSuccessor || !brought.has(line.parentItemId));
   const firm = firmRecords(rows.firm, known ?? items, bomLines);
   return {
     planFrom,
@@ -101,6 +105,10 @@ function itemOf(row: ItemRow, routing: Routing | undefined, isBrought: boolean):
     lotMinimum: row.lotMinimum,
     lotMaximum: row.lotMaximum,
     lotMultiple: row.lotMultiple,
+    ...(row.setupCostYen !== null && { setupCostYen: row.setupCostYen }),
+    ...(row.holdingCostYenPerYear !== null && { holdingCostYenPerYear: row.holdingCostYenPerYear }),
+    isPhantom: row.isPhantom,
+    fenceDays: row.fenceDays,
     yield: own?.yield.lessThan(1) ? own.yield.toString() : row.yield,
     isOrderBound: row.isOrderBound,
     onHand: row.onHand,
@@ -144,7 +152,24 @@ function receiptsOf(rows: PlanRows, sold: Sold): PlanReceipt[] {
     const line = tradeId === null ? undefined : sold.get(lineKey(tradeId, tradeLine));
     return { ...row, kind: "work_order", line: null, orderKey: line ? line.orderKey : chainId };
   });
-  return [...purchases, ...processed, ...made];
+  return [...purchases, ...processed, ...made, ...byProductsOf(rows)];
+}
+
+/** What an open order brings beside its item, for anyone, when it is due. */
+function byProductsOf({ byProducts }: PlanRows): PlanReceipt[] {
+  return byProducts.flatMap(({ id, line, itemId, dueOn, unitDecimals, ...row }) => {
+    const of = {
+      per: decimal(row.per),
+      unitDecimals,
+      started: decimal(row.started),
+      quantity: decimal(row.quantity),
+    };
+    const comes = byProductUpTo(of, of.quantity, true).minus(byProductUpTo(of, decimal(row.completed), false));
+    const quantity = comes.toFixed();
+    return comes.greaterThan(0)
+      ? [{ kind: "work_order", id, line, itemId, quantity, dueOn, orderKey: null, isByProduct: true } as const]
+      : [];
+  });
 }
 
 /** Stock that is set aside goes to what it was set aside for; where planning does not see that, it is only not available. */

@@ -28,10 +28,10 @@ export async function loadPromiseMasters(tx: Tx, today: PlainDate) {
   const [items, bomLines, operations, alternatives] = await settleAll([
     query<PromiseItem>(
       tx,
-      `select i.id, i.code, i.supply, u.decimals, i.lead_time_days "leadTimeDays", trim_scale(i.yield)::text "yield", case i.lot_rule when 'min_max' then trim_scale(i.lot_minimum)::text end "lotMinimum",
+      `select i.id, i.code, case when ${RUNS_OUT("i", "$2")} then 'make' else i.supply end supply, u.decimals, i.lead_time_days "leadTimeDays", i.is_phantom or ${RUNS_OUT("i", "$2")} "isPhantom", case when ${RUNS_OUT("i", "$2")} then '1' else trim_scale(i.yield)::text end "yield", case i.lot_rule when 'min_max' then trim_scale(i.lot_minimum)::text end "lotMinimum",
           case i.lot_rule when 'min_max' then trim_scale(i.lot_multiple)::text when 'fixed' then trim_scale(i.lot_fixed)::text end "lotMultiple", null "calendarId"
         from app.item i join app.unit u on u.company_id = i.company_id and u.code = i.unit where i.company_id = $1 and i.is_active order by i.id`,
-      [tx.companyId],
+      values,
     ),
     query<PromiseBomLine>(tx, BOM_LINES, values),
     query<PromiseOperation>(
@@ -51,11 +51,16 @@ export async function loadPromiseMasters(tx: Tx, today: PlainDate) {
   return { items, bomLines, operations, alternatives };
 }
 
-/** Goods of the window that pass through a processing are no material of it. */
+/** Its successor has taken over: what it has is used up, and the rest is the successor's. */
+const RUNS_OUT = (item: string, today: string) =>
+  `(${item}.successor_item_id is not null and coalesce(${item}.successor_from, ${today}::date) <= ${today}::date)`;
+
+/** Goods of the window that pass through a processing are no material of it. What comes out beside an item is nothing it needs. */
 const BOM_LINES = `select b.parent_item_id "parentItemId", b.component_item_id "componentItemId", trim_scale(b.quantity)::text quantity, trim_scale(b.scrap_rate)::text "scrapRate"
   from app.bill_of_material_line b join app.item p on p.company_id = b.company_id and p.id = b.parent_item_id join app.item c on c.company_id = b.company_id and c.id = b.component_item_id
-  where b.company_id = $1 and (b.valid_from is null or b.valid_from <= $2) and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and c.is_active and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound))
-  order by b.parent_item_id, b.component_item_id`;
+  where b.company_id = $1 and b.kind = 'component' and not ${RUNS_OUT("p", "$2")} and (b.valid_from is null or b.valid_from <= $2) and (b.valid_to is null or b.valid_to >= $2) and c.is_stocked and c.is_active and not (p.category = 'processing' and (c.category = 'stage' or c.is_order_bound))
+  union all select i.id, i.successor_item_id, trim_scale(i.successor_ratio)::text, '0' from app.item i where i.company_id = $1 and ${RUNS_OUT("i", "$2")}
+  order by 1, 2`;
 
 /** Supplies and demands by item and day, as records have them: stock and what is on its way; what is sold, and what work orders use. */
 export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] | null): Promise<DayRow[]> {
@@ -82,14 +87,28 @@ export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] |
 
 const ofItems = (column: string, only: readonly string[] | null) => (only ? `and ${column} = any ($3)` : "");
 
-/** What the current plan proposes to make and buy, and what that uses. */
+/**
+ * What the current plan proposes to make and buy, with what comes out beside it, and what that uses. What a phantom or an item that runs out
+ * handed on to another is that one's demand too: by the plan's pegs, since no bill of material says it.
+ */
 export function loadPlannedDays(tx: Tx): Promise<DayRow[]> {
   return query<DayRow>(
     tx,
     `with p as (select p.item_id, p.expected_quantity, p.quantity, p.start_on, p.due_on, p.supply from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
       d as (select p.item_id, false demand, p.due_on on_date, p.expected_quantity q from p
-        union all select b.component_item_id, true, p.start_on, p.quantity * b.quantity / (1 - b.scrap_rate) from p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.item_id
-          and (b.valid_from is null or b.valid_from <= p.start_on) and (b.valid_to is null or b.valid_to >= p.start_on) where p.supply <> 'buy')
+        union all select b.component_item_id, b.kind = 'component', case b.kind when 'component' then p.start_on else p.due_on end, p.quantity * b.quantity / (1 - b.scrap_rate) from p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.item_id
+          and (b.valid_from is null or b.valid_from <= p.start_on) and (b.valid_to is null or b.valid_to >= p.start_on) where p.supply <> 'buy'
+        union all select h.item_id, true, r.planned_from + x.day, x.quantity / 10::numeric ^ h.decimals
+          from app.plan_run r join app.plan_item h on h.company_id = $1 and h.run_id = r.id
+          cross join lateral unnest(h.peg_demand, h.peg_quantity, h.peg_day) x (demand, quantity, day)
+          left join app.planned_order o on o.company_id = $1 and o.run_id = r.id and x.demand >= 0 and o.seq = x.demand
+          left join app.trade_line_face f on f.company_id = $1 and x.demand < -1 and h.demand_kind[-1 - x.demand] in (0, 3) and f.trade_id = h.demand_id[-1 - x.demand] and f.line_number = h.demand_line[-1 - x.demand] and f.side = 'S'
+          left join app.work_order_material m on m.company_id = $1 and x.demand < -1 and h.demand_kind[-1 - x.demand] = 2 and m.work_order_id = h.demand_id[-1 - x.demand] and m.line_number = h.demand_line[-1 - x.demand]
+          where r.company_id = $1 and r.is_current
+            and (h.item_id in (select i.successor_item_id from app.item i where i.company_id = $1 and i.successor_item_id is not null)
+              or h.item_id in (select b.component_item_id from app.bill_of_material_line b join app.item k on k.company_id = $1 and k.id = b.parent_item_id and k.is_phantom where b.company_id = $1 and b.kind = 'component'))
+            and (f.item_id <> h.item_id or m.item_id <> h.item_id or o.state in ('proposed', 'edited') and not exists (select from app.bill_of_material_line b where b.company_id = $1 and b.parent_item_id = o.item_id and b.component_item_id = h.item_id and b.kind = 'component'
+              and (b.valid_from is null or b.valid_from <= o.start_on) and (b.valid_to is null or b.valid_to >= o.start_on))))
       select d.item_id "itemId", d.demand "isDemand", d.on_date "onDate", trim_scale(round(sum(d.q), 6))::text quantity from d where d.q > 0 group by 1, 2, 3 order by 1, 2, 3`,
     [tx.companyId],
   );

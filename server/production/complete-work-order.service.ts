@@ -1,5 +1,11 @@
 import { type StockEnd, type StockMove, stockAccountRole } from "../../domain/inventory/index.ts";
-import { abnormalScrap, completionCost, equivalentOpen, isWorkable } from "../../domain/production/index.ts";
+import {
+  abnormalScrap,
+  byProductUpTo,
+  completionCost,
+  equivalentOpen,
+  isWorkable,
+} from "../../domain/production/index.ts";
 import {
   type BusinessEvent,
   Decimal,
@@ -8,9 +14,11 @@ import {
   ok,
   type PlainDate,
   refuse,
+  roundYen,
 } from "../../domain/shared/index.ts";
 import { moveStock } from "../inventory/index.ts";
 import { announce, audit, newId, settleAll, type Tx } from "../platform/index.ts";
+import { loadByProducts } from "./explosion.store.ts";
 import { bookOrderCosts, loadHeldCost, type NewOrderCost } from "./order-cost.store.ts";
 import { eventHead, tellEvents } from "./order-event.ts";
 import { allocateOutput, findPlace, findStockItem, loadOwnPlaces, makeOutputLot } from "./order-stock.store.ts";
@@ -111,10 +119,11 @@ export async function takeOutput(
     await finishOrder(tx, file, completed, isLast);
     return ok({ costYen: 0n, lossYen: 0n, allocated: new Decimal(0) });
   }
-  const costed = await costOutput(tx, file, input, isLast);
+  const recoveredToo = { ...input, recovered: input.recovered ?? (await byProductsOf(tx, file, input, isLast)) };
+  const costed = await costOutput(tx, file, recoveredToo, isLast);
   if (!costed.ok) return costed;
   const { cost, recoveredYen } = costed.value;
-  const built = await outputMoves(tx, file, input, cost.materialYen + cost.conversionYen);
+  const built = await outputMoves(tx, file, recoveredToo, cost.materialYen + cost.conversionYen);
   if (!built.ok) return built;
   const { moves, recovered } = built.value;
   const moved = await moveStock(tx, moves);
@@ -158,6 +167,33 @@ export async function takeOutput(
   const told = await tellEvents(tx, events);
   if (!told.ok) return told as Outcome<never, CompleteRefusal>;
   return ok({ costYen, lossYen, allocated: allocated ?? new Decimal(0) });
+}
+
+/**
+ * What the bill says comes out beside these pieces, each at its standard cost: that lessens what the pieces cost. Never at more than the order
+ * holds of material. Source: docs/rules/production.md, "By-products".
+ */
+async function byProductsOf(
+  tx: Tx,
+  { order, operations }: WorkOrderFile,
+  input: CompleteInput,
+  isLast: boolean,
+): Promise<NonNullable<CompleteInput["recovered"]>> {
+  if (order.isRework) return [];
+  const found = await loadByProducts(tx, order.itemId, order.startOn);
+  if (found.length === 0) return [];
+  const { materialYen } = await loadHeldCost(tx, order.id);
+  let left = materialYen > 0n ? materialYen : 0n;
+  return found.flatMap(({ itemId, standardCost, ...line }) => {
+    const of = { ...line, started: operations[0]!.plannedQuantity, quantity: order.quantity };
+    const before = byProductUpTo(of, order.completed, false);
+    const quantity = byProductUpTo(of, order.completed.plus(input.quantity), isLast).minus(before);
+    if (!quantity.greaterThan(0)) return [];
+    let valueYen = roundYen(quantity.times(standardCost), "down");
+    if (valueYen > left) valueYen = left;
+    left -= valueYen;
+    return [{ itemId, quantity, valueYen }];
+  });
 }
 
 async function costOutput(tx: Tx, file: WorkOrderFile, input: CompleteInput, isLast: boolean) {
@@ -249,7 +285,17 @@ async function outputMoves(tx: Tx, file: WorkOrderFile, input: CompleteInput, co
     const item = await findStockItem(tx, part.itemId);
     if (!item) return refuse("ITEM_UNKNOWN", { item: part.itemId }, `recovered.${index}.itemId`);
     const stockRole = stockAccountRole(item.category);
-    moves.push(move(item.id, stockRole, part.quantity, part.valueYen));
+    const partLot = item.isLotTracked
+      ? await makeOutputLot(
+          tx,
+          { id: order.id, itemId: item.id },
+          input.lotCode || order.lotCode || order.number,
+          input.completedOn,
+        )
+      : undefined;
+    moves.push(move(item.id, stockRole, part.quantity, part.valueYen, partLot));
+    // What is worth nothing moves in stock and not in the books.
+    if (part.valueYen === 0n) continue;
     recovered.push({ lineId: `scrap${index + 1}`, stockRole, costYen: part.valueYen });
   }
   return ok({ moves, recovered });

@@ -1,4 +1,11 @@
-import { type ExplodedOperation, explodeOrder, normalScrapRate, planDates } from "../../domain/production/index.ts";
+import {
+  type ExplodedOperation,
+  explodeOrder,
+  normalScrapRate,
+  planDates,
+  type StandIn,
+  withStandIns,
+} from "../../domain/production/index.ts";
 import {
   addDays,
   Decimal,
@@ -12,7 +19,7 @@ import {
   refuseAll,
 } from "../../domain/shared/index.ts";
 import { announce, audit, newId, nextNumbers, requireVersion, settleAll, type Tx } from "../platform/index.ts";
-import { loadMadeItems, loadSoldLines, type MadeItem, type SoldLine } from "./explosion.store.ts";
+import { loadMadeItems, loadSoldLines, loadStandIns, type MadeItem, type SoldLine } from "./explosion.store.ts";
 import {
   changeOperations,
   findWorkOrder,
@@ -76,16 +83,23 @@ export async function createWorkOrders(
 ): Promise<Outcome<CreatedWorkOrder[], CreateRefusal>> {
   if (inputs.length === 0) return ok([]);
   const tradeIds = [...new Set(inputs.map((input) => input.tradeId).filter((id) => id !== undefined))];
-  const [items, sold, numbers] = await settleAll([
-    loadMadeItems(tx, [...new Set(inputs.map((input) => input.itemId))]),
+  const itemIds = [...new Set(inputs.map((input) => input.itemId))];
+  const [items, sold, numbers, standIns] = await settleAll([
+    loadMadeItems(tx, itemIds),
     tradeIds.length === 0 ? [] : loadSoldLines(tx, tradeIds),
     nextNumbers(tx, "wo", inputs.length),
+    loadStandIns(tx, itemIds),
   ]);
+  const free = new Map<string, Decimal>();
   const refusals: Refusal<CreateRefusal>[] = [];
   const orders: NewWorkOrder[] = [];
   for (const [index, input] of inputs.entries()) {
     const built = buildOrder(input, items.get(input.itemId), sold, numbers[index]!, today);
-    if (built.ok) orders.push(built.value);
+    if (built.ok)
+      orders.push({
+        ...built.value,
+        materials: withStandIns(built.value.materials, standIns, free, built.value.startOn),
+      });
     else
       refusals.push(
         ...built.refusals.map((refusal) => ({
@@ -252,11 +266,12 @@ export async function editWorkOrder(
   if (changesQuantity && ordered.length > 0) return refuse("QUANTITY_ORDERED", undefined, "quantity");
   if (changesQuantity || (order.state === "planned" && !order.isRework && input.startOn !== order.startOn)) {
     const item = (await loadMadeItems(tx, [order.itemId])).get(order.itemId)!;
+    const standIns: ReadonlyMap<string, StandIn> = await loadStandIns(tx, [order.itemId], id);
     const exploded = explode(item, input, input.startOn);
     if (!exploded.ok) return exploded;
     await replaceParts(tx, id, input, {
       operations: exploded.value.operations,
-      materials: exploded.value.materials,
+      materials: withStandIns(exploded.value.materials, standIns, new Map(), input.startOn),
     });
     await changeOperations(tx, id, ordered.map(stillOrdered));
   } else {

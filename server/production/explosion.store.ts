@@ -1,5 +1,5 @@
 import type { ItemCategory } from "../../domain/inventory/index.ts";
-import type { BomLine, RoutingOperation } from "../../domain/production/index.ts";
+import type { BomLine, RoutingOperation, StandIn } from "../../domain/production/index.ts";
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { camel, query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
@@ -37,7 +37,7 @@ export async function loadMadeItems(tx: Tx, itemIds: readonly string[]): Promise
         name: "wo.bom",
         text: `select b.parent_item_id, b.component_item_id, b.operation_number, b.quantity, b.scrap_rate, b.valid_from, b.valid_to, u.decimals unit_decimals, i.is_backflushed
           from app.bill_of_material_line b join app.item i on i.company_id = b.company_id and i.id = b.component_item_id join app.unit u on u.company_id = i.company_id and u.code = i.unit
-          where b.company_id = $1 and b.parent_item_id = any($2::uuid[]) order by b.operation_number nulls first, i.code, b.id`,
+          where b.company_id = $1 and b.parent_item_id = any($2::uuid[]) and b.kind = 'component' order by b.operation_number nulls first, i.code, b.id`,
       },
       values,
     ),
@@ -66,6 +66,69 @@ export async function loadMadeItems(tx: Tx, itemIds: readonly string[]): Promise
       ];
     }),
   );
+}
+
+/**
+ * What stands in for materials of these items that are never ordered again: phantoms and items that run out, through all levels. What is
+ * free of one is its stock less what customers' lines hold and what other open orders still take.
+ *
+ * @param exceptOrderId its own materials are made anew
+ */
+export async function loadStandIns(
+  tx: Tx,
+  itemIds: readonly string[],
+  exceptOrderId: string | null = null,
+): Promise<ReadonlyMap<string, StandIn>> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "wo.standIns",
+      text: `with recursive e (above, below, quantity, scrap_rate, valid_from, valid_to) as (
+            select b.parent_item_id, b.component_item_id, b.quantity / p.yield, b.scrap_rate, b.valid_from, least(b.valid_to, p.successor_from - 1)
+              from app.item p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.id and b.kind = 'component'
+              where p.company_id = $1 and p.is_phantom and (p.successor_item_id is null or p.successor_from is not null)
+            union all select i.id, i.successor_item_id, i.successor_ratio, 0, i.successor_from, null from app.item i where i.company_id = $1 and i.successor_item_id is not null),
+          s (id) as (select component_item_id from app.bill_of_material_line where company_id = $1 and parent_item_id = any($2::uuid[]) and kind = 'component' union select e.below from s join e on e.above = s.id)
+        select e.above item_id, e.below component_item_id, e.quantity, e.scrap_rate, e.valid_from, e.valid_to, u.decimals unit_decimals, i.is_backflushed,
+            greatest(0, coalesce((select t.on_hand - t.kept_elsewhere from app.item_stock t where t.company_id = $1 and t.item_id = e.above), 0)
+              - coalesce((select sum(r.allocated) from app.reservation r where r.company_id = $1 and r.item_id = e.above and r.state = 'open' and r.trade_id is not null), 0)
+              - coalesce((select sum(greatest(m.required - m.issued - m.free_issued, 0)) from app.work_order_material m join app.work_order w on w.company_id = $1 and w.id = m.work_order_id
+                  where m.company_id = $1 and m.item_id = e.above and w.state in ('planned', 'released', 'started') and w.id is distinct from $3), 0)) free
+          from s join e on e.above = s.id join app.item i on i.company_id = $1 and i.id = e.below join app.unit u on u.company_id = $1 and u.code = i.unit order by e.above, i.code`,
+    },
+    [tx.companyId, itemIds, exceptOrderId],
+  );
+  const found = new Map<string, { free: Decimal; lines: StandIn["lines"][number][] }>();
+  for (const row of rows) {
+    const { itemId, free, ...line } = camel<StandIn["lines"][number] & { itemId: string; free: Decimal }>(row);
+    const known = found.get(itemId);
+    if (known) known.lines.push(line);
+    else found.set(itemId, { free, lines: [line] });
+  }
+  return found;
+}
+
+/** What comes out of an item's orders beside it, as its bill holds on a day. */
+export interface ByProduct {
+  readonly itemId: string;
+  readonly per: Decimal;
+  readonly unitDecimals: number;
+  readonly standardCost: Decimal;
+}
+
+export async function loadByProducts(tx: Tx, itemId: string, on: PlainDate): Promise<ByProduct[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    {
+      name: "wo.byProducts",
+      text: `select b.component_item_id item_id, sum(b.quantity) per, u.decimals unit_decimals, i.standard_cost
+          from app.bill_of_material_line b join app.item i on i.company_id = b.company_id and i.id = b.component_item_id join app.unit u on u.company_id = i.company_id and u.code = i.unit
+          where b.company_id = $1 and b.parent_item_id = $2 and b.kind = 'by_product' and i.is_active and i.is_stocked and (b.valid_from is null or b.valid_from <= $3) and (b.valid_to is null or b.valid_to >= $3)
+          group by b.component_item_id, u.decimals, i.standard_cost, i.code order by i.code`,
+    },
+    [tx.companyId, itemId, on],
+  );
+  return rows.map((row) => camel<ByProduct>(row));
 }
 
 /** A sold line an order is to be made for. */

@@ -36,8 +36,8 @@ export async function loadComponents(tx: Tx, itemIds: readonly string[]): Promis
     tx,
     {
       name: "wo.chain.components",
-      text: `with recursive b as (select parent_item_id parent, component_item_id component from app.bill_of_material_line where company_id = $1 and parent_item_id = any($2::uuid[])
-          union select l.parent_item_id, l.component_item_id from b join app.bill_of_material_line l on l.company_id = $1 and l.parent_item_id = b.component) select parent, component from b`,
+      text: `with recursive b as (select parent_item_id parent, component_item_id component from app.bill_of_material_line where company_id = $1 and parent_item_id = any($2::uuid[]) and kind = 'component'
+          union select l.parent_item_id, l.component_item_id from b join app.bill_of_material_line l on l.company_id = $1 and l.parent_item_id = b.component and l.kind = 'component') select parent, component from b`,
     },
     [tx.companyId, itemIds],
   );

@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
+import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
 import { tellScreensOnFailure } from "../support/on-failure.ts";
 import { cellOf, chooseFile, lookUp, type Person, paste, signIn } from "../support/people.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
@@ -41,6 +41,16 @@ afterAll(async () => {
   await browser?.close();
   await program?.stop();
 });
+
+/** Chooses one of a list. */
+async function choose(page: Page, label: string, option: string, within: Page | Locator = page): Promise<void> {
+  await within
+    .getByRole("combobox", { name: label })
+    .or(within.getByRole("textbox", { name: label }))
+    .first()
+    .click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
 
 const ITEMS = (unit: string) =>
   [
@@ -101,6 +111,62 @@ describe("masters", () => {
     await paste(page, cellOf(page.getByRole("grid"), 1, 1), [["幅", "測定", "349.5", "350.5", "mm", "ノギス"]]);
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("検査基準を保存しました。").waitFor();
+  });
+  test("an item that runs out says how it is ordered until then and what takes its place, each field where it is used", async () => {
+    const { page } = planner;
+    await planner.open("items/new");
+    await page.getByLabel("品目コード").fill("BSK-OLD");
+    await page.getByLabel("品名").fill("かごの旧型");
+    await lookUp(page, "在庫単位", "EA", /EA/);
+    expect(await page.getByLabel("手配1回の費用（円）").count()).toBe(0);
+    await choose(page, "手配区分", "購入");
+    await page.getByLabel("ファントム").waitFor({ state: "detached" });
+    await choose(page, "ロットまとめ", "経済ロット");
+    await page.getByLabel("手配1回の費用（円）").fill("8,000");
+    await page.getByLabel("年間保管費（円）").fill("0");
+    await page.getByLabel("確定期間（日）").fill("5");
+    await lookUp(page, "後継品（使い切り切替）", "BSK-ARM", /BSK-ARM/);
+    await page.getByLabel("切替比").fill("1");
+    await page.getByLabel("切替日").fill(dayIn(60));
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("年間保管費を 0 円より大きく入力してください").first().waitFor();
+    await keepScreenshot(page, "firm-03a-item-refused");
+    await page.getByLabel("年間保管費（円）").fill("120.5");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("品目を登録しました").waitFor();
+    await page.getByRole("link", { name: "BSK-ARM かごの腕" }).waitFor();
+    await page.getByText("8,000").first().waitFor();
+    await keepScreenshot(page, "firm-03b-item-card");
+    expect(await seriousBarriers(page)).toEqual([]);
+    // Made instead, it can be a phantom, and something may come out beside it.
+    await page.getByRole("button", { name: "変更", exact: true }).first().click();
+    const dialog = page.getByRole("dialog");
+    await choose(page, "手配区分", "内作", dialog);
+    await dialog
+      .locator("label")
+      .filter({ hasText: /^ファントム/ })
+      .first()
+      .click();
+    await keepScreenshot(page, "firm-03c-item-edit");
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("tab", { name: "部品表", exact: true }).click();
+    await paste(page, cellOf(page.getByRole("grid"), 1, 1), [
+      ["BSK-NET", "1", "0", "", "", "", "", "構成部品"],
+      ["BSK-ARM", "2", "0", "", "", "", "端材", "副産物"],
+    ]);
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("部品表を保存しました").waitFor();
+    await keepScreenshot(page, "firm-03d-by-product");
+    await page.getByRole("tab", { name: "多階層" }).click();
+    await page.getByText("副産物").first().waitFor();
+    await page.setViewportSize(TABLET);
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByText("By-product").first().waitFor();
+    await keepScreenshot(page, "firm-03e-levels-en");
+    await page.getByText("日本語", { exact: true }).click();
+    await page.getByText("副産物").first().waitFor();
+    await page.setViewportSize(DESKTOP);
   });
   test("a customer outside the platform is entered", async () => {
     const { page } = president;

@@ -14,6 +14,7 @@ import {
   useText,
 } from "../platform/index.ts";
 import { findItems } from "./find-items.ts";
+import { billLineKindOptions } from "./item-words.ts";
 import { SaveBar } from "./save-bar.tsx";
 
 type Bill = AnswerOf<"get", "/api/v1/items/{id}/bill-of-material">;
@@ -40,7 +41,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
         lookup: findComponents,
         required: true,
         readOnly,
-        width: 280,
+        width: 250,
       },
       {
         id: "quantity",
@@ -64,7 +65,16 @@ function Editor({ bill }: { readonly bill: Bill }) {
       { id: "operationNumber", header: t("items.bill.operation"), kind: "integer", min: "1", readOnly, width: 90 },
       { id: "validFrom", header: t("items.validFrom"), kind: "date", readOnly, width: 140 },
       { id: "validTo", header: t("items.validTo"), kind: "date", readOnly, width: 140 },
-      { id: "note", header: t("items.item.note"), kind: "text", maxLength: 400, readOnly, width: 180 },
+      { id: "note", header: t("items.item.note"), kind: "text", maxLength: 400, readOnly, width: 150 },
+      {
+        id: "kind",
+        header: t("items.bill.kind"),
+        kind: "choice",
+        options: billLineKindOptions(t),
+        initial: "component",
+        readOnly,
+        width: 110,
+      },
     ];
   }, [t, mayWrite]);
   const grid = useLineGrid({ columns, initial: bill.lines.map(toRow), fixedRows: !mayWrite });
@@ -82,6 +92,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
         version: bill.version,
         lines: lines.map(({ values }) => ({
           componentItemId: values["componentItemId"]!,
+          kind: values["kind"] === "by_product" ? ("by_product" as const) : ("component" as const),
           quantity: values["quantity"]!,
           scrapRate: values["scrapRate"] || "0",
           operationNumber: values["operationNumber"] ? Number(values["operationNumber"]) : null,
@@ -105,6 +116,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
           {sentence}
         </Alert>
       ))}
+      <p className="quiet">{t("items.bill.kindHint")}</p>
       <LineGrid grid={grid} label={t("items.item.billOfMaterial")} />
       {mayWrite && <SaveBar busy={save.busy || grid.isReading} isDirty={grid.isDirty} onSave={() => void send()} />}
     </>
@@ -116,6 +128,7 @@ function toRow(line: Bill["lines"][number]): GridRow {
     key: line.id,
     cells: {
       componentItemId: line.componentCode,
+      kind: line.kind,
       quantity: line.quantity,
       scrapRate: line.scrapRate,
       operationNumber: line.operationNumber === null ? "" : String(line.operationNumber),

@@ -60,6 +60,12 @@ export function BillLevels({ itemId }: { readonly itemId: string }) {
                 { id: "code", header: t("items.item.code"), cell: (row) => <Indented {...row} />, width: 260 },
                 { id: "name", header: t("items.item.name"), cell: (row) => row.name, width: 240 },
                 {
+                  id: "kind",
+                  header: t("items.bill.kind"),
+                  cell: (row) => t(`items.bill.kind.${row.kind}`),
+                  width: 100,
+                },
+                {
                   id: "quantity",
                   header: t("items.levels.needed"),
                   cell: (row) => <Quantity value={row.quantity} unit={row.unit} />,

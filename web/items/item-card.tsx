@@ -1,4 +1,14 @@
-import { type AnswerOf, FactList, formatUnit, PageLink, Price, Quantity, useText } from "../platform/index.ts";
+import {
+  type AnswerOf,
+  DateText,
+  FactList,
+  formatUnit,
+  Money,
+  PageLink,
+  Price,
+  Quantity,
+  useText,
+} from "../platform/index.ts";
 
 /** Everything that stands on an item's card. */
 export function ItemCard({ item }: { readonly item: AnswerOf<"get", "/api/v1/items/{id}"> }) {
@@ -31,9 +41,41 @@ export function ItemCard({ item }: { readonly item: AnswerOf<"get", "/api/v1/ite
         { label: label("lotRule"), value: t(`items.lotRule.${item.lotRule}`) },
         ...(item.lotFixed ? [{ label: label("lotFixed"), value: quantity(item.lotFixed) }] : []),
         ...(item.lotPeriodDays ? [{ label: label("lotPeriodDays"), value: item.lotPeriodDays }] : []),
-        { label: label("lotMinimum"), value: quantity(item.lotMinimum) },
-        { label: label("lotMaximum"), value: quantity(item.lotMaximum) },
-        { label: label("lotMultiple"), value: quantity(item.lotMultiple) },
+        ...(item.lotRule === "min_max"
+          ? [
+              { label: label("lotMinimum"), value: quantity(item.lotMinimum) },
+              { label: label("lotMaximum"), value: quantity(item.lotMaximum) },
+              { label: label("lotMultiple"), value: quantity(item.lotMultiple) },
+            ]
+          : []),
+        ...(item.lotRule === "economic" || item.lotRule === "wagner_whitin"
+          ? [
+              { label: label("setupCostYen"), value: <Money value={item.setupCostYen} /> },
+              {
+                label: label("holdingCostYenPerYear"),
+                value: <Price value={item.holdingCostYenPerYear} unit={item.unit} />,
+              },
+            ]
+          : []),
+        { label: label("fenceDays"), value: item.fenceDays },
+        ...(item.supply === "make" ? [{ label: label("isPhantom"), value: yes(item.isPhantom) }] : []),
+        ...(item.successor
+          ? [
+              {
+                label: label("successor"),
+                value: (
+                  <PageLink
+                    to={`items/${item.successor.id}`}
+                  >{`${item.successor.code} ${item.successor.name}`}</PageLink>
+                ),
+              },
+              { label: label("successorRatio"), value: item.successorRatio },
+              {
+                label: label("successorFrom"),
+                value: item.successorFrom ? <DateText value={item.successorFrom} /> : t("items.item.successorAtOnce"),
+              },
+            ]
+          : []),
         { label: label("isOrderBound"), value: yes(item.isOrderBound) },
         { label: label("isDispatched"), value: yes(item.isDispatched) },
         { label: label("taxCategory"), value: t(`items.tax.${item.taxCategory}`) },

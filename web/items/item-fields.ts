@@ -1,6 +1,6 @@
 import { findPartners } from "../parties/index.ts";
 import { type FormField, type LookupHit, type Translate, withTexts } from "../platform/index.ts";
-import { findStoragePlaces, findUnits } from "./find-items.ts";
+import { findItems, findStoragePlaces, findUnits } from "./find-items.ts";
 import { categoryOptions, lotRuleOptions, supplyOptions, taxOptions } from "./item-words.ts";
 
 /** What type-ahead fields of an item point at when it is opened. */
@@ -10,7 +10,15 @@ interface Shown {
   readonly salesUnit?: string | null;
   readonly purchasePartner?: LookupHit | null;
   readonly defaultPlace?: LookupHit | null;
+  readonly successor?: LookupHit | null;
 }
+
+const findSuccessors = findItems();
+const hasRule =
+  (...rules: readonly string[]) =>
+  (values: Readonly<Record<string, unknown>>) =>
+    rules.includes(String(values["lotRule"]));
+const hasSuccessor = (values: Readonly<Record<string, unknown>>) => Boolean(values["successorItemId"]);
 
 /** An item's fields, in the order people fill them. */
 export function itemFields(t: Translate, item: Shown = {}): FormField[] {
@@ -66,13 +74,21 @@ export function itemFields(t: Translate, item: Shown = {}): FormField[] {
       required: true,
       hint: label("yieldHint"),
     },
-    { name: "lotRule", label: label("lotRule"), kind: "choice", required: true, options: lotRuleOptions(t) },
+    {
+      name: "lotRule",
+      label: label("lotRule"),
+      kind: "choice",
+      required: true,
+      options: lotRuleOptions(t),
+      hint: label("lotRuleHint"),
+    },
     {
       name: "lotFixed",
       label: label("lotFixed"),
       kind: "decimal",
       moreThan: "0",
-      when: (values) => values["lotRule"] === "fixed",
+      required: true,
+      when: hasRule("fixed"),
     },
     {
       name: "lotPeriodDays",
@@ -80,13 +96,73 @@ export function itemFields(t: Translate, item: Shown = {}): FormField[] {
       kind: "integer",
       min: "1",
       max: "366",
-      when: (values) => values["lotRule"] === "period",
+      required: true,
+      hint: label("lotPeriodDaysHint"),
+      when: hasRule("period"),
     },
-    { name: "lotMinimum", label: label("lotMinimum"), kind: "decimal", moreThan: "0" },
-    { name: "lotMaximum", label: label("lotMaximum"), kind: "decimal", moreThan: "0" },
-    { name: "lotMultiple", label: label("lotMultiple"), kind: "decimal", moreThan: "0" },
+    { name: "lotMinimum", label: label("lotMinimum"), kind: "decimal", moreThan: "0", when: hasRule("min_max") },
+    { name: "lotMaximum", label: label("lotMaximum"), kind: "decimal", moreThan: "0", when: hasRule("min_max") },
+    { name: "lotMultiple", label: label("lotMultiple"), kind: "decimal", moreThan: "0", when: hasRule("min_max") },
+    {
+      name: "setupCostYen",
+      label: label("setupCostYen"),
+      kind: "yen",
+      min: "0",
+      required: true,
+      hint: label("setupCostYenHint"),
+      when: hasRule("economic", "wagner_whitin"),
+    },
+    {
+      name: "holdingCostYenPerYear",
+      label: label("holdingCostYenPerYear"),
+      kind: "decimal",
+      min: "0",
+      required: true,
+      hint: label("holdingCostYenPerYearHint"),
+      when: hasRule("economic", "wagner_whitin"),
+    },
+    {
+      name: "fenceDays",
+      label: label("fenceDays"),
+      kind: "integer",
+      min: "0",
+      max: "366",
+      required: true,
+      hint: label("fenceDaysHint"),
+    },
+    {
+      name: "isPhantom",
+      label: label("isPhantom"),
+      kind: "switch",
+      hint: label("isPhantomHint"),
+      when: (values) => values["supply"] === "make",
+    },
     { name: "isOrderBound", label: label("isOrderBound"), kind: "switch", hint: label("isOrderBoundHint") },
     { name: "isDispatched", label: label("isDispatched"), kind: "switch", hint: label("isDispatchedHint") },
+    {
+      name: "successorItemId",
+      label: label("successor"),
+      kind: "lookup",
+      lookup: findSuccessors,
+      shown: item.successor ?? null,
+      hint: label("successorHint"),
+    },
+    {
+      name: "successorRatio",
+      label: label("successorRatio"),
+      kind: "decimal",
+      moreThan: "0",
+      required: true,
+      hint: label("successorRatioHint"),
+      when: hasSuccessor,
+    },
+    {
+      name: "successorFrom",
+      label: label("successorFrom"),
+      kind: "date",
+      hint: label("successorFromHint"),
+      when: hasSuccessor,
+    },
     {
       name: "taxCategory",
       label: label("taxCategory"),
@@ -136,11 +212,27 @@ export const NEW_ITEM = {
   leadTimeDays: 0,
   safetyStock: "0",
   lotRule: "lot_for_lot",
+  fenceDays: 0,
+  successorRatio: "1",
   yield: "1",
   standardCost: "0",
 };
 
-/** The item as the route takes it; figures of a lot rule that is not chosen are left out. */
+/** The item as the route takes it; figures of a lot rule that is not chosen, or of no successor, are left out. */
 export function itemBody(fields: readonly FormField[], body: Record<string, unknown>): Record<string, unknown> {
-  return { lotFixed: null, lotPeriodDays: null, ...withTexts(fields, body) };
+  return { ...UNUSED, ...withTexts(fields, body) };
 }
+
+/** What stands for fields that are not shown. */
+const UNUSED = {
+  lotFixed: null,
+  lotPeriodDays: null,
+  lotMinimum: null,
+  lotMaximum: null,
+  lotMultiple: null,
+  setupCostYen: null,
+  holdingCostYenPerYear: null,
+  isPhantom: false,
+  successorRatio: null,
+  successorFrom: null,
+};

@@ -95,7 +95,7 @@ function EditDialog({ item, onClose }: { readonly item: Item; readonly onClose: 
       onClose={onClose}
       title={t("items.item.edit")}
       fields={fields}
-      initial={item}
+      initial={{ ...item, successorRatio: item.successorRatio ?? "1" }}
       submit={(body) =>
         save.run({ params: { path: { id } }, body: { ...itemBody(fields, body), unitConversions, version } as never })
       }

@@ -19698,6 +19698,18 @@ export interface operations {
                             unit: string;
                             isLotTracked: boolean;
                             leadTimeDays: number;
+                            /** @enum {string} */
+                            lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
+                            /**
+                             * @description never ordered: its stock is used up, then its components are asked for
+                             * @default false
+                             */
+                            isPhantom: boolean;
+                            /**
+                             * @description calendar days from today in which planning starts nothing new
+                             * @default 0
+                             */
+                            fenceDays: number;
                             /**
                              * @description yen per unit, exact decimal as text
                              * @example 148.25
@@ -19708,6 +19720,7 @@ export interface operations {
                             isActive: boolean;
                             /** Format: uuid */
                             id: string;
+                            successorCode: string | null;
                             onHand: string;
                             available: string;
                         }[];
@@ -19779,12 +19792,47 @@ export interface operations {
                      */
                     safetyStock: string;
                     /** @enum {string} */
-                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                     lotFixed: string | null;
                     lotPeriodDays: number | null;
                     lotMinimum: string | null;
                     lotMaximum: string | null;
                     lotMultiple: string | null;
+                    /**
+                     * @description of one order, for the lot rules economic and wagner_whitin
+                     * @default null
+                     */
+                    setupCostYen?: string | null;
+                    /**
+                     * @description of keeping one of the unit for a year, for the same rules
+                     * @default null
+                     */
+                    holdingCostYenPerYear?: string | null;
+                    /**
+                     * @description never ordered: its stock is used up, then its components are asked for
+                     * @default false
+                     */
+                    isPhantom?: boolean;
+                    /**
+                     * @description calendar days from today in which planning starts nothing new
+                     * @default 0
+                     */
+                    fenceDays?: number;
+                    /**
+                     * @description what is asked for once this item's stock and receipts are used up
+                     * @default null
+                     */
+                    successorItemId?: string | null;
+                    /**
+                     * @description how many of the successor take the place of one
+                     * @default null
+                     */
+                    successorRatio?: string | null;
+                    /**
+                     * @description nothing new of this item is ordered for needs from this day on; null: at once
+                     * @default null
+                     */
+                    successorFrom?: string | null;
                     /**
                      * @description share of good output, above 0 and at most 1
                      * @example 0.98
@@ -19850,12 +19898,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -19884,6 +19967,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -20002,12 +20091,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -20036,6 +20160,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -20110,12 +20240,47 @@ export interface operations {
                      */
                     safetyStock: string;
                     /** @enum {string} */
-                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                    lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                     lotFixed: string | null;
                     lotPeriodDays: number | null;
                     lotMinimum: string | null;
                     lotMaximum: string | null;
                     lotMultiple: string | null;
+                    /**
+                     * @description of one order, for the lot rules economic and wagner_whitin
+                     * @default null
+                     */
+                    setupCostYen?: string | null;
+                    /**
+                     * @description of keeping one of the unit for a year, for the same rules
+                     * @default null
+                     */
+                    holdingCostYenPerYear?: string | null;
+                    /**
+                     * @description never ordered: its stock is used up, then its components are asked for
+                     * @default false
+                     */
+                    isPhantom?: boolean;
+                    /**
+                     * @description calendar days from today in which planning starts nothing new
+                     * @default 0
+                     */
+                    fenceDays?: number;
+                    /**
+                     * @description what is asked for once this item's stock and receipts are used up
+                     * @default null
+                     */
+                    successorItemId?: string | null;
+                    /**
+                     * @description how many of the successor take the place of one
+                     * @default null
+                     */
+                    successorRatio?: string | null;
+                    /**
+                     * @description nothing new of this item is ordered for needs from this day on; null: at once
+                     * @default null
+                     */
+                    successorFrom?: string | null;
                     /**
                      * @description share of good output, above 0 and at most 1
                      * @example 0.98
@@ -20183,12 +20348,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -20217,6 +20417,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -20352,12 +20558,47 @@ export interface operations {
                          */
                         safetyStock: string;
                         /** @enum {string} */
-                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max";
+                        lotRule: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                         lotFixed: string | null;
                         lotPeriodDays: number | null;
                         lotMinimum: string | null;
                         lotMaximum: string | null;
                         lotMultiple: string | null;
+                        /**
+                         * @description of one order, for the lot rules economic and wagner_whitin
+                         * @default null
+                         */
+                        setupCostYen: string | null;
+                        /**
+                         * @description of keeping one of the unit for a year, for the same rules
+                         * @default null
+                         */
+                        holdingCostYenPerYear: string | null;
+                        /**
+                         * @description never ordered: its stock is used up, then its components are asked for
+                         * @default false
+                         */
+                        isPhantom: boolean;
+                        /**
+                         * @description calendar days from today in which planning starts nothing new
+                         * @default 0
+                         */
+                        fenceDays: number;
+                        /**
+                         * @description what is asked for once this item's stock and receipts are used up
+                         * @default null
+                         */
+                        successorItemId: string | null;
+                        /**
+                         * @description how many of the successor take the place of one
+                         * @default null
+                         */
+                        successorRatio: string | null;
+                        /**
+                         * @description nothing new of this item is ordered for needs from this day on; null: at once
+                         * @default null
+                         */
+                        successorFrom: string | null;
                         /**
                          * @description share of good output, above 0 and at most 1
                          * @example 0.98
@@ -20386,6 +20627,12 @@ export interface operations {
                             name: string;
                         } | null;
                         defaultPlace: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                        successor: {
                             /** Format: uuid */
                             id: string;
                             code: string;
@@ -20618,6 +20865,12 @@ export interface operations {
                         /** @description the item's version */
                         version: number;
                         lines: {
+                            /**
+                             * @description a by-product comes out of the parent's order instead of going in
+                             * @default component
+                             * @enum {string}
+                             */
+                            kind: "component" | "by_product";
                             /** Format: uuid */
                             componentItemId: string;
                             /** @description the operation that consumes it */
@@ -20676,6 +20929,12 @@ export interface operations {
                     /** @description counts the changes of a record; send back the one you read */
                     version: number;
                     lines: {
+                        /**
+                         * @description a by-product comes out of the parent's order instead of going in
+                         * @default component
+                         * @enum {string}
+                         */
+                        kind?: "component" | "by_product";
                         /** Format: uuid */
                         componentItemId: string;
                         /** @description the operation that consumes it */
@@ -20711,6 +20970,12 @@ export interface operations {
                         /** @description the item's version */
                         version: number;
                         lines: {
+                            /**
+                             * @description a by-product comes out of the parent's order instead of going in
+                             * @default component
+                             * @enum {string}
+                             */
+                            kind: "component" | "by_product";
                             /** Format: uuid */
                             componentItemId: string;
                             /** @description the operation that consumes it */
@@ -20789,6 +21054,8 @@ export interface operations {
                             /** @enum {string} */
                             supply: "make" | "buy" | "subcontract";
                             unit: string;
+                            /** @enum {string} */
+                            kind: "component" | "by_product";
                             operationNumber: number | null;
                             /** @description per one parent */
                             quantityPer: string;

@@ -265,7 +265,7 @@ function linesOf(
   itemOf: readonly number[],
 ) {
   const { lines } = state.planner;
-  const { child, numerator, denominator, fromDay, toDay, offsetDays } = lines.columns;
+  const { child, numerator, denominator, fromDay, toDay, offsetDays, isSuccessor } = lines.columns;
   let isOther = places.length !== lines.end(item) - lines.first(item);
   const rows = places.map((place, at) => {
     const row = {
@@ -275,6 +275,7 @@ function linesOf(
       fromDay: bom.fromDay[place]!,
       toDay: bom.toDay[place]!,
       offsetDays: bom.offsetDays[place]!,
+      isSuccessor: bom.isSuccessor[place] === 1,
     };
     const old = lines.first(item) + at;
     isOther ||=
@@ -283,7 +284,8 @@ function linesOf(
       denominator[old] !== row.denominator ||
       fromDay[old] !== row.fromDay ||
       toDay[old] !== row.toDay ||
-      offsetDays[old] !== row.offsetDays;
+      offsetDays[old] !== row.offsetDays ||
+      (isSuccessor[old] === 1) !== row.isSuccessor;
     return row;
   });
   return isOther ? rows : undefined;

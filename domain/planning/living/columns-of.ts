@@ -12,7 +12,7 @@ import type { LivingPlan } from "./living-plan.ts";
 export function columnsOf(plan: LivingPlan, items: readonly number[] = allItems(plan)): PlanColumns {
   const { planner } = plan.state;
   const receipts = recordColumns(items, planner.receipts, plan.receiptById, RECEIPT_KINDS);
-  const demands = recordColumns(items, planner.demands, plan.demandById, DEMAND_KINDS, demandsOfPhantoms(plan, items));
+  const demands = recordColumns(items, planner.demands, plan.demandById, DEMAND_KINDS, handedOn(plan, items));
   const values = (at: number) => Float64Array.from(items, (item) => planner.items[item * ROW + at]!);
   return {
     orderKeys: plan.orderKeys,
@@ -92,13 +92,13 @@ function recordColumns<Kind extends string>(
   rows: Rows,
   recordById: readonly (PlanReceipt | PlanDemand)[],
   kinds: readonly Kind[],
-  others: ReadonlyMap<number, readonly number[]> = new Map(),
+  others: ReadonlyMap<number, readonly HandedOn[]> = new Map(),
 ): { readonly columns: RecordColumns; readonly codeOf: (item: number, id: number) => number } {
   const first = new Uint32Array(items.length + 1);
   const codes = new Map<number, number>();
   const otherCodes = new Map<string, number>();
-  // Rows of the plan, or ids of other items' records as their complement.
-  const taken: number[] = [];
+  const taken: { id: number; day: number; quantity: number; group: number }[] = [];
+  const { columns } = rows;
   items.forEach((item, at) => {
     for (let row = rows.first(item); row < rows.end(item); row++) {
       const id = rows.columns.id[row]!;
@@ -106,48 +106,69 @@ function recordColumns<Kind extends string>(
       if (record.kind === "firm") codes.set(id, Number(record.id));
       else {
         codes.set(id, outsideCode(taken.length - first[at]!));
-        taken.push(row);
+        taken.push({ id, day: columns.day[row]!, quantity: columns.quantity[row]!, group: columns.group[row]! });
       }
     }
-    for (const id of others.get(item) ?? []) {
-      otherCodes.set(`${item} ${id}`, outsideCode(taken.length - first[at]!));
-      taken.push(~id);
+    for (const other of others.get(item) ?? []) {
+      otherCodes.set(`${item} ${other.id}`, outsideCode(taken.length - first[at]!));
+      taken.push(other);
     }
     first[at + 1] = taken.length;
   });
-  const { columns } = rows;
-  const record = (row: number) => recordById[row < 0 ? ~row : columns.id[row]!]!;
   return {
     codeOf: (item, id) => otherCodes.get(`${item} ${id}`) ?? codes.get(id)!,
     columns: {
       first,
-      kind: Uint8Array.from(taken, (row) => kinds.indexOf(record(row).kind as Kind)),
-      id: taken.map((row) => record(row).id),
-      line: Int32Array.from(taken, (row) => record(row).line ?? 0),
-      day: Int32Array.from(taken, (row) => (row < 0 ? 0 : columns.day[row]!)),
-      quantity: Float64Array.from(taken, (row) => (row < 0 ? 0 : columns.quantity[row]!)),
-      group: Int32Array.from(taken, (row) => (row < 0 ? NO_GROUP : columns.group[row]!)),
+      kind: Uint8Array.from(taken, (row) => kinds.indexOf(recordById[row.id]!.kind as Kind)),
+      id: taken.map((row) => recordById[row.id]!.id),
+      line: Int32Array.from(taken, (row) => recordById[row.id]!.line ?? 0),
+      day: Int32Array.from(taken, (row) => row.day),
+      quantity: Float64Array.from(taken, (row) => row.quantity),
+      group: Int32Array.from(taken, (row) => row.group),
     },
   };
 }
 
-/** Demands of phantoms that these items' pegs name: such a record stands with the item that serves it too, for nothing of its own. */
-function demandsOfPhantoms({ state, index, demandById }: LivingPlan, items: readonly number[]): Map<number, number[]> {
-  const { pegs, items: table } = state.planner;
-  const found = new Map<number, number[]>();
-  if (!index.items.some((_, item) => table[item * ROW + AT.supply] === SUPPLY.phantom)) return found;
+/** A demand of another item that came to this one: so much of it is pegged here. */
+interface HandedOn {
+  readonly id: number;
+  readonly day: number;
+  quantity: number;
+  readonly group: number;
+}
+
+/**
+ * Demands by the items they are pegged in: what a phantom or an item that runs out hands on is a demand of the next item too, of so much as is
+ * pegged there. Without such items there are none.
+ */
+function handedOn(
+  { state, index, demandById, groupOf }: LivingPlan,
+  items: readonly number[],
+): Map<number, HandedOn[]> {
+  const { pegs, items: table, lines } = state.planner;
+  const found = new Map<number, HandedOn[]>();
+  const hasPhantom = index.items.some((_, item) => table[item * ROW + AT.supply] === SUPPLY.phantom);
+  if (!hasPhantom && !lines.columns.isSuccessor.includes(1)) return found;
   for (const item of items) {
-    const ids = new Set<number>();
+    const byId = new Map<number, HandedOn>();
     const own = index.items[item]!.id;
     for (let at = pegs.first(item); at < pegs.end(item); at++) {
-      const demand = pegs.columns.demand[at]!;
-      if (demand < -1 && demandById[outsideCode(demand)]!.itemId !== own) ids.add(outsideCode(demand));
+      const code = pegs.columns.demand[at]!;
+      if (code >= -1) continue;
+      const id = outsideCode(code);
+      const demand = demandById[id]!;
+      if (demand.itemId === own || demand.kind === "firm") continue;
+      const known = byId.get(id);
+      if (known) known.quantity += pegs.columns.quantity[at]!;
+      else
+        byId.set(id, {
+          id,
+          day: pegs.columns.day[at]!,
+          quantity: pegs.columns.quantity[at]!,
+          group: demand.orderKey === null ? NO_GROUP : groupOf.get(demand.orderKey)!,
+        });
     }
-    if (ids.size > 0)
-      found.set(
-        item,
-        [...ids].filter((id) => demandById[id]!.kind !== "firm"),
-      );
+    if (byId.size > 0) found.set(item, [...byId.values()]);
   }
   return found;
 }

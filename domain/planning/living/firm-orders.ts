@@ -34,7 +34,7 @@ export function firmRecords(
   const parents = new Set(orders.map((order) => order.itemId));
   const linesOf = new Map<string, PlanBomLine[]>();
   for (const line of bomLines) {
-    if (!parents.has(line.parentItemId)) continue;
+    if (line.isSuccessor || !parents.has(line.parentItemId)) continue;
     const lines = linesOf.get(line.parentItemId);
     if (lines) lines.push(line);
     else linesOf.set(line.parentItemId, [line]);
@@ -54,12 +54,8 @@ export function firmRecords(
       const own = itemOf.get(component)?.isOrderBound ? orderKey : null;
       if (used.isNegative())
         receipts.push({
-          ...ref,
-          itemId: component,
-          quantity: used.negated().toFixed(),
-          dueOn,
-          orderKey: null,
-          ...unit,
+          ...{ ...ref, itemId: component, quantity: used.negated().toFixed(), dueOn, orderKey: null, ...unit },
+          isByProduct: true,
         });
       else if (!used.isZero())
         demands.push({

@@ -12,6 +12,8 @@ export interface PromiseItem {
   readonly supply: ItemSupply;
   readonly decimals: number;
   readonly leadTimeDays: number;
+  /** Never ordered: its stock is used up, then its components are asked at once; so is an item that runs out, of its successor. */
+  readonly isPhantom?: boolean;
   /** Good out of started, 0 < yield <= 1. */
   readonly yield: string;
   readonly lotMinimum: string | null;

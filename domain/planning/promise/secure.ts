@@ -103,7 +103,10 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
     const ready = workingDaysAfter(state, one, notBefore, one.record.leadTimeDays);
     return had(item, "buy", quantity, notBefore, ready);
   }
-  const started = startQuantity(one, quantity, item);
+  const isPhantom = one.record.isPhantom === true;
+  const started = isPhantom
+    ? timesRatioUp(quantity, one.yield.denominator, one.yield.numerator, item)
+    : startQuantity(one, quantity, item);
   above.add(item);
   let waitedFor: Secured | null = null;
   let from = notBefore;
@@ -119,6 +122,18 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
   above.delete(item);
   const because = one.record.supply;
   if (from === NEVER) return { ...had(item, because, quantity, notBefore, NEVER), waitedFor };
+  // It is not made by itself: with its components it is there.
+  if (isPhantom)
+    return {
+      ...had(
+        item,
+        one.components.length === 0 ? "none" : because,
+        quantity,
+        notBefore,
+        one.components.length === 0 ? NEVER : from,
+      ),
+      waitedFor,
+    };
   if (one.operations.length === 0) {
     const ready = workingDaysAfter(state, one, from, one.record.leadTimeDays);
     if (because === "make") asking.log.made.push({ item, started, from, readyDay: ready });

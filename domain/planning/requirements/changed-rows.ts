@@ -1,5 +1,5 @@
 import { assert } from "../../shared/index.ts";
-import type { Planner, UseColumns } from "./planner.ts";
+import { type Planner, setUsedUpFrom, type UseColumns } from "./planner.ts";
 
 /** `id` is how pegs call it, as the row does in `DemandRows`; it is never used for another one. */
 export interface DemandRow {
@@ -29,6 +29,8 @@ export interface LineRow {
   readonly fromDay: number;
   readonly toDay: number;
   readonly offsetDays: number;
+  /** The child is the parent's successor, no component. */
+  readonly isSuccessor: boolean;
 }
 
 /** Lists that take the place of an item's lists, in the order of their precedence. */
@@ -104,9 +106,11 @@ function storeLines(planner: Planner, parent: number, rows: readonly LineRow[]) 
     columns.denominator[at] = row.denominator;
     columns.fromDay[at] = row.fromDay;
     columns.toDay[at] = row.toDay;
+    columns.isSuccessor[at] = row.isSuccessor ? 1 : 0;
     columns.offsetDays[at++] = row.offsetDays;
   }
   lines.replace(parent, at);
+  setUsedUpFrom(planner, parent);
   const after = rows.map((row) => row.child);
   const touched = new Set([...before, ...after]);
   for (const child of touched) storeUses(planner, child, parent);
@@ -133,4 +137,4 @@ function storeUses({ uses, lines }: Planner, child: number, parent: number): voi
   uses.replace(child, at);
 }
 
-const USE_COLUMNS = ["parent", "numerator", "denominator", "fromDay", "toDay", "offsetDays"] as const;
+const USE_COLUMNS = ["parent", "numerator", "denominator", "fromDay", "toDay", "offsetDays", "isSuccessor"] as const;

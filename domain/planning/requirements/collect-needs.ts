@@ -59,7 +59,7 @@ function addParent(planner: Planner, item: number, use: number): void {
   const { columns } = uses;
   const parent = columns.parent[use]!;
   const supply = items[parent * ROW + AT.supply]!;
-  if (supply === SUPPLY.phantom) {
+  if (supply === SUPPLY.phantom || columns.isSuccessor[use] === 1) {
     addPasses(planner, item, use);
     return;
   }
@@ -104,14 +104,20 @@ function addParent(planner: Planner, item: number, use: number): void {
   needs.noteDays(from, last, dayTo[begin]!, isAscending);
 }
 
-/** What a phantom could not give out of stock is asked of its components, on the same day and for the same need. */
+/**
+ * What a phantom could not give out of stock is asked of its components, on the same day and for the same need; what an item that runs out
+ * could not give, of its successor.
+ */
 function addPasses({ uses, items, passes, work }: Planner, item: number, use: number): void {
-  const { parent, fromDay, toDay, numerator, denominator } = uses.columns;
+  const { parent, fromDay, toDay, numerator, denominator, isSuccessor } = uses.columns;
   const isOrderBound = items[item * ROW + AT.isOrderBound] === 1;
   const { day, source, quantity, group } = passes.columns;
+  const first = passes.first(parent[use]!);
   const end = passes.end(parent[use]!);
-  for (let at = passes.first(parent[use]!); at < end; at++) {
+  const usedUpFrom = items[parent[use]! * ROW + AT.usedUpFrom]!;
+  for (let at = first; at < end; at++) {
     if (day[at]! < fromDay[use]! || day[at]! > toDay[use]! || numerator[use]! < 0) continue;
+    if (day[at]! >= usedUpFrom !== (isSuccessor[use] === 1)) continue;
     work.needs.reserve(1);
     const needed = timesRatioUp(quantity[at]!, numerator[use]!, denominator[use]!, item);
     work.needs.push(day[at]!, source[at]!, needed, isOrderBound ? group[at]! : NO_GROUP);

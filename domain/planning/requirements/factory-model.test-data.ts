@@ -9,6 +9,7 @@ import type { ItemChange, ItemParameters } from "./plan-state.ts";
 
 export const DAY_COUNT = 60;
 const HISTORY_DAYS = 40;
+const FOR_EVER = 100_000;
 
 interface ModelItem {
   parameters: ItemParameters;
@@ -48,11 +49,16 @@ export class Ids {
  * Items without a step left have no lines.
  */
 function linesOf(drawn: DrawnItem, item: number, count: number, mayTurn: boolean): LineRow[] {
-  return drawn.lines.flatMap(({ step, ...line }) => {
+  const lines = drawn.lines.flatMap(({ step, ...line }) => {
     const child = item + step;
     if (child < count) return [{ ...line, child }];
     return mayTurn ? [{ ...line, child: child % count }] : [];
   });
+  // A successor stays one for ever and gives something for what it takes the place of; there is one of them.
+  const first = lines.findIndex((line) => line.isSuccessor);
+  return lines.map((line, at) =>
+    at === first ? { ...line, numerator: Math.abs(line.numerator), toDay: FOR_EVER } : { ...line, isSuccessor: false },
+  );
 }
 
 const reservationsOf = (drawn: DrawnItem, demands: readonly DemandRow[]): ReservationRow[] =>
@@ -129,6 +135,7 @@ export function dataOf(model: Model): { data: PlanData; demandIds: number[]; rec
       fromDay: Int32Array.from(lines, (row) => row.fromDay),
       toDay: Int32Array.from(lines, (row) => row.toDay),
       offsetDays: Uint16Array.from(lines, (row) => row.offsetDays),
+      isSuccessor: Uint8Array.from(lines, (row) => (row.isSuccessor ? 1 : 0)),
     },
     receipts: {
       item: Uint32Array.from(receipts, (row) => row.item),

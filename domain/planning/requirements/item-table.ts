@@ -21,6 +21,8 @@ export const AT = {
   fenceDays: 16,
   /** The first day on which an order started today can be due. */
   earliestDay: 17,
+  /** From this day on nothing new is ordered of it and its successor gives what lacks; `dayCount` where it has none. */
+  usedUpFrom: 18,
 } as const;
 
 /** Numbers of an item's row. */

@@ -20,7 +20,7 @@ export function proposeOrders(planner: Planner, item: number, group: number, day
   const { items } = planner;
   const top = items[item * ROW + AT.yieldNumerator]!;
   const bottom = items[item * ROW + AT.yieldDenominator]!;
-  const rule = group === NO_GROUP ? items[item * ROW + AT.lotRule]! : LOT_RULE.lotForLot;
+  const rule = lotRuleOf(planner, item, group);
   if (rule !== LOT_RULE.minMax) {
     let started = top === bottom ? needed : timesRatioUp(needed, bottom, top, item);
     if (rule === LOT_RULE.fixed) started = upToMultiple(started, items[item * ROW + AT.lotFixed]!);
@@ -37,6 +37,17 @@ export function proposeOrders(planner: Planner, item: number, group: number, day
     coming += proposeOne(planner, item, group, day, Math.min(most, upToMultiple(wanted, step)));
   }
   return coming;
+}
+
+/**
+ * Inside an order always lot for lot. Of an item that runs out no more is ordered than is needed, but for lots a supplier or machine knows
+ * no others of.
+ */
+export function lotRuleOf({ items, dayCount }: Planner, item: number, group: number): number {
+  const rule = items[item * ROW + AT.lotRule]!;
+  if (group !== NO_GROUP) return LOT_RULE.lotForLot;
+  const runsOut = items[item * ROW + AT.usedUpFrom]! < dayCount;
+  return runsOut && rule !== LOT_RULE.fixed && rule !== LOT_RULE.minMax ? LOT_RULE.lotForLot : rule;
 }
 
 /** The largest quantity one order may have: the maximum, down to the multiple; without a maximum no limit. */
@@ -90,10 +101,11 @@ function proposeOne(planner: Planner, item: number, group: number, day: number, 
   return output;
 }
 
-function hasLineOn({ lines }: Planner, item: number, day: number): boolean {
-  const { fromDay, toDay, numerator } = lines.columns;
+/** Whether it is made of something on that day. */
+export function hasLineOn({ lines }: Planner, item: number, day: number): boolean {
+  const { fromDay, toDay, numerator, isSuccessor } = lines.columns;
   for (let at = lines.first(item); at < lines.end(item); at++) {
-    if (day >= fromDay[at]! && day <= toDay[at]! && numerator[at]! > 0) return true;
+    if (day >= fromDay[at]! && day <= toDay[at]! && numerator[at]! > 0 && isSuccessor[at] === 0) return true;
   }
   return false;
 }

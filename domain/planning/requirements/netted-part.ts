@@ -9,6 +9,8 @@ export interface Netting {
   readonly receiptFrom: number;
   readonly receiptTo: number;
   readonly stock: number;
+  /** Kept in store beside what is needed; 0 inside a group, and of an item that runs out. */
+  readonly safety: number;
   /** True where a step trade supplies the group: then nothing is proposed, and what lacks is a shortfall. */
   readonly isSuppliedByStep: boolean;
 }

@@ -1,7 +1,7 @@
 import { type CheapestLots, cheapestLots, economicLot, lastDayServed } from "./cheapest-lots.ts";
 import { PlanLimit } from "./exact-ratio.ts";
 import { AT, ROW } from "./item-table.ts";
-import { proposeOrders } from "./lot-sizing.ts";
+import { lotRuleOf, proposeOrders } from "./lot-sizing.ts";
 import type { Netting } from "./netted-part.ts";
 import { EXCEPTION, FROM_STOCK, LOT_RULE, NO_GROUP, outsideCode } from "./plan-data.ts";
 import { enqueue, type Planner, pushException } from "./planner.ts";
@@ -14,15 +14,17 @@ const NEVER = Number.POSITIVE_INFINITY;
  * in the queue up to its day, except a shortfall.
  *
  * Safety stock is kept from the first day an order without hurry can lift it; before that only a real lack makes an order late.
+ *
+ * @returns how many supplies of the queue the needs could use; those behind come later
  */
-export function net(planner: Planner, netting: Netting): void {
+export function net(planner: Planner, netting: Netting): number {
   const { work, items } = planner;
   const { queue } = work;
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
   const { item, group, needTo, receiptTo } = netting;
   const { code: receiptCode, quantity: receiptQuantity, day: receiptDay } = work.supplies;
   const isFree = group === NO_GROUP;
-  const safety = isFree ? items[item * ROW + AT.safetyStock]! : 0;
+  const { safety } = netting;
   const window = isFree ? planner.expediteWithinDays : NEVER;
   const safetyFrom = safety > 0 ? planner.items[item * ROW + AT.earliestDay]! : NEVER;
   let safetyCheckPending = safetyFrom < planner.dayCount;
@@ -31,7 +33,7 @@ export function net(planner: Planner, netting: Netting): void {
   let lowFrom = 0;
   let missing = 0;
   let missingFrom = 0;
-  const rule = isFree ? items[item * ROW + AT.lotRule]! : LOT_RULE.lotForLot;
+  const rule = lotRuleOf(planner, item, group);
   work.economicLot = rule === LOT_RULE.economic ? economicLot(planner, netting) : 0;
   let lots: CheapestLots | null = null;
   let nextNeed = netting.needFrom;
@@ -99,12 +101,14 @@ export function net(planner: Planner, netting: Netting): void {
       lowest = stock;
     }
   }
+  const usable = queue.count;
   while (nextReceipt < receiptTo) {
     const row = nextReceipt++;
     enqueue(work, receiptCode[row]!, receiptQuantity[row]!);
   }
   if (missing > 0) pushException(planner, item, EXCEPTION.shortfall, -1, group, missing, missingFrom, missingFrom);
   if (lowest !== NEVER) pushException(planner, item, EXCEPTION.belowSafety, -1, group, lowest, lowFrom, safetyFrom);
+  return usable;
 }
 
 /** What more than `covered` is needed up to a last day that one order is to serve, at the worst of the days. */

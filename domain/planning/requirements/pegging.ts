@@ -8,7 +8,7 @@ import { type Planner, pushException, pushPeg } from "./planner.ts";
  * nobody (a lot larger than its need). Every planned order gets at least one peg, because it was proposed for a lack.
  */
 export function peg(planner: Planner, netting: Netting): void {
-  const { pegs, items, work } = planner;
+  const { pegs, work } = planner;
   const { item, needFrom, needTo } = netting;
   const { supply, quantity: available, count } = work.queue;
   const { day: needDay, source: needSource, quantity: needQuantity } = work.needs.rows;
@@ -36,7 +36,7 @@ export function peg(planner: Planner, netting: Netting): void {
     if (at === count) break;
   }
   work.pegAt = pegAt;
-  let safety = netting.group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
+  let { safety } = netting;
   while (safety > 0 && at < count) {
     if (left > 0) {
       const taken = Math.min(left, safety);
@@ -57,7 +57,7 @@ export function judgeReceipts(planner: Planner, netting: Netting): void {
   const { queue } = work;
   const { item, group, needTo } = netting;
   const { day: needDay, quantity: needQuantity } = work.needs.rows;
-  const safety = group === NO_GROUP ? items[item * ROW + AT.safetyStock]! : 0;
+  const { safety } = netting;
   const dayOf = receiptDays(planner, netting);
   const isLotForLot = items[item * ROW + AT.lotRule] === LOT_RULE.lotForLot;
   let needed = safety;
@@ -98,6 +98,37 @@ function judgeQuantity(planner: Planner, item: number, at: number, day: number, 
     const { item: owner, dueDay, output } = orders.columns;
     if (owner[next] !== item || dueDay[next]! > day + delayToleranceDays) return;
     pushException(planner, item, EXCEPTION.raise, id, NO_GROUP, output[next]!, day, dueDay[next]!);
+  }
+}
+
+/**
+ * The same of an item whose needs others serve where it cannot: a receipt no peg begins at is needed by nobody, and one whose first need
+ * is far later comes too early.
+ *
+ * @param pegFrom the first peg of what is netted
+ */
+export function judgeUsedReceipts(planner: Planner, netting: Netting, pegFrom: number): void {
+  const { work, pegs } = planner;
+  const { queue } = work;
+  const { item, group } = netting;
+  const firstNeed = new Map<number, number>();
+  for (let at = pegFrom; at < work.pegAt; at++) {
+    const { supply, day } = pegs.columns;
+    if (!firstNeed.has(supply[at]!)) firstNeed.set(supply[at]!, day[at]!);
+  }
+  const dayOf = receiptDays(planner, netting);
+  for (let at = 0; at < queue.count; at++) {
+    const code = queue.supply[at]!;
+    const quantity = queue.quantity[at]!;
+    if (code > -2 || quantity === 0) continue;
+    const id = outsideCode(code);
+    const asOrdered = dayOf.get(id)!;
+    const day = Math.max(0, asOrdered);
+    const neededOn = firstNeed.get(code);
+    if (neededOn === undefined) pushException(planner, item, EXCEPTION.cancel, id, group, quantity, day, -1);
+    else if (group === NO_GROUP && neededOn > day + planner.delayToleranceDays)
+      pushException(planner, item, EXCEPTION.delay, id, group, quantity, day, neededOn);
+    if (asOrdered < 0) pushException(planner, item, EXCEPTION.overdueReceipt, id, group, quantity, asOrdered, 0);
   }
 }
 

@@ -58,6 +58,11 @@ export interface BomRows {
   readonly toDay: Int32Array;
   /** Working days of the parent's calendar after its start on which the child is needed, at most its due day. */
   readonly offsetDays: Uint16Array;
+  /**
+   * 1: the child is no component but the parent's successor. From `fromDay` on nothing new of the parent is ordered: its stock and receipts
+   * are used up, and what lacks is asked of the child, in this ratio. At most one line of a parent.
+   */
+  readonly isSuccessor: Uint8Array;
 }
 
 export interface ReceiptRows {

@@ -2,8 +2,8 @@ import { collectNeeds, type Stock } from "./collect-needs.ts";
 import { AT, ROW } from "./item-table.ts";
 import type { Netting } from "./netted-part.ts";
 import { net } from "./netting.ts";
-import { passOn } from "./pass-on.ts";
-import { judgeReceipts, peg } from "./pegging.ts";
+import { passOn, runOut } from "./pass-on.ts";
+import { judgeReceipts, judgeUsedReceipts, peg } from "./pegging.ts";
 import { NO_GROUP, SUPPLY } from "./plan-data.ts";
 import type { Planner } from "./planner.ts";
 
@@ -26,18 +26,33 @@ export function planItem(planner: Planner, item: number): void {
       receiptFrom: 0,
       receiptTo: work.supplies.count,
       stock: stock.free,
+      safety: safetyOf(planner, item),
       isSuppliedByStep: false,
     });
   }
 }
 
 function planOne(planner: Planner, netting: Netting): void {
-  if (planner.items[netting.item * ROW + AT.supply] === SUPPLY.phantom) passOn(planner, netting);
-  else {
-    net(planner, netting);
-    peg(planner, netting);
+  const { items, work } = planner;
+  const row = netting.item * ROW;
+  const isPhantom = items[row + AT.supply] === SUPPLY.phantom;
+  const hasReceipts = netting.receiptTo > netting.receiptFrom;
+  // What a step trade brings for an order is the order's own business, whatever runs out.
+  if (isPhantom || (items[row + AT.usedUpFrom]! < planner.dayCount && !netting.isSuppliedByStep)) {
+    const pegFrom = work.pegAt;
+    if (isPhantom) passOn(planner, netting);
+    else runOut(planner, netting);
+    if (hasReceipts) judgeUsedReceipts(planner, netting, pegFrom);
+    return;
   }
-  if (netting.receiptTo > netting.receiptFrom) judgeReceipts(planner, netting);
+  net(planner, netting);
+  peg(planner, netting);
+  if (hasReceipts) judgeReceipts(planner, netting);
+}
+
+function safetyOf({ items, dayCount }: Planner, item: number): number {
+  const row = item * ROW;
+  return items[row + AT.usedUpFrom]! < dayCount ? 0 : items[row + AT.safetyStock]!;
 }
 
 const NOTHING = { from: 0, to: 0 };
@@ -59,6 +74,7 @@ function planGroups(planner: Planner, item: number, stock: Stock): void {
       receiptFrom: supplies.from,
       receiptTo: supplies.to,
       stock: group === NO_GROUP ? stock.free : (stock.ofGroup?.get(group) ?? 0),
+      safety: group === NO_GROUP ? safetyOf(planner, item) : 0,
       isSuppliedByStep: group !== NO_GROUP && work.supplies.isStep.slice(supplies.from, supplies.to).includes(true),
     });
   }

@@ -50,6 +50,7 @@ const drawnItem: fc.Arbitrary<DrawnItem> = fc.record({
       fromDay: fc.constantFrom(-1000, -1000, 20),
       toDay: fc.constantFrom(1000, 1000, 30),
       offsetDays: fc.constantFrom(0, 0, 2),
+      isSuccessor: fc.constantFrom(false, false, false, false, true),
     }),
     { maxLength: 3 },
   ),

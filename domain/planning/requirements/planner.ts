@@ -29,7 +29,7 @@ export interface Planner {
   readonly orders: Blocks<OrderColumns>;
   readonly pegs: Blocks<PegColumns>;
   readonly exceptions: Blocks<ExceptionColumns>;
-  /** What phantoms hand on to their components. */
+  /** What phantoms hand on to their components, and items that run out to their successors. */
   readonly passes: Blocks<PassColumns>;
 
   readonly work: Work;
@@ -164,7 +164,10 @@ export function preparePlanner(data: PlanData): Planner {
       economicLot: 0,
     },
   };
-  for (let item = 0; item < count; item++) setEarliestDay(planner, item);
+  for (let item = 0; item < count; item++) {
+    setEarliestDay(planner, item);
+    setUsedUpFrom(planner, item);
+  }
   return planner;
 }
 
@@ -178,6 +181,16 @@ export function setEarliestDay({ dayTables, items, dayCount }: Planner, item: nu
     items[row + AT.leadDays]!,
     dayCount,
   );
+}
+
+/** To be called when an item's lines are others. */
+export function setUsedUpFrom({ items, lines, dayCount }: Planner, item: number): void {
+  const { isSuccessor, fromDay } = lines.columns;
+  let from = dayCount;
+  for (let at = lines.first(item); at < lines.end(item); at++) {
+    if (isSuccessor[at] === 1) from = Math.min(from, Math.max(0, fromDay[at]!));
+  }
+  items[item * ROW + AT.usedUpFrom] = from;
 }
 
 /** Puts a supply at the end of the queue of the item at hand. */

@@ -171,6 +171,7 @@ export interface BillOfMaterialLine {
   valid_from: string | null;
   valid_to: string | null;
   note: Defaulted<string>;
+  kind: Defaulted<string>;
 }
 
 export interface Calendar {
@@ -733,6 +734,13 @@ export interface Item {
   note: Defaulted<string>;
   created_at: Defaulted<string>;
   version: Defaulted<number>;
+  setup_cost_yen: bigint | null;
+  holding_cost_yen_per_year: Decimal | null;
+  is_phantom: Defaulted<boolean>;
+  fence_days: Defaulted<number>;
+  successor_item_id: string | null;
+  successor_ratio: Decimal | null;
+  successor_from: string | null;
 }
 
 export interface ItemStock {
@@ -1897,7 +1905,7 @@ export const COLUMN_TYPES = {
   alternative_work_center: { company_id: "uuid", work_center_id: "uuid", alternative_id: "uuid", time_factor: "numeric" },
   audit: { company_id: "uuid", id: "uuid", at: "timestamp with time zone", user_id: "uuid", command: "text", subject_kind: "text", subject_id: "uuid", details: "jsonb", xid: "xid8" },
   bank_row: { company_id: "uuid", id: "uuid", received_on: "date", number: "text", payer_name: "text", remittance_text: "text", amount_yen: "bigint", fund_role: "text", state: "text", payment_id: "uuid", note: "text", created_at: "timestamp with time zone", version: "integer" },
-  bill_of_material_line: { company_id: "uuid", id: "uuid", parent_item_id: "uuid", component_item_id: "uuid", operation_number: "integer", quantity: "numeric", scrap_rate: "numeric", valid_from: "date", valid_to: "date", note: "text" },
+  bill_of_material_line: { company_id: "uuid", id: "uuid", parent_item_id: "uuid", component_item_id: "uuid", operation_number: "integer", quantity: "numeric", scrap_rate: "numeric", valid_from: "date", valid_to: "date", note: "text", kind: "text" },
   calendar: { company_id: "uuid", id: "uuid", code: "text", name: "text", works_on: "integer[]", keeps_public_holidays: "boolean", version: "integer" },
   calendar_day: { company_id: "uuid", calendar_id: "uuid", on_date: "date", is_working: "boolean", reason: "text" },
   chain_change: { company_id: "uuid", id: "uuid", chain_id: "uuid", number: "text", reason: "text", state: "text", summary: "jsonb", expires_on: "date", proposed_at: "timestamp with time zone", finished_at: "timestamp with time zone" },
@@ -1933,7 +1941,7 @@ export const COLUMN_TYPES = {
   invoice_face: { company_id: "uuid", invoice_id: "uuid", side: "text", partner_id: "uuid", number: "text", issued_on: "date", due_on: "date", net_yen: "bigint", tax_yen: "bigint", total_yen: "bigint", settled_yen: "bigint", state: "text", is_own_issue: "boolean", note: "text", carried_yen: "bigint" },
   invoice_line: { invoice_id: "uuid", line_number: "integer", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", delivery_event_id: "uuid", trade_id: "uuid", trade_line_number: "integer", supplied_on: "date", code: "text", description: "text", quantity: "numeric", unit: "text", unit_price: "numeric", amount_yen: "bigint", tax_category: "text" },
   invoice_tax: { invoice_id: "uuid", tax_category: "text", seller_id: "uuid", buyer_id: "uuid", seller_key: "uuid", buyer_key: "uuid", rate_percent: "integer", net_yen: "bigint", tax_yen: "bigint", posted_tax_yen: "bigint" },
-  item: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", supply: "text", category: "text", group_code: "text", specification: "text", drawing_number: "text", unit: "text", purchase_unit: "text", sales_unit: "text", tax_category: "text", is_lot_tracked: "boolean", is_stocked: "boolean", is_order_bound: "boolean", is_dispatched: "boolean", needs_inspection: "boolean", is_backflushed: "boolean", lead_time_days: "integer", safety_stock: "numeric", lot_rule: "text", lot_fixed: "numeric", lot_period_days: "integer", lot_minimum: "numeric", lot_maximum: "numeric", lot_multiple: "numeric", yield: "numeric", standard_cost: "numeric", sales_price: "numeric", purchase_price: "numeric", purchase_partner_id: "uuid", default_place_id: "uuid", is_active: "boolean", note: "text", created_at: "timestamp with time zone", version: "integer" },
+  item: { company_id: "uuid", id: "uuid", code: "text", name: "text", name_en: "text", kana: "text", supply: "text", category: "text", group_code: "text", specification: "text", drawing_number: "text", unit: "text", purchase_unit: "text", sales_unit: "text", tax_category: "text", is_lot_tracked: "boolean", is_stocked: "boolean", is_order_bound: "boolean", is_dispatched: "boolean", needs_inspection: "boolean", is_backflushed: "boolean", lead_time_days: "integer", safety_stock: "numeric", lot_rule: "text", lot_fixed: "numeric", lot_period_days: "integer", lot_minimum: "numeric", lot_maximum: "numeric", lot_multiple: "numeric", yield: "numeric", standard_cost: "numeric", sales_price: "numeric", purchase_price: "numeric", purchase_partner_id: "uuid", default_place_id: "uuid", is_active: "boolean", note: "text", created_at: "timestamp with time zone", version: "integer", setup_cost_yen: "bigint", holding_cost_yen_per_year: "numeric", is_phantom: "boolean", fence_days: "integer", successor_item_id: "uuid", successor_ratio: "numeric", successor_from: "date" },
   item_stock: { company_id: "uuid", item_id: "uuid", on_hand: "numeric", kept_elsewhere: "numeric", reserved: "numeric", value_yen: "bigint" },
   item_unit: { company_id: "uuid", item_id: "uuid", unit: "text", factor: "numeric" },
   job_entry: { company_id: "uuid", id: "uuid", task: "text", created_at: "timestamp with time zone", done_at: "timestamp with time zone" },

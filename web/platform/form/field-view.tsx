@@ -177,7 +177,9 @@ function NumberText({
       onFocus={() => setTyping(true)}
       onBlur={() => {
         setTyping(false);
-        const plain = bodyOf([{ ...field, name: "n" }], { n: value }, locale)["n"];
+        // When it is shown hangs on other fields; here it is read by itself.
+        const { when: _when, ...shown } = field;
+        const plain = bodyOf([{ ...shown, name: "n" }], { n: value }, locale)["n"];
         if (plain !== null && String(plain) !== value) onText(String(plain));
       }}
       onChange={(event) => onText(event.currentTarget.value)}
