@@ -32,7 +32,7 @@ module.exports = {
     ),
     rule(
       "domain-is-pure",
-      { path: "^domain/", pathNot: "[.]test[.]ts$" },
+      { path: "^domain/", pathNot: "[.](test|test-data)[.]ts$" },
       { pathNot: ["^domain/", "^node_modules/(zod|decimal[.]js|temporal-polyfill)/"] },
     ),
     rule("web-not-server", { path: "^web/" }, { path: "^server/" }),

@@ -1,6 +1,7 @@
 import { columnsOf, followRecords, type LivingPlan } from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { announce, type Databases, inJob, type Tx } from "../platform/index.ts";
+import { planOutOfRequest } from "./begin-plan.service.ts";
 import {
   findNews,
   findPlanner,
@@ -15,7 +16,6 @@ import {
 import { forgetPlan, type KeptPlan, keptPlan } from "./living-plans.ts";
 import { loadPlanRecords, loadPlanRows, type PlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
-import { planOutOfRequest } from "./plan-run.service.ts";
 import { settlePromises } from "./promise.store.ts";
 import { runPlan } from "./run-plan.ts";
 import { replacePlanItems } from "./save-plan.store.ts";

@@ -13,8 +13,9 @@ import { promiseRoutes } from "./promise.routes.ts";
 import { scheduleRoutes } from "./schedule.routes.ts";
 import { whatIfRoutes } from "./what-if.routes.ts";
 
+export { planOutOfRequest } from "./begin-plan.service.ts";
 export { examinePlans } from "./check-plan.ts";
-export { planNow, planOutOfRequest, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
+export { planNow, USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 export { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
 export { confirmPromises, releasePromises } from "./promise.store.ts";
 export { openChainQuestions, type StepDate } from "./promise-other.service.ts";

@@ -3,7 +3,7 @@ import { indexRecords, refKey } from "../record-index.ts";
 import { recordsToData } from "../records-to-data.ts";
 import { AT, type ItemChange, type ItemParameters, NO_GROUP, type PlanData, ROW } from "../requirements/index.ts";
 import { besidesOf, replaceBesides } from "./besides.ts";
-import type { LivingPlan } from "./living-plan.ts";
+import type { LivingPlan } from "./plan-memory.ts";
 
 /** What differs between a plan and records. */
 export interface FoundChanges {

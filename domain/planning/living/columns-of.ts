@@ -3,7 +3,7 @@ import { type ExceptionFacts, exceptionsOf } from "../plan-exceptions.ts";
 import { leftOut } from "../plan-from-records.ts";
 import type { PlanDemand, PlanException, PlanReceipt } from "../plan-records.ts";
 import { AT, NO_GROUP, outsideCode, ROW, SUPPLY } from "../requirements/index.ts";
-import type { LivingPlan } from "./living-plan.ts";
+import type { LivingPlan } from "./plan-memory.ts";
 
 /**
  * What the plan says of these items, in columns, as it is stored; all of them when none are named. Orders come by their numbers. A firm

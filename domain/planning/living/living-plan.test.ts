@@ -7,8 +7,9 @@ import { CODES, randomFactory } from "../random-records.test-data.ts";
 import { bom, input, item, made, purchase, sale, TODAY } from "../sample-plan.test-data.ts";
 import { columnsOf } from "./columns-of.ts";
 import { type FirmOrder, firmRecords } from "./firm-orders.ts";
-import { followRecords, type LivingPlan, openLivingPlan } from "./living-plan.ts";
+import { followRecords, openLivingPlan } from "./living-plan.ts";
 import { matchOrders, type NumberedOrder, type OrderShape } from "./match-orders.ts";
+import type { LivingPlan } from "./plan-memory.ts";
 
 function done<T>(outcome: Outcome<T, string>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
