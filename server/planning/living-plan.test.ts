@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askPromise, type PromiseState } from "../../domain/planning/index.ts";
 import { decimal } from "../../domain/shared/index.ts";
 import {
   createWorld,
@@ -20,6 +21,8 @@ import { planNow } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
+import { withCurrentState } from "./promise-cache.ts";
+import { buildState } from "./promise-state.service.ts";
 
 /** A Wednesday. */
 const TODAY = "2026-04-01";
@@ -364,6 +367,12 @@ describe("a kept plan", () => {
       if (outcome === "not leased") continue;
       const { different } = await world.as(company, checkPlan);
       expect([step, name, different]).toEqual([step, name, []]);
+      // Due dates are answered from the plan as it is now: what followed it says what one read anew says.
+      const [followed, anew] = await world.as(company, async (tx) => [
+        await withCurrentState(tx, TODAY, null, ({ state }) => dates(state, Object.values(items))),
+        dates((await buildState(tx, TODAY, new Map())).state, Object.values(items)),
+      ]);
+      expect([step, name, followed]).toEqual([step, name, anew]);
     }
     expect(became.get("made anew")).toBe(1);
     expect(became.get("followed")).toBeGreaterThan(30);
@@ -371,6 +380,10 @@ describe("a kept plan", () => {
     expect(new Set(seqs).size).toBe(seqs.length);
   });
 });
+
+function dates(state: PromiseState, itemIds: readonly string[]) {
+  return itemIds.map((itemId) => askPromise(state, { itemId, quantity: decimal("5"), wantedOn: "2026-05-01" }));
+}
 
 /** The same numbers each time (Park and Miller). */
 function randomOf(seed: number): () => number {

@@ -87,31 +87,59 @@ export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] |
 
 const ofItems = (column: string, only: readonly string[] | null) => (only ? `and ${column} = any ($3)` : "");
 
+/** Numbers of the open proposals of some items: those the plan may change, and firm ones. `r` is the current run. */
+const SEQS_OF = (items: string) =>
+  `array(select unnest(x.order_seqs) from r join app.plan_item x on x.company_id = $1 and x.run_id = r.id and x.item_id in (${items})
+    union select f.seq from r join app.planned_order f on f.company_id = $1 and f.run_id = r.id and f.state = 'edited' and f.item_id in (${items}))`;
+
 /**
- * What the current plan proposes to make and buy, with what comes out beside it, and what that uses. What a phantom or an item that runs out
- * handed on to another is that one's demand too: by the plan's pegs, since no bill of material says it.
+ * What the current plan proposes to make and buy, with what comes out beside it, and what that uses: by the plan's pegs, which also say what a phantom
+ * or an item that runs out handed on to another.
  */
-export function loadPlannedDays(tx: Tx): Promise<DayRow[]> {
+export function loadPlannedDays(tx: Tx, only: readonly string[] | null): Promise<DayRow[]> {
+  const ofItems = (items: string) => (only ? `and p.seq = any (${SEQS_OF(items)})` : "");
   return query<DayRow>(
     tx,
-    `with p as (select p.item_id, p.expected_quantity, p.quantity, p.start_on, p.due_on, p.supply from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
-      d as (select p.item_id, false demand, p.due_on on_date, p.expected_quantity q from p
-        union all select b.component_item_id, b.kind = 'component', case b.kind when 'component' then p.start_on else p.due_on end, p.quantity * b.quantity / (1 - b.scrap_rate) from p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.item_id
-          and (b.valid_from is null or b.valid_from <= p.start_on) and (b.valid_to is null or b.valid_to >= p.start_on) where p.supply <> 'buy'
-        union all select h.item_id, true, r.planned_from + x.day, x.quantity / 10::numeric ^ h.decimals
-          from app.plan_run r join app.plan_item h on h.company_id = $1 and h.run_id = r.id
-          cross join lateral unnest(h.peg_demand, h.peg_quantity, h.peg_day) x (demand, quantity, day)
-          left join app.planned_order o on o.company_id = $1 and o.run_id = r.id and x.demand >= 0 and o.seq = x.demand
-          left join app.trade_line_face f on f.company_id = $1 and x.demand < -1 and h.demand_kind[-1 - x.demand] in (0, 3) and f.trade_id = h.demand_id[-1 - x.demand] and f.line_number = h.demand_line[-1 - x.demand] and f.side = 'S'
-          left join app.work_order_material m on m.company_id = $1 and x.demand < -1 and h.demand_kind[-1 - x.demand] = 2 and m.work_order_id = h.demand_id[-1 - x.demand] and m.line_number = h.demand_line[-1 - x.demand]
-          where r.company_id = $1 and r.is_current
+    {
+      name: only ? "planning.plannedDaysOfItems" : "planning.plannedDays",
+      text: `with r as materialized (select r.id, r.planned_from from app.plan_run r where r.company_id = $1 and r.is_current),
+      h as (select h.item_id, h.decimals, h.demand_kind, h.demand_id, h.demand_line, x.demand, x.quantity, r.id run_id, r.planned_from + x.day on_date
+        from r join app.plan_item h on h.company_id = $1 and h.run_id = r.id ${only ? "and h.item_id = any ($2)" : ""} cross join lateral unnest(h.peg_demand, h.peg_quantity, h.peg_day) x (demand, quantity, day) where x.demand <> -1),
+      d as (select p.item_id, false demand, p.due_on on_date, p.expected_quantity q from r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.state in ('proposed', 'edited') ${ofItems("select unnest($2::uuid[])")}
+        union all select b.component_item_id, false, p.due_on, p.quantity * b.quantity / (1 - b.scrap_rate) from app.bill_of_material_line b join r on true
+          join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.item_id = b.parent_item_id and p.state in ('proposed', 'edited') and p.supply <> 'buy' ${ofItems("select y.parent_item_id from app.bill_of_material_line y where y.company_id = $1 and y.kind = 'by_product' and y.component_item_id = any ($2)")}
+            and (b.valid_from is null or b.valid_from <= p.start_on) and (b.valid_to is null or b.valid_to >= p.start_on) where b.company_id = $1 and b.kind = 'by_product' ${only ? "and b.component_item_id = any ($2)" : ""}
+        union all select h.item_id, true, h.on_date, h.quantity / 10::numeric ^ h.decimals from h join app.planned_order o on o.company_id = $1 and o.run_id = h.run_id and o.seq = h.demand and o.state in ('proposed', 'edited') where h.demand >= 0
+        union all select h.item_id, true, h.on_date, h.quantity / 10::numeric ^ h.decimals from h
+          left join app.trade_line_face f on f.company_id = $1 and h.demand_kind[-1 - h.demand] in (0, 3) and f.trade_id = h.demand_id[-1 - h.demand] and f.line_number = h.demand_line[-1 - h.demand] and f.side = 'S'
+          left join app.work_order_material m on m.company_id = $1 and h.demand_kind[-1 - h.demand] = 2 and m.work_order_id = h.demand_id[-1 - h.demand] and m.line_number = h.demand_line[-1 - h.demand]
+          where h.demand < -1 and (f.item_id <> h.item_id or m.item_id <> h.item_id)
             and (h.item_id in (select i.successor_item_id from app.item i where i.company_id = $1 and i.successor_item_id is not null)
-              or h.item_id in (select b.component_item_id from app.bill_of_material_line b join app.item k on k.company_id = $1 and k.id = b.parent_item_id and k.is_phantom where b.company_id = $1 and b.kind = 'component'))
-            and (f.item_id <> h.item_id or m.item_id <> h.item_id or o.state in ('proposed', 'edited') and not exists (select from app.bill_of_material_line b where b.company_id = $1 and b.parent_item_id = o.item_id and b.component_item_id = h.item_id and b.kind = 'component'
-              and (b.valid_from is null or b.valid_from <= o.start_on) and (b.valid_to is null or b.valid_to >= o.start_on))))
+              or h.item_id in (select b.component_item_id from app.bill_of_material_line b join app.item k on k.company_id = $1 and k.id = b.parent_item_id and k.is_phantom where b.company_id = $1 and b.kind = 'component')))
       select d.item_id "itemId", d.demand "isDemand", d.on_date "onDate", trim_scale(round(sum(d.q), 6))::text quantity from d where d.q > 0 group by 1, 2, 3 order by 1, 2, 3`,
-    [tx.companyId],
+    },
+    only ? [tx.companyId, only] : [tx.companyId],
   );
+}
+
+/**
+ * What the current plan says otherwise since a mark: items whose rows were written by transactions from it on.
+ *
+ * @returns undefined without a plan
+ */
+export async function findChangedPlan(
+  tx: Tx,
+  mark: bigint,
+): Promise<{ readonly runId: string; readonly itemIds: readonly string[] } | undefined> {
+  const rows = await query<{ runId: string; itemIds: string[] }>(
+    tx,
+    {
+      name: "planning.changedPlan",
+      text: `select r.id "runId", array(select x.item_id from app.plan_item x where x.company_id = $1 and x.run_id = r.id and x.changed_by >= $2::xid8) "itemIds" from app.plan_run r where r.company_id = $1 and r.is_current`,
+    },
+    [tx.companyId, String(mark)],
+  );
+  return rows[0];
 }
 
 /** Work of orders by work centre, but for orders whose minutes a confirmed promise holds. */
@@ -135,17 +163,24 @@ const IS_PROMISED = `(exists (select from app.promise p where p.company_id = $1 
   or exists (select from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id and p.state = 'confirmed' where y.company_id = $1 and y.work_order_id = w.id))`;
 
 /** Work of the current plan's proposals, each operation with its share of the days between start and due (domain/production/plan-dates.ts). */
-export function loadPlannedCenterWork(tx: Tx): Promise<CenterWork[]> {
+export function loadPlannedCenterWork(tx: Tx, only: readonly string[] | null): Promise<CenterWork[]> {
+  const ofCenters = only
+    ? `and p.seq = any (${SEQS_OF("select y.item_id from app.routing_operation y where y.company_id = $1 and y.work_center_id = any ($2)")})`
+    : "";
   return query<CenterWork>(
     tx,
-    `with p as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from app.plan_run r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') where r.company_id = $1 and r.is_current),
+    {
+      name: only ? "planning.plannedWorkOfCenters" : "planning.plannedWork",
+      text: `with r as materialized (select r.id from app.plan_run r where r.company_id = $1 and r.is_current),
+      p as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') ${ofCenters}),
       m as (select p.seq, p.start_on, p.days, r.operation_number, r.work_center_id, r.setup_minutes + r.run_minutes_per_unit * p.quantity minutes,
           case when r.work_center_id is null then greatest(r.subcontract_lead_time_days, 1) * 480 else greatest(r.setup_minutes + r.run_minutes_per_unit * p.quantity, 1) end weight
         from p join app.routing_operation r on r.company_id = $1 and r.item_id = p.item_id and coalesce(r.valid_from, p.start_on) <= p.start_on and coalesce(r.valid_to, p.start_on) >= p.start_on),
       s as (select m.*, sum(weight) over (partition by seq order by operation_number) upto, sum(weight) over (partition by seq) whole from m)
      select s.work_center_id "workCenterId", s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int "from", s.start_on + floor(s.upto * s.days / s.whole)::int "to", ceil(sum(s.minutes))::float8 minutes
-       from s where s.work_center_id is not null and s.minutes > 0 group by 1, 2, 3 order by 1, 2, 3`,
-    [tx.companyId],
+       from s where ${only ? "s.work_center_id = any ($2)" : "s.work_center_id is not null"} and s.minutes > 0 group by 1, 2, 3 order by 1, 2, 3`,
+    },
+    only ? [tx.companyId, only] : [tx.companyId],
   );
 }
 

@@ -13,6 +13,7 @@ import { OUTBOX_BATCH, readMark, readOutboxSince, settleAll, type Tx } from "../
 import { loadCalendars, loadCenters } from "./load.store.ts";
 import {
   type DayRow,
+  findChangedPlan,
   findLapsed,
   findTouched,
   type HeldRow,
@@ -44,9 +45,15 @@ export interface KnownState {
   /** What changed since it was read: read anew only when a question reaches it. */
   readonly changedItems: Set<string>;
   readonly changedCenters: Set<string>;
-  /** What the current plan proposes stays until the next plan. */
-  readonly plannedDays: ReadonlyMap<string, readonly DayRow[]>;
-  readonly plannedWork: ReadonlyMap<string, readonly CenterWork[]>;
+  /** The plan whose proposals are in it, and what these bring, use and do. */
+  readonly runId: string | undefined;
+  readonly plannedDays: Map<string, readonly DayRow[]>;
+  readonly plannedWork: Map<string, readonly CenterWork[]>;
+  /** What the plan says otherwise of these is read with their next reading. */
+  readonly replannedItems: Set<string>;
+  readonly replannedCenters: Set<string>;
+  /** Work centres an item's operations go through. */
+  readonly centersOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a promise takes that is on its way into the database. */
@@ -64,12 +71,13 @@ export async function buildState(tx: Tx, today: PlainDate, pending: AllPending):
   const mark = await readMark(tx);
   const ahead = new Map(pending);
   const until = addDays(today, PROMISE_HORIZON_DAYS);
-  const [masters, days, work, plannedDays, plannedWork, held, centers, calendars] = await settleAll([
+  const [plan, masters, days, work, plannedDays, plannedWork, held, centers, calendars] = await settleAll([
+    findChangedPlan(tx, mark),
     loadPromiseMasters(tx, today),
     loadItemDays(tx, today, null),
     loadCenterWork(tx, null),
-    loadPlannedDays(tx),
-    loadPlannedCenterWork(tx),
+    loadPlannedDays(tx, null),
+    loadPlannedCenterWork(tx, null),
     loadHeld(tx, today, null, [...ahead.keys()]),
     loadCenters(tx),
     loadCalendars(tx, today, until),
@@ -114,6 +122,15 @@ export async function buildState(tx: Tx, today: PlainDate, pending: AllPending):
     own: new Set(ahead.keys()),
     changedItems: new Set(),
     changedCenters: new Set(),
+    runId: plan?.runId,
+    replannedItems: new Set(),
+    replannedCenters: new Set(),
+    centersOf: new Map(
+      [...grouped(masters.operations, (one) => one.itemId)].map(([itemId, operations]) => [
+        itemId,
+        operations.flatMap(({ workCenterId }) => (workCenterId === null ? [] : [workCenterId])),
+      ]),
+    ),
     plannedDays: grouped(plannedDays, (one) => one.itemId),
     plannedWork: grouped(plannedWork, (one) => one.workCenterId),
   };
@@ -130,8 +147,10 @@ const usesOf = (held: readonly HeldRow[]): PromiseUses => ({
 
 /** What concerns neither stock nor orders nor work. */
 const ELSEWHERE =
-  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exceptions|forecast|schedule))/;
+  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exceptions|forecast|schedule|firm))/;
 /** Records whose items and work centres can be named. */
+/** The plan followed something, or was made anew. */
+const PLAN = /^planning\.(order|run)$/;
 const NAMED = /^(trade|delivery|production|planning\.promise)/;
 
 /**
@@ -141,6 +160,7 @@ const NAMED = /^(trade|delivery|production|planning\.promise)/;
  * @returns whether it can be used on; false: build it anew
  */
 export async function followChanges(tx: Tx, known: KnownState): Promise<boolean> {
+  const since = known.mark;
   const [{ rows, mark }, lapsed] = await settleAll([readOutboxSince(tx, known.mark), findLapsed(tx)] as const);
   if (rows.length >= OUTBOX_BATCH) return false;
   const fresh = rows.filter((row) => !known.told.has(row.outboxId) && !ELSEWHERE.test(row.kind));
@@ -151,8 +171,11 @@ export async function followChanges(tx: Tx, known: KnownState): Promise<boolean>
   const over = lapsed.filter((id) => !known.lapsed.has(id));
   for (const id of over) known.lapsed.add(id);
   if (news.length + over.length === 0) return true;
-  if (news.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
-  const subjectIds = [...new Set([...news.map((row) => row.subjectId!), ...over])];
+  const ofRecords = news.filter((row) => !PLAN.test(row.kind));
+  if (ofRecords.some((row) => !NAMED.test(row.kind) || row.subjectId === null)) return false;
+  if (ofRecords.length < news.length && !(await followPlan(tx, known, since))) return false;
+  const subjectIds = [...new Set([...ofRecords.map((row) => row.subjectId!), ...over])];
+  if (subjectIds.length === 0) return true;
   const touched = await findTouched(tx, subjectIds, [...known.own]);
   const named = new Set(touched.map((one) => one.subjectId));
   // Of a record nobody knows the items of, anything may have changed.
@@ -163,24 +186,58 @@ export async function followChanges(tx: Tx, known: KnownState): Promise<boolean>
   return true;
 }
 
+/** The plan says otherwise: of some items where it was followed, of all where it was made anew. @returns false for that */
+async function followPlan(tx: Tx, known: KnownState, since: bigint): Promise<boolean> {
+  const plan = await findChangedPlan(tx, since);
+  if (plan?.runId !== known.runId) return false;
+  for (const itemId of plan?.itemIds ?? []) {
+    known.changedItems.add(itemId);
+    known.replannedItems.add(itemId);
+    for (const center of known.centersOf.get(itemId) ?? []) {
+      known.changedCenters.add(center);
+      known.replannedCenters.add(center);
+    }
+  }
+  return true;
+}
+
 /** Reads anew what of these has changed. Of a promise on its way, what it takes is taken again. */
 export async function readChanged(
   tx: Tx,
-  { state, changedItems, changedCenters, plannedDays, plannedWork }: KnownState,
+  known: KnownState,
   reach: { readonly items: readonly string[]; readonly workCenters: readonly string[] },
   today: PlainDate,
   pending: AllPending,
 ): Promise<void> {
+  const { state, changedItems, changedCenters, plannedDays, plannedWork, replannedItems, replannedCenters } = known;
   const items = reach.items.filter((id) => changedItems.has(id));
   const centers = reach.workCenters.filter((id) => changedCenters.has(id));
   if (items.length + centers.length === 0) return;
   const ahead = new Map(pending);
-  const [days, work, held] = await settleAll([
+  const replanned = {
+    items: items.filter((id) => replannedItems.has(id)),
+    centers: centers.filter((id) => replannedCenters.has(id)),
+  };
+  const [days, work, held, daysNow, workNow] = await settleAll([
     items.length > 0 ? loadItemDays(tx, today, items) : [],
     centers.length > 0 ? loadCenterWork(tx, centers) : [],
     loadHeld(tx, today, [...items, ...centers], [...ahead.keys()]),
+    replanned.items.length > 0 ? loadPlannedDays(tx, replanned.items) : [],
+    replanned.centers.length > 0 ? loadPlannedCenterWork(tx, replanned.centers) : [],
   ] as const);
   // No pause from here on: a question in between would see half of it.
+  replace(
+    plannedDays,
+    replanned.items,
+    grouped(daysNow, (one) => one.itemId),
+  );
+  replace(
+    plannedWork,
+    replanned.centers,
+    grouped(workNow, (one) => one.workCenterId),
+  );
+  for (const id of replanned.items) replannedItems.delete(id);
+  for (const id of replanned.centers) replannedCenters.delete(id);
   const daysOf = grouped(days, (one) => one.itemId);
   for (const id of items) {
     const all = [...(daysOf.get(id) ?? []), ...(plannedDays.get(id) ?? [])];
@@ -200,6 +257,14 @@ export async function readChanged(
       });
   for (const id of items) changedItems.delete(id);
   for (const id of centers) changedCenters.delete(id);
+}
+
+function replace<T>(lists: Map<string, T>, ids: readonly string[], now: ReadonlyMap<string, T>): void {
+  for (const id of ids) {
+    const list = now.get(id);
+    if (list) lists.set(id, list);
+    else lists.delete(id);
+  }
 }
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

@@ -158,7 +158,7 @@ describe("what stands in for an item", () => {
       ["planned_need", "-32", "PUMP"],
     ]);
     // A by-product is counted on: ten come with the pumps.
-    const days = await world.as(maker, loadPlannedDays);
+    const days = await world.as(maker, (tx) => loadPlannedDays(tx, null));
     const of = (item: string) =>
       days.filter((row) => row.itemId === items[item]).map((row) => `${row.isDemand ? "-" : "+"}${row.quantity}`);
     expect([of("SWARF"), of("NEW").sort(), of("PIN")]).toEqual([["+10"], ["+12", "-32"], ["-38"]]);
