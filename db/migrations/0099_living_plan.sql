@@ -6,6 +6,7 @@ create index planned_order_set on app.planned_order (company_id, run_id, state) 
 -- `order_seqs`: the item's proposals. `changed_by`: the transaction that wrote the row, so that whoever keeps something derived from the plan reads only what changed.
 alter table app.plan_item add column order_seqs int[] not null default '{}', add column changed_by xid8 not null default pg_current_xact_id();
 alter table app.plan_item alter order_seqs set storage external;
+grant update (changed_by) on app.plan_item to musubi_app, musubi_job;
 create index plan_item_changed on app.plan_item (company_id, run_id, changed_by);
 create index plan_exception_by_item on app.plan_exception (company_id, run_id, item_id);
 -- Why a plan was made as a whole: a person asked, its day was over, or what changed could not be followed item by item.

@@ -12,7 +12,7 @@ import {
 import { announce, audit, settleAll, type Tx } from "../platform/index.ts";
 import { checkWorkOrders, createWorkOrders, type WorkOrderInput } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
-import { type Converted, markConverted } from "./planned-order.store.ts";
+import { type Converted, markConverted, touchPlan } from "./planned-order.store.ts";
 import {
   type PreparedConversion,
   prepareConversion,
@@ -100,6 +100,8 @@ export async function convertChoices(
   ];
   const { runId } = [...prepared.value.orders.values()][0]!;
   await markConverted(tx, runId, converted);
+  const itemIds = converted.map(({ seq }) => prepared.value.orders.get(seq)!.itemId);
+  await touchPlan(tx, runId, itemIds);
   const details = { workOrders: made.value.length, trades: bought.value.length };
   await settleAll([
     audit(tx, [{ command: "planning.converted", subjectKind: "plan_run", subjectId: runId, details }]),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { askPromise, type PromiseState } from "../../domain/planning/index.ts";
+import { askPromise } from "../../domain/planning/index.ts";
 import { decimal } from "../../domain/shared/index.ts";
 import {
   createWorld,
@@ -22,7 +22,7 @@ import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
 import { withCurrentState } from "./promise-cache.ts";
-import { buildState } from "./promise-state.service.ts";
+import { buildState, type KnownState } from "./promise-state.service.ts";
 
 /** A Wednesday. */
 const TODAY = "2026-04-01";
@@ -369,8 +369,8 @@ describe("a kept plan", () => {
       expect([step, name, different]).toEqual([step, name, []]);
       // Due dates are answered from the plan as it is now: what followed it says what one read anew says.
       const [followed, anew] = await world.as(company, async (tx) => [
-        await withCurrentState(tx, TODAY, null, ({ state }) => dates(state, Object.values(items))),
-        dates((await buildState(tx, TODAY, new Map())).state, Object.values(items)),
+        await withCurrentState(tx, TODAY, null, (known) => facts(known, Object.values(items))),
+        facts(await buildState(tx, TODAY, new Map()), Object.values(items)),
       ]);
       expect([step, name, followed]).toEqual([step, name, anew]);
     }
@@ -381,8 +381,14 @@ describe("a kept plan", () => {
   });
 });
 
-function dates(state: PromiseState, itemIds: readonly string[]) {
-  return itemIds.map((itemId) => askPromise(state, { itemId, quantity: decimal("5"), wantedOn: "2026-05-01" }));
+/** What a state answers, and what of the plan it answers from. */
+function facts({ state, plannedDays, plannedWork }: KnownState, itemIds: readonly string[]) {
+  const question = { quantity: decimal("5"), wantedOn: "2026-05-01" };
+  return {
+    answers: itemIds.map((itemId) => askPromise(state, { itemId, ...question })),
+    days: [...plannedDays].sort(([a], [b]) => (a < b ? -1 : 1)),
+    work: [...plannedWork],
+  };
 }
 
 /** The same numbers each time (Park and Miller). */

@@ -8,6 +8,7 @@ import {
   type PlannedOrderRow,
   partnerExists,
   restorePlannedOrders,
+  touchPlan,
   updatePlannedOrder,
 } from "./planned-order.store.ts";
 
@@ -54,6 +55,7 @@ export async function editPlannedOrder(
   const edit = { quantity, startOn, dueOn, partnerId, expectedQuantity: expected.toDecimalPlaces(6).toFixed() };
   const saved = requireSaved(await updatePlannedOrder(tx, order, change.version, edit));
   if (!saved.ok) return saved;
+  await touchPlan(tx, order.runId, [order.itemId]);
   await note(tx, "planning.edited", order.runId, { seq, quantity, startOn, dueOn }, [order.itemId]);
   return ok((await loadPlannedOrders(tx, [seq]))[0]!);
 }
@@ -64,6 +66,11 @@ export async function discardOrders(tx: Tx, seqs: readonly number[]): Promise<Ou
   if (!found.ok) return found;
   const { orders, runId } = found.value;
   const count = await discardPlannedOrders(tx, runId, seqs);
+  await touchPlan(
+    tx,
+    runId,
+    orders.map((order) => order.itemId),
+  );
   const firm = orders.filter((order) => order.state === "edited").map((order) => order.itemId);
   await note(tx, "planning.discarded", runId, { seqs: seqs.length }, firm);
   return ok({ count });
@@ -75,13 +82,9 @@ export async function restoreOrders(tx: Tx, seqs: readonly number[]): Promise<Ou
   if (!found.ok) return found;
   const { orders, runId } = found.value;
   const count = await restorePlannedOrders(tx, runId, seqs);
-  await note(
-    tx,
-    "planning.restored",
-    runId,
-    { seqs: seqs.length },
-    orders.map((order) => order.itemId),
-  );
+  const itemIds = orders.map((order) => order.itemId);
+  await touchPlan(tx, runId, itemIds);
+  await note(tx, "planning.restored", runId, { seqs: seqs.length }, itemIds);
   return ok({ count });
 }
 

@@ -156,6 +156,16 @@ export function restorePlannedOrders(tx: Tx, runId: string, seqs: readonly numbe
   );
 }
 
+/** Says that people changed proposals of these items: of them and of what they use, the plan says otherwise. */
+export async function touchPlan(tx: Tx, runId: string, itemIds: readonly string[]): Promise<void> {
+  await execute(
+    tx,
+    `update app.plan_item x set changed_by = pg_current_xact_id() where x.company_id = $1 and x.run_id = $2
+       and x.item_id = any (array(select unnest($3::uuid[]) union select b.component_item_id from app.bill_of_material_line b where b.company_id = $1 and b.parent_item_id = any ($3::uuid[])))`,
+    [tx.companyId, runId, itemIds],
+  );
+}
+
 export interface Converted {
   readonly seq: number;
   readonly kind: "work_order" | "trade";
