@@ -27,7 +27,7 @@ reset role;
 set role musubi_guard;
 -- What a plan is made of, by the kinds of news. The planner's own news are not.
 create function guard.concerns_plan(kind text) returns boolean language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select kind ~ '^(trade|delivery|production|inventory\.(moved|reservation)|items|resources\.(calendar|work_center)|draft|purchasing|partnerPage|quality\.inspection|network\.chain$|planning\.(forecast|firm))' $$;
+  select kind ~ '^(trade|delivery|production|inventory\.(moved|reservation)|items|resources\.(calendar|work_center)|draft|purchasing|partnerPage|quality\.inspection|network\.chain(Change)?$|planning\.(forecast|firm))' $$;
 -- Says that these jobs of `me` go on: their companies stay leased, and plans on their way are not given up.
 create function guard.keep_planning(me uuid, jobs uuid[], lease interval) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   update app.planner p set leased_until = clock_timestamp() + lease from app.job_entry j where j.id = any (jobs) and p.company_id = j.company_id and p.holder = me;

@@ -33,7 +33,7 @@ export type Following = "followed" | "nothing" | "made anew" | "not mine";
 
 /** Kinds of news that name what they are about by an id whose items can be found. */
 const NAMED =
-  /^(trade|delivery|production|quality\.inspection|network\.chain$|partnerPage|inventory\.reservation|planning\.(forecast|firm))/;
+  /^(trade|delivery|production|quality\.inspection|network\.chain(Change)?$|partnerPage|inventory\.reservation|planning\.(forecast|firm))/;
 /** More happened than is worth looking at one by one. */
 const MOST_NEWS = 500;
 

@@ -167,6 +167,7 @@ export function findTouchedItems(
         union select w.id, w.trade_id from app.work_order w where w.company_id = $1 and w.id in (select id from s) and w.trade_id is not null),
       c as (select s.id, v.id chain_id from s join app.value_chain v on v.company_id = $1 and v.id = s.id
         union select t.id, v.id from t join app.value_chain v on v.company_id = $1 and v.origin_trade_id = t.trade_id
+        union select s.id, g.chain_id from s join app.chain_change g on g.id = s.id
         union select t.id, f.chain_id from t join app.trade_line_face f on f.company_id = $1 and f.trade_id = t.trade_id where f.chain_id is not null
         union select w.id, w.chain_id from app.work_order w where w.company_id = $1 and w.id in (select id from s) and w.chain_id is not null),
       w as (select w.id, w.id work_order_id, w.item_id from app.work_order w where w.company_id = $1 and w.id in (select id from s)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { windowOrderShape } from "../../domain/network/index.ts";
 import { decimal } from "../../domain/shared/index.ts";
 import { openBooks } from "../../server/accounting/index.ts";
@@ -21,6 +21,7 @@ import { sendOutsideAgain, takeBackFromPartner } from "../../server/production/o
 import { reportWork } from "../../server/production/report-work.service.ts";
 import { readWorkOrder } from "../../server/production/work-order-document.service.ts";
 import { judge, moveLines, receive, ship } from "../../server/trade/index.ts";
+import { expectPlansFollow, firstPlan } from "../support/kept-plans.ts";
 import { plantAgreement, plantItems, plantPlaces, type TestCompany } from "../support/world.ts";
 
 /** What happens along a chain of processing after it was dispatched happens to the window's work orders as well. */
@@ -170,7 +171,10 @@ const doctorFindsNothing = async () => {
 beforeAll(async () => {
   wireReactions();
   region = await planted("1000");
+  for (const company of [region.window, ...region.members]) await as(company, (tx) => firstPlan(tx, TODAY));
 });
+// Whatever a test did along the chain is in every company's plan, as planning anew would have it.
+afterEach(() => expectPlansFollow(region.world.databases, TODAY));
 afterAll(async () => {
   await doctorFindsNothing();
   await region.close();

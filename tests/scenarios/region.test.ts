@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { windowOrderShape } from "../../domain/network/index.ts";
 import { addDays, Decimal, decimal } from "../../domain/shared/index.ts";
 import { createActors } from "../../sample/load/acting.ts";
@@ -16,7 +16,6 @@ import {
   readChain,
   recordFarEnd,
 } from "../../server/network/index.ts";
-import { planNow, USUAL_HORIZON_DAYS } from "../../server/planning/index.ts";
 import { examine } from "../../server/platform/doctor/index.ts";
 import { type Databases, openDatabases } from "../../server/platform/index.ts";
 import {
@@ -28,6 +27,7 @@ import {
   ship,
 } from "../../server/trade/index.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { expectPlansFollow, firstPlan } from "../support/kept-plans.ts";
 import { sealAndFold } from "../support/seal.ts";
 import { type Ask, deliver, provideFor, type Region } from "./region-steps.ts";
 
@@ -50,6 +50,8 @@ beforeAll(async () => {
   const [bicycles] = buildSamples(join(import.meta.dirname, "../../sample/adventureworks"), TODAY);
   await loadSamples(databases, [bicycles!], () => {});
   region = { actors: createActors(databases, bicycles!), ask, today: TODAY };
+  for (const { code } of await ask("select code from app.company order by code"))
+    await region.actors.as(code as string, (tx) => firstPlan(tx, TODAY));
 }, 120_000);
 afterAll(async () => {
   await region.actors.signOut();
@@ -85,6 +87,14 @@ const originLines = () =>
     [tradeId],
   );
 const members = (all: readonly Step[]) => [...new Set(all.map(({ seller }) => seller))];
+
+/** Of all companies of the region: what happened since the test before is in every plan. */
+const followed = { followed: 0, anew: 0 };
+afterEach(async () => {
+  const now = await expectPlansFollow(databases, TODAY);
+  followed.followed += now.followed;
+  followed.anew += now.anew;
+});
 
 describe("one maker's order becomes every company's work and books", () => {
   test("the maker's order arrives at the window, and the pre-check says what would refuse", async () => {
@@ -228,11 +238,9 @@ describe("one maker's order becomes every company's work and books", () => {
     expect(costs!.yen).toBeGreaterThan(0);
   });
 
-  test("each member's plan sees its step trades as firm supply and firm demand and plans the rest", async () => {
+  test("each member's plan has seen its step trades as firm supply and firm demand and plans the rest", async () => {
     const open = (await steps()).filter(({ state }) => state === "confirmed");
     for (const member of members(open)) {
-      const wish = { planFrom: TODAY, horizonDays: USUAL_HORIZON_DAYS };
-      must(await region.actors.as(member, (tx) => planNow(tx, wish)), `${member} plans`);
       const firm = await firmRecords(member);
       for (const step of open.filter(({ seller }) => seller === member))
         expect(firm).toContainEqual(`demand ${step.tradeId}/${step.lineNumber} ${step.quantity}`);
@@ -323,6 +331,11 @@ describe("one maker's order becomes every company's work and books", () => {
     );
     expect(books!.fee).toBe(chain!.fee);
     expect(BigInt(books!.fee)).toBeGreaterThan(0n);
+  });
+
+  test("plans followed the chain item by item, and were made anew only at first", () => {
+    expect(followed.followed).toBeGreaterThan(20);
+    expect(followed.anew).toBeLessThan(followed.followed);
   });
 
   test("at the end all invariants of the trade model hold over all companies", async () => {
