@@ -180,6 +180,7 @@ export function findTouchedItems(
         union all select f.item_id, c.id from c join app.value_chain v on v.company_id = $1 and v.id = c.chain_id join app.trade_line_face f on f.company_id = $1 and f.trade_id = v.origin_trade_id
         union all select w.item_id, w.id from w
         union all select b.component_item_id, w.id from w join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = w.item_id and b.kind = 'by_product'
+        union all select x.item_id, w.id from w join app.stock_move_face x on x.company_id = $1 and x.work_order_id = w.work_order_id
         union all select m.item_id, w.id from w join app.work_order_material m on m.company_id = $1 and m.work_order_id = w.work_order_id
         union all select q.item_id, q.id from q
         union all select x.item_id, x.id from app.forecast x where x.company_id = $1 and x.id in (select id from s)

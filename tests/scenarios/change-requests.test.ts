@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { query } from "../../server/platform/db/index.ts";
 import { answerChange, judge, moveLines, placeTrade, proposeChange, receive, ship } from "../../server/trade/index.ts";
+import { keepPlans } from "../support/kept-plans.ts";
 import { codeOf, done, plantTwoFirms, reserved, TODAY, type TwoFirms } from "./two-firms.ts";
 
 /** One order between two companies, changed in each way the trade model names. The agreement confirms up to 50 pieces by itself. */
@@ -9,6 +10,7 @@ let firms: TwoFirms;
 beforeAll(async () => {
   firms = await plantTwoFirms();
 });
+keepPlans(() => firms.world, TODAY);
 afterAll(() => firms.world.close());
 
 type Wanted = Omit<Parameters<typeof proposeChange>[1]["lines"][number], "lineNumber" | "seenRevision"> & {

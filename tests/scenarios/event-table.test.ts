@@ -19,6 +19,7 @@ import {
   sendPayment,
   ship,
 } from "../../server/trade/index.ts";
+import { keepPlans } from "../support/kept-plans.ts";
 import type { TestCompany } from "../support/world.ts";
 import { books, codeOf, done, plantTwoFirms, stockValue, TODAY, type TwoFirms } from "./two-firms.ts";
 
@@ -32,6 +33,7 @@ let firms: TwoFirms;
 beforeAll(async () => {
   firms = await plantTwoFirms();
 });
+keepPlans(() => firms.world, TODAY);
 afterAll(() => firms.world.close());
 
 const subcontractAct = (applies: boolean) =>

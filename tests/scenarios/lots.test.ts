@@ -7,6 +7,7 @@ import { newId } from "../../server/platform/index.ts";
 import { createWorkOrders, releaseWorkOrder, reportThrough } from "../../server/production/index.ts";
 import { readGenealogy } from "../../server/quality/index.ts";
 import { judge, placeTrade, receive, receiveFromOutside, returnGoods, ship } from "../../server/trade/index.ts";
+import { keepPlans } from "../support/kept-plans.ts";
 import {
   createWorld,
   openBooks,
@@ -108,6 +109,7 @@ beforeAll(async () => {
       ),
     );
 });
+keepPlans(() => world, TODAY);
 afterAll(() => world.close());
 
 const order = async (buyer: TestCompany, partnerId: string, item: string, quantity: number, firstState = "placed") =>

@@ -18,6 +18,7 @@ import { reportWork } from "../../server/production/report-work.service.ts";
 import { readWorkOrder } from "../../server/production/work-order-document.service.ts";
 import { listUnmadeLines } from "../../server/production/work-order-list.store.ts";
 import { judge, moveLines, receive, receiveFromOutside, ship } from "../../server/trade/index.ts";
+import { keepPlans } from "../support/kept-plans.ts";
 import {
   createWorld,
   plantAgreement,
@@ -132,6 +133,7 @@ beforeAll(async () => {
     if (!opened.ok) throw new Error("no opening");
   });
 });
+keepPlans(() => world, TODAY);
 afterAll(() => world.close());
 
 const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T => {

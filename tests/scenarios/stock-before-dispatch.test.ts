@@ -20,6 +20,7 @@ import { enterWindowOrder } from "../../server/network/window-order.service.ts";
 import { query } from "../../server/platform/db/index.ts";
 import { examine } from "../../server/platform/doctor/index.ts";
 import { moveLines, ship } from "../../server/trade/index.ts";
+import { keepPlans } from "../support/kept-plans.ts";
 
 /** A window with frames in its own store takes them before it orders the rest from its members. */
 const TODAY = "2026-12-01";
@@ -45,6 +46,7 @@ beforeAll(async () => {
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
 });
+keepPlans(() => region.world, TODAY);
 afterAll(() => region.close());
 
 async function order(quantity: string): Promise<string> {

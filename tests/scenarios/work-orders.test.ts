@@ -19,6 +19,7 @@ import {
 import { returnMaterial } from "../../server/production/issue-material.service.ts";
 import { findWorkOrder } from "../../server/production/work-order.store.ts";
 import { readWorkOrder } from "../../server/production/work-order-document.service.ts";
+import { keepPlans } from "../support/kept-plans.ts";
 import { createWorld, plantItems, plantPlaces, type TestCompany, type World } from "../support/world.ts";
 
 let world: World;
@@ -117,6 +118,7 @@ beforeAll(async () => {
     if (!opened.ok) throw new Error("no opening");
   });
 });
+keepPlans(() => world, TODAY);
 afterAll(() => world.close());
 
 const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T => {

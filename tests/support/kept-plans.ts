@@ -1,9 +1,10 @@
-import { expect } from "vitest";
+import { afterEach, beforeAll, expect } from "vitest";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { checkPlan } from "../../server/planning/check-plan.ts";
 import { followPlan } from "../../server/planning/follow-plan.ts";
 import { planNow } from "../../server/planning/index.ts";
 import { type Databases, inJob, newId, type Tx } from "../../server/platform/index.ts";
+import type { World } from "./world.ts";
 
 /** The one process of a test that keeps plans. */
 const HOLDER = newId();
@@ -13,6 +14,23 @@ const MOST_ROUNDS = 20;
 export async function firstPlan(tx: Tx, today: PlainDate): Promise<void> {
   const planned = await planNow(tx, { planFrom: today, horizonDays: 365 });
   if (!planned.ok) throw new Error(JSON.stringify(planned.refusals));
+}
+
+/**
+ * Keeps a plan of every company of a test file's world from its beginning, and expects after each test that all of them have followed what it did.
+ * To be called behind the file's own `beforeAll`.
+ */
+export function keepPlans(worldOf: () => World, today: PlainDate): void {
+  beforeAll(async () => {
+    const { admin, databases } = worldOf();
+    const jobs = await admin.query<{ id: string }>(
+      "insert into app.job_entry (company_id, id, task) select company_id, gen_random_uuid(), 'planning.run' from app.company returning id",
+    );
+    for (const { id } of jobs.rows) await inJob(databases, id, (tx) => firstPlan(tx, today));
+  });
+  afterEach(async () => {
+    await expectPlansFollow(worldOf().databases, today);
+  });
 }
 
 /**
