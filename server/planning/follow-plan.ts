@@ -6,8 +6,8 @@ import {
   findNews,
   findPlanner,
   findTouchedItems,
-  loadConvertedSeqs,
   loadProposals,
+  loadSetSeqs,
   movePlanner,
   type PlanNews,
   type PlannerRow,
@@ -66,8 +66,9 @@ export async function followPlan(
       throw error;
     }
   }
-  forgetPlan(companyId);
   const cause = found.kind === "anew" ? found.cause : "change";
+  // A new day takes the numbers of proposals from the plan as it is kept.
+  if (cause === "change") forgetPlan(companyId);
   const begun = await as(async (tx) => {
     const planner = (await findPlanner(tx))!;
     const planFrom = planner.planFrom < today ? today : planner.planFrom;
@@ -92,7 +93,8 @@ type News =
       readonly only: ReadonlySet<string> | null;
       readonly rows: PlanRows;
       readonly returned: Awaited<ReturnType<typeof loadProposals>>;
-      readonly converted: ReadonlySet<number>;
+      /** Numbers no proposal may have. */
+      readonly taken: ReadonlySet<number>;
     };
 
 async function readNews(tx: Tx, today: PlainDate): Promise<News> {
@@ -114,8 +116,8 @@ async function readNews(tx: Tx, today: PlainDate): Promise<News> {
   const firm = new Set(rows.firm.map((order) => order.seq));
   const lost = [...kept.firm.keys()].filter((seq) => !firm.has(seq));
   const returned = lost.length > 0 ? await loadProposals(tx, lost) : [];
-  const converted = new Set(await loadConvertedSeqs(tx));
-  return { kind: "follow", kept, planner, told: news, mark, only, rows, returned, converted };
+  const taken = await loadSetSeqs(tx);
+  return { kind: "follow", kept, planner, told: news, mark, only, rows, returned, taken };
 }
 
 /** The items that these news touch; `null` when that cannot be said. */
@@ -140,7 +142,7 @@ async function touchedBy(
 
 async function write(
   tx: Tx,
-  { kept, planner, told, mark, only, rows, returned, converted }: Extract<News, { kind: "follow" }>,
+  { kept, planner, told, mark, only, rows, returned, taken }: Extract<News, { kind: "follow" }>,
   holder: string,
 ): Promise<"followed" | "not mine" | "reopen"> {
   const { plan, runId, version } = kept;
@@ -149,7 +151,7 @@ async function write(
   const keys = plan.orderKeys.length;
   // Should this transaction be tried again, the memory is ahead of the store: with this version nothing can be written.
   kept.version = NO_VERSION;
-  const followed = followRecords(plan, input, only, returned, converted);
+  const followed = followRecords(plan, input, only, returned, taken);
   if (!followed) return "reopen";
   // The row stays held, so nobody else can write this plan until this transaction has ended.
   if (!(await movePlanner(tx, { holder, version, readMark: mark, nextSeq: plan.nextSeq }))) {

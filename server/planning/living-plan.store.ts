@@ -75,17 +75,17 @@ export function loadProposals(tx: Tx, seqs: readonly number[] | null): Promise<S
   );
 }
 
-/** Numbers of proposals of the current plan that have been converted: no proposal may get them again. */
-export async function loadConvertedSeqs(tx: Tx): Promise<number[]> {
+/** Numbers of the current plan's proposals that a person has set or converted: no other proposal may get them. */
+export async function loadSetSeqs(tx: Tx): Promise<Set<number>> {
   const rows = await query<{ seq: number }>(
     tx,
     {
-      name: "planning.converted",
-      text: `select o.seq from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id and o.state = 'converted' where r.company_id = $1 and r.is_current`,
+      name: "planning.setSeqs",
+      text: `select o.seq from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id and o.state in ('edited', 'converted') where r.company_id = $1 and r.is_current`,
     },
     [tx.companyId],
   );
-  return rows.map((row) => row.seq);
+  return new Set(rows.map((row) => row.seq));
 }
 
 /**

@@ -4,11 +4,12 @@ import {
   openLivingPlan,
   type PlanColumns,
   type PlanRefusal,
+  type StoredOrder,
 } from "../../domain/planning/index.ts";
 import { type Outcome, ok, type PlainDate, type Refusal } from "../../domain/shared/index.ts";
 import { announce, type Databases, inJob, readMark, type Tx } from "../platform/index.ts";
-import { carryOver, findPlanner, keepPlan, loadProposals } from "./living-plan.store.ts";
-import { forgetPlan, rememberPlan } from "./living-plans.ts";
+import { carryOver, findPlanner, keepPlan, loadProposals, loadSetSeqs } from "./living-plan.store.ts";
+import { keptPlan, rememberPlan } from "./living-plans.ts";
 import { loadPlanRows, type PlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
 import {
@@ -38,7 +39,9 @@ interface Loaded {
   readonly rows: PlanRows;
   readonly mark: bigint;
   readonly nextSeq: number;
-  readonly proposals: Awaited<ReturnType<typeof loadProposals>>;
+  /** Those of the plan before: as this thread keeps it, or as they are stored. */
+  readonly proposals: readonly StoredOrder[] | LivingPlan;
+  readonly taken: ReadonlySet<number>;
 }
 
 /**
@@ -62,7 +65,6 @@ export async function runPlan(
   try {
     const run = await as(async (tx) => {
       await toStage(tx, runId, "loading");
-      forgetPlan(tx.companyId);
       return findPlanRun(tx, runId);
     });
     if (run?.state !== "running") return { loadMs: 0, planMs: 0, saveMs: 0 };
@@ -125,16 +127,19 @@ export async function runPlanIn(
 async function load(tx: Tx, planFrom: PlainDate): Promise<Loaded> {
   const mark = await readMark(tx);
   const planner = await findPlanner(tx);
-  const proposals = planner ? await loadProposals(tx, null) : [];
-  return { rows: await loadPlanRows(tx, planFrom), mark, nextSeq: planner?.nextSeq ?? 0, proposals };
+  const kept = keptPlan(tx.companyId);
+  const isKept = kept !== undefined && planner?.runId === kept.runId && planner.version === kept.version;
+  const proposals = isKept ? kept.plan : planner ? await loadProposals(tx, null) : [];
+  const taken = planner ? await loadSetSeqs(tx) : new Set<number>();
+  return { rows: await loadPlanRows(tx, planFrom), mark, nextSeq: planner?.nextSeq ?? 0, proposals, taken };
 }
 
 function planOf(
-  { rows, proposals, nextSeq }: Loaded,
+  { rows, proposals, nextSeq, taken }: Loaded,
   planFrom: PlainDate,
   horizonDays: number,
 ): Outcome<LivingPlan, PlanRefusal> {
-  return openLivingPlan(planInputOf(rows, planFrom, horizonDays), proposals, nextSeq);
+  return openLivingPlan(planInputOf(rows, planFrom, horizonDays), proposals, nextSeq, taken);
 }
 
 async function toStage(tx: Tx, runId: string, stage: "loading" | "planning" | "saving"): Promise<void> {

@@ -37,43 +37,55 @@ function allItems(plan: LivingPlan): number[] {
   return Array.from(plan.index.items.keys());
 }
 
-function orderColumns({ state, known }: LivingPlan, items: readonly number[]): PlanColumns["orders"] {
+function orderColumns({ state, seqs }: LivingPlan, items: readonly number[]): PlanColumns["orders"] {
   const { orders } = state.planner;
   let count = 0;
   for (const item of items) count += orders.end(item) - orders.first(item);
   const row = new Uint32Array(count);
-  const seq = new Float64Array(count);
   const itemAt = new Uint32Array(count);
+  const seqAt = new Int32Array(count);
+  // By their numbers, so that they are stored one after the other. Number and place in one value sort many times faster than by a comparison.
+  const keys = new Float64Array(count);
   let to = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
-    const numbered = known[item];
-    for (let from = orders.first(item), n = 0; from < orders.end(item); from++, n++, to++) {
+    const first = orders.first(item);
+    for (let from = first; from < orders.end(item); from++, to++) {
       row[to] = from;
       itemAt[to] = at;
-      seq[to] = numbered![n]!.seq;
+      seqAt[to] = seqs[item]![from - first]!;
+      keys[to] = seqAt[to]! * PLACES + to;
     }
   }
-  // By their numbers, so that they are stored one after the other. Numbers and places in one value sort many times faster than by a comparison.
-  const sorted = seq.map((number, place) => number * 2 ** 26 + place).sort();
-  const places = Uint32Array.from(sorted, (value) => value % 2 ** 26);
-  const pick = <A extends Int32Array | Float64Array>(values: A, empty: A): A => {
-    for (let place = 0; place < count; place++) empty[place] = values[row[places[place]!]!]!;
-    return empty;
-  };
+  const places = Uint32Array.from(keys.sort(), (key) => key % PLACES);
   const { columns } = orders;
-  return {
-    count,
-    seq: Int32Array.from(places, (place) => seq[place]!),
-    item: Uint32Array.from(places, (place) => itemAt[place]!),
-    quantity: pick(columns.quantity, new Float64Array(count)),
-    output: pick(columns.output, new Float64Array(count)),
-    startDay: pick(columns.startDay, new Int32Array(count)),
-    dueDay: pick(columns.dueDay, new Int32Array(count)),
-    wantedStartDay: pick(columns.wantedStartDay, new Int32Array(count)),
-    group: pick(columns.group, new Int32Array(count)),
+  const picked: Omit<PlanColumns["orders"], "count"> = {
+    seq: new Int32Array(count),
+    item: new Uint32Array(count),
+    quantity: new Float64Array(count),
+    output: new Float64Array(count),
+    startDay: new Int32Array(count),
+    dueDay: new Int32Array(count),
+    wantedStartDay: new Int32Array(count),
+    group: new Int32Array(count),
   };
+  for (let place = 0; place < count; place++) {
+    const at = places[place]!;
+    const from = row[at]!;
+    picked.seq[place] = seqAt[at]!;
+    picked.item[place] = itemAt[at]!;
+    picked.quantity[place] = columns.quantity[from]!;
+    picked.output[place] = columns.output[from]!;
+    picked.startDay[place] = columns.startDay[from]!;
+    picked.dueDay[place] = columns.dueDay[from]!;
+    picked.wantedStartDay[place] = columns.wantedStartDay[from]!;
+    picked.group[place] = columns.group[from]!;
+  }
+  return { count, ...picked };
 }
+
+/** More than a plan has rows. */
+const PLACES = 2 ** 26;
 
 interface Rows {
   first(item: number): number;
@@ -95,36 +107,48 @@ function recordColumns<Kind extends string>(
   others: ReadonlyMap<number, readonly HandedOn[]> = new Map(),
 ): { readonly columns: RecordColumns; readonly codeOf: (item: number, id: number) => number } {
   const first = new Uint32Array(items.length + 1);
-  const codes = new Map<number, number>();
-  const otherCodes = new Map<string, number>();
-  const taken: { id: number; day: number; quantity: number; group: number }[] = [];
   const { columns } = rows;
+  // Of a record of these items by its id, of one of another item by both.
+  const codes = new Int32Array(recordById.length);
+  const otherCodes = new Map<string, number>();
+  let most = 0;
+  for (const item of items) most += rows.end(item) - rows.first(item) + (others.get(item)?.length ?? 0);
+  const ids = new Uint32Array(most);
+  const told = { day: new Int32Array(most), quantity: new Float64Array(most), group: new Int32Array(most) };
+  let to = 0;
+  const tell = (id: number, day: number, quantity: number, group: number) => {
+    ids[to] = id;
+    told.day[to] = day;
+    told.quantity[to] = quantity;
+    told.group[to++] = group;
+  };
   items.forEach((item, at) => {
     for (let row = rows.first(item); row < rows.end(item); row++) {
-      const id = rows.columns.id[row]!;
-      const record = recordById[id]!;
-      if (record.kind === "firm") codes.set(id, Number(record.id));
+      const id = columns.id[row]!;
+      const { kind, id: name } = recordById[id]!;
+      if (kind === "firm") codes[id] = Number(name);
       else {
-        codes.set(id, outsideCode(taken.length - first[at]!));
-        taken.push({ id, day: columns.day[row]!, quantity: columns.quantity[row]!, group: columns.group[row]! });
+        codes[id] = outsideCode(to - first[at]!);
+        tell(id, columns.day[row]!, columns.quantity[row]!, columns.group[row]!);
       }
     }
-    for (const other of others.get(item) ?? []) {
-      otherCodes.set(`${item} ${other.id}`, outsideCode(taken.length - first[at]!));
-      taken.push(other);
+    for (const { id, day, quantity, group } of others.get(item) ?? []) {
+      otherCodes.set(`${item} ${id}`, outsideCode(to - first[at]!));
+      tell(id, day, quantity, group);
     }
-    first[at + 1] = taken.length;
+    first[at + 1] = to;
   });
+  const record = (at: number) => recordById[ids[at]!]!;
   return {
-    codeOf: (item, id) => otherCodes.get(`${item} ${id}`) ?? codes.get(id)!,
+    codeOf: (item, id) => (otherCodes.size > 0 ? otherCodes.get(`${item} ${id}`) : undefined) ?? codes[id]!,
     columns: {
       first,
-      kind: Uint8Array.from(taken, (row) => kinds.indexOf(recordById[row.id]!.kind as Kind)),
-      id: taken.map((row) => recordById[row.id]!.id),
-      line: Int32Array.from(taken, (row) => recordById[row.id]!.line ?? 0),
-      day: Int32Array.from(taken, (row) => row.day),
-      quantity: Float64Array.from(taken, (row) => row.quantity),
-      group: Int32Array.from(taken, (row) => row.group),
+      kind: Uint8Array.from({ length: to }, (_, at) => kinds.indexOf(record(at).kind as Kind)),
+      id: Array.from({ length: to }, (_, at) => record(at).id),
+      line: Int32Array.from({ length: to }, (_, at) => record(at).line ?? 0),
+      day: told.day.subarray(0, to),
+      quantity: told.quantity.subarray(0, to),
+      group: told.group.subarray(0, to),
     },
   };
 }
@@ -174,7 +198,7 @@ function handedOn(
 }
 
 function pegColumns(
-  { state, known }: LivingPlan,
+  { state, seqs }: LivingPlan,
   items: readonly number[],
   receiptCode: (item: number, id: number) => number,
   demandCode: (item: number, id: number) => number,
@@ -197,7 +221,7 @@ function pegColumns(
   const from = pegs.columns;
   const seqOf = (order: number) => {
     const item = orders.columns.item[order]!;
-    return known[item]![order - orders.first(item)]!.seq;
+    return seqs[item]![order - orders.first(item)]!;
   };
   let to = 0;
   for (const item of items) {
@@ -270,7 +294,7 @@ function exceptionsOfItems(plan: LivingPlan, items: readonly number[]): PlanExce
       },
       seqOf: (order) => {
         const of = orders.columns.item[order]!;
-        return plan.known[of]![order - orders.first(of)]!.seq;
+        return plan.seqs[of]![order - orders.first(of)]!;
       },
     },
   );

@@ -12,13 +12,15 @@ import type { LivingPlan, StoredOrder } from "./plan-memory.ts";
 /**
  * Plans all records and gives proposals the numbers they had.
  *
- * @param stored proposals of the plan before
+ * @param before proposals of the plan before: as they are stored, or the plan as it is kept
+ * @param taken as `followRecords`
  * @returns as `planFromRecords`
  */
 export function openLivingPlan(
   input: PlanInput,
-  stored: readonly StoredOrder[] = [],
+  before: readonly StoredOrder[] | LivingPlan = [],
   nextSeq = 0,
+  taken: ReadonlySet<number> = NONE,
 ): Outcome<LivingPlan, PlanRefusal> {
   const index = indexRecords(input);
   if (!index.ok) return index;
@@ -37,13 +39,16 @@ export function openLivingPlan(
     receiptById: [...receipts],
     demandById: [...mapped.value.demands],
     besides: besidesOf(input, mapped.value, index.value),
-    known: new Array(items.length),
+    seqs: new Array(items.length),
     nextSeq,
   };
-  const before = numbered(plan, stored);
-  number(plan, items.keys(), (item) => before.get(item) ?? []);
+  const stored = "seqs" in before ? undefined : storedOrders(plan, before);
+  const known = "seqs" in before ? keptOrders(before, plan, taken) : (item: number) => stored!.get(item) ?? [];
+  giveNumbers(plan, [...items.keys()], known);
   return ok(plan);
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** What a change did: of which items something in store is another now. */
 export interface Followed {
@@ -80,29 +85,46 @@ export function followRecords(
       const receipt = plan.receiptById[row.id]!;
       if (receipt.kind === "firm" && receipt.itemId === plan.index.items[item]!.id) named.add(Number(receipt.id));
     }
-  const back = numbered(plan, returned);
-  const changed = within(plan.index, () => changePlan(plan.state, changes));
+  const back = storedOrders(plan, returned);
+  const before = new Map<number, NumberedOrder[]>();
+  const remember = (item: number) => before.set(item, ordersOf(plan, item, named));
+  const changed = within(plan.index, () => changePlan(plan.state, changes, remember));
   if (!changed.ok) return null;
   const { lines } = plan.state.planner;
-  const items = new Set([...changes.map((change) => change.item), ...besideItems, ...back.keys()]);
-  const renumbered = new Set(back.keys());
-  for (const { item, hasOtherOrders } of changed.value) {
+  const items = new Set([...changes.map((change) => change.item), ...besideItems]);
+  for (const { item } of changed.value) items.add(item);
+  const isNamed = (seq: number) => named.has(seq);
+  for (const item of items) if (!before.has(item) && plan.seqs[item]?.some(isNamed)) remember(item);
+  for (const [item, more] of back) {
     items.add(item);
-    if (hasOtherOrders) renumbered.add(item);
+    if (!before.has(item)) remember(item);
+    before.get(item)!.push(...more);
   }
-  for (const item of items) if (plan.known[item]?.some(({ seq }) => named.has(seq))) renumbered.add(item);
-  const gone = number(plan, renumbered, (item) => [
-    ...(plan.known[item] ?? []).filter(({ seq }) => !named.has(seq)),
-    ...(back.get(item) ?? []),
-  ]);
+  const renumbered = [...before.keys()].sort((a, b) => a - b);
+  const gone = giveNumbers(plan, renumbered, (item) => before.get(item)!);
   // Pegs of components name these orders by their numbers.
   for (const item of renumbered)
     for (let at = lines.first(item); at < lines.end(item); at++) items.add(lines.columns.child[at]!);
   return { items: [...items].sort((a, b) => a - b), gone };
 }
 
-/** Stored proposals by item, as the plan counts their quantities and days. */
-function numbered(plan: LivingPlan, stored: readonly StoredOrder[]): Map<number, NumberedOrder[]> {
+/** An item's proposals as they stand, without those whose number is another's now. */
+function ordersOf(plan: LivingPlan, item: number, without: ReadonlySet<number>): NumberedOrder[] {
+  const { orders } = plan.state.planner;
+  const { quantity, dueDay, group } = orders.columns;
+  const found: NumberedOrder[] = [];
+  plan.seqs[item]?.forEach((seq, n) => {
+    const at = orders.first(item) + n;
+    if (!without.has(seq)) found.push({ seq, quantity: quantity[at]!, dueDay: dueDay[at]!, group: group[at]! });
+  });
+  return found;
+}
+
+/** What is known of an item's proposals, by item. */
+type Known = (item: number) => readonly NumberedOrder[];
+
+/** Stored proposals, as the plan counts their quantities and days. */
+function storedOrders(plan: LivingPlan, stored: readonly StoredOrder[]): Map<number, NumberedOrder[]> {
   const { itemIndex, decimals } = plan.index;
   const dayOf = daysFrom(plan.input.planFrom);
   const lists = new Map<number, NumberedOrder[]>();
@@ -118,35 +140,62 @@ function numbered(plan: LivingPlan, stored: readonly StoredOrder[]): Map<number,
   return lists;
 }
 
-/** Numbers the orders of items as they stand now. @returns numbers that are no more */
-function number(
-  plan: LivingPlan,
-  items: Iterable<number>,
-  before: (item: number) => readonly NumberedOrder[],
-): number[] {
+/** Proposals of a plan that is kept, as the new one counts them. */
+function keptOrders(kept: LivingPlan, plan: LivingPlan, taken: ReadonlySet<number>): Known {
+  const shift = daysFrom(plan.input.planFrom)(kept.input.planFrom);
+  const groups = kept.orderKeys.map((key) => plan.groupOf.get(key));
+  return (item) => {
+    const before = kept.index.itemIndex.get(plan.index.items[item]!.id);
+    if (before === undefined || kept.index.decimals[before] !== plan.index.decimals[item]) return [];
+    return ordersOf(kept, before, taken).flatMap(({ group, dueDay, ...order }) => {
+      const now = group === NO_GROUP ? NO_GROUP : groups[group];
+      return now === undefined ? [] : [{ ...order, dueDay: dueDay + shift, group: now }];
+    });
+  };
+}
+
+/**
+ * Numbers the orders of items as they stand now.
+ *
+ * @param items in their order
+ * @returns numbers that are no more
+ */
+function giveNumbers(plan: LivingPlan, items: readonly number[], before: Known): number[] {
   const { orders } = plan.state.planner;
   const { quantity, dueDay, startDay, group } = orders.columns;
-  const isNew: { order: { seq: number }; item: number; at: number; startDay: number }[] = [];
   const gone: number[] = [];
+  // New ones are counted by their start, as people read them; those of one day stay in their order.
+  const news: { readonly first: number; readonly seqs: Int32Array }[] = [];
+  const next = new Uint32Array(plan.state.planner.dayCount + 1);
   for (const item of items) {
     const first = orders.first(item);
-    const fresh = Array.from({ length: orders.end(item) - first }, (_, at) => ({
-      seq: -1,
-      quantity: quantity[first + at]!,
-      dueDay: dueDay[first + at]!,
-      group: group[first + at]!,
-    }));
-    const matched = matchOrders(before(item), fresh);
-    gone.push(...matched.gone);
-    matched.seqs.forEach((seq, at) => {
-      fresh[at]!.seq = seq;
-      if (seq < 0) isNew.push({ order: fresh[at]!, item, at, startDay: startDay[first + at]! });
+    const length = orders.end(item) - first;
+    const known = before(item);
+    let seqs: Int32Array = new Int32Array(length).fill(-1);
+    if (known.length > 0) {
+      const fresh = Array.from({ length }, (_, n) => ({
+        quantity: quantity[first + n]!,
+        dueDay: dueDay[first + n]!,
+        group: group[first + n]!,
+      }));
+      const matched = matchOrders(known, fresh);
+      seqs = matched.seqs;
+      gone.push(...matched.gone);
+    }
+    plan.seqs[item] = length === 0 ? undefined : seqs;
+    if (!seqs.includes(-1)) continue;
+    news.push({ first, seqs });
+    seqs.forEach((seq, n) => {
+      if (seq < 0) next[startDay[first + n]! + 1]!++;
     });
-    plan.known[item] = fresh.length === 0 ? undefined : fresh;
   }
-  // New ones by their start, as people read them.
-  isNew.sort((a, b) => a.startDay - b.startDay || a.item - b.item || a.at - b.at);
-  for (const { order } of isNew) order.seq = plan.nextSeq++;
+  next[0] = plan.nextSeq;
+  for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!;
+  plan.nextSeq = next.at(-1)!;
+  for (const { first, seqs } of news)
+    seqs.forEach((seq, n) => {
+      if (seq < 0) seqs[n] = next[startDay[first + n]!]!++;
+    });
   return gone;
 }
 

@@ -21,6 +21,8 @@ export function matchOrders(
   fresh: readonly OrderShape[],
 ): { readonly seqs: Int32Array; readonly gone: number[] } {
   const seqs = new Int32Array(fresh.length).fill(-1);
+  if (before.length === fresh.length && before.every((order, at) => isSame(order, fresh[at]!)))
+    return { seqs: Int32Array.from(before, (order) => order.seq), gone: [] };
   const left = new Set(before.toSorted((a, b) => a.dueDay - b.dueDay || a.seq - b.seq));
   const places = Array.from(fresh.keys()).sort((a, b) => fresh[a]!.dueDay - fresh[b]!.dueDay || a - b);
   // By their days: the earliest left over goes to the earliest left over.
@@ -49,4 +51,8 @@ export function matchOrders(
     }
   }
   return { seqs, gone: [...left].map((order) => order.seq).sort((a, b) => a - b) };
+}
+
+function isSame(a: OrderShape, b: OrderShape): boolean {
+  return a.quantity === b.quantity && a.dueDay === b.dueDay && a.group === b.group;
 }

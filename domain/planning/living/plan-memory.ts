@@ -3,7 +3,6 @@ import type { PlanDemand, PlanInput, PlanReceipt } from "../plan-records.ts";
 import type { RecordIndex } from "../record-index.ts";
 import type { PlanState } from "../requirements/index.ts";
 import type { Besides } from "./besides.ts";
-import type { NumberedOrder } from "./match-orders.ts";
 
 /**
  * The plan of one company kept in memory: what the numbers of `PlanState` stand for, and the number by which each proposal is known. It
@@ -22,8 +21,8 @@ export interface LivingPlan {
   readonly receiptById: PlanReceipt[];
   readonly demandById: PlanDemand[];
   readonly besides: Besides;
-  /** By item: its proposals in the order of the plan's rows, with their numbers. */
-  readonly known: (readonly NumberedOrder[] | undefined)[];
+  /** By item: the numbers of its proposals, in the order of the plan's rows. */
+  readonly seqs: (Int32Array | undefined)[];
   /** No proposal has ever had this number or a higher one. */
   nextSeq: number;
 }

@@ -52,21 +52,26 @@ export function openPlan(data: PlanData): PlanState {
  * parents first. It ends where an item's orders are what they were. The plan is then the same, byte for byte, as that of
  * `planRequirements` with the changed data.
  *
+ * @param beforeOthers told of each item whose orders become others, while they are still there
  * @returns the items whose orders, pegs or exceptions changed, in the order of planning
  * @throws PlanLimit when the changed plan leaves its limits; the state must be opened again then
  */
-export function changePlan(state: PlanState, changes: readonly ItemChange[]): ChangedItem[] {
+export function changePlan(
+  state: PlanState,
+  changes: readonly ItemChange[],
+  beforeOthers: (item: number) => void = () => undefined,
+): ChangedItem[] {
   assert(!state.isBroken, "a state that broke at a limit is opened again");
   state.isBroken = true;
   const changed = new Map<number, ChangedItem>();
   let hasOtherSequence = false;
   for (const change of changes) hasOtherSequence = applyChange(state, change) || hasOtherSequence;
-  if (hasOtherSequence) resequence(state, changed);
+  if (hasOtherSequence) resequence(state, changed, beforeOthers);
   const { planner, waiting } = state;
   const { order } = planner.sequence;
   for (let place = waiting.next(); place >= 0; place = waiting.next()) {
     const item = order[place]!;
-    const result = planAgain(planner, item);
+    const result = planAgain(planner, item, beforeOthers);
     if (result.asksOtherwise) addComponents(state, item);
     if (result.hasOtherOrders || result.hasOtherPegs || result.hasOtherExceptions) changed.set(item, result);
   }
@@ -101,7 +106,7 @@ function applyChange({ planner, waiting }: PlanState, change: ItemChange): boole
 }
 
 /** A bill of material has other components: levels may be others, and circles may have come or gone. */
-function resequence(state: PlanState, changed: Map<number, ChangedItem>): void {
+function resequence(state: PlanState, changed: Map<number, ChangedItem>, beforeOthers: (item: number) => void): void {
   const { planner, waiting } = state;
   const before = planner.sequence;
   const touched = waiting.drain().map((place) => before.order[place]!);
@@ -114,6 +119,7 @@ function resequence(state: PlanState, changed: Map<number, ChangedItem>): void {
     if (wasPlanned === isPlanned) continue;
     if (isPlanned) waiting.add(place[item]!);
     else {
+      beforeOthers(item);
       for (const blocks of results(planner)) blocks.replaceByNone(item);
       changed.set(item, { item, hasOtherOrders: true, hasOtherPegs: true, hasOtherExceptions: true });
     }
@@ -127,11 +133,16 @@ function addComponents({ planner, waiting }: PlanState, item: number): void {
 }
 
 /** An item's plan in the place of its old one. Orders that stay the same keep their place, so that pegs of components still find them. */
-function planAgain(planner: Planner, item: number): ChangedItem & { readonly asksOtherwise: boolean } {
+function planAgain(
+  planner: Planner,
+  item: number,
+  beforeOthers: (item: number) => void,
+): ChangedItem & { readonly asksOtherwise: boolean } {
   const { orders, pegs, exceptions, passes, work } = planner;
   const writtenAt = orders.tail;
   planItem(planner, item);
   const hasOtherOrders = !orders.isSame(item, work.orderAt);
+  if (hasOtherOrders) beforeOthers(item);
   const place = hasOtherOrders ? orders.replace(item, work.orderAt) : orders.first(item);
   const shift = place - writtenAt;
   const { supply } = pegs.columns;
