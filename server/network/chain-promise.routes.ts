@@ -63,6 +63,7 @@ export const chainPromiseRoutes: Route[] = [
     method: "POST",
     url: "/network/chain-promises",
     kind: "command",
+    inTurn: "promises",
     permission: "network.dispatch",
     summary: { en: "Hold a date at all members of a chain", ja: "連鎖の納期を仮押さえする" },
     status: 201,
@@ -78,6 +79,7 @@ export const chainPromiseRoutes: Route[] = [
     method: "POST",
     url: "/network/chain-promises/:id/release",
     kind: "command",
+    inTurn: "promises",
     permission: "network.dispatch",
     summary: { en: "Give a held date back at all members", ja: "連鎖の仮押さえを解く" },
     params,
@@ -91,6 +93,7 @@ export const chainPromiseRoutes: Route[] = [
     method: "POST",
     url: "/network/chain-promises/:id/confirm",
     kind: "command",
+    inTurn: "promises",
     permission: "network.dispatch",
     summary: {
       en: "Make a held date the maker's order, dispatched with the held days",

@@ -114,6 +114,8 @@ export interface CompanyRoute<
   readonly kind: "read" | "command";
   /** Raises the time limit of the transaction's statements: imports, closing, reports. */
   readonly patienceSeconds?: number;
+  /** Requests of a company with the same word begin one after the other (`inTurn`): heavy ones must not crowd out the light ones beside them. */
+  readonly inTurn?: string;
   /** Takes files: at most this many bytes each. The body is then the form's other fields. */
   readonly upload?: { readonly maxBytes: number };
 }
@@ -136,6 +138,7 @@ export interface Route {
   readonly body?: Shape;
   readonly response: Shape;
   readonly patienceSeconds?: number;
+  readonly inTurn?: string;
   readonly upload?: { readonly maxBytes: number };
   readonly gate?: "login";
   readonly handler: (context: never) => Promise<unknown>;
@@ -143,11 +146,24 @@ export interface Route {
 
 function toRoute(
   // biome-ignore lint/suspicious/noExplicitAny: the types of a route end here; the shapes check the same at run time.
-  route: RouteOf<any, any, any, any, any> & Pick<Route, "upload" | "patienceSeconds">,
+  route: RouteOf<any, any, any, any, any> & Pick<Route, "upload" | "patienceSeconds" | "inTurn">,
   access: RouteAccess,
   kind: Route["kind"],
 ): Route {
-  const { method, url, params, query, body, response, upload, patienceSeconds, gate, handler, status = 200 } = route;
+  const {
+    method,
+    url,
+    params,
+    query,
+    body,
+    response,
+    upload,
+    patienceSeconds,
+    inTurn,
+    gate,
+    handler,
+    status = 200,
+  } = route;
   const summary = typeof route.summary === "string" ? { en: route.summary } : route.summary;
   return {
     method,
@@ -162,6 +178,7 @@ function toRoute(
     response,
     upload,
     patienceSeconds,
+    inTurn,
     gate,
     handler,
   };

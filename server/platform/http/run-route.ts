@@ -7,6 +7,7 @@ import { type EventHub, pokeAfterCommit } from "./events.ts";
 import { fieldRefusals } from "./field-errors.ts";
 import { hashRequest, isIdempotencyKey, runOnce } from "./idempotency.ts";
 import { type Caller, type Context, FileAnswer, type Route, type UploadedFile } from "./route.ts";
+import { inTurn } from "./turns.ts";
 import { readUpload } from "./upload.ts";
 
 /** What running routes needs, handed in by `buildApp`. */
@@ -62,13 +63,16 @@ export async function runRoute(
     const person = await machinery.login.personOf(token!);
     return person ? answer(route, await call(route, { ...outside, person, token })) : refuse("NOT_SIGNED_IN");
   }
-  return runForCompany(machinery, route, request, {
+  const run: CompanyRun = {
     acting: { token: token!, companyId: company.value! },
     permission: route.access.permission,
     context,
     rawBody: upload.value.body,
     files: upload.value.files,
-  });
+  };
+  const work = () => runForCompany(machinery, route, request, run);
+  // Before a connection is taken: who waits holds nothing.
+  return route.inTurn === undefined ? work() : inTurn(`${route.inTurn} ${run.acting.companyId}`, work);
 }
 
 interface CompanyRun {
