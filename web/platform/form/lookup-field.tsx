@@ -114,11 +114,7 @@ export function LookupField(props: LookupFieldProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options
-          aria-label={props.label ?? t("platform.form.choices")}
-          mah={280}
-          style={{ overflowY: "auto" }}
-        >
+        <Combobox.Options aria-label={t("platform.form.choices")} mah={280} style={{ overflowY: "auto" }}>
           {hits.map((one) => (
             <Combobox.Option key={one.id} value={one.id}>
               <Text size="sm" span fw={600}>
