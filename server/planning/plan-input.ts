@@ -82,10 +82,23 @@ function routingsOf(rows: readonly RoutingRow[]): ReadonlyMap<string, Routing> {
   const routings = new Map<string, Routing>();
   for (const row of rows) {
     const known = routings.get(row.itemId);
-    const share = (known?.yield ?? decimal(1)).times(row.yield).toDecimalPlaces(6, Decimal.ROUND_DOWN);
+    const share = afterOperation(known?.yield ?? decimal(1), row.yield);
     routings.set(row.itemId, { yield: share, calendarId: known ? known.calendarId : row.calendarId });
   }
   return routings;
+}
+
+function afterOperation(share: Decimal, operationYield: string): Decimal {
+  return share.times(operationYield).toDecimalPlaces(6, Decimal.ROUND_DOWN);
+}
+
+/** Good out of started, as planning reckons: what an own routing leaves, else what the item says. */
+export function yieldOf(
+  item: { readonly supply: ItemRow["supply"]; readonly yield: string },
+  operationYields: readonly string[],
+): Decimal {
+  const left = item.supply === "buy" ? decimal(1) : operationYields.reduce(afterOperation, decimal(1));
+  return left.lessThan(1) ? left : decimal(item.yield);
 }
 
 /** An item that is no longer used is planned where something still asks for it, but nothing is kept in store of it. */

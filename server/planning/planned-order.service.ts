@@ -1,10 +1,12 @@
 import { previewConversion } from "../../domain/planning/index.ts";
-import { decimal, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
+import { Decimal, decimal, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, requireSaved, requireVersion, type Tx } from "../platform/index.ts";
+import { yieldOf } from "./plan-input.ts";
 import {
   discardPlannedOrders,
   loadPlannedOrders,
   loadUnitDecimals,
+  loadYields,
   type PlannedOrderRow,
   partnerExists,
   restorePlannedOrders,
@@ -51,13 +53,24 @@ export async function editPlannedOrder(
     }));
     return { ok: false, refusals: [first!, ...rest] };
   }
-  const expected = decimal(quantity).times(order.expectedQuantity).dividedBy(order.quantity);
-  const edit = { quantity, startOn, dueOn, partnerId, expectedQuantity: expected.toDecimalPlaces(6).toFixed() };
+  const edit = { quantity, startOn, dueOn, partnerId, expectedQuantity: await expectedOf(tx, order, quantity) };
   const saved = requireSaved(await updatePlannedOrder(tx, order, change.version, edit));
   if (!saved.ok) return saved;
   await touchPlan(tx, order.runId, [order.itemId]);
   await note(tx, "planning.edited", order.runId, { seq, quantity, startOn, dueOn }, [order.itemId]);
   return ok((await loadPlannedOrders(tx, [seq]))[0]!);
+}
+
+/**
+ * What of a quantity will be good by the item's yield. Not in the proportion of the proposal: 2 pieces that were rounded up from 1.02 are no
+ * reason to expect one of two.
+ */
+async function expectedOf(tx: Tx, order: PlannedOrderRow, quantity: string): Promise<string> {
+  const { item, operationYields, decimals } = await loadYields(tx, order.runId, order.itemId);
+  const good = decimal(quantity).times(yieldOf(item, operationYields));
+  const whole = good.toDecimalPlaces(decimals, Decimal.ROUND_DOWN);
+  // Of a single piece some part is expected rather than nothing.
+  return (whole.isZero() ? good.toDecimalPlaces(6) : whole).toFixed();
 }
 
 /** Takes proposals out of the list until their need is another: other in quantity or day. */

@@ -215,6 +215,31 @@ export async function loadUnitDecimals(tx: Tx): Promise<ReadonlyMap<string, numb
   return new Map(rows.map((row) => [row.code, row.decimals]));
 }
 
+/** What a run reckoned an item's yield from, and how finely its unit is counted. */
+export async function loadYields(
+  tx: Tx,
+  runId: string,
+  itemId: string,
+): Promise<{
+  readonly item: { readonly supply: ItemSupply; readonly yield: string };
+  readonly operationYields: readonly string[];
+  readonly decimals: number;
+}> {
+  const [row] = await query<{ supply: ItemSupply; yield: string; operationYields: string[]; decimals: number }>(
+    tx,
+    `select i.supply, trim_scale(i.yield)::text "yield", u.decimals,
+       array(select trim_scale(o.yield)::text from (select distinct on (r.operation_number) r.operation_number, r.yield
+           from app.routing_operation r where r.company_id = $1 and r.item_id = i.id and (r.valid_from is null or r.valid_from <= p.planned_from)
+             and (r.valid_to is null or r.valid_to >= p.planned_from) order by r.operation_number, r.valid_from desc nulls last) o
+         order by o.operation_number) "operationYields"
+     from app.item i join app.unit u on u.company_id = $1 and u.code = i.unit join app.plan_run p on p.company_id = $1 and p.id = $2
+     where i.company_id = $1 and i.id = $3`,
+    [tx.companyId, runId, itemId],
+  );
+  const { supply, yield: share, operationYields, decimals } = row!;
+  return { item: { supply, yield: share }, operationYields, decimals };
+}
+
 export async function partnerExists(tx: Tx, id: string): Promise<boolean> {
   const rows = await query(tx, "select 1 from app.partner where company_id = $1 and id = $2 and is_active", [
     tx.companyId,

@@ -234,7 +234,7 @@ describe("a company sells a bicycle", () => {
       refusals: [{ code: "PLANNED_QUANTITY_TOO_FINE", field: "quantity" }],
     });
     expect(await edit({ startOn: "2026-05-27" })).toMatchObject({ refusals: [{ code: "PLANNED_DATES_REVERSED" }] });
-    expect(done(await edit({}))).toMatchObject({ quantity: "20", state: "edited", version: 2 });
+    expect(done(await edit({}))).toMatchObject({ quantity: "20", expectedQuantity: "20", state: "edited", version: 2 });
     expect(await edit({})).toMatchObject({ refusals: [{ code: "STALE_VERSION" }] });
   });
 
@@ -429,6 +429,21 @@ describe("what stands in the way is said at its row", () => {
         .rows.map((row) => row.itemCode)
         .sort(),
     ).toEqual(["BIKE", "FRAME", "TUBE"]);
+  });
+
+  test("of a quantity set by hand so much is expected to be good as the yield leaves, whatever the proposal was rounded to", async () => {
+    await sell(factory, "FRAME", "1", "2026-05-29");
+    await plan(factory.company);
+    const frame = (await orders(factory.company)).find((row) => row.itemCode === "FRAME")!;
+    expect([frame.quantity, frame.expectedQuantity]).toEqual(["2", "1"]);
+    const { startOn, dueOn } = frame;
+    const edit = (version: number, quantity: string) =>
+      world.as(factory.company, (tx) =>
+        editPlannedOrder(tx, frame.seq, { version, quantity, startOn, dueOn, partnerId: null }),
+      );
+    expect(done(await edit(1, "20"))).toMatchObject({ quantity: "20", expectedQuantity: "18" });
+    expect(done(await edit(2, "5"))).toMatchObject({ quantity: "5", expectedQuantity: "4" });
+    expect(done(await edit(3, "1"))).toMatchObject({ quantity: "1", expectedQuantity: "0.9" });
   });
 
   test("discarded proposals leave the list until their need is another, or a person gives them back", async () => {

@@ -237,6 +237,27 @@ describe("Ctrl+K takes somebody anywhere without the mouse", () => {
   });
 });
 
+describe("what opens over a page is whole too", () => {
+  test("a list to look a record up in, taken by Enter before its answer is there; a calendar, its years as well", async () => {
+    const { page, open, leave } = await signIn(browser, program.address, "eigyo@akatsukino.example");
+    await open("planning/when");
+    const item = page.getByRole("combobox", { name: /品目/ });
+    await item.click();
+    await page.getByRole("option").first().waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.keyboard.type("BK-M18B-44");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => item.inputValue()).toMatch(/^BK-M18B-44 /);
+    await page.getByLabel(/希望日/).click();
+    await page.getByRole("button", { name: "次の月" }).waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: /年\d+月$/ }).click();
+    await page.getByRole("button", { name: "次の年" }).waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+    await leave();
+  });
+});
+
 describe("every page of the menu is whole, in both languages", () => {
   test.each(PEOPLE)("as %s", { timeout: 600_000 }, async (email) => {
     const person = await signIn(browser, program.address, email, DESKTOP);

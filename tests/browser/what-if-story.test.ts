@@ -178,7 +178,7 @@ describe("what if", () => {
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: /^Notifications/ }).waitFor();
     await president.open(`planning/what-if?q=${encodeURIComponent(JSON.stringify([asked]))}`);
-    await page.getByText(/1 order\(s\) of 1 customer\(s\)/).waitFor();
+    await page.getByText(/1 order of 1 customer will be later/).waitFor();
     await sound(page, "what-if-10-tablet-en");
     await press(page, "Apply…");
     await page

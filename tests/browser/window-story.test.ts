@@ -224,9 +224,9 @@ describe("a maker's order becomes every company's work and books", () => {
     await keepScreenshot(page, "14-timeline");
     expect(await page.getByRole("row", { name: /工程受注 .*16/ }).count()).toBeGreaterThan(0);
     await page.goBack();
-    await press(page, "確定");
+    await press(page, "手配する");
     await page.getByRole("dialog").getByText("製造指図").first().waitFor();
-    await agree(page, "この内容で確定する");
+    await agree(page, "この内容で手配する");
     await open("production/orders");
     await page
       .getByRole("row", { name: new RegExp(`${FORK}-10`) })

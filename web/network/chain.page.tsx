@@ -57,15 +57,17 @@ export function Page() {
             ...(data.totalYen && {
               sum: { label: t("network.order.total"), value: <Money value={data.totalYen} unit /> },
             }),
-            ...(isWindow && {
-              primary: {
-                id: "change",
-                label: t("network.change.propose"),
-                permission: "network.dispatch",
-                notNow: pending ? t("network.change.pending", { number: pending.number }) : null,
-                run: () => setChanging(true),
-              },
-            }),
+            ...(isWindow &&
+              // Nothing is left of it that a change could be about.
+              data.state !== "cancelled" && {
+                primary: {
+                  id: "change",
+                  label: t("network.change.propose"),
+                  permission: "network.dispatch",
+                  notNow: pending ? t("network.change.pending", { number: pending.number }) : null,
+                  run: () => setChanging(true),
+                },
+              }),
             tabs: [
               { id: "map", label: t("network.chain.map"), body: <Maps chain={data} own={own} /> },
               { id: "steps", label: t("network.chain.steps"), body: <Steps chain={data} own={own} /> },

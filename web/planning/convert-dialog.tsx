@@ -20,6 +20,7 @@ import {
   sumDecimals,
   useCan,
   useCommand,
+  useLive,
   useLocale,
   useText,
 } from "../platform/index.ts";
@@ -59,13 +60,17 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
   const ask = useCallback(() => {
     if (!isComplete) return;
     setError(null);
-    setPreview(null);
     void client
       .POST("/api/v1/planned-orders/conversion-preview", { body: JSON.parse(text) })
       .then((answer) => setPreview(answerOf(answer as never) as Preview))
       .catch(setError);
   }, [text, isComplete]);
-  useEffect(ask, [ask]);
+  useEffect(() => {
+    setPreview(null);
+    ask();
+  }, [ask]);
+  // The plan follows what happens: what is shown is what would be made.
+  useLive(["planning.order", "planning.run"], ask);
   // Whoever may not order converts what is made; what is bought stays for somebody who may.
   const shown = (preview?.documents ?? []).filter((document) => mayOrder || document.kind === "work_order");
   const left = (preview?.documents ?? []).flatMap((document) => (shown.includes(document) ? [] : document.lines));

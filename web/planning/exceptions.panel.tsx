@@ -1,4 +1,4 @@
-import { Table } from "@mantine/core";
+import { Group, Table } from "@mantine/core";
 import { Answered, Empty, formatCount, PageLink, useApi, useLive, useText } from "../platform/index.ts";
 
 /** 担当別の例外: how many exceptions of the plan wait for whom. */
@@ -23,8 +23,10 @@ export function Panel() {
               {owners.map(({ owner, count, isMine }) => (
                 <Table.Tr key={owner} fw={isMine ? 600 : undefined}>
                   <Table.Td>
-                    <PageLink to={`planning/exceptions?owner=${owner}`}>{t(`planning.owner.${owner}`)}</PageLink>
-                    {isMine && ` ${t("planning.owner.isMine")}`}
+                    <Group gap={6}>
+                      <PageLink to={`planning/exceptions?owner=${owner}`}>{t(`planning.owner.${owner}`)}</PageLink>
+                      {isMine && <span>{t("planning.owner.isMine")}</span>}
+                    </Group>
                   </Table.Td>
                   <Table.Td ta="right">{formatCount(count)}</Table.Td>
                 </Table.Tr>

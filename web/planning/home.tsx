@@ -21,6 +21,7 @@ export const exceptionCard: HomeCard = {
       figure: {
         label: t(isMine ? "planning.exceptions.minePlan" : "planning.exceptions.title"),
         value: formatCount(isMine ? mine : all),
+        unit: t("planning.exceptions.unit", { count: isMine ? mine : all }),
         tone: (current.summary.pastDueCount ?? 0) > 0 ? "bad" : "normal",
         note: t("planning.exceptions.ofAll", { count: formatCount(all) }),
         to: isMine ? "planning/exceptions" : "planning/exceptions?owner=all",

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import {
   Answered,
@@ -6,28 +7,39 @@ import {
   DataTable,
   Empty,
   formatDecimal,
+  Icon,
   PageHead,
   type Translate,
   useApi,
+  useCan,
   useLive,
   useText,
 } from "../platform/index.ts";
-import { LearnedHead, OrderCount } from "./learned-words.tsx";
+import { LearnedHead, OrderCount, useLearn } from "./learned-words.tsx";
 
 type Learned = AnswerOf<"get", "/api/v1/learned-times">;
 
 /** How long work waits before each work centre. */
 export function Page() {
   const t = useText();
+  const can = useCan();
   const answer = useApi("/api/v1/learned-times");
+  const { create, dialog } = useLearn();
   useLive("planning.learned", () => void answer.refetch());
   return (
     <>
-      <PageHead title={t("planning.learned.title")} hint={t("planning.learned.queuesHint")} />
+      <PageHead title={t("planning.learned.title")} hint={t("planning.learned.queuesHint")}>
+        {can(create.permission) && (
+          <Button leftSection={<Icon name="add" size={14} />} onClick={create.onClick}>
+            {create.label}
+          </Button>
+        )}
+      </PageHead>
       <LearnedHead here="queues" />
       <Answered answer={answer} lines={6}>
         {(learned) => <Queues learned={learned} />}
       </Answered>
+      {dialog}
     </>
   );
 }

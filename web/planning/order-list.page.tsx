@@ -38,9 +38,9 @@ export function Page() {
             cell: (row) => row.itemCode,
             sort: true,
             pinned: true,
-            width: 150,
+            width: 130,
           },
-          { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 220 },
+          { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 200 },
           { id: "supply", header: t("planning.supply"), cell: (row) => t(`planning.supply.${row.supply}`), width: 80 },
           {
             id: "quantity",

@@ -151,6 +151,9 @@ function DemandsTable({ demands: { rows, total } }: { readonly demands: WhatIfAn
   const late = (days: number | null) => <StateBadge tone={days === 0 ? "done" : "late"} label={lateWord(t, days)} />;
   const columns: Column<Demand>[] = [
     { id: "record", header: t("planning.whatIf.order"), cell: (row) => <RecordLink record={row.record} />, width: 225 },
+    // What the question is about stands where a narrow screen still shows it.
+    { id: "before", header: t("planning.whatIf.before"), cell: (row) => late(row.lateDaysBefore), width: 98 },
+    { id: "after", header: t("planning.whatIf.after"), cell: (row) => late(row.lateDaysAfter), width: 98 },
     itemColumn(t("planning.item"), 165),
     {
       id: "quantity",
@@ -165,8 +168,6 @@ function DemandsTable({ demands: { rows, total } }: { readonly demands: WhatIfAn
       cell: (row) => <DateText value={row.neededOn} />,
       width: 125,
     },
-    { id: "before", header: t("planning.whatIf.before"), cell: (row) => late(row.lateDaysBefore), width: 98 },
-    { id: "after", header: t("planning.whatIf.after"), cell: (row) => late(row.lateDaysAfter), width: 98 },
   ];
   return (
     <>

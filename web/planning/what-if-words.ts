@@ -51,17 +51,21 @@ export function summaryOf(answer: WhatIfAnswer, t: Translate, locale: Locale): {
   const texts = [
     demands.worse > 0 &&
       t(isUncovered ? "planning.whatIf.sum.uncovered" : "planning.whatIf.sum.late", {
-        orders: demands.worse,
-        customers: demands.customers,
-        days: worst,
+        orders: t("planning.whatIf.orders", { count: demands.worse }),
+        customers: t("planning.whatIf.customers", { count: demands.customers }),
+        days: t("planning.whatIf.days", { count: worst }),
       }),
     ...late.map(({ change, lateDays }) =>
       lateDays === null
         ? t("planning.whatIf.sum.needNever", { at: change + 1 })
-        : t("planning.whatIf.sum.needLate", { at: change + 1, days: lateDays }),
+        : t("planning.whatIf.sum.needLate", {
+            at: change + 1,
+            days: t("planning.whatIf.days", { count: lateDays }),
+          }),
     ),
     needs.length > 0 && late.length === 0 && t("planning.whatIf.sum.needsInTime"),
-    demands.better > 0 && t("planning.whatIf.sum.better", { orders: demands.better }),
+    demands.better > 0 &&
+      t("planning.whatIf.sum.better", { orders: t("planning.whatIf.orders", { count: demands.better }) }),
     tight &&
       t(tight.percent === null ? "planning.whatIf.sum.closed" : "planning.whatIf.sum.tight", {
         center: (locale === "en" && tight.center.nameEn) || tight.center.name,

@@ -26,6 +26,7 @@ const isWorkable = (order: WorkOrderDocument) => order.state === "released" || o
 export function OperationsTab({ order, open }: TabProps) {
   const t = useText();
   const can = useCan();
+  const canAct = can("production.write") && isWorkable(order);
   return (
     <DataTable
       inline
@@ -40,14 +41,14 @@ export function OperationsTab({ order, open }: TabProps) {
           header: t("production.operation.where"),
           cell: (row) =>
             row.outside ? (
-              <>
+              <div style={{ width: 132, whiteSpace: "normal" }}>
                 {row.outside.partnerName}
                 {row.outside.tradeId && (
                   <div>
                     <PageLink to={`purchasing/orders/${row.outside.tradeId}`}>{row.outside.tradeNumber}</PageLink>
                   </div>
                 )}
-              </>
+              </div>
             ) : (
               row.workCenterName
             ),
@@ -69,40 +70,42 @@ export function OperationsTab({ order, open }: TabProps) {
           ),
           width: 116,
         },
-        {
-          id: "act",
-          header: t("production.act"),
-          cell: (row) =>
-            can("production.write") && isWorkable(order) && row.state !== "done" ? (
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() =>
-                  open(
-                    row.outside
-                      ? { kind: "send", operationNumber: row.operationNumber }
-                      : { kind: "report", operationNumber: row.operationNumber },
-                  )
-                }
-              >
-                {t(row.outside ? "production.outside.send" : "production.report")}
-              </Button>
-            ) : null,
-          width: 92,
-        },
-        {
-          id: "planned",
-          header: t("production.operation.planned"),
-          cell: (row) => <Quantity value={row.plannedQuantity} />,
-          align: "right",
-          width: 60,
-        },
+        // Only where there is something to press.
+        ...(canAct
+          ? [
+              {
+                id: "act",
+                header: t("production.act"),
+                cell: (row: WorkOrderDocument["operations"][number]) =>
+                  row.state === "done" ? null : (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() =>
+                        open(
+                          row.outside
+                            ? { kind: "send", operationNumber: row.operationNumber }
+                            : { kind: "report", operationNumber: row.operationNumber },
+                        )
+                      }
+                    >
+                      {t(row.outside ? "production.outside.send" : "production.report")}
+                    </Button>
+                  ),
+                width: 92,
+              },
+            ]
+          : []),
         {
           id: "good",
-          header: t("production.good"),
-          cell: (row) => <Quantity value={row.good} />,
+          header: t("production.operation.goodOfPlanned"),
+          cell: (row) => (
+            <>
+              <Quantity value={row.good} /> / <Quantity value={row.plannedQuantity} />
+            </>
+          ),
           align: "right",
-          width: 60,
+          width: 84,
         },
         {
           id: "scrap",

@@ -128,7 +128,7 @@ function Notes({ order }: { readonly order: WorkOrderDocument }) {
   if (short.length === 0) return null;
   return (
     <Alert color="orange" mb="sm" title={t("production.shortTitle")}>
-      {short.map((one) => `${one.itemName}（${one.itemCode}）`).join("、")}
+      {short.map((one) => `${one.itemCode} ${one.itemName}`).join(" / ")}
     </Alert>
   );
 }

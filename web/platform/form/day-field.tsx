@@ -1,5 +1,5 @@
 import { DateInput, type DateInputProps } from "@mantine/dates";
-import { formatDate, parseTypedDate, todayInJapan } from "../format/dates.ts";
+import { formatDate, formatMonth, parseTypedDate, todayInJapan } from "../format/dates.ts";
 import { useLocale, useText } from "../i18n/use-text.ts";
 
 export interface DayFieldProps extends Omit<DateInputProps, "value" | "onChange" | "defaultValue"> {
@@ -20,6 +20,19 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps) {
       dateParser={(typed) => parseTypedDate(typed, todayInJapan())}
       placeholder="2026/11/23"
       clearButtonProps={{ "aria-label": t("platform.form.clear") }}
+      ariaLabels={{
+        previousMonth: t("platform.form.previousMonth"),
+        nextMonth: t("platform.form.nextMonth"),
+        previousYear: t("platform.form.previousYear"),
+        nextYear: t("platform.form.nextYear"),
+        previousDecade: t("platform.form.previousDecade"),
+        nextDecade: t("platform.form.nextDecade"),
+      }}
+      monthLabelFormat={(day) => formatMonth(day, locale)}
+      yearLabelFormat={(day) => t("platform.form.year", { year: day.slice(0, 4) })}
+      getDayAriaLabel={(day) => formatDate(day, locale)}
+      // The calendar's own today is the machine's; the day of the business is Japan's.
+      getDayProps={(day) => (day === todayInJapan() ? { "aria-current": "date", fw: 700, td: "underline" } : {})}
       popoverProps={{ shadow: "md", position: "bottom-start" }}
       {...rest}
     />

@@ -28,14 +28,19 @@ export function LookupField(props: LookupFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [hits, setHits] = useState<readonly LookupHit[]>([]);
   const [searching, setSearching] = useState(false);
+  /** Enter came before the answer, as from a scanner or a quick hand: the first hit is meant. */
+  const isAwaited = useRef(false);
+  const taken = useRef(onHit);
+  taken.current = onHit;
   const ask = useRef(lookup);
   ask.current = lookup;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { selectFirstOption } = combobox;
+  const { selectFirstOption, closeDropdown } = combobox;
 
   useEffect(() => {
     if (typed === null) return;
     const stop = new AbortController();
+    isAwaited.current = false;
     setSearching(true);
     const timer = setTimeout(() => {
       ask.current(typed.trim(), stop.signal).then(
@@ -43,7 +48,11 @@ export function LookupField(props: LookupFieldProps) {
           if (stop.signal.aborted) return;
           setHits(found);
           setSearching(false);
-          if (typed.trim() !== "") requestAnimationFrame(() => selectFirstOption());
+          if (isAwaited.current && found[0]) {
+            taken.current(found[0]);
+            setTyped(null);
+            closeDropdown();
+          } else if (typed.trim() !== "") requestAnimationFrame(() => selectFirstOption());
         },
         () => !stop.signal.aborted && setSearching(false),
       );
@@ -51,8 +60,9 @@ export function LookupField(props: LookupFieldProps) {
     return () => {
       clearTimeout(timer);
       stop.abort();
+      setSearching(false);
     };
-  }, [typed, selectFirstOption]);
+  }, [typed, selectFirstOption, closeDropdown]);
 
   const choose = (id: string) => {
     const found = hits.find((one) => one.id === id);
@@ -62,9 +72,11 @@ export function LookupField(props: LookupFieldProps) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           size="sm"
+          role="combobox"
+          aria-autocomplete="list"
           {...(props.hideLabel ? { "aria-label": props.label } : { label: props.label })}
           description={props.description}
           error={props.error}
@@ -86,16 +98,23 @@ export function LookupField(props: LookupFieldProps) {
           }}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            // What is highlighted answered other letters.
+            combobox.resetSelectedOption();
             combobox.openDropdown();
             if (event.currentTarget.value === "" && typed !== "" && typed !== null) onHit(null);
           }}
           onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.nativeEvent.isComposing && searching && typed?.trim()) {
+              event.preventDefault();
+              isAwaited.current = true;
+              return;
+            }
             if ((event.key === "Delete" || event.key === "Backspace") && typed === "" && hit) onHit(null);
           }}
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: "auto" }}>
+        <Combobox.Options aria-label={t("platform.form.choices")} mah={280} style={{ overflowY: "auto" }}>
           {hits.map((one) => (
             <Combobox.Option key={one.id} value={one.id}>
               <Text size="sm" span fw={600}>

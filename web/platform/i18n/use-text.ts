@@ -23,22 +23,32 @@ export interface RefusalLike {
   readonly detail?: string;
 }
 
-/** Days within a sentence as everywhere else on the screen. */
-function readable(values: RefusalLike["values"]): RefusalLike["values"] {
+/** Days within a sentence as everywhere else on the screen, a permission by its word. */
+function readable(t: Translate, values: RefusalLike["values"]): RefusalLike["values"] {
   if (!values) return values;
   const locale = currentLocale();
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" && isPlainDate(value) ? formatDate(value, locale) : value,
+      typeof value === "string" && isPlainDate(value)
+        ? formatDate(value, locale)
+        : name === "permission"
+          ? permissionWord(t, String(value))
+          : value,
     ]),
   );
+}
+
+function permissionWord(t: Translate, permission: string): string {
+  const key = `platform.permission.${permission}`;
+  const word = t(key);
+  return word === key ? permission : word;
 }
 
 /** A refusal's sentence: what the server wrote, else our own text, else one that names the code. */
 export function refusalText(t: Translate, refusal: RefusalLike): string {
   if (refusal.detail) return refusal.detail;
   const key = `refusals.${refusal.code}`;
-  const text = t(key, readable(refusal.values));
+  const text = t(key, readable(t, refusal.values));
   return text === key ? t("platform.refusal.unknown", { code: refusal.code }) : text;
 }

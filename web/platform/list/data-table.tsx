@@ -105,7 +105,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasTotals = columns.some((column) => column.total);
 
   return (
-    <div className={`${classes.wrap} print-plain`} data-inline={props.inline || undefined}>
+    <div
+      className={`${classes.wrap} print-plain`}
+      data-inline={props.inline || undefined}
+      data-empty={(!props.loading && rows.length === 0) || undefined}
+    >
       <div className={classes.progress} data-on={props.refreshing || undefined} />
       <table
         className={classes.table}
