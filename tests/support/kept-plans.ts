@@ -60,7 +60,10 @@ export async function expectPlansFollow(
   }
   const checks = await databases.job.query<{ job: string }>("select guard.open_plan_checks() job");
   for (const { job } of checks.rows) {
-    const check = await inJob(databases, job, async (tx) => ({ company: tx.companyId, ...(await checkPlan(tx, true)) }));
+    const check = await inJob(databases, job, async (tx) => ({
+      company: tx.companyId,
+      ...(await checkPlan(tx, true)),
+    }));
     expect([check.company, check.different]).toEqual([check.company, []]);
     await databases.job.query("select guard.end_job($1)", [job]);
   }
