@@ -20,6 +20,9 @@ export interface MoveAnswer {
   readonly moved: ScheduledOperation;
   /** Why it does not start when it was put: what it waits for; null when it does. */
   readonly notSooner: LateReason | null;
+  /** Working minutes of the moved operation, without set-up: another machine may take longer. */
+  readonly workMinutesBefore: number;
+  readonly workMinutes: number;
   /** Orders that end at another time, the most delayed first. `whyLate` only for those late now. */
   readonly orders: readonly (ScheduledOrder & {
     readonly endBefore: Moment | null;
@@ -116,6 +119,7 @@ export function moveOperation(
 
   const before = { start: table.start.slice(), end: table.end.slice(), jobEnd: table.jobEnd.slice() };
   const tardinessBefore = table.tardiness;
+  const workMinutesBefore = factory.modeMinutes[table.mode[at]!]!;
   const wasPin = [factory.pinStart[at]!, factory.pinMode[at]!] as const;
   factory.pinStart[at] = from;
   factory.pinMode[at] = mode;
@@ -129,7 +133,7 @@ export function moveOperation(
     table.undo();
     [factory.pinStart[at], factory.pinMode[at]] = wasPin;
   } else table.keep();
-  return ok(answer);
+  return ok({ ...answer, workMinutesBefore, workMinutes: factory.modeMinutes[mode]! });
 }
 
 /** Behind what starts before on that machine, or as soon after as nothing waits in a circle. */
@@ -177,7 +181,7 @@ function tell(
   from: number,
   before: { start: Int32Array; end: Int32Array; jobEnd: Int32Array },
   tardinessBefore: number,
-): MoveAnswer {
+): Omit<MoveAnswer, "workMinutes" | "workMinutesBefore"> {
   const { clock, factory } = compiled;
   const operations: ScheduledOperation[] = [];
   for (let one = 0; one < factory.operationCount; one++)
