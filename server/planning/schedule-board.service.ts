@@ -16,6 +16,7 @@ import {
   listSpan,
   type ScheduleHead,
 } from "./schedule.store.ts";
+import { loadAlternativeCenters } from "./schedule-input.store.ts";
 import { calendarFor } from "./schedule-input.ts";
 import { type ScheduleWords, scheduleWords } from "./schedule-words.ts";
 
@@ -28,7 +29,11 @@ const REASONS = 6;
 
 /** The schedule's head with what could not be placed, and the rows of the board. */
 export async function readSchedule(tx: Tx, locale: "ja" | "en") {
-  const [{ current, latest }, centers] = await settleAll([findSchedules(tx), loadCenters(tx)]);
+  const [{ current, latest }, centers, alternatives] = await settleAll([
+    findSchedules(tx),
+    loadCenters(tx),
+    loadAlternativeCenters(tx),
+  ]);
   const [partners, changedSince] = await settleAll([
     current ? listSchedulePartners(tx, current.id) : Promise.resolve([]),
     current ? countChangedSince(tx, current.id) : Promise.resolve(0),
@@ -36,7 +41,9 @@ export async function readSchedule(tx: Tx, locale: "ja" | "en") {
   const troubles = [...(current?.troubles ?? []), ...(latest?.troubles ?? [])];
   const operations = troubles
     .filter(({ kind }) => kind === "operation" || kind === "order")
-    .map(({ kind, subjectId }) => (kind === "operation" ? subjectId : `${subjectId}/0`));
+    .flatMap(({ kind, subjectId, relatedIds = [] }) =>
+      kind === "operation" ? [subjectId] : [subjectId, ...relatedIds].map((id) => `${id}/0`),
+    );
   const words = await scheduleWords(tx, locale, [], operations);
   const centerName = (id: string) => {
     const center = centers.find((one) => one.id === id);
@@ -45,7 +52,12 @@ export async function readSchedule(tx: Tx, locale: "ja" | "en") {
   return {
     current: current && headOf(current, changedSince, words, centerName),
     latest: latest && headOf(latest, changedSince, words, centerName),
-    centers: centers.map(({ minutesPerDay: _, ...center }) => center),
+    centers: centers.map(({ minutesPerDay: _, ...center }) => ({
+      ...center,
+      alternatives: alternatives
+        .filter(({ workCenterId }) => workCenterId === center.id)
+        .map(({ alternativeId, timeFactor }) => ({ id: alternativeId, timeFactor })),
+    })),
     partners,
   };
 }
@@ -62,8 +74,9 @@ function headOf(
     operationCount: summary.operationCount ?? 0,
     leftOutCount: summary.leftOutCount ?? 0,
     changedSince,
-    troubles: troubles.map((trouble) => {
+    troubles: troubles.map(({ relatedIds, ...trouble }) => {
       const [order = ""] = trouble.subjectId.split("/");
+      if (relatedIds) return { ...trouble, subject: relatedIds.map(words.numberOf).join(" ↔ ") };
       const number = words.numberOf(order);
       if (trouble.kind === "operation")
         return { ...trouble, subject: `${number} ${words.operation(trouble.subjectId)}` };

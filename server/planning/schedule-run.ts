@@ -12,7 +12,13 @@ import {
   lockSchedules,
   markScheduleFailed,
 } from "./schedule.store.ts";
-import { loadOpenOperations, worksClock } from "./schedule-input.store.ts";
+import {
+  loadAlternativeCenters,
+  loadOpenOperations,
+  loadOrderTies,
+  loadRunningPlaces,
+  worksClock,
+} from "./schedule-input.store.ts";
 import { SCHEDULE_DAYS, type ScheduleRows, scheduleInputOf } from "./schedule-input.ts";
 import { leftOutOf } from "./schedule-troubles.ts";
 import { reckonSchedule } from "./schedule-workers.ts";
@@ -59,12 +65,9 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
     const leftOutIds = input.orders.map((order) => order.id).filter((order) => !placed.has(order));
     await as(async (tx) => {
       await lockSchedules(tx);
-      // What runs is fixed too, but not by a planner.
-      const known = new Set(rows.pins.map(({ operationId }) => operationId));
-      const pins = input.pins.filter(({ operationId }) => known.has(operationId));
       await finishSchedule(tx, id, {
         input,
-        pins,
+        pins: input.pins,
         operations: made.operations,
         orders: made.orders,
         summary: {
@@ -91,11 +94,14 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
 async function loadScheduleRows(tx: Tx): Promise<ScheduleRows> {
   const now = await worksClock(tx);
   const today = now.slice(0, 10) as PlainDate;
-  const [centers, calendars, operations, pins] = await settleAll([
+  const [centers, calendars, operations, pins, alternatives, ties, running] = await settleAll([
     loadCenters(tx),
     loadCalendars(tx, addDays(today, DAY_BEFORE), addDays(today, SCHEDULE_DAYS)),
     loadOpenOperations(tx, today),
     loadPins(tx),
+    loadAlternativeCenters(tx),
+    loadOrderTies(tx),
+    loadRunningPlaces(tx),
   ]);
-  return { now, centers, calendars, operations, pins };
+  return { now, centers, calendars, operations, pins, alternatives, ties, running };
 }

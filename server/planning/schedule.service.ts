@@ -37,6 +37,8 @@ export interface Consequence {
   readonly start: string;
   readonly end: string;
   readonly notSooner: ScheduleReason | null;
+  readonly workMinutesBefore: number;
+  readonly workMinutes: number;
   readonly operationCount: number;
   readonly orderCount: number;
   readonly becameLate: number;
@@ -221,6 +223,8 @@ async function tell(tx: Tx, answer: MoveAnswer, locale: "ja" | "en"): Promise<Co
     start: answer.moved.start,
     end: answer.moved.end,
     notSooner: answer.notSooner && words.reason(answer.notSooner),
+    workMinutesBefore: answer.workMinutesBefore,
+    workMinutes: answer.workMinutes,
     operationCount: answer.operations.length,
     orderCount: answer.orders.length,
     becameLate: answer.orders.filter((order) => order.becameLate).length,

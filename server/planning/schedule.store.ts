@@ -306,6 +306,7 @@ export interface BoardRow {
   readonly itemCode: string;
   readonly itemName: string;
   readonly workCenterId: string | null;
+  readonly ownWorkCenterId: string | null;
   readonly machine: number | null;
   readonly partnerId: string | null;
   readonly setupAt: string;
@@ -325,7 +326,7 @@ export function listSpan(
 ): Promise<BoardRow[]> {
   return query<BoardRow>(
     tx,
-    `select s.work_order_id "workOrderId", w.number, s.operation_number "operationNumber", coalesce(o.name, '') "name", w.item_id "itemId", i.code "itemCode", i.name "itemName", s.work_center_id "workCenterId", s.machine_number "machine", s.partner_id "partnerId",
+    `select s.work_order_id "workOrderId", w.number, s.operation_number "operationNumber", coalesce(o.name, '') "name", w.item_id "itemId", i.code "itemCode", i.name "itemName", s.work_center_id "workCenterId", o.work_center_id "ownWorkCenterId", s.machine_number "machine", s.partner_id "partnerId",
         ${moment("s.setup_at")} "setupAt", ${moment("s.starts_at")} "start", ${moment("s.ends_at")} "end", coalesce(d.late_minutes, 0) "lateMinutes", s.is_pinned "isPinned"
        from app.schedule_operation s join app.work_order w on w.company_id = $1 and w.id = s.work_order_id join app.item i on i.company_id = $1 and i.id = w.item_id
        left join app.work_order_operation o on o.company_id = $1 and o.work_order_id = s.work_order_id and o.operation_number = s.operation_number

@@ -12305,6 +12305,8 @@ export interface components {
             itemCode: string;
             itemName: string;
             workCenterId: string | null;
+            /** @description of the work order; another one stands in for it */
+            ownWorkCenterId: string | null;
             machine: number | null;
             partnerId: string | null;
             setupAt: string;
@@ -12347,6 +12349,10 @@ export interface components {
             end: string;
             /** @description why it cannot start when it was put */
             notSooner: components["schemas"]["ScheduleReasonInput"] | null;
+            /** @description working minutes where it stands now */
+            workMinutesBefore: number;
+            /** @description working minutes where it is put: another work centre may take longer */
+            workMinutes: number;
             /** @description operations that start or end at another time */
             operationCount: number;
             orderCount: number;
@@ -15621,6 +15627,8 @@ export interface components {
             itemCode: string;
             itemName: string;
             workCenterId: string | null;
+            /** @description of the work order; another one stands in for it */
+            ownWorkCenterId: string | null;
             machine: number | null;
             partnerId: string | null;
             setupAt: string;
@@ -15663,6 +15671,10 @@ export interface components {
             end: string;
             /** @description why it cannot start when it was put */
             notSooner: components["schemas"]["ScheduleReason"] | null;
+            /** @description working minutes where it stands now */
+            workMinutesBefore: number;
+            /** @description working minutes where it is put: another work centre may take longer */
+            workMinutes: number;
             /** @description operations that start or end at another time */
             operationCount: number;
             orderCount: number;
@@ -32976,6 +32988,12 @@ export interface operations {
                             nameEn: string;
                             machineCount: number;
                             calendarId: string | null;
+                            /** @description work centres that can do its work, and how many times as long they take */
+                            alternatives: {
+                                /** Format: uuid */
+                                id: string;
+                                timeFactor: string;
+                            }[];
                         }[];
                         partners: {
                             /** Format: uuid */

@@ -48,6 +48,9 @@ const centerShape = z.object({
   nameEn: z.string(),
   machineCount: z.int(),
   calendarId: idShape.nullable(),
+  alternatives: z
+    .array(z.object({ id: idShape, timeFactor: z.string() }))
+    .meta({ description: "work centres that can do its work, and how many times as long they take" }),
 });
 export const scheduleShape = z.object({
   current: scheduleHeadShape.nullable(),
@@ -68,6 +71,7 @@ export const scheduledOperationShape = z
     itemCode: codeShape,
     itemName: z.string(),
     workCenterId: idShape.nullable(),
+    ownWorkCenterId: idShape.nullable().meta({ description: "of the work order; another one stands in for it" }),
     machine: z.int().nullable(),
     partnerId: idShape.nullable(),
     setupAt: momentShape,
@@ -134,6 +138,8 @@ export const scheduleConsequenceShape = z
     start: momentShape,
     end: momentShape,
     notSooner: scheduleReasonShape.nullable().meta({ description: "why it cannot start when it was put" }),
+    workMinutesBefore: z.int().meta({ description: "working minutes where it stands now" }),
+    workMinutes: z.int().meta({ description: "working minutes where it is put: another work centre may take longer" }),
     operationCount: z.int().meta({ description: "operations that start or end at another time" }),
     orderCount: z.int(),
     becameLate: z.int(),
