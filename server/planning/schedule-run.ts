@@ -2,6 +2,7 @@ import type { ScheduleMethod } from "../../domain/planning/index.ts";
 import { addDays, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { afterCommit, announce, audit, type Databases, inJob, newId, settleAll, type Tx } from "../platform/index.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
+import { versionKey } from "./opened-schedule.ts";
 import { finishJob } from "./plan-run.store.ts";
 import { workInBackground } from "./planner.ts";
 import {
@@ -12,6 +13,7 @@ import {
   lockSchedules,
   markScheduleFailed,
 } from "./schedule.store.ts";
+import { loadSeen } from "./schedule-changes.store.ts";
 import {
   loadAlternativeCenters,
   loadOpenOperations,
@@ -58,9 +60,9 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
   const as = <T>(work: (tx: Tx) => Promise<T>) =>
     inJob(databases, jobEntryId, work, { patienceSeconds: PATIENCE_SECONDS });
   try {
-    const rows = await as(loadScheduleRows);
+    const { seen, ...rows } = await as(loadScheduleRows);
     const input = scheduleInputOf(rows);
-    const made = await reckonSchedule({ kind: "make", input, ...wish });
+    const made = await reckonSchedule({ kind: "make", input, key: versionKey({ id, version: 1 }), ...wish });
     const placed = new Set(made.orders.map(({ orderId }) => orderId));
     const leftOutIds = input.orders.map((order) => order.id).filter((order) => !placed.has(order));
     await as(async (tx) => {
@@ -77,6 +79,7 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
         },
         troubles: leftOutOf(made.troubles, rows),
         leftOutIds,
+        seen,
       });
       await announce(tx, [{ kind: "planning.schedule", subjectId: id }]);
     });
@@ -91,8 +94,10 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
   }
 }
 
-async function loadScheduleRows(tx: Tx): Promise<ScheduleRows> {
+async function loadScheduleRows(tx: Tx): Promise<ScheduleRows & { readonly seen: Record<string, string> }> {
   const now = await worksClock(tx);
+  // First: what changes while the others are read is told as changed, though it may be in.
+  const seen = await loadSeen(tx);
   const today = now.slice(0, 10) as PlainDate;
   const [centers, calendars, operations, pins, alternatives, ties, running] = await settleAll([
     loadCenters(tx),
@@ -103,5 +108,5 @@ async function loadScheduleRows(tx: Tx): Promise<ScheduleRows> {
     loadOrderTies(tx),
     loadRunningPlaces(tx),
   ]);
-  return { now, centers, calendars, operations, pins, alternatives, ties, running };
+  return { seen, now, centers, calendars, operations, pins, alternatives, ties, running };
 }

@@ -12278,8 +12278,18 @@ export interface components {
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
-            /** @description open work orders that are not in it, or it has and that are over */
-            changedSince: number;
+            /** @description work orders that came, changed, went or were reported on since it was made */
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "changed" | "gone" | "progressed";
+                count: number;
+                /** @description the newest */
+                orders: {
+                    /** Format: uuid */
+                    workOrderId: string;
+                    number: string;
+                }[];
+            }[];
             troubles: {
                 code: string;
                 /** @enum {string} */
@@ -15600,8 +15610,18 @@ export interface components {
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
-            /** @description open work orders that are not in it, or it has and that are over */
-            changedSince: number;
+            /** @description work orders that came, changed, went or were reported on since it was made */
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "changed" | "gone" | "progressed";
+                count: number;
+                /** @description the newest */
+                orders: {
+                    /** Format: uuid */
+                    workOrderId: string;
+                    number: string;
+                }[];
+            }[];
             troubles: {
                 code: string;
                 /** @enum {string} */

@@ -35,7 +35,15 @@ export const scheduleHeadShape = z
     leftOutCount: z.int(),
     pinCount: z.int(),
     stepCount: z.int().meta({ description: "moves that can be taken back" }),
-    changedSince: z.int().meta({ description: "open work orders that are not in it, or it has and that are over" }),
+    changes: z
+      .array(
+        z.object({
+          kind: z.enum(["added", "changed", "gone", "progressed"]),
+          count: z.int(),
+          orders: z.array(z.object({ workOrderId: idShape, number: z.string() })).meta({ description: "the newest" }),
+        }),
+      )
+      .meta({ description: "work orders that came, changed, went or were reported on since it was made" }),
     troubles: z.array(troubleShape),
     version: versionShape,
   })
