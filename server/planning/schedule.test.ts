@@ -321,7 +321,7 @@ describe("the planning board over HTTP", () => {
         { company_id: tx.companyId, work_center_id: ids.PAINT, alternative_id: ids.WELD, time_factor: "2" },
       ]),
     );
-    const one = await plantOrder("AL-1", [[ids.LATHE, 60]]);
+    await plantOrder("AL-1", [[ids.LATHE, 60]]);
     await plantOrder("AL-2", [[ids.LATHE, 60]]);
     await plantOrder("AL-3", [[ids.PAINT, 30]]);
     const { current, centers } = await makeAnew();
@@ -363,8 +363,8 @@ describe("the planning board over HTTP", () => {
       (row: { workOrderId: string }) => row.workOrderId === onLathe.workOrderId,
     );
     expect(again).toMatchObject({ ...place, isPinned: true, end: later(place.start, 900) });
-    expect(one).toBeTruthy();
     await set("delete from app.alternative_work_center where company_id = $1");
+    await set("update app.work_order set state = 'cancelled' where company_id = $1 and number = 'AL-3'");
   });
 
   test("who was slower than another move is refused, and what was told stays right after each move", async () => {
@@ -460,7 +460,7 @@ describe("the planning board over HTTP", () => {
   test("every method places the same operations; what cannot be read in one answer is refused", async () => {
     for (const method of ["backward", "bottleneck"]) {
       const { current } = await makeAnew({ method, seconds: 0 });
-      expect(current).toMatchObject({ method, operationCount: 6 });
+      expect(current).toMatchObject({ method, operationCount: 5 });
     }
     const long = await planner.call("GET", `/schedule/operations?from=${today}&to=${addDays(today, 400)}`);
     expect(JSON.stringify(long.body)).toContain("SPAN_TOO_LONG");

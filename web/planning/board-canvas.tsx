@@ -31,6 +31,7 @@ export function BoardCanvas({
   picture,
   minutes,
   canMove,
+  factorOn,
   describe,
   goTo,
   onSelect,
@@ -42,6 +43,8 @@ export function BoardCanvas({
   /** Length of the board. */
   readonly minutes: number;
   readonly canMove: boolean;
+  /** How many times as long a bar takes on a work centre against where it stands; null: it cannot be done there. */
+  readonly factorOn: (bar: Bar, workCenterId: string | null) => number | null;
   readonly describe: string;
   /** Scrolls there whenever it is another object. */
   readonly goTo: { readonly minute: number; readonly rowKey: string | null } | null;
@@ -174,9 +177,10 @@ export function BoardCanvas({
     const { snap } = ZOOMS[zoom];
     const start = Math.max(origin, Math.round((minute - held.grabbedAt) / snap) * snap);
     const target = rows[Math.min(Math.max(row, 0), rows.length - 1)]!;
-    const isAllowed = target.workCenterId === held.bar.operation.workCenterId;
-    canvas.current!.style.cursor = isAllowed ? "grabbing" : "not-allowed";
-    ghost.current = isAllowed ? { row: rows.indexOf(target), start, minutes: held.bar.end - held.bar.start } : null;
+    const factor = factorOn(held.bar, target.workCenterId);
+    canvas.current!.style.cursor = factor === null ? "not-allowed" : "grabbing";
+    const minutes = (held.bar.end - held.bar.start) * (factor ?? 1);
+    ghost.current = factor === null ? null : { row: rows.indexOf(target), start, minutes };
     draw();
   };
   const release = () => {
