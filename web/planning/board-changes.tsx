@@ -31,7 +31,7 @@ export function ChangedSince({ head, onMake }: { readonly head: Head; readonly o
           )}
         </div>
         {onMake && (
-          <Button size="xs" variant="light" color={count > 0 ? "orange" : "gray"} onClick={onMake} miw="max-content">
+          <Button size="xs" variant="default" onClick={onMake} miw="max-content">
             {t("planning.board.takeIn")}
           </Button>
         )}

@@ -55,6 +55,17 @@ describe("machines that stand in for others", () => {
   });
 });
 
+test("an operation fixed where nobody works is late because of that", () => {
+  const input = works([order("W", [operation("a")])]);
+  const moved = moveOperation(
+    openSchedule(input, scheduleFromRecords(input).operations),
+    "a",
+    "Lathe-1",
+    "2026-12-12T10:00",
+  );
+  expect(moved.ok && moved.value.orders[0]).toMatchObject({ end: "2026-12-14T09:00", whyLate: [{ code: "PINNED" }] });
+});
+
 describe("orders that make what others need", () => {
   const fed = (id: string, ...orders: string[]) =>
     operation(id, { machineIds: ["Weld-1"], fedBy: orders.map((orderId) => ({ orderId, itemId: "part" })) });
