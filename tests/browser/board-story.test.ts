@@ -149,18 +149,18 @@ describe("the planning board", () => {
     await press(page, "日程を作り直して反映");
     await page.getByRole("dialog").getByLabel("改善する時間（秒）").fill("0");
     await agree(page, "作成する");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await changed.waitFor({ state: "detached" });
 
     await page.getByLabel("指図番号・品目で探す").fill(moved.number);
-    await page.getByRole("listitem").getByRole("button").first().waitFor();
-    await page.keyboard.press("Enter");
+    await page.getByRole("listitem").getByRole("button", { name: moved.number }).click();
     const chosen = page.locator("[aria-live=polite]");
     await chosen.getByText(new RegExp(`^${moved.number} `)).waitFor();
     await press(page, "動かす");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("機械").selectOption(`${other.id}:1`);
     await dialog.getByLabel("開始日時").fill(`${dayFromNow(12)}T10:00`);
-    await dialog.getByText(/作業時間が .* に延びます/).waitFor();
+    await dialog.getByText(/作業時間が.*に延びます/).waitFor();
     await sound(planner, "board-11-alternative");
     await agree(page, "ここに動かす");
     await chosen.getByText(/の代替で行います/).waitFor();

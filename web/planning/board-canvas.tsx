@@ -109,12 +109,24 @@ export function BoardCanvas({
     if (!goTo || !view) return;
     const { picture, perMinute, onView } = latest.current;
     const { origin, rows } = picture;
-    view.scrollLeft = Math.max(0, (goTo.minute - origin) * perMinute - (view.clientWidth - LABEL_WIDTH) / 4);
+    const left = Math.max(0, (goTo.minute - origin) * perMinute - (view.clientWidth - LABEL_WIDTH) / 4);
+    cutAt.current = left > view.scrollWidth - view.clientWidth ? left : null;
+    view.scrollLeft = left;
     const row = rows.findIndex(({ key }) => key === goTo.rowKey);
     if (row >= 0) view.scrollTop = Math.max(0, row * ROW_HEIGHT - view.clientHeight / 3);
     draw();
     onView(origin + view.scrollLeft / perMinute);
   }, [goTo, draw]);
+
+  // A move beyond the end of the board makes it longer, once it is read again.
+  const cutAt = useRef<number | null>(null);
+  useEffect(() => {
+    const view = box.current;
+    if (!view || cutAt.current === null || contentWidth < cutAt.current) return;
+    view.scrollLeft = cutAt.current;
+    cutAt.current = null;
+    draw();
+  }, [contentWidth, draw]);
 
   // Another scale keeps what is chosen in view, or else the left end.
   const scaled = useRef({ zoom, minute: origin });
