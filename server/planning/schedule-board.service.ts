@@ -9,13 +9,14 @@ import { addDays, daysBetween, type Outcome, ok, type PlainDate, refuse } from "
 import { settleAll, type Tx } from "../platform/index.ts";
 import { type CalendarRow, type CenterRow, loadCalendars, loadCenters } from "./load.store.ts";
 import {
-  countChangedSince,
   findSchedules,
   listScheduledOrders,
   listSchedulePartners,
   listSpan,
   type ScheduleHead,
 } from "./schedule.store.ts";
+import { listChangedSince, type ScheduleChangeRow } from "./schedule-changes.store.ts";
+import { loadAlternativeCenters } from "./schedule-input.store.ts";
 import { calendarFor } from "./schedule-input.ts";
 import { type ScheduleWords, scheduleWords } from "./schedule-words.ts";
 
@@ -23,36 +24,49 @@ import { type ScheduleWords, scheduleWords } from "./schedule-words.ts";
 const SPAN_LIMIT = 6000;
 const SPAN_DAYS = 200;
 const ORDERS_LIMIT = 100;
+/** Changed work orders of a kind that are named. */
+const NAMED = 5;
 /** Links of a chain of reasons that are told. */
 const REASONS = 6;
 
 /** The schedule's head with what could not be placed, and the rows of the board. */
 export async function readSchedule(tx: Tx, locale: "ja" | "en") {
-  const [{ current, latest }, centers] = await settleAll([findSchedules(tx), loadCenters(tx)]);
-  const [partners, changedSince] = await settleAll([
+  const [{ current, latest }, centers, alternatives] = await settleAll([
+    findSchedules(tx),
+    loadCenters(tx),
+    loadAlternativeCenters(tx),
+  ]);
+  const [partners, changes] = await settleAll([
     current ? listSchedulePartners(tx, current.id) : Promise.resolve([]),
-    current ? countChangedSince(tx, current.id) : Promise.resolve(0),
+    current ? listChangedSince(tx, current.id, NAMED) : Promise.resolve([]),
   ]);
   const troubles = [...(current?.troubles ?? []), ...(latest?.troubles ?? [])];
   const operations = troubles
     .filter(({ kind }) => kind === "operation" || kind === "order")
-    .map(({ kind, subjectId }) => (kind === "operation" ? subjectId : `${subjectId}/0`));
+    .flatMap(({ kind, subjectId, relatedIds = [] }) =>
+      kind === "operation" ? [subjectId] : [subjectId, ...relatedIds].map((id) => `${id}/0`),
+    );
   const words = await scheduleWords(tx, locale, [], operations);
   const centerName = (id: string) => {
     const center = centers.find((one) => one.id === id);
     return center ? `${center.code} ${(locale === "en" && center.nameEn) || center.name}` : "";
   };
   return {
-    current: current && headOf(current, changedSince, words, centerName),
-    latest: latest && headOf(latest, changedSince, words, centerName),
-    centers: centers.map(({ minutesPerDay: _, ...center }) => center),
+    current: current && headOf(current, changes, words, centerName),
+    latest: latest && headOf(latest, changes, words, centerName),
+    centers: centers.map(({ minutesPerDay: _, ...center }) => ({
+      ...center,
+      alternatives: alternatives
+        .filter(({ workCenterId }) => workCenterId === center.id)
+        .map(({ alternativeId, timeFactor }) => ({ id: alternativeId, timeFactor })),
+    })),
     partners,
   };
 }
 
 function headOf(
   { summary, isCurrent: _, troubles, ...head }: ScheduleHead,
-  changedSince: number,
+  changes: readonly ScheduleChangeRow[],
   words: ScheduleWords,
   centerName: (id: string) => string,
 ) {
@@ -61,9 +75,14 @@ function headOf(
     orderCount: summary.orderCount ?? 0,
     operationCount: summary.operationCount ?? 0,
     leftOutCount: summary.leftOutCount ?? 0,
-    changedSince,
-    troubles: troubles.map((trouble) => {
+    changes: (["added", "changed", "gone", "progressed"] as const).flatMap((kind) => {
+      const rows = changes.filter((row) => row.kind === kind);
+      const orders = rows.map(({ workOrderId, number }) => ({ workOrderId, number }));
+      return rows[0] ? [{ kind, count: rows[0].count, orders }] : [];
+    }),
+    troubles: troubles.map(({ relatedIds, ...trouble }) => {
       const [order = ""] = trouble.subjectId.split("/");
+      if (relatedIds) return { ...trouble, subject: relatedIds.map(words.numberOf).join(" ↔ ") };
       const number = words.numberOf(order);
       if (trouble.kind === "operation")
         return { ...trouble, subject: `${number} ${words.operation(trouble.subjectId)}` };

@@ -9,7 +9,7 @@ import type {
 } from "../../domain/planning/index.ts";
 import type { Shift } from "../../domain/resources/index.ts";
 import type { CalendarRow, CenterRow } from "./load.store.ts";
-import type { OpenOperationRow } from "./schedule-input.store.ts";
+import type { AlternativeRow, OpenOperationRow, OrderTieRow } from "./schedule-input.store.ts";
 
 /** How far the board looks. */
 export const SCHEDULE_DAYS = 365;
@@ -63,12 +63,22 @@ export interface ScheduleRows {
   readonly centers: readonly CenterRow[];
   readonly calendars: readonly CalendarRow[];
   readonly operations: readonly OpenOperationRow[];
+  readonly alternatives: readonly AlternativeRow[];
+  readonly ties: readonly OrderTieRow[];
+  /** Where what runs stood on the board before, the first of a machine first. */
+  readonly running: readonly {
+    readonly workOrderId: string;
+    readonly operationNumber: number;
+    readonly workCenterId: string;
+    readonly machine: number;
+  }[];
   /** What a planner fixed on the board before. */
   readonly pins: readonly PinRecord[];
 }
 
-/** Makes what scheduling takes from the rows of a company. What runs now is kept running; pins of operations that are done are dropped. */
-export function scheduleInputOf({ now, centers, calendars, operations, pins }: ScheduleRows): ScheduleInput {
+/** Makes what scheduling takes from the rows of a company. What runs now is kept running; pins of operations that have begun to run or are done are dropped. */
+export function scheduleInputOf(rows: ScheduleRows): ScheduleInput {
+  const { now, centers, calendars, operations, pins } = rows;
   const ofCenters = centers.map((center) => ({ center, calendar: calendarFor(center, calendars) }));
   const first = calendars[0];
   const records = new Map<string, CalendarRecord>();
@@ -79,16 +89,11 @@ export function scheduleInputOf({ now, centers, calendars, operations, pins }: S
   // Partners keep the company's first calendar, as everywhere where lead times are counted.
   const partnerDays = first ? `${first.id} days` : EVERY_DAY;
   if (first) records.set(partnerDays, { id: partnerDays, days: first, shifts: allDay });
-  const orders = ordersOf(operations, partnerDays);
-  const known = new Set(orders.flatMap((order) => order.operations.map(({ id }) => id)));
+  const orders = ordersOf(rows, partnerDays);
+  const movable = new Set(operations.filter((row) => row.state !== "done" && !isRunning(row)).map(idOf));
   const machines = new Set(
     centers.flatMap(({ id, machineCount }) => Array.from({ length: machineCount }, (_, at) => machineIdOf(id, at + 1))),
   );
-  const pinned = new Set(pins.map(({ operationId }) => operationId));
-  const underWay = operations
-    .filter((one) => one.isUnderWay && one.workCenterId !== null)
-    .map(({ workOrderId, operationNumber }) => operationIdOf(workOrderId, operationNumber))
-    .filter((id) => !pinned.has(id));
   return {
     now,
     horizonDays: SCHEDULE_DAYS,
@@ -107,25 +112,32 @@ export function scheduleInputOf({ now, centers, calendars, operations, pins }: S
     people: [],
     setups: [],
     orders,
-    pins: [
-      ...pins.filter(
-        ({ operationId, machineId }) => known.has(operationId) && machineId !== null && machines.has(machineId),
-      ),
-      ...underWay.map((operationId) => ({ operationId, machineId: null, start: now })),
-    ],
+    pins: pins.filter(
+      ({ operationId, machineId }) => movable.has(operationId) && machineId !== null && machines.has(machineId),
+    ),
   };
 }
 
+const idOf = (row: { readonly workOrderId: string; readonly operationNumber: number }) =>
+  operationIdOf(row.workOrderId, row.operationNumber);
+
+/** What a partner has under way is not ours to keep going: its lead time says when it comes back. */
+const isRunning = ({ state, workCenterId }: OpenOperationRow) =>
+  (state === "running" || state === "paused") && workCenterId !== null;
+
 /** Rows of one order follow each other. */
-function ordersOf(rows: readonly OpenOperationRow[], partnerDays: string): OrderRecord[] {
+function ordersOf(rows: ScheduleRows, partnerDays: string): OrderRecord[] {
   const orders: (OrderRecord & { operations: OperationRecord[] })[] = [];
-  for (const row of rows) {
+  const alternatives = grouped(rows.alternatives, ({ workCenterId }) => workCenterId);
+  const ties = grouped(rows.ties, (tie) => operationIdOf(tie.workOrderId, tie.operationNumber));
+  const machines = machinesOfRunning(rows);
+  for (const row of rows.operations) {
     let order = orders.at(-1);
-    if (order?.id !== row.workOrderId) {
-      // What is left differs from operation to operation, so minutes are those of the whole operation.
+    const isFirst = order?.id !== row.workOrderId;
+    if (!order || isFirst) {
       order = {
         id: row.workOrderId,
-        quantity: "1",
+        quantity: row.orderQuantity,
         dueOn: row.dueOn,
         // Material of an order that is only planned is there on its first day; a released one has it.
         ...(row.orderState === "planned" && { releasedOn: row.startOn }),
@@ -133,14 +145,23 @@ function ordersOf(rows: readonly OpenOperationRow[], partnerDays: string): Order
       };
       orders.push(order);
     }
-    const { partnerId, daysToPartner, leadTimeDays } = row;
+    const id = idOf(row);
+    const { partnerId, workCenterId, daysToPartner, leadTimeDays } = row;
+    const others = workCenterId === null ? [] : (alternatives.get(workCenterId) ?? []);
+    const fedBy = [...(ties.get(id) ?? []), ...(isFirst ? (ties.get(operationIdOf(row.workOrderId, 0)) ?? []) : [])];
     order.operations.push({
-      id: operationIdOf(row.workOrderId, row.operationNumber),
-      minutesPerUnit: row.runMinutes,
+      id,
+      quantity: row.quantity,
+      minutesPerUnit: row.minutesPerUnit,
       setupMinutes: row.setupMinutes,
-      ...(row.workCenterId !== null && { groupId: row.workCenterId }),
+      ...progressOf(row, machines.get(id)),
+      ...(workCenterId !== null && { groupId: workCenterId }),
+      ...(others.length > 0 && {
+        alternatives: others.map(({ alternativeId, timeFactor }) => ({ groupId: alternativeId, timeFactor })),
+      }),
+      ...(fedBy.length > 0 && { fedBy: fedBy.map(({ feederId, itemId }) => ({ orderId: feederId, itemId })) }),
       ...(partnerId !== null &&
-        row.workCenterId === null && {
+        workCenterId === null && {
           subcontract:
             daysToPartner === null
               ? { partnerId, leadTimeDays, calendarId: partnerDays }
@@ -149,4 +170,35 @@ function ordersOf(rows: readonly OpenOperationRow[], partnerDays: string): Order
     });
   }
   return orders;
+}
+
+function progressOf(row: OpenOperationRow, machineId: string | undefined): Pick<OperationRecord, "progress"> {
+  const { good, scrap } = row;
+  if (row.state === "done") return { progress: { good, scrap, state: "done" } };
+  if (isRunning(row)) return { progress: { good, scrap, state: "running", ...(machineId && { machineId }) } };
+  return good === "0" && scrap === "0" ? {} : { progress: { good, scrap, state: "begun" } };
+}
+
+/** The machine each running operation stood on: the floor names none. Two that run at the same time do not run on the same one. */
+function machinesOfRunning({ running, operations }: ScheduleRows): Map<string, string> {
+  const runs = new Set(operations.filter(isRunning).map(idOf));
+  const taken = new Set<string>();
+  const found = new Map<string, string>();
+  for (const one of running) {
+    const machine = machineIdOf(one.workCenterId, one.machine);
+    if (!runs.has(idOf(one)) || taken.has(machine)) continue;
+    taken.add(machine);
+    found.set(idOf(one), machine);
+  }
+  return found;
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = found.get(keyOf(row));
+    if (list) list.push(row);
+    else found.set(keyOf(row), [row]);
+  }
+  return found;
 }

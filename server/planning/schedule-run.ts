@@ -2,6 +2,7 @@ import type { ScheduleMethod } from "../../domain/planning/index.ts";
 import { addDays, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { afterCommit, announce, audit, type Databases, inJob, newId, settleAll, type Tx } from "../platform/index.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
+import { versionKey } from "./opened-schedule.ts";
 import { finishJob } from "./plan-run.store.ts";
 import { workInBackground } from "./planner.ts";
 import {
@@ -12,7 +13,14 @@ import {
   lockSchedules,
   markScheduleFailed,
 } from "./schedule.store.ts";
-import { loadOpenOperations, worksClock } from "./schedule-input.store.ts";
+import { loadSeen } from "./schedule-changes.store.ts";
+import {
+  loadAlternativeCenters,
+  loadOpenOperations,
+  loadOrderTies,
+  loadRunningPlaces,
+  worksClock,
+} from "./schedule-input.store.ts";
 import { SCHEDULE_DAYS, type ScheduleRows, scheduleInputOf } from "./schedule-input.ts";
 import { leftOutOf } from "./schedule-troubles.ts";
 import { reckonSchedule } from "./schedule-workers.ts";
@@ -52,19 +60,16 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
   const as = <T>(work: (tx: Tx) => Promise<T>) =>
     inJob(databases, jobEntryId, work, { patienceSeconds: PATIENCE_SECONDS });
   try {
-    const rows = await as(loadScheduleRows);
+    const { seen, ...rows } = await as(loadScheduleRows);
     const input = scheduleInputOf(rows);
-    const made = await reckonSchedule({ kind: "make", input, ...wish });
+    const made = await reckonSchedule({ kind: "make", input, key: versionKey({ id, version: 1 }), ...wish });
     const placed = new Set(made.orders.map(({ orderId }) => orderId));
     const leftOutIds = input.orders.map((order) => order.id).filter((order) => !placed.has(order));
     await as(async (tx) => {
       await lockSchedules(tx);
-      // What runs is fixed too, but not by a planner.
-      const known = new Set(rows.pins.map(({ operationId }) => operationId));
-      const pins = input.pins.filter(({ operationId }) => known.has(operationId));
       await finishSchedule(tx, id, {
         input,
-        pins,
+        pins: input.pins,
         operations: made.operations,
         orders: made.orders,
         summary: {
@@ -74,6 +79,7 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
         },
         troubles: leftOutOf(made.troubles, rows),
         leftOutIds,
+        seen,
       });
       await announce(tx, [{ kind: "planning.schedule", subjectId: id }]);
     });
@@ -88,14 +94,19 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
   }
 }
 
-async function loadScheduleRows(tx: Tx): Promise<ScheduleRows> {
+async function loadScheduleRows(tx: Tx): Promise<ScheduleRows & { readonly seen: Record<string, string> }> {
   const now = await worksClock(tx);
+  // First: what changes while the others are read is told as changed, though it may be in.
+  const seen = await loadSeen(tx);
   const today = now.slice(0, 10) as PlainDate;
-  const [centers, calendars, operations, pins] = await settleAll([
+  const [centers, calendars, operations, pins, alternatives, ties, running] = await settleAll([
     loadCenters(tx),
     loadCalendars(tx, addDays(today, DAY_BEFORE), addDays(today, SCHEDULE_DAYS)),
     loadOpenOperations(tx, today),
     loadPins(tx),
+    loadAlternativeCenters(tx),
+    loadOrderTies(tx),
+    loadRunningPlaces(tx),
   ]);
-  return { now, centers, calendars, operations, pins };
+  return { seen, now, centers, calendars, operations, pins, alternatives, ties, running };
 }

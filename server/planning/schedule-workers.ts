@@ -4,6 +4,8 @@ import type { ScheduleAnswer, ScheduleJob } from "./schedule.worker.ts";
 
 let workers: Piscina<ScheduleJob, ScheduleAnswer<ScheduleJob>> | undefined;
 const MEMORY_MB = 2048;
+/** A worker that has a schedule open waits so long for the next move. */
+const IDLE_MS = 600_000;
 
 /** Reckons in a thread of its own: two, so that a move is previewed while another company's schedule is improved. */
 export async function reckonSchedule<Job extends ScheduleJob>(job: Job): Promise<ScheduleAnswer<Job>> {
@@ -11,7 +13,7 @@ export async function reckonSchedule<Job extends ScheduleJob>(job: Job): Promise
     filename: workerFile("schedule.worker", new URL("./schedule.worker.dev.mjs", import.meta.url)),
     minThreads: 0,
     maxThreads: 2,
-    idleTimeout: 60_000,
+    idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   if (workers.listenerCount("error") === 0) workers.on("error", () => {});

@@ -85,7 +85,7 @@ export const scheduleRoutes: Route[] = [
     body: scheduleMoveShape,
     response: changed,
     ...PATIENCE,
-    handler: ({ tx, body }) => applyMove(tx, body),
+    handler: ({ tx, body, locale }) => applyMove(tx, body, locale),
   }),
   defineRoute({
     method: "POST",

@@ -7,11 +7,15 @@ import type {
 } from "../../domain/planning/index.ts";
 import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, type Tx } from "../platform/index.ts";
+import { goOn, reckonMove, tryMove } from "./opened-schedule.ts";
 import {
   adoptDates,
+  findCurrent,
   findRunning,
   insertStep,
   loadCurrentSchedule,
+  loadScheduledOperations,
+  loadScheduledOrders,
   lockSchedules,
   putOperations,
   putOrders,
@@ -37,6 +41,8 @@ export interface Consequence {
   readonly start: string;
   readonly end: string;
   readonly notSooner: ScheduleReason | null;
+  readonly workMinutesBefore: number;
+  readonly workMinutes: number;
   readonly operationCount: number;
   readonly orderCount: number;
   readonly becameLate: number;
@@ -59,41 +65,44 @@ type Changed = Outcome<
   "NO_SCHEDULE" | "SCHEDULE_RUNNING" | "STALE_VERSION" | MoveRefusal | "NOTHING_TO_UNDO" | "NOT_PINNED"
 >;
 
-/** Orders told of a move: more nobody reads, their count says the rest. */
-const TOLD = 30;
+type Locale = "ja" | "en";
 
 /** What a move would change, in names, without changing anything. */
 export async function previewMove(
   tx: Tx,
   wish: MoveWish,
-  locale: "ja" | "en",
+  locale: Locale,
 ): Promise<Outcome<Consequence, "NO_SCHEDULE" | MoveRefusal>> {
-  const schedule = await loadCurrentSchedule(tx, { withOrders: false });
+  const schedule = await findCurrent(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
-  const { id, version, input, operations, method } = schedule;
-  const key = `${id} ${version}`;
-  const moved = await reckonSchedule({ kind: "preview", key, input, operations, method, ...placeOf(wish) });
-  return moved.ok ? ok(await tell(tx, moved.value, locale)) : await named(tx, moved);
+  const moved = await tryMove(tx, schedule, placeOf(wish));
+  return moved.ok ? ok(await tell(tx, moved.value, locale)) : await named(tx, moved, locale);
 }
 
-/** Puts an operation on a machine at a time, fixes it there, and moves what must give way. */
-export async function applyMove(tx: Tx, wish: MoveWish & { readonly version: number }): Promise<Changed> {
-  await lockSchedules(tx);
-  if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
-  const schedule = await loadCurrentSchedule(tx);
+/**
+ * Puts an operation on a machine at a time, fixes it there, and moves what must give way. Nobody else waits while it is reckoned: whoever was faster
+ * meanwhile has made another version of it.
+ */
+export async function applyMove(
+  tx: Tx,
+  wish: MoveWish & { readonly version: number },
+  locale: Locale,
+): Promise<Changed> {
+  const schedule = await findCurrent(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== wish.version) return refuse("STALE_VERSION");
-  const moved = await reckonMove(schedule, wish);
-  if (!moved.ok) return await named(tx, moved);
-  const operationId = operationIdOf(wish.workOrderId, wish.operationNumber);
-  const pin = { operationId, machineId: machineIdOf(wish.workCenterId, wish.machine), start: wish.start };
-  return saveStep(tx, schedule, "move", wish, [...pinsWithout(schedule, operationId), pin], moved.value);
+  const place = placeOf(wish);
+  const moved = await reckonMove(tx, schedule, place);
+  if (!moved.ok) return await named(tx, moved, locale);
+  const taken = await takeVersion(tx, schedule);
+  if (!taken.ok) return taken;
+  const { change, keyAfter } = moved.value;
+  goOn(tx, schedule, keyAfter);
+  return saveStep(tx, schedule, "move", wish, [...pinsWithout(schedule, place.operationId), place], change);
 }
 
 /** Lets an operation go where it can: it moves up to where nothing holds it back. */
 export async function unpin(tx: Tx, wish: OperationKey & { readonly version: number }): Promise<Changed> {
-  await lockSchedules(tx);
-  if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
   const schedule = await loadCurrentSchedule(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== wish.version) return refuse("STALE_VERSION");
@@ -103,14 +112,26 @@ export async function unpin(tx: Tx, wish: OperationKey & { readonly version: num
   const input = { ...schedule.input, pins: schedule.input.pins.filter((pin) => pin.operationId !== operationId) };
   const { operations, orders, method } = schedule;
   const change = await reckonSchedule({ kind: "settle", input, operations, orders, method });
-  return saveStep(tx, schedule, "unpin", wish, pins, change);
+  const taken = await takeVersion(tx, schedule);
+  return taken.ok ? saveStep(tx, schedule, "unpin", wish, pins, change) : taken;
+}
+
+/** Holds the company's schedule until the transaction ends, if it is still the version something was reckoned with. */
+async function takeVersion(
+  tx: Tx,
+  { id, version }: Pick<StoredSchedule, "id" | "version">,
+): Promise<Outcome<null, "SCHEDULE_RUNNING" | "STALE_VERSION">> {
+  await lockSchedules(tx);
+  if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
+  const now = await findCurrent(tx);
+  return now?.id === id && now.version === version ? ok(null) : refuse("STALE_VERSION");
 }
 
 /** Takes the last move or unpinning back: everything stands where it stood. */
 export async function undoStep(tx: Tx, version: number): Promise<Changed> {
   await lockSchedules(tx);
   if (await isBeingMade(tx)) return refuse("SCHEDULE_RUNNING");
-  const schedule = await loadCurrentSchedule(tx);
+  const schedule = await findCurrent(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== version) return refuse("STALE_VERSION");
   const step = await takeLastStep(tx, schedule.id);
@@ -136,9 +157,10 @@ export async function adoptSchedule(
   version: number,
 ): Promise<Outcome<{ readonly operationCount: number; readonly orderCount: number }, "NO_SCHEDULE" | "STALE_VERSION">> {
   await lockSchedules(tx);
-  const schedule = await loadCurrentSchedule(tx);
+  const schedule = await findCurrent(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== version) return refuse("STALE_VERSION");
+  goOn(tx, schedule);
   const { orderIds, operationCount } = await adoptDates(tx, schedule.id);
   await audit(tx, [
     {
@@ -161,19 +183,8 @@ async function isBeingMade(tx: Tx): Promise<boolean> {
   return running !== undefined && !running.isStuck;
 }
 
-const pinsWithout = ({ pins }: StoredSchedule, operationId: string) =>
+const pinsWithout = ({ pins }: Pick<StoredSchedule, "pins">, operationId: string) =>
   pins.filter((pin) => pin.operationId !== operationId);
-
-function reckonMove({ input, operations, orders, method }: StoredSchedule, wish: MoveWish) {
-  return reckonSchedule({
-    kind: "move",
-    input,
-    operations,
-    orders,
-    method,
-    ...placeOf(wish),
-  });
-}
 
 const placeOf = (wish: MoveWish) => ({
   operationId: operationIdOf(wish.workOrderId, wish.operationNumber),
@@ -183,7 +194,7 @@ const placeOf = (wish: MoveWish) => ({
 
 async function saveStep(
   tx: Tx,
-  schedule: StoredSchedule,
+  schedule: Pick<StoredSchedule, "id" | "version" | "pins">,
   kind: "move" | "unpin",
   key: OperationKey,
   pins: readonly PinRecord[],
@@ -191,16 +202,18 @@ async function saveStep(
 ): Promise<Changed> {
   const pinned = new Set(pins.map(({ operationId }) => operationId));
   const operationId = operationIdOf(key.workOrderId, key.operationNumber);
-  const own = schedule.operations.filter((one) => one.operationId === operationId);
+  const { id, version } = schedule;
+  const ids = [...new Set([operationId, ...change.operations.map((one) => one.operationId)])];
+  const before = await loadScheduledOperations(tx, id, ids);
+  const own = before.filter((one) => one.operationId === operationId);
   const changed = new Map<string, ScheduledOperation>();
   for (const row of [...own, ...change.operations])
     changed.set(row.operationId, { ...row, isPinned: pinned.has(row.operationId) });
-  const orderIds = new Set(change.orders.map(({ orderId }) => orderId));
-  const { id, version } = schedule;
+  const orderIds = change.orders.map(({ orderId }) => orderId);
   await insertStep(tx, id, kind, key, {
     pins: schedule.pins,
-    operations: schedule.operations.filter((row) => changed.has(row.operationId)),
-    orders: schedule.orders.filter(({ orderId }) => orderIds.has(orderId)),
+    operations: before,
+    orders: await loadScheduledOrders(tx, id, orderIds),
   });
   await putOperations(tx, id, [...changed.values()]);
   await putOrders(tx, id, change.orders);
@@ -211,9 +224,8 @@ async function saveStep(
   return ok({ version: version + 1 });
 }
 
-async function tell(tx: Tx, answer: MoveAnswer, locale: "ja" | "en"): Promise<Consequence> {
-  // The worst news first, then the best.
-  const orders = answer.orders.slice(0, TOLD);
+async function tell(tx: Tx, answer: MoveAnswer, locale: Locale): Promise<Consequence> {
+  const { orders, counts } = answer;
   const reasons = [answer.notSooner, ...orders.map((order) => bindingOf(order.whyLate))].filter((one) => one !== null);
   const ids = orders.map(({ orderId }) => `${orderId}/0`);
   const words = await scheduleWords(tx, locale, reasons, ids);
@@ -221,10 +233,12 @@ async function tell(tx: Tx, answer: MoveAnswer, locale: "ja" | "en"): Promise<Co
     start: answer.moved.start,
     end: answer.moved.end,
     notSooner: answer.notSooner && words.reason(answer.notSooner),
-    operationCount: answer.operations.length,
-    orderCount: answer.orders.length,
-    becameLate: answer.orders.filter((order) => order.becameLate).length,
-    inTimeAgain: answer.orders.filter((order) => order.isInTimeAgain).length,
+    workMinutesBefore: answer.workMinutesBefore,
+    workMinutes: answer.workMinutes,
+    operationCount: counts.operations,
+    orderCount: counts.orders,
+    becameLate: counts.becameLate,
+    inTimeAgain: counts.inTimeAgain,
     orders: orders.map((order) => {
       const why = bindingOf(order.whyLate);
       return {
@@ -252,11 +266,12 @@ function bindingOf(reasons: readonly LateReason[]): LateReason | null {
 async function named<C extends string>(
   tx: Tx,
   refused: Extract<Outcome<unknown, C>, { readonly ok: false }>,
+  locale: Locale,
 ): Promise<Extract<Outcome<never, C>, { readonly ok: false }>> {
   const [first] = refused.refusals;
   const id = String(first.values?.["operation"] ?? "");
   if (!id) return refused;
-  const words = await scheduleWords(tx, "ja", [], [id]);
+  const words = await scheduleWords(tx, locale, [], [id]);
   const operation = `${words.numberOf(id.split("/")[0]!)} ${words.operation(id)}`;
   return refuse(first.code, { ...first.values, operation });
 }

@@ -100,6 +100,7 @@ export async function finishSchedule(
     readonly summary: ScheduleSummary;
     readonly troubles: readonly LeftOut[];
     readonly leftOutIds: readonly string[];
+    readonly seen: Readonly<Record<string, string>>;
   },
 ): Promise<boolean> {
   await execute(tx, "update app.schedule set is_current = false where company_id = $1 and is_current and id <> $2", [
@@ -111,7 +112,7 @@ export async function finishSchedule(
   const input = { ...made.input, pins: made.input.pins.filter(({ operationId }) => !pinned.has(operationId)) };
   const done = await execute(
     tx,
-    `update app.schedule set state = 'done', is_current = true, finished_at = clock_timestamp(), starts_at = $3, ends_at = $4, input = $5, pins = $6, summary = $7, troubles = $8, left_out = $9
+    `update app.schedule set state = 'done', is_current = true, finished_at = clock_timestamp(), starts_at = $3, ends_at = $4, input = $5, pins = $6, summary = $7, troubles = $8, left_out = $9, seen = $10
       where company_id = $1 and id = $2 and state = 'running'`,
     [
       tx.companyId,
@@ -123,6 +124,7 @@ export async function finishSchedule(
       toJson(made.summary),
       toJson(made.troubles),
       made.leftOutIds,
+      toJson(made.seen),
     ],
   );
   if (done === 0) return false;
@@ -194,6 +196,16 @@ export interface StoredSchedule {
   readonly orders: readonly ScheduledOrder[];
 }
 
+/** The current schedule, for a change to it. */
+export async function findCurrent(tx: Tx): Promise<Pick<StoredSchedule, "id" | "version" | "pins"> | undefined> {
+  const rows = await query<Pick<StoredSchedule, "id" | "version" | "pins">>(
+    tx,
+    "select id, version, pins from app.schedule where company_id = $1 and is_current",
+    [tx.companyId],
+  );
+  return rows[0];
+}
+
 /** The current schedule with all it was made of, for reckoning a change. */
 export async function loadCurrentSchedule(
   tx: Tx,
@@ -206,20 +218,30 @@ export async function loadCurrentSchedule(
   );
   if (!head) return undefined;
   const operations = await loadScheduledOperations(tx, head.id);
-  const orders = !withOrders
-    ? []
-    : await query<ScheduledOrder>(
-        tx,
-        `select work_order_id "orderId", ${moment("ends_at")} "end", ${moment("due_at")} "dueAt", late_minutes "lateMinutes", why_late "whyLate" from app.schedule_order where company_id = $1 and schedule_id = $2`,
-        [tx.companyId, head.id],
-      );
+  const orders = withOrders ? await loadScheduledOrders(tx, head.id) : [];
   // What runs is kept by the input, what a planner fixed by the pins.
   const fixed = new Set(head.pins.map(({ operationId }) => operationId));
   const kept = head.input.pins.filter(({ operationId }) => !fixed.has(operationId));
   return { ...head, input: { ...head.input, pins: [...kept, ...head.pins] }, operations, orders };
 }
 
-async function loadScheduledOperations(tx: Tx, scheduleId: string): Promise<ScheduledOperation[]> {
+/** @param ids only these orders */
+export function loadScheduledOrders(tx: Tx, scheduleId: string, ids?: readonly string[]): Promise<ScheduledOrder[]> {
+  return query<ScheduledOrder>(
+    tx,
+    `select work_order_id "orderId", ${moment("ends_at")} "end", ${moment("due_at")} "dueAt", late_minutes "lateMinutes", why_late "whyLate" from app.schedule_order
+      where company_id = $1 and schedule_id = $2 and ($3::uuid[] is null or work_order_id = any ($3))`,
+    [tx.companyId, scheduleId, ids ?? null],
+  );
+}
+
+/** @param ids only these operations */
+export async function loadScheduledOperations(
+  tx: Tx,
+  scheduleId: string,
+  ids?: readonly string[],
+): Promise<ScheduledOperation[]> {
+  const keys = ids?.map(operationOfId);
   const rows = await query<{
     workOrderId: string;
     operationNumber: number;
@@ -233,8 +255,9 @@ async function loadScheduledOperations(tx: Tx, scheduleId: string): Promise<Sche
   }>(
     tx,
     `select work_order_id "workOrderId", operation_number "operationNumber", work_center_id "workCenterId", machine_number "machine", partner_id "partnerId", ${moment("setup_at")} "setupStart", ${moment("starts_at")} "start", ${moment("ends_at")} "end", is_pinned "isPinned"
-       from app.schedule_operation where company_id = $1 and schedule_id = $2 order by starts_at, work_order_id, operation_number`,
-    [tx.companyId, scheduleId],
+       from app.schedule_operation
+      where company_id = $1 and schedule_id = $2 and ($3::uuid[] is null or (work_order_id, operation_number) in (select * from unnest($3::uuid[], $4::int[]))) order by starts_at, work_order_id, operation_number`,
+    [tx.companyId, scheduleId, ...(keys ? columnsOf(keys, ["workOrderId", "operationNumber"]) : [null, null])],
   );
   return rows.map(({ workOrderId, operationNumber, workCenterId, machine, ...row }) => ({
     ...row,
@@ -306,6 +329,7 @@ export interface BoardRow {
   readonly itemCode: string;
   readonly itemName: string;
   readonly workCenterId: string | null;
+  readonly ownWorkCenterId: string | null;
   readonly machine: number | null;
   readonly partnerId: string | null;
   readonly setupAt: string;
@@ -325,7 +349,7 @@ export function listSpan(
 ): Promise<BoardRow[]> {
   return query<BoardRow>(
     tx,
-    `select s.work_order_id "workOrderId", w.number, s.operation_number "operationNumber", coalesce(o.name, '') "name", w.item_id "itemId", i.code "itemCode", i.name "itemName", s.work_center_id "workCenterId", s.machine_number "machine", s.partner_id "partnerId",
+    `select s.work_order_id "workOrderId", w.number, s.operation_number "operationNumber", coalesce(o.name, '') "name", w.item_id "itemId", i.code "itemCode", i.name "itemName", s.work_center_id "workCenterId", o.work_center_id "ownWorkCenterId", s.machine_number "machine", s.partner_id "partnerId",
         ${moment("s.setup_at")} "setupAt", ${moment("s.starts_at")} "start", ${moment("s.ends_at")} "end", coalesce(d.late_minutes, 0) "lateMinutes", s.is_pinned "isPinned"
        from app.schedule_operation s join app.work_order w on w.company_id = $1 and w.id = s.work_order_id join app.item i on i.company_id = $1 and i.id = w.item_id
        left join app.work_order_operation o on o.company_id = $1 and o.work_order_id = s.work_order_id and o.operation_number = s.operation_number
@@ -375,21 +399,6 @@ export function listSchedulePartners(tx: Tx, scheduleId: string): Promise<{ id: 
     `select p.id, p.name from app.partner p where p.company_id = $1 and p.id in (select o.partner_id from app.schedule_operation o where o.company_id = $1 and o.schedule_id = $2) order by p.code`,
     [tx.companyId, scheduleId],
   );
-}
-
-/** Open work orders that came after the schedule was made, and orders in it that are open no more. */
-export async function countChangedSince(tx: Tx, scheduleId: string): Promise<number> {
-  const rows = await query<{ n: number }>(
-    tx,
-    `select ((select count(*) from app.work_order w join app.schedule s on s.company_id = $1 and s.id = $2
-          left join app.schedule_order d on d.company_id = $1 and d.schedule_id = $2 and d.work_order_id = w.id
-         where w.company_id = $1 and w.state in ('planned', 'released', 'started') and d.work_order_id is null and w.id <> all (s.left_out)
-          and exists (select from app.work_order_operation o where o.company_id = $1 and o.work_order_id = w.id and o.state <> 'done'))
-       + (select count(*) from app.schedule_order d left join app.work_order w on w.company_id = $1 and w.id = d.work_order_id and w.state in ('planned', 'released', 'started')
-         where d.company_id = $1 and d.schedule_id = $2 and w.id is null))::int n`,
-    [tx.companyId, scheduleId],
-  );
-  return rows[0]!.n;
 }
 
 /** Work orders and operations by their ids, for sentences. */

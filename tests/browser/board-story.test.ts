@@ -120,6 +120,53 @@ describe("the planning board", () => {
     await page.getByText(/予定日を更新しました/).waitFor();
   });
 
+  test("work orders that came are named; taken in, an operation goes to a work centre that stands in for its own", async () => {
+    const { page } = planner;
+    const { centers, current } = await tellProgram(planner, "/schedule", null, "GET");
+    const { orders } = await tellProgram(planner, "/schedule/orders", null, "GET");
+    const days = `from=${current.from.slice(0, 10)}&to=${dayFromNow(60)}`;
+    const { operations } = await tellProgram(planner, `/schedule/operations?${days}`, null, "GET");
+    const isFirst = (one: { number: string; operationNumber: number; machine: number | null }) =>
+      one.machine !== null &&
+      orders.some(
+        (order: { number: string; firstOperation: number }) =>
+          order.number === one.number && order.firstOperation === one.operationNumber,
+      );
+    const moved = operations.find(isFirst);
+    const own = centers.find((one: { id: string }) => one.id === moved.workCenterId);
+    const other = await tellProgram(planner, "/work-centers", {
+      ...{ code: "WC99", name: "組立応援", nameEn: "Assembly help", calendarId: own.calendarId, machineCount: 1 },
+      ...{ minutesPerDay: 480, laborYenPerHour: "0", machineYenPerHour: "0", isActive: true },
+    });
+    const { version } = await tellProgram(planner, `/work-centers/${moved.workCenterId}`, null, "GET");
+    const alternatives = [{ workCenterId: other.id, timeFactor: "5" }];
+    await tellProgram(planner, `/work-centers/${moved.workCenterId}/alternatives`, { version, alternatives }, "PUT");
+    const body = { itemId: moved.itemId, quantity: "5", dueOn: dayFromNow(6) };
+    const { number } = await tellProgram(planner, "/work-orders", body);
+    const changed = page.getByRole("status").filter({ hasText: "1 件の指図が変わりました" });
+    await changed.getByRole("link", { name: number }).waitFor();
+    await sound(planner, "board-10-changed");
+    await press(page, "日程を作り直して反映");
+    await page.getByRole("dialog").getByLabel("改善する時間（秒）").fill("0");
+    await agree(page, "作成する");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await changed.waitFor({ state: "detached" });
+
+    await page.getByLabel("指図番号・品目で探す").fill(moved.number);
+    await page.getByRole("listitem").getByRole("button", { name: moved.number }).click();
+    const chosen = page.locator("[aria-live=polite]");
+    await chosen.getByText(new RegExp(`^${moved.number} `)).waitFor();
+    await press(page, "動かす");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("機械").selectOption(`${other.id}:1`);
+    await dialog.getByLabel("開始日時").fill(`${dayFromNow(12)}T10:00`);
+    await dialog.getByText(/作業時間が.*に延びます/).waitFor();
+    await sound(planner, "board-11-alternative");
+    await agree(page, "ここに動かす");
+    await chosen.getByText(/の代替で行います/).waitFor();
+    await sound(planner, "board-12-stands-in");
+  });
+
   test("on a tablet, in English", async () => {
     const tablet = await signIn(browser, program.address, "seisan@akatsukino.example", TABLET);
     const { page } = tablet;

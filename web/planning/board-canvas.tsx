@@ -31,6 +31,7 @@ export function BoardCanvas({
   picture,
   minutes,
   canMove,
+  factorOn,
   describe,
   goTo,
   onSelect,
@@ -42,6 +43,8 @@ export function BoardCanvas({
   /** Length of the board. */
   readonly minutes: number;
   readonly canMove: boolean;
+  /** How many times as long a bar takes on a work centre against where it stands; null: it cannot be done there. */
+  readonly factorOn: (bar: Bar, workCenterId: string | null) => number | null;
   readonly describe: string;
   /** Scrolls there whenever it is another object. */
   readonly goTo: { readonly minute: number; readonly rowKey: string | null } | null;
@@ -106,12 +109,24 @@ export function BoardCanvas({
     if (!goTo || !view) return;
     const { picture, perMinute, onView } = latest.current;
     const { origin, rows } = picture;
-    view.scrollLeft = Math.max(0, (goTo.minute - origin) * perMinute - (view.clientWidth - LABEL_WIDTH) / 4);
+    const left = Math.max(0, (goTo.minute - origin) * perMinute - (view.clientWidth - LABEL_WIDTH) / 4);
+    cutAt.current = left > view.scrollWidth - view.clientWidth ? left : null;
+    view.scrollLeft = left;
     const row = rows.findIndex(({ key }) => key === goTo.rowKey);
     if (row >= 0) view.scrollTop = Math.max(0, row * ROW_HEIGHT - view.clientHeight / 3);
     draw();
     onView(origin + view.scrollLeft / perMinute);
   }, [goTo, draw]);
+
+  // A move beyond the end of the board makes it longer, once it is read again.
+  const cutAt = useRef<number | null>(null);
+  useEffect(() => {
+    const view = box.current;
+    if (!view || cutAt.current === null || contentWidth < cutAt.current) return;
+    view.scrollLeft = cutAt.current;
+    cutAt.current = null;
+    draw();
+  }, [contentWidth, draw]);
 
   // Another scale keeps what is chosen in view, or else the left end.
   const scaled = useRef({ zoom, minute: origin });
@@ -174,9 +189,10 @@ export function BoardCanvas({
     const { snap } = ZOOMS[zoom];
     const start = Math.max(origin, Math.round((minute - held.grabbedAt) / snap) * snap);
     const target = rows[Math.min(Math.max(row, 0), rows.length - 1)]!;
-    const isAllowed = target.workCenterId === held.bar.operation.workCenterId;
-    canvas.current!.style.cursor = isAllowed ? "grabbing" : "not-allowed";
-    ghost.current = isAllowed ? { row: rows.indexOf(target), start, minutes: held.bar.end - held.bar.start } : null;
+    const factor = factorOn(held.bar, target.workCenterId);
+    canvas.current!.style.cursor = factor === null ? "not-allowed" : "grabbing";
+    const minutes = (held.bar.end - held.bar.start) * (factor ?? 1);
+    ghost.current = factor === null ? null : { row: rows.indexOf(target), start, minutes };
     draw();
   };
   const release = () => {

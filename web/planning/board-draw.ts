@@ -4,6 +4,7 @@ import {
   type BoardRow,
   firstBarAt,
   hueOf,
+  isElsewhere,
   LABEL_WIDTH,
   ROW_HEIGHT,
   ZOOMS,
@@ -134,7 +135,7 @@ export function drawBoard(
       context.clip();
       context.fillStyle = INK;
       context.font = `11px ${font}`;
-      const mark = `${operation.isPinned ? "◆ " : ""}${isLate ? "! " : ""}`;
+      const mark = `${operation.isPinned ? "◆ " : ""}${isElsewhere(operation) ? "⇄ " : ""}${isLate ? "! " : ""}`;
       context.fillText(`${mark}${operation.number} ${operation.name}`, x + 6, y + height / 2);
       context.restore();
     } else if (operation.isPinned && lanes === 1) {

@@ -48,6 +48,24 @@ export interface Bar {
 export const operationKey = ({ workOrderId, operationNumber }: Pick<Operation, "workOrderId" | "operationNumber">) =>
   `${workOrderId}/${operationNumber}`;
 
+/** How many times as long an operation takes on a work centre: 1 on its own, null where it cannot be done. */
+export function timeFactorOn(
+  centers: Schedule["centers"],
+  { ownWorkCenterId, workCenterId }: Pick<Operation, "ownWorkCenterId" | "workCenterId">,
+  on: string | null,
+): number | null {
+  if (on === null) return null;
+  const own = ownWorkCenterId ?? workCenterId;
+  if (on === own) return 1;
+  const center = centers.find(({ id }) => id === own);
+  const other = center?.alternatives.find(({ id }) => id === on);
+  return other ? Number(other.timeFactor) : null;
+}
+
+/** It stands on a work centre that stands in for its own. */
+export const isElsewhere = ({ ownWorkCenterId, workCenterId }: Operation) =>
+  ownWorkCenterId !== null && workCenterId !== null && ownWorkCenterId !== workCenterId;
+
 /** Machines of the work centres, then partners. */
 export function boardRows(
   { centers, partners }: Pick<Schedule, "centers" | "partners">,

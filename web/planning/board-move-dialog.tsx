@@ -10,12 +10,13 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
-import type { BoardRow, Operation } from "./board-layout.ts";
+import { type BoardRow, type Operation, type Schedule, timeFactorOn } from "./board-layout.ts";
 import { durationText, lateText, momentText, reasonText } from "./board-words.ts";
 
 type Consequence = AnswerOf<"get", "/api/v1/schedule/preview">;
 export interface MoveTarget {
   readonly operation: Operation;
+  readonly workCenterId: string;
   readonly machine: number;
   readonly start: string;
 }
@@ -27,12 +28,14 @@ const SHOWN = 8;
 export function MoveDialog({
   target,
   rows,
+  centers,
   version,
   onClose,
   onMoved,
 }: {
   readonly target: MoveTarget;
   readonly rows: readonly BoardRow[];
+  readonly centers: Schedule["centers"];
   readonly version: number;
   readonly onClose: () => void;
   /** With when it really starts. */
@@ -40,28 +43,34 @@ export function MoveDialog({
 }) {
   const t = useText();
   const { operation } = target;
-  const workCenterId = operation.workCenterId!;
-  const [machine, setMachine] = useState(target.machine);
+  const [place, setPlace] = useState({ workCenterId: target.workCenterId, machine: target.machine });
   const [start, setStart] = useState(target.start);
   const isReadable = MOMENT.test(start);
-  const isElsewhere = machine !== operation.machine || start !== operation.start;
-  const place = {
+  const isMoved =
+    place.workCenterId !== operation.workCenterId || place.machine !== operation.machine || start !== operation.start;
+  const wish = {
     ...{ workOrderId: operation.workOrderId, operationNumber: operation.operationNumber },
-    ...{ workCenterId, machine, start },
+    ...{ ...place, start },
   };
   const told = useApi(
     "/api/v1/schedule/preview",
-    { params: { query: place } },
-    { when: isReadable && (isElsewhere || !operation.isPinned) },
+    { params: { query: wish } },
+    { when: isReadable && (isMoved || !operation.isPinned) },
   );
   const move = useCommand("post", "/api/v1/schedule/moves", { success: t("planning.board.moved") });
   const apply = async () => {
-    const end = await move.run({ body: { ...place, version } });
+    const end = await move.run({ body: { ...wish, version } });
     if (!end?.ok) return;
     onMoved(told.data?.start ?? start);
     onClose();
   };
-  const machines = rows.filter((row) => row.workCenterId === workCenterId);
+  // Its own machines first, then those that stand in for them.
+  const machines = rows
+    .flatMap((row) => {
+      const factor = timeFactorOn(centers, operation, row.workCenterId);
+      return factor === null ? [] : [{ row, factor, isOwn: row.workCenterId === operation.ownWorkCenterId }];
+    })
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
   return (
     <Modal
       opened
@@ -74,9 +83,16 @@ export function MoveDialog({
         <Group gap="sm" grow align="flex-end">
           <NativeSelect
             label={t("planning.board.machine")}
-            value={String(machine)}
-            onChange={(event) => setMachine(Number(event.currentTarget.value))}
-            data={machines.map((row) => ({ value: String(row.machine), label: row.label }))}
+            value={`${place.workCenterId}:${place.machine}`}
+            onChange={(event) => {
+              const chosen = rows.find(({ key }) => key === event.currentTarget.value);
+              if (chosen?.workCenterId && chosen.machine)
+                setPlace({ workCenterId: chosen.workCenterId, machine: chosen.machine });
+            }}
+            data={machines.map(({ row, factor, isOwn }) => ({
+              value: row.key,
+              label: isOwn ? row.label : t("planning.board.alternativeMachine", { name: row.label, factor }),
+            }))}
           />
           <TextInput
             type="datetime-local"
@@ -127,6 +143,14 @@ function Consequences({ told }: { readonly told: Consequence }) {
           end: momentText(told.end, locale, t),
         })}
       </Text>
+      {told.workMinutes !== told.workMinutesBefore && (
+        <Text size="sm">
+          {t(told.workMinutes > told.workMinutesBefore ? "planning.board.worksLonger" : "planning.board.worksShorter", {
+            before: durationText(told.workMinutesBefore, t),
+            now: durationText(told.workMinutes, t),
+          })}
+        </Text>
+      )}
       {told.notSooner && (
         <Alert color="orange" py={8}>
           <Text size="sm">{t("planning.board.notSooner", { why: reasonText(told.notSooner, locale, t) })}</Text>

@@ -20,15 +20,18 @@ import {
   useText,
 } from "../platform/index.ts";
 import { BoardCanvas, type Drop } from "./board-canvas.tsx";
+import { ChangedSince } from "./board-changes.tsx";
 import type { ColourBy } from "./board-draw.ts";
 import {
   type Bar,
   barsByRow,
   boardRows,
+  isElsewhere,
   minutesOf,
   momentOf,
   nowMinutes,
   type Schedule,
+  timeFactorOn,
   ZOOMS,
   type Zoom,
 } from "./board-layout.ts";
@@ -76,7 +79,7 @@ export function Page() {
       <Answered answer={schedule} lines={12}>
         {(data) => (
           <>
-            <Runs schedule={data} />
+            <Runs schedule={data} onMake={mayPlan ? () => setMaking(true) : null} />
             {data.current ? (
               <Board schedule={data} head={data.current} />
             ) : (
@@ -141,7 +144,13 @@ function Decisions({ head }: { readonly head: Head }) {
 }
 
 /** How old the schedule is and what it says; what is on its way or failed; what could not be placed. */
-function Runs({ schedule: { current, latest } }: { readonly schedule: Schedule }) {
+function Runs({
+  schedule: { current, latest },
+  onMake,
+}: {
+  readonly schedule: Schedule;
+  readonly onMake: (() => void) | null;
+}) {
   const t = useText();
   return (
     <>
@@ -184,20 +193,20 @@ function Runs({ schedule: { current, latest } }: { readonly schedule: Schedule }
               t("planning.board.notAdopted")
             )}
           </span>
-          {current.changedSince > 0 && (
-            <Text span fz={13} c="orange.9">
-              {t("planning.board.changedSince", { count: formatCount(current.changedSince) })}
-            </Text>
-          )}
         </Group>
       )}
+      {current && latest?.state !== "running" && <ChangedSince head={current} onMake={onMake} />}
       {current && current.troubles.length > 0 && (
         <Alert
           color="orange"
           py={8}
           mb={8}
           icon={<Icon name="alert" />}
-          title={t("planning.board.leftOut", { count: formatCount(current.leftOutCount) })}
+          title={
+            current.leftOutCount > 0
+              ? t("planning.board.leftOut", { count: formatCount(current.leftOutCount) })
+              : t("planning.board.toCheck")
+          }
         >
           <List size="sm">
             {current.troubles.slice(0, 8).map((trouble) => (
@@ -215,10 +224,16 @@ function Runs({ schedule: { current, latest } }: { readonly schedule: Schedule }
   );
 }
 
-const TOLD_OF_CENTERS = ["WITHOUT_CALENDAR", "CALENDAR_WITHOUT_WORK", "CENTER_INACTIVE", "WITHOUT_CENTER"];
+const WHOLE_SENTENCES = [
+  "WITHOUT_CALENDAR",
+  "CALENDAR_WITHOUT_WORK",
+  "CENTER_INACTIVE",
+  "WITHOUT_CENTER",
+  "TIE_CYCLIC",
+];
 
 function troubleText({ code, subject, orderCount }: Head["troubles"][number], t: Translate): string {
-  if (TOLD_OF_CENTERS.includes(code))
+  if (WHOLE_SENTENCES.includes(code))
     return t(`planning.board.trouble.${code}`, { subject, count: formatCount(orderCount) });
   const why = t(`planning.board.because.${code}`);
   return t("planning.board.trouble.other", { subject, why });
@@ -312,10 +327,13 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
   const open = (one: Bar) => {
     const { operation } = one;
     if (mayPlan && operation.workCenterId && operation.machine)
-      setTarget({ operation, machine: operation.machine, start: operation.start });
+      setTarget({
+        ...{ operation, workCenterId: operation.workCenterId },
+        ...{ machine: operation.machine, start: operation.start },
+      });
   };
-  const drop = ({ bar: dragged, machine, start }: Drop) =>
-    setTarget({ operation: dragged.operation, machine, start: momentOf(start) });
+  const drop = ({ bar: dragged, workCenterId, machine, start }: Drop) =>
+    setTarget({ operation: dragged.operation, workCenterId, machine, start: momentOf(start) });
   const describe = bar ? describeBar(bar) : t("planning.board.nothingChosen");
   function describeBar({ operation }: Bar): string {
     const row = rows.find(({ key }) =>
@@ -323,7 +341,8 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
         ? key === `${operation.workCenterId}:${operation.machine}`
         : key === `partner:${operation.partnerId}`,
     );
-    return t("planning.board.chosen", {
+    const own = schedule.centers.find(({ id }) => id === operation.ownWorkCenterId);
+    const chosen = t("planning.board.chosen", {
       number: operation.number,
       operation: nameOf(operation),
       item: `${operation.itemCode} ${operation.itemName}`,
@@ -331,6 +350,9 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
       start: momentText(operation.start, locale, t),
       end: momentText(operation.end, locale, t),
     });
+    if (!isElsewhere(operation) || !own) return chosen;
+    const name = `${own.code} ${(locale === "en" && own.nameEn) || own.name}`;
+    return `${chosen} ${t("planning.board.standsIn", { name })}`;
   }
 
   return (
@@ -371,6 +393,10 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
         picture={{ rows, bars, working, origin, now, zoom, colourBy, selected, locale }}
         minutes={days * DAY}
         canMove={mayPlan}
+        factorOn={({ operation }, on) => {
+          const there = timeFactorOn(schedule.centers, operation, on);
+          return there && there / (timeFactorOn(schedule.centers, operation, operation.workCenterId) ?? 1);
+        }}
         describe={describe}
         goTo={goTo}
         onSelect={(one) => setSelected(one?.key ?? null)}
@@ -407,6 +433,7 @@ function Board({ schedule, head }: { readonly schedule: Schedule; readonly head:
         <MoveDialog
           target={target}
           rows={rows}
+          centers={schedule.centers}
           version={head.version}
           onClose={() => setTarget(null)}
           onMoved={(start) => setGoTo({ minute: minutesOf(start), rowKey: null })}

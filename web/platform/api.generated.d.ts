@@ -12278,8 +12278,18 @@ export interface components {
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
-            /** @description open work orders that are not in it, or it has and that are over */
-            changedSince: number;
+            /** @description work orders that came, changed, went or were reported on since it was made */
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "changed" | "gone" | "progressed";
+                count: number;
+                /** @description the newest */
+                orders: {
+                    /** Format: uuid */
+                    workOrderId: string;
+                    number: string;
+                }[];
+            }[];
             troubles: {
                 code: string;
                 /** @enum {string} */
@@ -12305,6 +12315,8 @@ export interface components {
             itemCode: string;
             itemName: string;
             workCenterId: string | null;
+            /** @description of the work order; another one stands in for it */
+            ownWorkCenterId: string | null;
             machine: number | null;
             partnerId: string | null;
             setupAt: string;
@@ -12347,6 +12359,10 @@ export interface components {
             end: string;
             /** @description why it cannot start when it was put */
             notSooner: components["schemas"]["ScheduleReasonInput"] | null;
+            /** @description working minutes where it stands now */
+            workMinutesBefore: number;
+            /** @description working minutes where it is put: another work centre may take longer */
+            workMinutes: number;
             /** @description operations that start or end at another time */
             operationCount: number;
             orderCount: number;
@@ -15594,8 +15610,18 @@ export interface components {
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
-            /** @description open work orders that are not in it, or it has and that are over */
-            changedSince: number;
+            /** @description work orders that came, changed, went or were reported on since it was made */
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "changed" | "gone" | "progressed";
+                count: number;
+                /** @description the newest */
+                orders: {
+                    /** Format: uuid */
+                    workOrderId: string;
+                    number: string;
+                }[];
+            }[];
             troubles: {
                 code: string;
                 /** @enum {string} */
@@ -15621,6 +15647,8 @@ export interface components {
             itemCode: string;
             itemName: string;
             workCenterId: string | null;
+            /** @description of the work order; another one stands in for it */
+            ownWorkCenterId: string | null;
             machine: number | null;
             partnerId: string | null;
             setupAt: string;
@@ -15663,6 +15691,10 @@ export interface components {
             end: string;
             /** @description why it cannot start when it was put */
             notSooner: components["schemas"]["ScheduleReason"] | null;
+            /** @description working minutes where it stands now */
+            workMinutesBefore: number;
+            /** @description working minutes where it is put: another work centre may take longer */
+            workMinutes: number;
             /** @description operations that start or end at another time */
             operationCount: number;
             orderCount: number;
@@ -32976,6 +33008,12 @@ export interface operations {
                             nameEn: string;
                             machineCount: number;
                             calendarId: string | null;
+                            /** @description work centres that can do its work, and how many times as long they take */
+                            alternatives: {
+                                /** Format: uuid */
+                                id: string;
+                                timeFactor: string;
+                            }[];
                         }[];
                         partners: {
                             /** Format: uuid */

@@ -1,22 +1,35 @@
-import { decimal, isPlainDate } from "../../shared/index.ts";
+import { decimal, isPlainDate, type PlainDate } from "../../shared/index.ts";
 import { type CompiledResources, uniqueIds } from "./compile-resources.ts";
 import type { OperationRecord, OrderRecord, ScheduleInput, ScheduleTrouble } from "./schedule-records.ts";
+import { isOver, isRunning, quantitiesLeft, waitsNow } from "./work-left.ts";
 
 /** An operation whose references hold: who can do it, and what it waits for by id. */
 export interface CheckedOperation {
   readonly order: OrderRecord;
   readonly record: OperationRecord;
-  /** Resource numbers of machines; empty for a partner's work. */
-  readonly machines: readonly number[];
+  /** Machines that can do it; empty for a partner's work. */
+  readonly machines: readonly MachineWay[];
+  /** What is left to be made. */
+  readonly quantity: string;
   readonly waitsFor: readonly string[];
+  /** Orders whose product it uses, that are scheduled as well. */
+  readonly feeders: readonly string[];
+  /** Material of orders that are not: it counts as there on their due day. */
+  readonly expected: readonly { readonly itemId: string; readonly availableOn: PlainDate }[];
+}
+
+/** A machine by its resource number, and how many times as long it takes there. */
+export interface MachineWay {
+  readonly machine: number;
+  readonly timeFactor: string;
 }
 
 /** Orders that can be scheduled, by id their operations so that none stands before what it waits for in its order. */
-export type CheckedOrders = Map<string, { readonly order: OrderRecord; operations: CheckedOperation[] }>;
+export type CheckedOrders = Map<string, { order: OrderRecord; operations: CheckedOperation[] }>;
 
 /**
  * Leaves out the orders that cannot be scheduled, each with the reason at the object that has it, and then the orders that wait for one of those. The
- * others are planned.
+ * others are planned, with what is left of them.
  */
 export function checkOrders(input: ScheduleInput, resources: CompiledResources): CheckedOrders {
   const { troubles } = resources;
@@ -25,8 +38,9 @@ export function checkOrders(input: ScheduleInput, resources: CompiledResources):
   const known = new Set(input.orders.map(({ id }) => id));
   const allOperations = new Set(input.orders.flatMap(({ operations }) => operations.map(({ id }) => id)));
   const skills = new Set(resources.people.flatMap((person) => person.skills));
+  const over = new Set(input.orders.filter((order) => isOver(order)).map(({ id }) => id));
   for (const order of input.orders) {
-    if (!isNew("order", order.id)) continue;
+    if (!isNew("order", order.id) || over.has(order.id)) continue;
     const found: ScheduleTrouble[] = [];
     const trouble = (code: ScheduleTrouble["code"], values: ScheduleTrouble["values"], operation?: string) =>
       found.push({ code, kind: operation === undefined ? "order" : "operation", id: operation ?? order.id, values });
@@ -43,16 +57,20 @@ export function checkOrders(input: ScheduleInput, resources: CompiledResources):
       if (date !== undefined && !isPlainDate(date)) trouble("MOMENT_UNREADABLE", { field, text: date });
     if (order.operations.length === 0) trouble("ORDER_WITHOUT_OPERATION", {});
     for (const other of order.afterOrders ?? []) if (!known.has(other)) trouble("ORDER_UNKNOWN", { order: other });
-    const operations = order.operations.map((record, at): CheckedOperation => {
+    const waits = new Map(order.operations.map((one, at) => [one.id, waitsOfRecord(order, one, at)]));
+    const operations = order.operations.map((record): CheckedOperation => {
       const { id } = record;
       if (!isNew("operation", id)) trouble("DUPLICATE_ID", {}, id);
       for (const field of ["minutesPerUnit", "setupMinutes", "lagMinutes", "overlapUnits"] as const)
         number(record[field], field, id);
+      number(record.quantity, "quantity", id);
+      number(record.progress?.good, "good", id);
+      number(record.progress?.scrap, "scrap", id);
       if (record.splitInto !== undefined && !(Number.isInteger(record.splitInto) && record.splitInto >= 1))
         trouble("SPLIT_NOT_WHOLE", { splitInto: record.splitInto }, id);
       for (const { itemId, availableOn } of record.materials ?? [])
         if (!isPlainDate(availableOn)) trouble("MOMENT_UNREADABLE", { field: itemId, text: availableOn }, id);
-      const waitsFor = record.after ?? (at === 0 ? [] : [order.operations[at - 1]!.id]);
+      const waitsFor = waits.get(id)!;
       for (const other of waitsFor)
         if (!allOperations.has(other)) trouble("SCHEDULE_OPERATION_UNKNOWN", { operation: other }, id);
       if (record.skill !== undefined && !skills.has(record.skill))
@@ -65,27 +83,98 @@ export function checkOrders(input: ScheduleInput, resources: CompiledResources):
         if (!(Number.isInteger(leadTimeDays) && leadTimeDays >= 0))
           trouble("NUMBER_NEGATIVE", { field: "leadTimeDays", text: String(leadTimeDays) }, id);
       }
-      return { order, record, machines, waitsFor };
+      return { order, record, machines, quantity: "0", waitsFor, feeders: [], expected: [] };
     });
     troubles.push(...found);
-    if (found.length === 0) orders.set(order.id, { order, operations });
+    if (found.length === 0) orders.set(order.id, { order, operations: whatIsLeft(order, operations) });
   }
+  // What follows waits for nothing of an order that is over.
+  for (const entry of orders.values())
+    entry.order = { ...entry.order, afterOrders: entry.order.afterOrders?.filter((id) => !over.has(id)) };
+  dropWaitsForOver(orders, input, over);
   leaveOutWaiting(orders, troubles);
+  tieOrders(orders);
   leaveOutCircles(orders, troubles);
+  expectFromOthers(orders, input, over);
   return orders;
 }
 
+const waitsOfRecord = ({ operations }: OrderRecord, { after }: OperationRecord, at: number): readonly string[] =>
+  after ?? (at === 0 ? [] : [operations[at - 1]!.id]);
+
+/** The operations of an order that are not done, with what is left of them and what they still wait for. */
+function whatIsLeft(order: OrderRecord, operations: readonly CheckedOperation[]): CheckedOperation[] {
+  const left = quantitiesLeft(order.quantity, operations);
+  const waits = waitsNow(operations);
+  return operations
+    .filter(({ record }) => record.progress?.state !== "done")
+    .map((one) => ({ ...one, quantity: left.get(one.record.id)!, waitsFor: waits.get(one.record.id)! }));
+}
+
+/** Operations that were done in other orders keep nobody waiting. */
+function dropWaitsForOver(orders: CheckedOrders, input: ScheduleInput, over: ReadonlySet<string>): void {
+  const done = new Set(
+    input.orders.flatMap(({ id, operations }) =>
+      operations.filter(({ progress }) => over.has(id) || progress?.state === "done").map((one) => one.id),
+    ),
+  );
+  if (done.size === 0) return;
+  for (const entry of orders.values())
+    entry.operations = entry.operations.map((one) => ({
+      ...one,
+      waitsFor: one.waitsFor.filter((other) => !done.has(other)),
+    }));
+}
+
+/** Ties operations to the scheduled orders that make their material. What runs has its material. */
+function tieOrders(orders: CheckedOrders): void {
+  for (const entry of orders.values())
+    entry.operations = entry.operations.map((one) => {
+      const fedBy = isRunning(one.record) ? [] : (one.record.fedBy ?? []);
+      const feeders = fedBy.map(({ orderId }) => orderId).filter((id) => id !== entry.order.id && orders.has(id));
+      return feeders.length === 0 ? one : { ...one, feeders: [...new Set(feeders)] };
+    });
+}
+
+/** Of an order that makes material but is not scheduled nothing better is known than its due day. */
+function expectFromOthers(orders: CheckedOrders, input: ScheduleInput, over: ReadonlySet<string>): void {
+  const dueOn = new Map(input.orders.map((order) => [order.id, order.dueOn]));
+  for (const entry of orders.values())
+    entry.operations = entry.operations.map((one) => {
+      if (!one.record.fedBy || isRunning(one.record)) return one;
+      const expected = one.record.fedBy.flatMap(({ orderId, itemId }) => {
+        const availableOn = dueOn.get(orderId);
+        const isKnown = orders.has(orderId) || over.has(orderId) || availableOn === undefined;
+        return isKnown || !isPlainDate(availableOn) ? [] : [{ itemId, availableOn }];
+      });
+      return expected.length === 0 ? one : { ...one, expected };
+    });
+}
+
+/** Its own machines first, then those of alternatives. Where nobody knows on which one it runs, it is one of its own. */
 function machinesFor(
-  { id, machineIds, groupId }: OperationRecord,
+  record: OperationRecord,
   { machineOf, machinesOfGroup }: CompiledResources,
   trouble: (code: ScheduleTrouble["code"], values: ScheduleTrouble["values"], operation: string) => void,
-): number[] {
-  const machines = machineIds
+): MachineWay[] {
+  const { id, machineIds, groupId, alternatives = [] } = record;
+  const own = machineIds
     ? machineIds.flatMap((machine) => machineOf.get(machine) ?? [])
-    : [...(machinesOfGroup.get(groupId ?? "") ?? [])];
-  if (machines.length === 0)
+    : (machinesOfGroup.get(groupId ?? "") ?? []);
+  const ways = new Map(own.map((machine) => [machine, "1"]));
+  for (const { groupId: other, timeFactor } of alternatives) {
+    if (!/^\d+(\.\d+)?$/.test(timeFactor) || decimal(timeFactor).lte(0)) {
+      trouble("RATE_NOT_POSITIVE", { rate: timeFactor }, id);
+      continue;
+    }
+    for (const machine of machinesOfGroup.get(other) ?? []) if (!ways.has(machine)) ways.set(machine, timeFactor);
+  }
+  if (ways.size === 0)
     trouble("WITHOUT_MACHINE", { group: groupId ?? "", machines: (machineIds ?? []).join(", ") }, id);
-  return [...new Set(machines)];
+  const all = [...ways].map(([machine, timeFactor]): MachineWay => ({ machine, timeFactor }));
+  const isPlaced = ways.has(machineOf.get(record.progress?.machineId ?? "") ?? -1);
+  if (!isRunning(record) || isPlaced || own.length === 0) return all;
+  return all.filter(({ machine }) => own.includes(machine));
 }
 
 /** An order that waits for one that was left out cannot be planned either. */
@@ -106,7 +195,10 @@ function leaveOutWaiting(orders: CheckedOrders, troubles: ScheduleTrouble[]): vo
   }
 }
 
-/** Finds operations that wait for each other in a circle, names it and leaves its orders out, until there is none. */
+/**
+ * Finds operations that wait for each other in a circle and names it, until there is none. Where orders on it are only tied by what they make for each
+ * other, those ties are let go of; else its orders are left out.
+ */
 function leaveOutCircles(orders: CheckedOrders, troubles: ScheduleTrouble[]): void {
   for (;;) {
     const waits = waitsOf(orders);
@@ -138,12 +230,39 @@ function leaveOutCircles(orders: CheckedOrders, troubles: ScheduleTrouble[]): vo
     }
     const chain = [...seen.toReversed(), seen.at(-1)!].join(" → ");
     const owners = new Map([...orders].flatMap(([id, { operations }]) => operations.map((one) => [one.record.id, id])));
+    if (untie(seen, owners, orders, troubles)) continue;
     for (const id of new Set(seen.map((operation) => owners.get(operation)!))) {
       troubles.push({ code: "PRECEDENCE_CYCLIC", kind: "order", id, values: { chain } });
       orders.delete(id);
     }
     leaveOutWaiting(orders, troubles);
   }
+}
+
+/** Lets go of the ties on a circle of operations, each of which waits for the next. @returns false when it has none */
+function untie(
+  circle: readonly string[],
+  owners: ReadonlyMap<string, string>,
+  orders: CheckedOrders,
+  troubles: ScheduleTrouble[],
+): boolean {
+  const tied: string[] = [];
+  circle.forEach((id, at) => {
+    const entry = orders.get(owners.get(id)!)!;
+    const other = circle[(at + 1) % circle.length]!;
+    const feeder = owners.get(other)!;
+    const one = entry.operations.find(({ record }) => record.id === id)!;
+    if (one.waitsFor.includes(other) || entry.order.afterOrders?.includes(feeder) || !one.feeders.includes(feeder))
+      return;
+    const feeders = one.feeders.filter((order) => order !== feeder);
+    entry.operations = entry.operations.map((kept) => (kept === one ? { ...one, feeders } : kept));
+    tied.push(entry.order.id, feeder);
+  });
+  if (tied.length === 0) return false;
+  const [first, ...others] = new Set(tied);
+  const values = { orders: [first, ...others].join(" ") };
+  troubles.push({ code: "TIE_CYCLIC", kind: "order", id: first!, values });
+  return true;
 }
 
 /** Every operation with what it waits for, the last operations of orders before its own among it. */
@@ -159,9 +278,10 @@ export function waitsOf(orders: CheckedOrders): Map<string, string[]> {
   const waits = new Map<string, string[]>();
   for (const { order, operations } of orders.values()) {
     const own = new Set(operations.map(({ record }) => record.id));
-    for (const { record, waitsFor } of operations) {
-      const isFirst = !waitsFor.some((other) => own.has(other));
-      const before = isFirst ? (order.afterOrders ?? []).flatMap((other) => lastOf.get(other) ?? []) : [];
+    for (const { record, waitsFor, feeders } of operations) {
+      const isFirst = !waitsFor.some((other) => own.has(other)) && !isRunning(record);
+      const others = isFirst ? [...(order.afterOrders ?? []), ...feeders] : feeders;
+      const before = others.flatMap((other) => lastOf.get(other) ?? []);
       waits.set(record.id, [...new Set([...waitsFor, ...before])]);
     }
   }

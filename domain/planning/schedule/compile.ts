@@ -3,7 +3,7 @@ import { type CheckedOperation, type CheckedOrders, checkOrders, minutesFor, wai
 import { type CompiledResources, compileResources } from "./compile-resources.ts";
 import type { Factory } from "./factory.ts";
 import type { MinuteClock } from "./moments.ts";
-import type { LateReason, OrderRecord, ScheduleInput, ScheduleTrouble } from "./schedule-records.ts";
+import type { LateReason, OrderRecord, ProgressRecord, ScheduleInput, ScheduleTrouble } from "./schedule-records.ts";
 import type { WorkingTime } from "./working-time.ts";
 
 /** A factory in numbers with what the numbers stand for. */
@@ -28,6 +28,9 @@ export interface CompiledFactory {
 }
 
 const NO_GROUP = -1;
+
+/** Set-up is done where it runs, or had pieces. */
+const hasSetUp = ({ state, good, scrap }: ProgressRecord) => state === "running" || decimal(good).plus(scrap).gt(0);
 
 /**
  * Makes a factory in numbers from records: calendars with holidays, breaks and maintenance, machines of their rates, people by skill, set-ups from group
@@ -181,7 +184,8 @@ class Compiler {
   #addPart(checked: CheckedOperation, job: number, part: number, partCount: number): void {
     const rows = this.#rows;
     const { machines, people } = this.#resources;
-    const { order, record } = checked;
+    const { record } = checked;
+    const isBegun = checked.record.progress !== undefined && hasSetUp(checked.record.progress);
     rows.job.push(job);
     const release = this.#releaseOf(checked);
     rows.releaseAt.push(release.at);
@@ -191,11 +195,13 @@ class Compiler {
       rows.modeMinutes.push(record.subcontract.leadTimeDays * 1440);
       rows.modeSetup.push(0);
     }
-    const units = decimal(order.quantity).div(partCount).toString();
-    for (const machine of checked.machines) {
+    const units = decimal(checked.quantity).div(partCount);
+    for (const { machine, timeFactor } of checked.machines) {
       rows.modeMachine.push(machine);
-      rows.modeMinutes.push(minutesFor(record.minutesPerUnit, units, machines[machine]!.rate));
-      rows.modeSetup.push(minutesFor(record.setupMinutes, "1", "1"));
+      rows.modeMinutes.push(
+        minutesFor(record.minutesPerUnit, units.times(timeFactor).toString(), machines[machine]!.rate),
+      );
+      rows.modeSetup.push(isBegun ? 0 : minutesFor(record.setupMinutes, timeFactor, "1"));
     }
     rows.modeFirst.push(rows.modeMachine.length);
     rows.setupGroup.push(record.setupGroup === undefined ? NO_GROUP : this.#groups.get(record.setupGroup)!);
@@ -225,27 +231,31 @@ class Compiler {
   }
 
   /** Minutes for some units of an operation on the slowest machine that may do it, at most for one part of all. */
-  #slowest({ record, machines, order }: CheckedOperation, units: string, partCount: number): number {
-    const part = decimal(order.quantity).div(partCount);
-    const counted = part.lt(units) ? part.toString() : units;
-    return machines.reduce(
-      (most, machine) =>
-        Math.max(most, minutesFor(record.minutesPerUnit, counted, this.#resources.machines[machine]!.rate)),
-      0,
-    );
+  #slowest({ record, machines, quantity }: CheckedOperation, units: string, partCount: number): number {
+    const part = decimal(quantity).div(partCount);
+    const counted = part.lt(units) ? part : decimal(units);
+    return machines.reduce((most, { machine, timeFactor }) => {
+      const { rate } = this.#resources.machines[machine]!;
+      return Math.max(most, minutesFor(record.minutesPerUnit, counted.times(timeFactor).toString(), rate));
+    }, 0);
   }
 
   /** The latest of now, the release of the order and its materials. */
-  #releaseOf({ order, record }: CheckedOperation): { at: number; why: LateReason } {
+  #releaseOf({ order, record, expected }: CheckedOperation): { at: number; why: LateReason } {
     const { clock } = this.#resources;
     let at = this.#now;
     const own = { operation: record.id };
     let why: LateReason = { code: "STARTS_NOW", values: { ...own } };
-    if (order.releasedOn !== undefined && clock.dayStart(order.releasedOn) > at) {
+    if (
+      record.progress?.state !== "running" &&
+      order.releasedOn !== undefined &&
+      clock.dayStart(order.releasedOn) > at
+    ) {
       at = clock.dayStart(order.releasedOn);
       why = { code: "RELEASED_ON", values: { ...own, order: order.id, on: order.releasedOn } };
     }
-    for (const { itemId, availableOn } of record.materials ?? []) {
+    if (record.progress?.state === "running") return { at, why };
+    for (const { itemId, availableOn } of [...(record.materials ?? []), ...expected]) {
       if (clock.dayStart(availableOn) <= at) continue;
       at = clock.dayStart(availableOn);
       why = { code: "WAITS_FOR_MATERIAL", values: { ...own, item: itemId, on: availableOn } };
@@ -308,6 +318,12 @@ class Compiler {
       const place = places.get(JSON.stringify([operationId, part]));
       if (place !== undefined) rows.releaseAt[place] = Math.min(rows.releaseAt[place]!, Math.max(0, at));
     }
+    // What runs goes on from now, unless a person put it elsewhere.
+    this.#operations.forEach(({ checked: { record }, part }) => {
+      if (record.progress?.state !== "running") return;
+      const { machineId = null } = record.progress;
+      fix(record.id, part, machineId, this.#now);
+    });
     for (const { operationId, machineId, start } of pins) {
       const at = clock.minutes(start);
       const trouble = (code: ScheduleTrouble["code"], values: ScheduleTrouble["values"]) =>

@@ -35,7 +35,15 @@ export const scheduleHeadShape = z
     leftOutCount: z.int(),
     pinCount: z.int(),
     stepCount: z.int().meta({ description: "moves that can be taken back" }),
-    changedSince: z.int().meta({ description: "open work orders that are not in it, or it has and that are over" }),
+    changes: z
+      .array(
+        z.object({
+          kind: z.enum(["added", "changed", "gone", "progressed"]),
+          count: z.int(),
+          orders: z.array(z.object({ workOrderId: idShape, number: z.string() })).meta({ description: "the newest" }),
+        }),
+      )
+      .meta({ description: "work orders that came, changed, went or were reported on since it was made" }),
     troubles: z.array(troubleShape),
     version: versionShape,
   })
@@ -48,6 +56,9 @@ const centerShape = z.object({
   nameEn: z.string(),
   machineCount: z.int(),
   calendarId: idShape.nullable(),
+  alternatives: z
+    .array(z.object({ id: idShape, timeFactor: z.string() }))
+    .meta({ description: "work centres that can do its work, and how many times as long they take" }),
 });
 export const scheduleShape = z.object({
   current: scheduleHeadShape.nullable(),
@@ -68,6 +79,7 @@ export const scheduledOperationShape = z
     itemCode: codeShape,
     itemName: z.string(),
     workCenterId: idShape.nullable(),
+    ownWorkCenterId: idShape.nullable().meta({ description: "of the work order; another one stands in for it" }),
     machine: z.int().nullable(),
     partnerId: idShape.nullable(),
     setupAt: momentShape,
@@ -134,6 +146,8 @@ export const scheduleConsequenceShape = z
     start: momentShape,
     end: momentShape,
     notSooner: scheduleReasonShape.nullable().meta({ description: "why it cannot start when it was put" }),
+    workMinutesBefore: z.int().meta({ description: "working minutes where it stands now" }),
+    workMinutes: z.int().meta({ description: "working minutes where it is put: another work centre may take longer" }),
     operationCount: z.int().meta({ description: "operations that start or end at another time" }),
     orderCount: z.int(),
     becameLate: z.int(),

@@ -20,6 +20,16 @@ export interface MoveAnswer {
   readonly moved: ScheduledOperation;
   /** Why it does not start when it was put: what it waits for; null when it does. */
   readonly notSooner: LateReason | null;
+  /** Working minutes of the moved operation, without set-up: another machine may take longer. */
+  readonly workMinutesBefore: number;
+  readonly workMinutes: number;
+  /** Of all orders that end at another time. */
+  readonly counts: {
+    readonly operations: number;
+    readonly orders: number;
+    readonly becameLate: number;
+    readonly inTimeAgain: number;
+  };
   /** Orders that end at another time, the most delayed first. `whyLate` only for those late now. */
   readonly orders: readonly (ScheduledOrder & {
     readonly endBefore: Moment | null;
@@ -41,6 +51,8 @@ export interface OpenSchedule {
   readonly table: Timetable;
   /** Operation and part → number in the factory. */
   readonly places: ReadonlyMap<string, number>;
+  /** Nothing starts sooner than it stood when it was opened. */
+  readonly keepsStarts: boolean;
 }
 
 const placeKey = (operation: string, part: number) => JSON.stringify([operation, part]);
@@ -82,7 +94,7 @@ export function openSchedule(
   const sequence = construct({ ...factory, pinStart, pinMode });
   // For telling reasons: pins as they are now, releases as the records have them.
   const told = { ...compiled, factory: { ...factory, releaseAt: compiled.factory.releaseAt } };
-  return { input, compiled: told, table: new Timetable(factory, sequence), places };
+  return { input, compiled: told, table: new Timetable(factory, sequence), places, keepsStarts };
 }
 
 /**
@@ -97,7 +109,16 @@ export function moveOperation(
   operationId: string,
   machineId: string,
   start: Moment,
-  { isPreview = false, part = 1 }: { readonly isPreview?: boolean; readonly part?: number } = {},
+  {
+    isPreview = false,
+    part = 1,
+    most = Number.POSITIVE_INFINITY,
+  }: {
+    readonly isPreview?: boolean;
+    readonly part?: number;
+    /** So many orders and operations are told one by one; all are counted. */
+    readonly most?: number;
+  } = {},
 ): Outcome<MoveAnswer, MoveRefusal> {
   const { compiled, table, places, input } = schedule;
   const { clock, machineIds } = compiled;
@@ -116,6 +137,7 @@ export function moveOperation(
 
   const before = { start: table.start.slice(), end: table.end.slice(), jobEnd: table.jobEnd.slice() };
   const tardinessBefore = table.tardiness;
+  const workMinutesBefore = factory.modeMinutes[table.mode[at]!]!;
   const wasPin = [factory.pinStart[at]!, factory.pinMode[at]!] as const;
   factory.pinStart[at] = from;
   factory.pinMode[at] = mode;
@@ -124,12 +146,12 @@ export function moveOperation(
     [factory.pinStart[at], factory.pinMode[at]] = wasPin;
     return refuse("WAITS_IN_CIRCLE", { operation: operationId, machine: machineId });
   }
-  const answer = tell(compiled, table, at, from, before, tardinessBefore);
+  const answer = tell(compiled, table, at, from, before, tardinessBefore, most);
   if (isPreview) {
     table.undo();
     [factory.pinStart[at], factory.pinMode[at]] = wasPin;
   } else table.keep();
-  return ok(answer);
+  return ok({ ...answer, workMinutesBefore, workMinutes: factory.modeMinutes[mode]! });
 }
 
 /** Behind what starts before on that machine, or as soon after as nothing waits in a circle. */
@@ -177,34 +199,45 @@ function tell(
   from: number,
   before: { start: Int32Array; end: Int32Array; jobEnd: Int32Array },
   tardinessBefore: number,
-): MoveAnswer {
+  most: number,
+): Omit<MoveAnswer, "workMinutes" | "workMinutesBefore"> {
   const { clock, factory } = compiled;
-  const operations: ScheduledOperation[] = [];
+  const moved: number[] = [];
   for (let one = 0; one < factory.operationCount; one++)
-    if (one === at || table.start[one] !== before.start[one] || table.end[one] !== before.end[one])
-      operations.push(operationRow(compiled, table, one));
-  const orders: MoveAnswer["orders"][number][] = [];
+    if (one === at || table.start[one] !== before.start[one] || table.end[one] !== before.end[one]) moved.push(one);
+  const jobs: number[] = [];
+  let becameLate = 0;
+  let inTimeAgain = 0;
   for (let job = 0; job < factory.jobCount; job++) {
-    const was = before.jobEnd[job]!;
-    if (table.jobEnd[job] === was) continue;
-    const row = orderRow(compiled, table, job);
-    const wasLate = was > factory.dueAt[job]!;
-    orders.push({
-      ...row,
-      endBefore: was >= NEVER ? null : clock.moment(was),
-      changeMinutes: table.jobEnd[job]! - was,
-      becameLate: row.lateMinutes > 0 && !wasLate,
-      isInTimeAgain: row.lateMinutes === 0 && wasLate,
-    });
+    if (table.jobEnd[job] === before.jobEnd[job]) continue;
+    jobs.push(job);
+    if (isLate(job, table.jobEnd) && !isLate(job, before.jobEnd)) becameLate++;
+    if (!isLate(job, table.jobEnd) && isLate(job, before.jobEnd)) inTimeAgain++;
   }
-  orders.sort((a, b) => b.changeMinutes - a.changeMinutes || (a.orderId < b.orderId ? -1 : 1));
+  const changeOf = (job: number) => table.jobEnd[job]! - before.jobEnd[job]!;
+  jobs.sort((a, b) => changeOf(b) - changeOf(a) || (compiled.orders[a]!.id < compiled.orders[b]!.id ? -1 : 1));
+  const orders = jobs.slice(0, most).map((job): MoveAnswer["orders"][number] => {
+    const was = before.jobEnd[job]!;
+    return {
+      ...orderRow(compiled, table, job),
+      endBefore: was >= NEVER ? null : clock.moment(was),
+      changeMinutes: changeOf(job),
+      becameLate: isLate(job, table.jobEnd) && !isLate(job, before.jobEnd),
+      isInTimeAgain: !isLate(job, table.jobEnd) && isLate(job, before.jobEnd),
+    };
+  });
   const isThere = table.start[at]! <= table.workingTimeOf(at).next(from);
   return {
     moved: operationRow(compiled, table, at),
     notSooner: isThere ? null : (whyLate(compiled, table, factory.job[at]!, at)[0] ?? null),
+    counts: { operations: moved.length, orders: jobs.length, becameLate, inTimeAgain },
     orders,
-    operations,
+    operations: moved.slice(0, most).map((one) => operationRow(compiled, table, one)),
     tardinessBefore,
     tardiness: table.tardiness,
   };
+
+  function isLate(job: number, ends: Int32Array): boolean {
+    return ends[job]! > factory.dueAt[job]!;
+  }
 }

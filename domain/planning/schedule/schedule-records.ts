@@ -62,6 +62,11 @@ export interface OperationRecord {
   /** Any machine of the group, or only the ones named. */
   readonly groupId?: string;
   readonly machineIds?: readonly string[];
+  /** Machines of other groups that can do it too, each taking so many times as long, set-up as well. */
+  readonly alternatives?: readonly AlternativeGroup[];
+  /** What is to be made in it, where that is not the order's quantity. */
+  readonly quantity?: string;
+  readonly progress?: ProgressRecord;
   readonly minutesPerUnit: string;
   readonly setupMinutes: string;
   /** No set-up behind work of the same group. */
@@ -82,6 +87,27 @@ export interface OperationRecord {
   };
   /** When its material is there, from the plan of requirements. */
   readonly materials?: readonly { readonly itemId: string; readonly availableOn: PlainDate }[];
+  /**
+   * Orders that make its material: it starts when they are finished as scheduled. Of one that cannot be scheduled its due day counts instead; ties that
+   * wait for each other in a circle are let go of and told.
+   */
+  readonly fedBy?: readonly { readonly orderId: string; readonly itemId: string }[];
+}
+
+export interface AlternativeGroup {
+  readonly groupId: string;
+  readonly timeFactor: string;
+}
+
+/**
+ * What was reported of an operation. Pieces it had are not made again, and what was scrapped does not come to what follows. `running`: it stands on a
+ * machine and goes on there, whatever it should have waited for; `machineId`: which one, any of its own group when absent. `done`: nothing is left.
+ */
+export interface ProgressRecord {
+  readonly good: string;
+  readonly scrap: string;
+  readonly state: "begun" | "running" | "done";
+  readonly machineId?: string;
 }
 
 export interface OrderRecord {
@@ -140,6 +166,7 @@ export const SCHEDULE_TROUBLES = [
   "ORDER_UNKNOWN",
   "ORDER_WITHOUT_OPERATION",
   "PRECEDENCE_CYCLIC",
+  "TIE_CYCLIC",
   "WAITS_FOR_REFUSED",
 ] as const;
 

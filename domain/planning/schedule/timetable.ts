@@ -217,7 +217,8 @@ export class Timetable {
       return { kind: "machine", behind: machineBefore };
     if (personBefore >= 0 && binds(time, time.end(time.next(this.end[personBefore]!), setup), start))
       return { kind: "person", behind: personBefore };
-    if (factory.pinStart[operation]! >= 0 && factory.pinStart[operation] === start) return { kind: "pin" };
+    // A pin outside working time holds until work begins again.
+    if (factory.pinStart[operation]! >= 0 && binds(time, factory.pinStart[operation]!, start)) return { kind: "pin" };
     if (binds(time, factory.releaseAt[operation]!, start)) return { kind: "release" };
     return { kind: "none" };
   }

@@ -1346,6 +1346,7 @@ export interface Schedule {
   summary: Defaulted<unknown>;
   troubles: Defaulted<unknown>;
   version: Defaulted<number>;
+  seen: unknown | null;
 }
 
 export interface ScheduleOperation {
@@ -1987,7 +1988,7 @@ export const COLUMN_TYPES = {
   reservation: { company_id: "uuid", id: "uuid", item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", work_order_id: "uuid", quantity: "numeric", allocated: "numeric", needed_on: "date", state: "text", version: "integer" },
   routing_operation: { company_id: "uuid", id: "uuid", item_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", subcontract_lead_time_days: "integer", needs_inspection: "boolean", valid_from: "date", valid_to: "date", is_derived: "boolean" },
   saved_view: { company_id: "uuid", id: "uuid", user_id: "uuid", page: "text", name: "text", query: "text", is_shared: "boolean" },
-  schedule: { company_id: "uuid", id: "uuid", method: "text", seconds: "integer", state: "text", is_current: "boolean", made_at: "timestamp with time zone", finished_at: "timestamp with time zone", made_by: "uuid", adopted_at: "timestamp with time zone", starts_at: "timestamp without time zone", ends_at: "timestamp without time zone", input: "jsonb", pins: "jsonb", left_out: "uuid[]", summary: "jsonb", troubles: "jsonb", version: "integer" },
+  schedule: { company_id: "uuid", id: "uuid", method: "text", seconds: "integer", state: "text", is_current: "boolean", made_at: "timestamp with time zone", finished_at: "timestamp with time zone", made_by: "uuid", adopted_at: "timestamp with time zone", starts_at: "timestamp without time zone", ends_at: "timestamp without time zone", input: "jsonb", pins: "jsonb", left_out: "uuid[]", summary: "jsonb", troubles: "jsonb", version: "integer", seen: "jsonb" },
   schedule_operation: { company_id: "uuid", schedule_id: "uuid", work_order_id: "uuid", operation_number: "integer", work_center_id: "uuid", machine_number: "integer", partner_id: "uuid", setup_at: "timestamp without time zone", starts_at: "timestamp without time zone", ends_at: "timestamp without time zone", is_pinned: "boolean" },
   schedule_order: { company_id: "uuid", schedule_id: "uuid", work_order_id: "uuid", ends_at: "timestamp without time zone", due_at: "timestamp without time zone", late_minutes: "integer", why_late: "jsonb" },
   schedule_step: { company_id: "uuid", schedule_id: "uuid", seq: "integer", kind: "text", work_order_id: "uuid", operation_number: "integer", before: "jsonb", made_by: "uuid", made_at: "timestamp with time zone" },
