@@ -1,8 +1,14 @@
-import { type NeedStep, needsBehind, type OutsideNeed, type Peg } from "../../domain/planning/index.ts";
-import { settleAll, type Tx } from "../platform/index.ts";
+import {
+  type NeedStep,
+  needsBehind,
+  type OutsideNeed,
+  type Peg,
+  type ReceiptKind,
+} from "../../domain/planning/index.ts";
+import type { Tx } from "../platform/index.ts";
 import type { ExceptionRow } from "./exception.store.ts";
-import { loadMadeBy, loadPegsOfReceipts, loadUncovered, type ReceiptAt } from "./exception-need.store.ts";
-import { loadPegsUp } from "./peg.store.ts";
+import { loadUncovered } from "./exception-need.store.ts";
+import { type ItemRecord, loadPegsUp, loadWorkOrderEnds } from "./peg.store.ts";
 
 /** A page of exceptions climbs this many pegs a level and this many levels; a common screw serves thousands of orders. */
 const MOST_PEGS = 3000;
@@ -40,7 +46,7 @@ export async function needsOf(
 class Climb {
   readonly steps = new Map<string, NeedStep[]>();
   private readonly planned = new Set<number>();
-  private readonly receipts = new Map<string, ReceiptAt>();
+  private readonly receipts = new Map<string, ItemRecord<ReceiptKind>>();
   /** Work orders whose material is needed; what they make is looked up before the next level. */
   private readonly workOrders = new Set<string>();
   private readonly known = new Set<string>();
@@ -55,7 +61,8 @@ class Climb {
   startOf({ kind, itemId, plannedSeq, record }: ExceptionRow): string[] {
     if (plannedSeq !== null) return [this.goTo(plannedSeq)];
     if (record && OF_DEMANDS.has(kind)) return record.kind === "work_order" ? [this.goToWorkOrder(record.id)] : [];
-    if (record && OF_RECEIPTS.has(record.kind)) return [this.goToReceipt({ itemId, id: record.id, line: record.line })];
+    if (record && OF_RECEIPTS.has(record.kind))
+      return [this.goToReceipt({ itemId, kind: record.kind as ReceiptKind, id: record.id, line: record.line })];
     return kind === "shortfall" ? [`lack ${itemId}`] : [];
   }
 
@@ -67,22 +74,20 @@ class Climb {
   async toTheTop(): Promise<void> {
     for (let level = 0; level < MOST_LEVELS; level++) {
       if (this.workOrders.size > 0) {
-        const made = await loadMadeBy(this.tx, [...this.workOrders]);
-        for (const [id, itemId] of made) this.receipts.set(receiptName(id, null), { itemId, id, line: null });
+        const made = await loadWorkOrderEnds(this.tx, [...this.workOrders]);
+        for (const [id, { itemId }] of made)
+          this.receipts.set(receiptName(id, null), { itemId, kind: "work_order", id, line: null });
         this.workOrders.clear();
       }
-      const planned = [...this.planned];
+      const seqs = [...this.planned];
       const receipts = [...this.receipts.values()];
       this.planned.clear();
       this.receipts.clear();
-      if (planned.length === 0 && receipts.length === 0) return;
-      const [up, through] = await settleAll([
-        planned.length === 0 ? [] : loadPegsUp(this.tx, this.runId, { seqs: planned }, MOST_PEGS),
-        receipts.length === 0 ? [] : loadPegsOfReceipts(this.tx, this.runId, receipts, MOST_PEGS),
-      ] as const);
-      for (const peg of up)
-        if (peg.supply.kind === "planned") this.add(plannedName(peg.supply.seq), peg.demand, peg.neededOn);
-      for (const { id, line, demand, neededOn } of through) this.add(receiptName(id, line), demand, neededOn);
+      if (seqs.length === 0 && receipts.length === 0) return;
+      for (const { supply, demand, neededOn } of await loadPegsUp(this.tx, this.runId, { seqs, receipts }, MOST_PEGS)) {
+        if (supply.kind === "planned") this.add(plannedName(supply.seq), demand, neededOn);
+        else if (supply.kind !== "stock") this.add(receiptName(supply.id, supply.line), demand, neededOn);
+      }
     }
   }
 
@@ -100,7 +105,7 @@ class Climb {
     return name;
   }
 
-  private goToReceipt(receipt: ReceiptAt): string {
+  private goToReceipt(receipt: ItemRecord<ReceiptKind>): string {
     const name = receiptName(receipt.id, receipt.line);
     if (!this.known.has(name)) this.receipts.set(name, receipt);
     this.known.add(name);

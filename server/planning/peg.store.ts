@@ -32,7 +32,7 @@ export interface PegRow {
 }
 
 /** A record within the item it brings or takes. */
-type ItemRecord<Kind extends string> = RecordRef<Kind> & { readonly itemId: string };
+export type ItemRecord<Kind extends string> = RecordRef<Kind> & { readonly itemId: string };
 
 /** Supplies of any items; what is asked for is found by its item's key, never by going through the plan. */
 export interface SuppliesAsked {
