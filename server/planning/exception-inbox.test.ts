@@ -351,6 +351,89 @@ describe("what is made", () => {
   });
 });
 
+describe("what else has a remedy", () => {
+  let works: Works;
+  beforeEach(async () => {
+    works = await plantWorks();
+  });
+
+  test("a purchase is raised in the unit it is bought in, so that nothing new need be ordered", async () => {
+    await order(works.company, "S", works.customer, [
+      { item: "SCREW", quantity: 4, on: "2026-05-15" },
+      { item: "SCREW", quantity: 3, on: "2026-05-18" },
+    ]);
+    const purchase = await order(works.company, "B", works.supplier, [
+      { item: "SCREW", quantity: 4, on: "2026-05-15" },
+    ]);
+    await plan(works.company);
+    const more = only(await inbox(works.company), "raise");
+    expect(more).toMatchObject({ owner: "purchasing", remedy: { kind: "change_quantity", by: "3" } });
+    expect((await preview(works.company, [choice(more)]))[0]!.changes).toEqual([
+      { field: "quantity", from: "4", to: "7", unit: "個" },
+    ]);
+    done(await apply(works.company, [choice(more)]));
+    expect(await lineOf(works.company, purchase)).toMatch(/^confirmed 7 /);
+    await plan(works.company);
+    expect(await inbox(works.company, "all")).toEqual([]);
+  });
+
+  test("what the fence held back is begun today, ready no sooner than it is needed", async () => {
+    await world.admin.query("update app.item set fence_days = 20 where id = $1", [works.items["FOOT"]]);
+    const sale = await order(works.company, "S", works.customer, [{ item: "FOOT", quantity: 2, on: "2026-04-15" }]);
+    await plan(works.company);
+    const held = only(await inbox(works.company), "inside_fence");
+    expect(held).toMatchObject({
+      owner: "production",
+      remedy: { kind: "start_now" },
+      wantedDate: "2026-04-15",
+      customers: [{ id: sale, line: 1, isAsked: false }],
+    });
+    const [seen] = await preview(works.company, [choice(held)]);
+    expect(seen!.changes).toContainEqual(expect.objectContaining({ field: "dueOn", to: "2026-04-15" }));
+    const [made] = done(await apply(works.company, [choice(held)])).rows;
+    expect(await orderOf(works.company, made!.documentId!)).toMatch(/^released 2 \S+ 2026-04-15$/);
+  });
+
+  test("a customer whose goods the plan cannot give is promised no day nobody named", async () => {
+    const sale = await order(works.company, "S", works.customer, [{ item: "SCREW", quantity: 5, on: "2026-03-20" }]);
+    await plan(works.company);
+    // A plan made while the supply was there; it has been taken out since.
+    await world.admin.query(
+      "update app.plan_item set peg_supply = '{}', peg_demand = '{}', peg_quantity = '{}', peg_day = '{}' where company_id = $1",
+      [works.company.id],
+    );
+    const late = only(await inbox(works.company), "overdue_demand");
+    expect((await preview(works.company, [choice(late)]))[0]!.refusals).toMatchObject([
+      { code: "REMEDY_DAY_MISSING", field: "on" },
+    ]);
+    expect(codesOf(await apply(works.company, [choice(late)]))).toEqual(["REMEDY_DAY_MISSING choices.0"]);
+    done(await apply(works.company, [choice(late, "2026-04-30")]));
+    expect(await lineOf(works.company, sale)).toMatch(/ 2026-04-30$/);
+  });
+
+  test("a reminder to a supplier outside the platform is noted, and reaches nobody by itself", async () => {
+    const purchase = await order(works.company, "B", works.supplier, [
+      { item: "SCREW", quantity: 5, on: "2026-03-25" },
+    ]);
+    await plan(works.company);
+    const overdue = only(await inbox(works.company), "overdue_receipt");
+    expect((await preview(works.company, [choice(overdue)]))[0]).toMatchObject({
+      kind: "ask_for_delivery",
+      reach: "noted",
+      document: { id: purchase, partnerName: "S1" },
+      refusals: [],
+    });
+    const [made] = done(await apply(works.company, [choice(overdue)], "いつ届きますか")).rows;
+    expect(made).toMatchObject({ documentKind: "trade", documentId: purchase, side: "B", isAsked: true });
+    const { rows } = await world.admin.query(
+      "select company_id, details ->> 'words' words from app.audit where command = 'trade.deliveryAsked' and subject_id = $1",
+      [purchase],
+    );
+    expect(rows).toEqual([{ company_id: works.company.id, words: "いつ届きますか" }]);
+    expect(await inbox(works.company, "applied")).toMatchObject([{ kind: "overdue_receipt" }]);
+  });
+});
+
 describe("what is firm", () => {
   let works: Works;
   let sale: string;

@@ -10,8 +10,9 @@ import type { ExceptionRow } from "./exception.store.ts";
 import { loadUncovered } from "./exception-need.store.ts";
 import { type ItemRecord, loadPegsUp, loadWorkOrderEnds } from "./peg.store.ts";
 
-/** A page of exceptions climbs this many pegs a level and this many levels; a common screw serves thousands of orders. */
+/** A page of exceptions climbs this many pegs a level and this many levels; a common screw serves thousands of orders, the first of which are enough. */
 const MOST_PEGS = 3000;
+const MOST_OF_ONE = 100;
 const MOST_LEVELS = 15;
 const OF_RECEIPTS = new Set(["purchase", "work_order", "step"]);
 const OF_DEMANDS = new Set(["overdue_demand", "beyond_horizon", "requested"]);
@@ -40,7 +41,16 @@ export async function needsOf(
   for (const { itemId, demand, neededOn } of uncovered) climb.add(`lack ${itemId}`, demand, neededOn);
   const starts = new Map(exceptions.map((one) => [one.seq, climb.startOf(one)]));
   await climb.toTheTop();
-  return new Map([...starts].map(([seq, from]) => [seq, needsBehind(from, climb.steps)]));
+  const found = new Map<string, OutsideNeed[]>();
+  return new Map(
+    [...starts].map(([seq, from]) => {
+      // A page is often full of one item's exceptions.
+      const name = from.join("\n");
+      const needs = found.get(name) ?? needsBehind(from, climb.steps);
+      found.set(name, needs);
+      return [seq, needs];
+    }),
+  );
 }
 
 class Climb {
@@ -68,7 +78,10 @@ class Climb {
 
   add(from: string, demand: Peg["demand"], neededOn: string): void {
     const step = this.stepTo(demand, neededOn);
-    if (step) this.steps.set(from, [...(this.steps.get(from) ?? []), step]);
+    if (!step) return;
+    const steps = this.steps.get(from);
+    if (steps) steps.push(step);
+    else this.steps.set(from, [step]);
   }
 
   async toTheTop(): Promise<void> {
@@ -84,7 +97,12 @@ class Climb {
       this.planned.clear();
       this.receipts.clear();
       if (seqs.length === 0 && receipts.length === 0) return;
-      for (const { supply, demand, neededOn } of await loadPegsUp(this.tx, this.runId, { seqs, receipts }, MOST_PEGS)) {
+      for (const { supply, demand, neededOn } of await loadPegsUp(
+        this.tx,
+        this.runId,
+        { seqs, receipts, mostOfOne: MOST_OF_ONE },
+        MOST_PEGS,
+      )) {
         if (supply.kind === "planned") this.add(plannedName(supply.seq), demand, neededOn);
         else if (supply.kind !== "stock") this.add(receiptName(supply.id, supply.line), demand, neededOn);
       }
