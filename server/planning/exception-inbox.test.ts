@@ -757,6 +757,29 @@ describe("a supplier on the platform", () => {
     expect(short(await inbox(buyer.company))).toContain("purchasing expedite SCREW");
   });
 
+  test("proposes its customer on the platform a new date once, and the list says that it is asked", async () => {
+    await world.admin.query("update app.item set lead_time_days = 30 where company_id = $1", [seller.id]);
+    const sold = await bought("2026-04-06");
+    await plan(seller);
+    const late = only(await inbox(seller), "past_due_start");
+    const [customer] = late.customers;
+    expect(customer).toMatchObject({ id: sold, line: 1, isAsked: false });
+    const told = { ...choice(late), customer: { kind: "sales" as const, id: sold, line: 1 } };
+    const [asked] = done(await apply(seller, [told], "材料が届きません")).rows;
+    expect(asked).toMatchObject({ documentKind: "change_request", side: "S", isAsked: true });
+    expect(await lineOf(buyer.company, sold)).toContain("2026-04-06");
+    expect(only(await inbox(seller), "past_due_start").customers).toMatchObject([{ id: sold, isAsked: true }]);
+    expect(codesOf(await apply(seller, [told]))).toEqual(["CHANGE_PENDING choices.0"]);
+    const news = await world.as(buyer.company, (tx) =>
+      query(
+        tx,
+        "select 1 from app.outbox where company_id = $1 and kind = 'trade.changeProposed' and subject_id = $2",
+        [tx.companyId, sold],
+      ),
+    );
+    expect(news.length).toBe(1);
+  });
+
   test("is reminded of what is overdue and reads it with the order; what it has shipped is not asked for again", async () => {
     const purchase = await bought("2026-03-25");
     await plan(buyer.company);

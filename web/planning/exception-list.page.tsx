@@ -184,11 +184,11 @@ function Reason({ row }: { readonly row: PlanException }) {
     <div style={{ whiteSpace: "normal" }}>
       {exceptionText(t, locale, row)}
       {need && (
-        <div className="quiet">
+        <p className="quiet" style={{ margin: 0 }}>
           {need[0]}
           <RecordLink record={row.need!} />
           {need[1]}
-        </div>
+        </p>
       )}
       {row.customers
         .filter(({ isAsked }) => isAsked)
