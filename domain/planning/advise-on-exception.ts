@@ -11,6 +11,7 @@ export type Remedy =
   | { readonly kind: "move_receipt"; readonly to: PlainDate }
   | { readonly kind: "change_quantity"; readonly by: string }
   | { readonly kind: "cancel" }
+  | { readonly kind: "give_back" }
   | { readonly kind: "start_now"; readonly readyOn: PlainDate }
   | { readonly kind: "promise_new_date"; readonly to: PlainDate }
   | { readonly kind: "ask_for_delivery" }
@@ -26,7 +27,8 @@ export interface ExceptionAdvice {
 /**
  * Who should see to an exception, and what would settle it: what is bought is for purchasing, what is made for
  * production, what a customer must be told for sales, and bills of material for whoever plans. A step of a value chain
- * has no remedy of its own: it changes along the chain, with the consent of its members.
+ * has no remedy of its own: it changes along the chain, with the consent of its members. A firm planned order is moved or changed
+ * like a receipt; one nobody needs is given back to planning, and one whose start is over is begun.
  *
  * @param supply of the exception's item
  */
@@ -38,6 +40,7 @@ export function adviseOnException(
   const maker: ExceptionOwner =
     subject?.kind === "purchase" ? "purchasing" : subject?.kind === "work_order" ? "production" : ownerOf(supply);
   const to = wantedDate ?? onDate;
+  const isFirm = subject?.kind === "planned";
   const ofReceipt = (remedy: Remedy): ExceptionAdvice => ({
     owner: maker,
     remedy: subject?.kind === "step" ? null : remedy,
@@ -50,16 +53,20 @@ export function adviseOnException(
     case "delay":
       return ofReceipt({ kind: "move_receipt", to });
     case "cancel":
-      return ofReceipt({ kind: "cancel" });
+      return ofReceipt({ kind: isFirm ? "give_back" : "cancel" });
     case "raise":
       return ofReceipt({ kind: "change_quantity", by: quantity });
     case "lower":
       return ofReceipt({ kind: "change_quantity", by: decimal(quantity).negated().toString() });
     case "overdue_receipt":
       // What the own works is late with is given a new day; a supplier is asked.
-      return ofReceipt(subject?.kind === "work_order" ? { kind: "move_receipt", to } : { kind: "ask_for_delivery" });
+      return ofReceipt(
+        subject?.kind === "work_order" || isFirm ? { kind: "move_receipt", to } : { kind: "ask_for_delivery" },
+      );
     case "overdue_demand":
       if (subject?.kind === "work_order") return { owner: "production", remedy: null };
+      // What a firm planned order uses was needed at its start.
+      if (isFirm) return { owner: "production", remedy: { kind: "start_now", readyOn: to } };
       return { owner: "sales", remedy: subject?.kind === "sales" ? { kind: "promise_new_date", to } : null };
     case "beyond_horizon":
       return { owner: "planning", remedy: { kind: "plan_longer" } };

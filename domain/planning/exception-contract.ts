@@ -11,6 +11,7 @@ export const REMEDY_KINDS = [
   "move_receipt",
   "change_quantity",
   "cancel",
+  "give_back",
   "start_now",
   "promise_new_date",
   "ask_for_delivery",
@@ -58,6 +59,16 @@ export const planExceptionShape = extentShape.extend({
     .nullable()
     .meta({ description: "the first customer's need behind it" }),
   moreNeeds: z.int().meta({ description: "needs behind it beside the first" }),
+  customers: z
+    .array(
+      recordRefShape.extend({
+        neededOn: plainDateShape,
+        isAsked: z.boolean().meta({ description: "a change of its order is on the table already" }),
+      }),
+    )
+    .meta({
+      description: "lines of customers that may be late with it and may be given a new date; the first of them",
+    }),
   care: careShape.nullable(),
 });
 export const planExceptionPageShape = pageShape(planExceptionShape);
@@ -93,6 +104,10 @@ export type ExceptionKey = z.output<typeof exceptionKeyShape>;
 const choiceShape = exceptionKeyShape.extend({
   seen: extentShape.meta({ description: "as the person saw it" }),
   on: plainDateShape.optional().meta({ description: "another day than the remedy's own" }),
+  customer: recordRefShape
+    .pick({ kind: true, id: true, line: true })
+    .optional()
+    .meta({ description: "give this customer's line a new date, in the place of the remedy" }),
 });
 export const remedyPreviewInputShape = z.object({
   choices: z.array(choiceShape).min(1, { error: "NOTHING_CHOSEN" }).max(200),
@@ -122,7 +137,7 @@ export const remedyPreviewShape = z.object({
           side: z.enum(["S", "B"]).nullable(),
         })
         .nullable()
-        .meta({ description: "what is changed" }),
+        .meta({ description: "what is changed; a planned order is the exception's own" }),
       reach: z.enum(["inside", "asked", "at_once", "told", "noted"]).meta({
         description:
           "inside: nobody outside hears of it; asked: the other side must agree; at_once: its word was given elsewhere and is recorded; told: the other side is told; noted: only noted here",

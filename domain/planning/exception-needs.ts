@@ -1,5 +1,5 @@
 import type { PlainDate } from "../shared/index.ts";
-import type { DemandKind, RecordRef } from "./plan-records.ts";
+import type { DemandKind, PlanExceptionKind, RecordRef } from "./plan-records.ts";
 
 /** A need somebody outside the plan has, with the day it is for. */
 export interface OutsideNeed extends RecordRef<DemandKind> {
@@ -34,4 +34,16 @@ export function needsBehind(from: readonly string[], steps: ReadonlyMap<string, 
   const rank = ({ kind, neededOn, id, line }: OutsideNeed) =>
     `${kind === "forecast" ? 1 : 0}${neededOn}${id}${String(line ?? 0).padStart(6, "0")}`;
   return [...needs.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** So many customers are told together; who has more to tell does it from their orders. */
+const MOST_CUSTOMERS = 10;
+
+/**
+ * The lines of customers that wait for what should have begun: beside beginning now, they may be given a new date. Of other kinds the
+ * remedy itself keeps the day, or nothing is late.
+ */
+export function customersWaiting(kind: PlanExceptionKind, needs: readonly OutsideNeed[]): OutsideNeed[] {
+  if (kind !== "past_due_start" && kind !== "inside_fence") return [];
+  return needs.filter((need) => need.kind === "sales").slice(0, MOST_CUSTOMERS);
 }

@@ -179,6 +179,26 @@ describe("a stocktake", () => {
     expect(done(await post(true)).moves).toBe(0);
   });
 
+  test("of one item counts that item wherever it turns up, and no other", async () => {
+    const items = await world.as(mine, (tx) =>
+      query<{ id: string; code: string }>(tx, "select id, code from app.item where company_id = $1", [mine.id]),
+    );
+    const bolt = items.find(({ code }) => code === "BOLT")!.id;
+    const { id, lineCount } = done(
+      await world.as(mine, (tx) => openStocktake(tx, { countedOn: TODAY, note: "", itemId: bolt })),
+    );
+    const { number } = await document(id);
+    expect((await lines(id)).map(({ code }) => code)).toEqual(Array(lineCount).fill("BOLT"));
+    const add = (item: string) =>
+      world.as(mine, (tx) => addCount(tx, id, { item, placeId: places["receiving"]!, counted: "1", cause: null }));
+    const other = await add("NUT");
+    expect(other).toMatchObject({ ok: false, refusals: [{ code: "STOCKTAKE_OF_ONE_ITEM", values: { number } }] });
+    done(await add("BOLT"));
+    expect((await lines(id)).map(({ placeName, code }) => `${placeName} ${code}`)).toContain("receiving BOLT");
+    const { version } = await document(id);
+    done(await world.as(mine, (tx) => cancelStocktake(tx, id, version)));
+  });
+
   test("is not seen, counted or posted by another company", async () => {
     const { id } = done(await open());
     const asOther = await world.as(other, async (tx) => ({

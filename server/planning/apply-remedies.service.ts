@@ -7,6 +7,8 @@ import { askForDelivery, loadTrades, proposeChange } from "../trade/index.ts";
 import { convertChoices } from "./convert.service.ts";
 import { tellOf } from "./exception.service.ts";
 import { type CareDocument, lockExceptions, type NewCare, saveCares } from "./exception-care.store.ts";
+import { editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
+import type { PlannedOrderRow } from "./planned-order.store.ts";
 import { type PreparedRemedy, prepareRemedies, type RemedyStep } from "./prepare-remedy.service.ts";
 
 /** How long the plan, or the other side, has to answer before an exception is shown again. */
@@ -55,16 +57,13 @@ export async function applyRemedies(
   if (!started.ok) return started;
   const changed = await changeTrades(tx, placesOf(prepared, "change_trade"), done, reason, today);
   if (!changed.ok) return changed;
-  await saveCares(
-    tx,
-    prepared.map(({ exception }, n): NewCare => {
-      const { documentKind, documentId, documentNumber, changeRequestId = null, days = DAYS.done } = done[n]!;
-      const untilOn = addDays(today, days);
-      const document = { documentKind, documentId, documentNumber, changeRequestId };
-      return { exception, state: "applied", untilOn, reason, ...document };
-    }),
-    today,
-  );
+  const cares = prepared.flatMap(({ exception, isSettling }, n): NewCare[] => {
+    const { documentKind, documentId, documentNumber, changeRequestId = null, days = DAYS.done } = done[n]!;
+    const untilOn = addDays(today, days);
+    const document = { documentKind, documentId, documentNumber, changeRequestId };
+    return isSettling ? [{ exception, state: "applied", untilOn, reason, ...document }] : [];
+  });
+  await saveCares(tx, cares, today);
   for (const [n, { exception, remedy }] of prepared.entries())
     await tellOf(tx, "planning.remedyApplied", [exception], { remedy, number: done[n]!.documentNumber });
   return ok({
@@ -97,6 +96,15 @@ async function applyAlone(tx: Tx, step: RemedyStep, reason: string, today: Plain
     const cancelled = await cancelWorkOrder(tx, id, version, today);
     return cancelled.ok ? ok({ documentKind: "work_order", documentId: id, documentNumber: number }) : cancelled;
   }
+  if (step.kind === "edit_planned") {
+    const { order, change } = step;
+    const edited = await editPlannedOrder(tx, order.seq, change);
+    return edited.ok ? ok(firmDone(order)) : edited;
+  }
+  if (step.kind === "give_back") {
+    const restored = await restoreOrders(tx, [step.order.seq]);
+    return restored.ok ? ok(firmDone(step.order)) : restored;
+  }
   if (step.kind === "ask_delivery") {
     const { tradeId, lineNumber } = step;
     const asked = await askForDelivery(tx, { tradeId, lineNumbers: [lineNumber], words: reason });
@@ -112,6 +120,13 @@ async function applyAlone(tx: Tx, step: RemedyStep, reason: string, today: Plain
   }
   return ok(null);
 }
+
+/** A planned order has no page of its own that lasts; its number does. */
+const firmDone = ({ itemCode, seq }: PlannedOrderRow): Done => ({
+  documentKind: "",
+  documentId: null,
+  documentNumber: `${itemCode} #${seq}`,
+});
 
 /** Proposals become orders together, so that one supplier gets one order, and what is made goes to the floor. */
 async function startAll(

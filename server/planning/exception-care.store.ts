@@ -18,17 +18,21 @@ export interface CareRow extends ExceptionCare {
   readonly documentNumber: string;
 }
 
-/** Everything people did about exceptions the current plan still has; a few hundred rows at most. */
+/**
+ * Everything people did about exceptions the current plan still has; a few hundred rows at most. Each is looked for by its item (`offset 0`
+ * keeps it so): joined, a plan nobody has counted yet is gone through once for every care.
+ */
 export function loadCares(tx: Tx, today: PlainDate): Promise<CareRow[]> {
   return query<CareRow>(
     tx,
     `select e.seq, c.kind, c.state, c.until_on "untilOn", c.reason, c.made_by_name "by", c.document_kind "documentKind", c.document_id "documentId", c.document_number "documentNumber",
         trim_scale(c.quantity)::text quantity, c.on_date "onDate", c.wanted_date "wantedDate", coalesce(q.state in ('declined', 'countered', 'expired', 'withdrawn'), false) "isRefused",
         jsonb_build_object('quantity', trim_scale(e.quantity)::text, 'onDate', e.on_date, 'wantedDate', e.wanted_date) now
-      from app.exception_care c join app.plan_exception e on e.company_id = c.company_id and e.kind = c.kind and e.item_id = c.item_id and e.subject_kind = c.subject_kind and coalesce(e.subject_seq, -1) = c.subject_seq
-          and coalesce(e.subject_id, '00000000-0000-0000-0000-000000000000') = c.subject_id and coalesce(e.subject_line, 0) = c.subject_line and coalesce(e.order_key, '00000000-0000-0000-0000-000000000000') = c.order_key
+      from app.exception_care c cross join lateral (select * from app.plan_exception e where e.company_id = $1 and e.run_id = (select r.id from app.plan_run r where r.company_id = $1 and r.is_current) and e.item_id = c.item_id
+          and e.kind = c.kind and e.subject_kind = c.subject_kind and coalesce(e.subject_seq, -1) = c.subject_seq and coalesce(e.subject_id, '00000000-0000-0000-0000-000000000000') = c.subject_id and coalesce(e.subject_line, 0) = c.subject_line
+          and coalesce(e.order_key, '00000000-0000-0000-0000-000000000000') = c.order_key offset 0) e
         left join app.change_request q on q.id = c.change_request_id
-      where c.company_id = $1 and c.until_on > $2 and e.run_id = (select r.id from app.plan_run r where r.company_id = $1 and r.is_current)`,
+      where c.company_id = $1 and c.until_on > $2`,
     [tx.companyId, today],
   );
 }

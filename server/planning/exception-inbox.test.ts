@@ -13,10 +13,12 @@ import {
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
 import { createWorkOrders, releaseWorkOrder } from "../production/index.ts";
-import { answerChange, moveLines, placeTrade } from "../trade/index.ts";
+import { answerChange, moveLines, placeTrade, proposeChange } from "../trade/index.ts";
 import { applyRemedies } from "./apply-remedies.service.ts";
 import { countByOwner, readInbox, setAside, takeBack } from "./exception.service.ts";
 import { planNow } from "./plan-run.service.ts";
+import { editPlannedOrder } from "./planned-order.service.ts";
+import { loadPlannedOrders } from "./planned-order.store.ts";
 import { closePlanWorkers, connectPlanner } from "./planner.ts";
 import { previewRemedies } from "./remedy-preview.service.ts";
 
@@ -349,6 +351,283 @@ describe("what is made", () => {
   });
 });
 
+describe("what else has a remedy", () => {
+  let works: Works;
+  beforeEach(async () => {
+    works = await plantWorks();
+  });
+
+  test("a purchase is raised in the unit it is bought in, so that nothing new need be ordered", async () => {
+    await order(works.company, "S", works.customer, [
+      { item: "SCREW", quantity: 4, on: "2026-05-15" },
+      { item: "SCREW", quantity: 3, on: "2026-05-18" },
+    ]);
+    const purchase = await order(works.company, "B", works.supplier, [
+      { item: "SCREW", quantity: 4, on: "2026-05-15" },
+    ]);
+    await plan(works.company);
+    const more = only(await inbox(works.company), "raise");
+    expect(more).toMatchObject({ owner: "purchasing", remedy: { kind: "change_quantity", by: "3" } });
+    expect((await preview(works.company, [choice(more)]))[0]!.changes).toEqual([
+      { field: "quantity", from: "4", to: "7", unit: "個" },
+    ]);
+    done(await apply(works.company, [choice(more)]));
+    expect(await lineOf(works.company, purchase)).toMatch(/^confirmed 7 /);
+    await plan(works.company);
+    expect(await inbox(works.company, "all")).toEqual([]);
+  });
+
+  test("what the fence held back is begun today, ready no sooner than it is needed", async () => {
+    await world.admin.query("update app.item set fence_days = 20 where id = $1", [works.items["FOOT"]]);
+    const sale = await order(works.company, "S", works.customer, [{ item: "FOOT", quantity: 2, on: "2026-04-15" }]);
+    await plan(works.company);
+    const held = only(await inbox(works.company), "inside_fence");
+    expect(held).toMatchObject({
+      owner: "production",
+      remedy: { kind: "start_now" },
+      wantedDate: "2026-04-15",
+      customers: [{ id: sale, line: 1, isAsked: false }],
+    });
+    const [seen] = await preview(works.company, [choice(held)]);
+    expect(seen!.changes).toContainEqual(expect.objectContaining({ field: "dueOn", to: "2026-04-15" }));
+    const [made] = done(await apply(works.company, [choice(held)])).rows;
+    expect(await orderOf(works.company, made!.documentId!)).toMatch(/^released 2 \S+ 2026-04-15$/);
+  });
+
+  test("a customer whose goods the plan cannot give is promised no day nobody named", async () => {
+    const sale = await order(works.company, "S", works.customer, [{ item: "SCREW", quantity: 5, on: "2026-03-20" }]);
+    await plan(works.company);
+    // A plan made while the supply was there; it has been taken out since.
+    await world.admin.query(
+      "update app.plan_item set peg_supply = '{}', peg_demand = '{}', peg_quantity = '{}', peg_day = '{}' where company_id = $1",
+      [works.company.id],
+    );
+    const late = only(await inbox(works.company), "overdue_demand");
+    expect((await preview(works.company, [choice(late)]))[0]!.refusals).toMatchObject([
+      { code: "REMEDY_DAY_MISSING", field: "on" },
+    ]);
+    expect(codesOf(await apply(works.company, [choice(late)]))).toEqual(["REMEDY_DAY_MISSING choices.0"]);
+    done(await apply(works.company, [choice(late, "2026-04-30")]));
+    expect(await lineOf(works.company, sale)).toMatch(/ 2026-04-30$/);
+  });
+
+  test("a reminder to a supplier outside the platform is noted, and reaches nobody by itself", async () => {
+    const purchase = await order(works.company, "B", works.supplier, [
+      { item: "SCREW", quantity: 5, on: "2026-03-25" },
+    ]);
+    await plan(works.company);
+    const overdue = only(await inbox(works.company), "overdue_receipt");
+    expect((await preview(works.company, [choice(overdue)]))[0]).toMatchObject({
+      kind: "ask_for_delivery",
+      reach: "noted",
+      document: { id: purchase, partnerName: "S1" },
+      refusals: [],
+    });
+    const [made] = done(await apply(works.company, [choice(overdue)], "いつ届きますか")).rows;
+    expect(made).toMatchObject({ documentKind: "trade", documentId: purchase, side: "B", isAsked: true });
+    const { rows } = await world.admin.query(
+      "select company_id, details ->> 'words' words from app.audit where command = 'trade.deliveryAsked' and subject_id = $1",
+      [purchase],
+    );
+    expect(rows).toEqual([{ company_id: works.company.id, words: "いつ届きますか" }]);
+    expect(await inbox(works.company, "applied")).toMatchObject([{ kind: "overdue_receipt" }]);
+  });
+});
+
+describe("what is firm", () => {
+  let works: Works;
+  let sale: string;
+  beforeEach(async () => {
+    works = await plantWorks();
+    sale = await order(works.company, "S", works.customer, [{ item: "FOOT", quantity: 5, on: "2026-05-15" }]);
+    await plan(works.company);
+  });
+
+  /** The feet proposed, set by hand. */
+  const firm = async (change: { quantity?: string; startOn?: string; dueOn?: string }) => {
+    const seq = await world.as(works.company, async (tx) => {
+      const [row] = await query<{ seq: number }>(
+        tx,
+        "select o.seq from app.planned_order o join app.plan_run r on r.company_id = o.company_id and r.id = o.run_id and r.is_current where o.company_id = $1 and o.item_id = $2",
+        [tx.companyId, works.items["FOOT"]],
+      );
+      const [before] = await loadPlannedOrders(tx, [row!.seq]);
+      const { version, quantity, startOn, dueOn } = before!;
+      done(await editPlannedOrder(tx, row!.seq, { version, quantity, startOn, dueOn, partnerId: null, ...change }));
+      return row!.seq;
+    });
+    await plan(works.company);
+    return seq;
+  };
+  const planned = async (seq: number) => {
+    const [row] = await world.as(works.company, (tx) => loadPlannedOrders(tx, [seq]));
+    return row && `${row.state} ${row.quantity} ${row.startOn} ${row.dueOn}`;
+  };
+
+  test("it is moved to the day it is needed, sooner or later, by whoever may plan", async () => {
+    const seq = await firm({ dueOn: "2026-05-20" });
+    const late = only(await inbox(works.company), "expedite");
+    expect(late).toMatchObject({
+      owner: "production",
+      isMine: true,
+      subject: { kind: "planned", seq },
+      remedy: { kind: "move_receipt", on: "2026-05-15" },
+      need: { kind: "sales", id: sale },
+      customers: [],
+    });
+    expect((await preview(works.company, [choice(late)]))[0]).toMatchObject({
+      kind: "move_receipt",
+      reach: "inside",
+      document: null,
+      changes: [{ field: "startOn" }, { field: "dueOn", from: "2026-05-20", to: "2026-05-15" }],
+      refusals: [],
+    });
+    await withRoles(works.company, ["warehouse"], async () =>
+      expect((await preview(works.company, [choice(late)]))[0]!.refusals).toMatchObject([
+        { code: "PERMISSION_MISSING", values: { permission: "planning.plan" } },
+      ]),
+    );
+    const [made] = done(await apply(works.company, [choice(late)])).rows;
+    expect(made).toMatchObject({ documentKind: "", documentId: null, documentNumber: `FOOT #${seq}` });
+    expect(await planned(seq)).toMatch(/^edited 5 \S+ 2026-05-15$/);
+    expect(codesOf(await apply(works.company, [choice(late)]))).toEqual(["EXCEPTION_APPLIED choices.0"]);
+    await plan(works.company);
+    expect((await inbox(works.company, "all")).map(({ kind }) => kind)).not.toContain("expedite");
+
+    await firm({ startOn: "2026-04-15", dueOn: "2026-04-20" });
+    const soon = only(await inbox(works.company), "delay");
+    done(await apply(works.company, [choice(soon, "2026-05-13")]));
+    expect(await planned(seq)).toBe("edited 5 2026-05-08 2026-05-13");
+  });
+
+  test("more or less of it is set, in what is started; an order that is proposed anew is left alone", async () => {
+    await world.as(works.company, (tx) =>
+      query(tx, "update app.item set yield = 0.5 where company_id = $1 and id = $2 returning id", [
+        tx.companyId,
+        works.items["FOOT"],
+      ]),
+    );
+    const seq = await firm({ quantity: "9" });
+    const much = only(await inbox(works.company), "lower");
+    const excess = decimal(much.quantity);
+    const before = (await world.as(works.company, (tx) => loadPlannedOrders(tx, [seq])))[0]!;
+    done(await apply(works.company, [choice(much)]));
+    const after = (await world.as(works.company, (tx) => loadPlannedOrders(tx, [seq])))[0]!;
+    expect(decimal(before.expectedQuantity).minus(after.expectedQuantity).toFixed()).toBe(excess.toFixed());
+    expect(excess.greaterThan(0)).toBe(true);
+
+    await order(works.company, "S", works.customer, [{ item: "FOOT", quantity: 3, on: "2026-05-18" }]);
+    await plan(works.company);
+    const more = only(await inbox(works.company), "raise");
+    expect(more).toMatchObject({ subject: { seq }, quantity: "3", remedy: { kind: "change_quantity", by: "3" } });
+    const part = decimal(after.quantity).dividedBy(after.expectedQuantity).times(3).ceil();
+    done(await apply(works.company, [choice(more)]));
+    expect(await planned(seq)).toMatch(new RegExp(`^edited ${part.plus(after.quantity).toFixed()} `));
+
+    await world.admin.query("delete from app.exception_care where company_id = $1", [works.company.id]);
+    await world.admin.query(
+      "update app.planned_order set state = 'proposed' where company_id = $1 and state = 'edited'",
+      [works.company.id],
+    );
+    expect(codesOf(await apply(works.company, [choice(more)]))).toEqual(["EXCEPTION_GONE choices.0"]);
+  });
+
+  test("what nobody needs any more is given back, and the next plan does without", async () => {
+    const seq = await firm({ dueOn: "2026-05-14" });
+    await world.as(works.company, async (tx) =>
+      done(
+        await proposeChange(tx, {
+          ...{ tradeId: sale, reason: "", costYen: 0n, expiresOn: null, today: TODAY },
+          lines: [{ lineNumber: 1, seenRevision: 1, isCancel: true }],
+        }),
+      ),
+    );
+    await plan(works.company);
+    const needless = only(await inbox(works.company), "cancel");
+    expect(needless).toMatchObject({ owner: "production", remedy: { kind: "give_back" }, subject: { seq } });
+    expect((await preview(works.company, [choice(needless)]))[0]!.changes).toEqual([
+      { field: "state", from: "firm", to: "proposed", unit: null },
+    ]);
+    done(await apply(works.company, [choice(needless)]));
+    await plan(works.company);
+    expect(await planned(seq)).toBeUndefined();
+    expect(await inbox(works.company, "all")).toEqual([]);
+  });
+
+  test("one whose day and start are over is moved, or begun at last", async () => {
+    const seq = await firm({ startOn: "2026-03-20", dueOn: "2026-03-25" });
+    const rows = await inbox(works.company);
+    expect(only(rows, "overdue_receipt")).toMatchObject({
+      owner: "production",
+      subject: { kind: "planned", seq },
+      remedy: { kind: "move_receipt" },
+    });
+    const begin = only(rows, "overdue_demand");
+    expect(begin).toMatchObject({ itemCode: "SCREW", owner: "production", remedy: { kind: "start_now" } });
+    const [made] = done(await apply(works.company, [choice(begin)])).rows;
+    expect(await orderOf(works.company, made!.documentId!)).toMatch(/^released 5 2026-04-01 /);
+  });
+});
+
+describe("a customer who waits for what should have begun", () => {
+  const late = async () => {
+    const works = await plantWorks();
+    const sale = await order(works.company, "S", works.customer, [
+      { item: "LAMP", quantity: 5, on: "2026-04-02" },
+      { item: "LAMP", quantity: 1, on: "2026-04-03" },
+    ]);
+    await plan(works.company);
+    const rows = await inbox(works.company);
+    const foot = rows.find((row) => row.kind === "past_due_start" && row.itemCode === "FOOT")!;
+    const ask = ({ id, line }: PlanExceptionAnswer["customers"][number], on?: string): RemedyChoice => ({
+      ...choice(foot, on),
+      customer: { kind: "sales", id, line },
+    });
+    return { works, sale, foot, ask };
+  };
+
+  test("may be given the day the plan can keep, by sales, while what is late stays to be begun", async () => {
+    const { works, sale, foot, ask } = await late();
+    expect(foot.remedy!.kind).toBe("start_now");
+    expect(foot.customers.map((one) => [one.id, one.line, one.isAsked])).toEqual([
+      [sale, 1, false],
+      [sale, 2, false],
+    ]);
+    const choices = foot.customers.map((one) => ask(one));
+    const seen = await preview(works.company, choices);
+    expect(seen.map((row) => [row.kind, row.group, row.reach, row.refusals])).toEqual([
+      ["promise_new_date", `trade ${sale}`, "at_once", []],
+      ["promise_new_date", `trade ${sale}`, "at_once", []],
+    ]);
+    // Screws take five working days, feet three, and the lamp two.
+    expect(seen[0]!.on).toBe("2026-04-15");
+    await withRoles(works.company, ["production"], async () =>
+      expect(codesOf(await apply(works.company, choices))).toEqual(["PERMISSION_MISSING choices.0"]),
+    );
+    await withRoles(works.company, ["sales"], async () => {
+      const made = done(await apply(works.company, choices, "材料の入荷が遅れています")).rows;
+      expect(made.map(({ documentKind, side }) => [documentKind, side])).toEqual([
+        ["change_request", "S"],
+        ["change_request", "S"],
+      ]);
+    });
+    expect(await lineOf(works.company, sale)).toMatch(/ 2026-04-15$/);
+    expect(short(await inbox(works.company))).toContain("production past_due_start FOOT");
+    expect(codesOf(await apply(works.company, choices.slice(0, 1)))).toEqual(["CUSTOMER_NOT_LATE choices.0"]);
+  });
+
+  test("a day of one's own may be named; a line that does not wait for it is refused", async () => {
+    const { works, sale, foot, ask } = await late();
+    const [first] = foot.customers;
+    done(await apply(works.company, [ask(first!, "2026-04-20")]));
+    expect(await lineOf(works.company, sale)).toMatch(/ 2026-04-20$/);
+    const other = await order(works.company, "S", works.customer, [{ item: "SCREW", quantity: 1, on: "2026-06-01" }]);
+    expect(codesOf(await apply(works.company, [ask({ ...first!, id: other, line: 1 })]))).toEqual([
+      "EXCEPTION_CHANGED choices.0",
+    ]);
+  });
+});
+
 test("a customer's line that is late is promised the day the plan can keep; without one a person names it", async () => {
   const works = await plantWorks();
   const sale = await order(works.company, "S", works.customer, [{ item: "LAMP", quantity: 5, on: "2026-03-20" }]);
@@ -476,6 +755,29 @@ describe("a supplier on the platform", () => {
       ),
     );
     expect(short(await inbox(buyer.company))).toContain("purchasing expedite SCREW");
+  });
+
+  test("proposes its customer on the platform a new date once, and the list says that it is asked", async () => {
+    await world.admin.query("update app.item set lead_time_days = 30 where company_id = $1", [seller.id]);
+    const sold = await bought("2026-04-06");
+    await plan(seller);
+    const late = only(await inbox(seller), "past_due_start");
+    const [customer] = late.customers;
+    expect(customer).toMatchObject({ id: sold, line: 1, isAsked: false });
+    const told = { ...choice(late), customer: { kind: "sales" as const, id: sold, line: 1 } };
+    const [asked] = done(await apply(seller, [told], "材料が届きません")).rows;
+    expect(asked).toMatchObject({ documentKind: "change_request", side: "S", isAsked: true });
+    expect(await lineOf(buyer.company, sold)).toContain("2026-04-06");
+    expect(only(await inbox(seller), "past_due_start").customers).toMatchObject([{ id: sold, isAsked: true }]);
+    expect(codesOf(await apply(seller, [told]))).toEqual(["CHANGE_PENDING choices.0"]);
+    const news = await world.as(buyer.company, (tx) =>
+      query(
+        tx,
+        "select 1 from app.outbox where company_id = $1 and kind = 'trade.changeProposed' and subject_id = $2",
+        [tx.companyId, sold],
+      ),
+    );
+    expect(news.length).toBe(1);
   });
 
   test("is reminded of what is overdue and reads it with the order; what it has shipped is not asked for again", async () => {

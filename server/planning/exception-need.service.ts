@@ -1,11 +1,18 @@
-import { type NeedStep, needsBehind, type OutsideNeed, type Peg } from "../../domain/planning/index.ts";
-import { settleAll, type Tx } from "../platform/index.ts";
+import {
+  type NeedStep,
+  needsBehind,
+  type OutsideNeed,
+  type Peg,
+  type ReceiptKind,
+} from "../../domain/planning/index.ts";
+import type { Tx } from "../platform/index.ts";
 import type { ExceptionRow } from "./exception.store.ts";
-import { loadMadeBy, loadPegsOfReceipts, loadUncovered, type ReceiptAt } from "./exception-need.store.ts";
-import { loadPegsUp } from "./peg.store.ts";
+import { loadUncovered } from "./exception-need.store.ts";
+import { type ItemRecord, loadPegsUp, loadWorkOrderEnds } from "./peg.store.ts";
 
-/** A page of exceptions climbs this many pegs a level and this many levels; a common screw serves thousands of orders. */
+/** A page of exceptions climbs this many pegs a level and this many levels; a common screw serves thousands of orders, the first of which are enough. */
 const MOST_PEGS = 3000;
+const MOST_OF_ONE = 100;
 const MOST_LEVELS = 15;
 const OF_RECEIPTS = new Set(["purchase", "work_order", "step"]);
 const OF_DEMANDS = new Set(["overdue_demand", "beyond_horizon", "requested"]);
@@ -34,13 +41,22 @@ export async function needsOf(
   for (const { itemId, demand, neededOn } of uncovered) climb.add(`lack ${itemId}`, demand, neededOn);
   const starts = new Map(exceptions.map((one) => [one.seq, climb.startOf(one)]));
   await climb.toTheTop();
-  return new Map([...starts].map(([seq, from]) => [seq, needsBehind(from, climb.steps)]));
+  const found = new Map<string, OutsideNeed[]>();
+  return new Map(
+    [...starts].map(([seq, from]) => {
+      // A page is often full of one item's exceptions.
+      const name = from.join("\n");
+      const needs = found.get(name) ?? needsBehind(from, climb.steps);
+      found.set(name, needs);
+      return [seq, needs];
+    }),
+  );
 }
 
 class Climb {
   readonly steps = new Map<string, NeedStep[]>();
   private readonly planned = new Set<number>();
-  private readonly receipts = new Map<string, ReceiptAt>();
+  private readonly receipts = new Map<string, ItemRecord<ReceiptKind>>();
   /** Work orders whose material is needed; what they make is looked up before the next level. */
   private readonly workOrders = new Set<string>();
   private readonly known = new Set<string>();
@@ -55,34 +71,41 @@ class Climb {
   startOf({ kind, itemId, plannedSeq, record }: ExceptionRow): string[] {
     if (plannedSeq !== null) return [this.goTo(plannedSeq)];
     if (record && OF_DEMANDS.has(kind)) return record.kind === "work_order" ? [this.goToWorkOrder(record.id)] : [];
-    if (record && OF_RECEIPTS.has(record.kind)) return [this.goToReceipt({ itemId, id: record.id, line: record.line })];
+    if (record && OF_RECEIPTS.has(record.kind))
+      return [this.goToReceipt({ itemId, kind: record.kind as ReceiptKind, id: record.id, line: record.line })];
     return kind === "shortfall" ? [`lack ${itemId}`] : [];
   }
 
   add(from: string, demand: Peg["demand"], neededOn: string): void {
     const step = this.stepTo(demand, neededOn);
-    if (step) this.steps.set(from, [...(this.steps.get(from) ?? []), step]);
+    if (!step) return;
+    const steps = this.steps.get(from);
+    if (steps) steps.push(step);
+    else this.steps.set(from, [step]);
   }
 
   async toTheTop(): Promise<void> {
     for (let level = 0; level < MOST_LEVELS; level++) {
       if (this.workOrders.size > 0) {
-        const made = await loadMadeBy(this.tx, [...this.workOrders]);
-        for (const [id, itemId] of made) this.receipts.set(receiptName(id, null), { itemId, id, line: null });
+        const made = await loadWorkOrderEnds(this.tx, [...this.workOrders]);
+        for (const [id, { itemId }] of made)
+          this.receipts.set(receiptName(id, null), { itemId, kind: "work_order", id, line: null });
         this.workOrders.clear();
       }
-      const planned = [...this.planned];
+      const seqs = [...this.planned];
       const receipts = [...this.receipts.values()];
       this.planned.clear();
       this.receipts.clear();
-      if (planned.length === 0 && receipts.length === 0) return;
-      const [up, through] = await settleAll([
-        planned.length === 0 ? [] : loadPegsUp(this.tx, this.runId, { seqs: planned }, MOST_PEGS),
-        receipts.length === 0 ? [] : loadPegsOfReceipts(this.tx, this.runId, receipts, MOST_PEGS),
-      ] as const);
-      for (const peg of up)
-        if (peg.supply.kind === "planned") this.add(plannedName(peg.supply.seq), peg.demand, peg.neededOn);
-      for (const { id, line, demand, neededOn } of through) this.add(receiptName(id, line), demand, neededOn);
+      if (seqs.length === 0 && receipts.length === 0) return;
+      for (const { supply, demand, neededOn } of await loadPegsUp(
+        this.tx,
+        this.runId,
+        { seqs, receipts, mostOfOne: MOST_OF_ONE },
+        MOST_PEGS,
+      )) {
+        if (supply.kind === "planned") this.add(plannedName(supply.seq), demand, neededOn);
+        else if (supply.kind !== "stock") this.add(receiptName(supply.id, supply.line), demand, neededOn);
+      }
     }
   }
 
@@ -100,7 +123,7 @@ class Climb {
     return name;
   }
 
-  private goToReceipt(receipt: ReceiptAt): string {
+  private goToReceipt(receipt: ItemRecord<ReceiptKind>): string {
     const name = receiptName(receipt.id, receipt.line);
     if (!this.known.has(name)) this.receipts.set(name, receipt);
     this.known.add(name);

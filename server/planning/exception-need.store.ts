@@ -5,54 +5,6 @@ import { query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { demandOf, type PegRow } from "./peg.store.ts";
 
-/** A receipt of an item, such as a work order's. */
-export interface ReceiptAt {
-  readonly itemId: string;
-  readonly id: string;
-  readonly line: number | null;
-}
-
-/** A demand a supply goes to, with the supply's name. */
-export interface SupplyGoes {
-  readonly id: string;
-  readonly line: number;
-  readonly demand: Peg["demand"];
-  readonly neededOn: PlainDate;
-}
-
-type GoesRow = PegRow & { readonly id: string; readonly line: number };
-
-/** What these receipts are for: one step up, the first needs first. */
-export async function loadPegsOfReceipts(
-  tx: Tx,
-  runId: string,
-  receipts: readonly ReceiptAt[],
-  most: number,
-): Promise<SupplyGoes[]> {
-  const rows = await query<GoesRow>(
-    tx,
-    `select w.id, w.line, r.planned_from "planFrom", x.demand, x.day, p.demand_kind[-1 - x.demand] "demandKind", p.demand_id[-1 - x.demand] "demandId", p.demand_line[-1 - x.demand] "demandLine"
-       from unnest($3::uuid[], $4::uuid[], $5::int[]) w (item_id, id, line) join app.plan_run r on r.company_id = $1 and r.id = $2 join app.plan_item p on p.company_id = $1 and p.run_id = $2 and p.item_id = w.item_id
-       cross join lateral unnest(p.receipt_id, p.receipt_line) with ordinality c (id, line, n)
-       cross join lateral unnest(p.peg_supply, p.peg_demand, p.peg_day) x (supply, demand, day)
-      where c.id = w.id and c.line = w.line and x.supply = -1 - c.n order by x.day limit $6`,
-    [
-      tx.companyId,
-      runId,
-      receipts.map((one) => one.itemId),
-      receipts.map((one) => one.id),
-      receipts.map((one) => one.line ?? 0),
-      most,
-    ],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    line: row.line,
-    demand: demandOf(row),
-    neededOn: addDays(row.planFrom, row.day),
-  }));
-}
-
 /** What of these items nothing is pegged to: the demands that lack it, by item. */
 export async function loadUncovered(
   tx: Tx,
@@ -75,16 +27,6 @@ export async function loadUncovered(
     demand: demandOf(row),
     neededOn: addDays(row.planFrom, Math.max(0, row.day)),
   }));
-}
-
-/** The items of work orders. */
-export async function loadMadeBy(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await query<{ id: string; itemId: string }>(
-    tx,
-    'select id, item_id "itemId" from app.work_order where company_id = $1 and id = any ($2::uuid[])',
-    [tx.companyId, ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.itemId]));
 }
 
 /** What the plan gives a demand: the latest day of it, and how much of it nobody has ordered yet. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import {
   adviseOnException,
+  customersWaiting,
   EXCEPTION_OWNERS,
   type ExceptionKey,
   type ExceptionOwner,
@@ -14,6 +15,7 @@ import {
 } from "../../domain/planning/index.ts";
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, settleAll, type Tx } from "../platform/index.ts";
+import { findOpenChanges } from "../trade/index.ts";
 import { countExceptions, type ExceptionRow, findExceptions, listExceptions } from "./exception.store.ts";
 import { type CareRow, loadCares, removeAside, saveCares } from "./exception-care.store.ts";
 import { needsOf } from "./exception-need.service.ts";
@@ -43,10 +45,20 @@ export async function readInbox(
   const { rows } = page.value;
   const mine = exceptionOwnersOf(tx.roles);
   const needs = await needsOf(tx, rows);
-  const nameOf = await nameRecords(tx, [
-    ...rows.flatMap(({ record }) => (record ? [record] : [])),
-    ...[...needs.values()].flatMap((all) => all.slice(0, 1)),
-  ]);
+  const customersOf = new Map(rows.map((row) => [row.seq, customersWaiting(row.kind, needs.get(row.seq) ?? [])]));
+  const customers = [...customersOf.values()].flat();
+  const [nameOf, onTheTable] = await settleAll([
+    nameRecords(tx, [
+      ...rows.flatMap(({ record }) => (record ? [record] : [])),
+      ...[...needs.values()].flatMap((all) => all.slice(0, 1)),
+      ...customers,
+    ]),
+    findOpenChanges(
+      tx,
+      customers.map(({ id }) => id),
+      today,
+    ),
+  ] as const);
   return ok({
     ...page.value,
     rows: rows.map(({ record, plannedSeq, supply, ...row }) => {
@@ -62,6 +74,11 @@ export async function readInbox(
           plannedSeq !== null ? { kind: "planned", seq: plannedSeq } : record && { ...record, ...nameOf(record.id) },
         need: need ? { ...need, ...nameOf(need.id) } : null,
         moreNeeds: more.length,
+        customers: (customersOf.get(row.seq) ?? []).map((one) => ({
+          ...one,
+          ...nameOf(one.id),
+          isAsked: onTheTable.has(one.id),
+        })),
         care: care ? careAnswer(care) : null,
       };
     }),

@@ -114,11 +114,12 @@ export interface LearnedOperationRow extends LearnedOperation {
   readonly differencePercent: string | null;
 }
 
+const DIFFERENCE = "round(100 * (l.minutes_per_unit - o.run_minutes_per_unit) / nullif(o.run_minutes_per_unit, 0), 1)";
 const OPERATIONS = {
   select: `l.item_id "itemId", i.code "itemCode", i.name "itemName", i.version "itemVersion", i.unit, l.operation_number "operationNumber", o.name "operationName", l.work_center_id "workCenterId", w.code "workCenterCode", w.name "workCenterName",
     trim_scale(l.setup_minutes)::text "setupMinutes", trim_scale(l.minutes_per_unit)::text "minutesPerUnit", trim_scale(l.low_minutes_per_unit)::text "lowMinutesPerUnit", trim_scale(l.high_minutes_per_unit)::text "highMinutesPerUnit", l.order_count "orderCount",
     o.work_center_id "routingWorkCenterId", trim_scale(o.setup_minutes)::text "routingSetupMinutes", trim_scale(o.run_minutes_per_unit)::text "routingMinutesPerUnit",
-    trim_scale(round(100 * (l.minutes_per_unit - o.run_minutes_per_unit) / nullif(o.run_minutes_per_unit, 0), 1))::text "differencePercent"`,
+    trim_scale(${DIFFERENCE})::text "differencePercent"`,
   from: (
     today: string,
   ) => `app.learned_operation l join app.item i on i.company_id = l.company_id and i.id = l.item_id join app.work_center w on w.company_id = l.company_id and w.id = l.work_center_id
@@ -151,6 +152,8 @@ export function listLearnedOperations(
       sorts: {
         itemCode: { sql: 'i.code collate "C"', kind: "text" },
         orderCount: { sql: "l.order_count", kind: "integer" },
+        // What stands in no routing differs from nothing.
+        difference: { sql: `coalesce(${DIFFERENCE}, 0)`, kind: "decimal" },
       },
       otherwise: "itemCode",
       tie: [
@@ -206,6 +209,7 @@ export function listLearnedLeadTimes(
       sorts: {
         itemCode: { sql: 'i.code collate "C"', kind: "text" },
         orderCount: { sql: "l.order_count", kind: "integer" },
+        difference: { sql: "l.days_of_most - i.lead_time_days", kind: "integer" },
       },
       otherwise: "itemCode",
       tie: [{ sql: "l.item_id", kind: "uuid" }],

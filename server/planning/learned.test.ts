@@ -139,6 +139,17 @@ describe("learned times", () => {
     const { observations } = (await planner.call("GET", `/learned-operations/observations?${asked}`)).body;
     expect(observations).toContainEqual({ order: "M-2", units: 3, minutes: 42 });
     expect((await other.call("GET", "/learned-operations")).body.rows).toEqual([]);
+    // The widest difference first; page by page, and what the routing does not know as none.
+    const differences: number[] = [];
+    for (let cursor = ""; ; ) {
+      const { body } = await planner.call("GET", `/learned-operations?sort=-difference&limit=1${cursor}`);
+      for (const row of body.rows) differences.push(Number(row.differencePercent ?? 0));
+      if (!body.nextCursor) break;
+      cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
+    }
+    expect(differences).toEqual(differences.toSorted((a, b) => b - a));
+    expect(differences.length).toBe((await list("/learned-operations")).length);
+    expect((await list("/learned-lead-times?sort=difference")).length).toBe((await list("/learned-lead-times")).length);
   });
 
   test("the own floor's reports count once their operation was begun and is done; without a start they teach nothing", async () => {

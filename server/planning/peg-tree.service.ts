@@ -1,17 +1,12 @@
-import {
-  type DemandKind,
-  type EndangeredAnswer,
-  endKey,
-  lateLinks,
-  type Peg,
-  type PegLevelAnswer,
-  type PegLink,
-  type PegQuestion,
-  passedOn,
-  type ReceiptKind,
-  type RecordRef,
+import type {
+  DemandKind,
+  Peg,
+  PegLevelAnswer,
+  PegLink,
+  PegQuestion,
+  ReceiptKind,
 } from "../../domain/planning/index.ts";
-import { decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
+import { decimal, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { loadItemNames, loadPegsDown, loadPegsUp, loadWorkOrderEnds, type WorkOrderEnd } from "./peg.store.ts";
 import { currentRunId } from "./plan-run.store.ts";
@@ -20,9 +15,6 @@ import { nameRecords } from "./record-names.store.ts";
 
 /** Nobody reads more branches of one level; what is left out is said. */
 const MOST_NODES = 300;
-/** A common screw in a deep structure: of what a delay touches, the first needs of every level are followed, and so much in all. */
-const MOST_OF_A_LEVEL = 5000;
-const MOST_LINKS = 50_000;
 
 type Ends = Pick<PegQuestion, "kind" | "seq" | "id" | "line">;
 
@@ -155,91 +147,4 @@ function isLate(link: PegLink, orders: ReadonlyMap<number, PlannedOrderRow>): bo
   const order = link.supply.kind === "planned" ? orders.get(link.supply.seq) : undefined;
   if (order?.isPastDue && (order.state === "proposed" || order.state === "edited")) return true;
   return on !== null && on > link.neededOn;
-}
-
-/** Which orders of customers a receipt endangers that comes on another day, through all levels. Nothing is planned anew: other supply may help. */
-export async function endangeredBy(
-  tx: Tx,
-  itemId: string,
-  receipt: RecordRef<ReceiptKind>,
-  arrivesOn: PlainDate,
-): Promise<Outcome<EndangeredAnswer, "NO_PLAN">> {
-  const runId = await currentRunId(tx);
-  if (runId === undefined) return refuse("NO_PLAN");
-  const arrivals = new Map([[endKey(itemId, receipt), arrivesOn]]);
-  const hit = new Map<string, { link: PegLink; quantities: Map<string, string>; possibleOn: PlainDate }>();
-  let followed = 0;
-  let isCut = false;
-  let seqs: number[] = [];
-  let receipts = [{ ...receipt, itemId }];
-  while (seqs.length + receipts.length > 0 && followed < MOST_LINKS) {
-    const links = await loadPegsUp(tx, runId, { seqs, receipts }, MOST_OF_A_LEVEL);
-    followed += links.length;
-    isCut ||= links.length === MOST_OF_A_LEVEL || followed >= MOST_LINKS;
-    const late = lateLinks(links, arrivals);
-    const demands = late.map(({ link }) => link.demand);
-    const orders = await loadPlannedOrders(tx, [
-      ...new Set(demands.flatMap((end) => (end.kind === "planned" ? [end.seq] : []))),
-    ]);
-    const dueOf = new Map(orders.map((order) => [order.seq, order.dueOn]));
-    const works = await loadWorkOrderEnds(
-      tx,
-      demands.flatMap((end) => (end.kind === "work_order" ? [end.id] : [])),
-    );
-    const nextSeqs = new Set<number>();
-    const nextWorks = new Map<string, { kind: "work_order"; id: string; line: null; itemId: string }>();
-    /** Tells whether this is later than what was known. */
-    const arrives = (key: string, on: PlainDate) => {
-      const before = arrivals.get(key);
-      if (before !== undefined && before >= on) return false;
-      arrivals.set(key, on);
-      return true;
-    };
-    for (const { link, possibleOn, lateDays } of late) {
-      const { demand } = link;
-      if (demand.kind === "planned") {
-        const due = dueOf.get(demand.seq);
-        if (due !== undefined && arrives(`planned ${demand.seq}`, passedOn(due, lateDays))) nextSeqs.add(demand.seq);
-      } else if (demand.kind === "work_order") {
-        const work = works.get(demand.id);
-        if (!work) continue;
-        const next = { kind: "work_order" as const, id: demand.id, line: null, itemId: work.itemId };
-        if (arrives(endKey(work.itemId, next), passedOn(work.dueOn, lateDays))) nextWorks.set(demand.id, next);
-      } else if (demand.kind !== "safety") {
-        const key = endKey(link.itemId, demand);
-        const known = hit.get(key) ?? { link, quantities: new Map<string, string>(), possibleOn };
-        known.quantities.set(endKey(link.itemId, link.supply), link.quantity);
-        hit.set(key, { ...known, possibleOn: maxDate(possibleOn, known.possibleOn) });
-      }
-    }
-    seqs = [...nextSeqs];
-    receipts = [...nextWorks.values()];
-  }
-  const ends = [...hit.values()];
-  const nameOf = await nameRecords(
-    tx,
-    ends.flatMap(({ link }) => ("id" in link.demand ? [link.demand] : [])),
-  );
-  const items = await loadItemNames(
-    tx,
-    ends.map(({ link }) => link.itemId),
-  );
-  return ok({
-    arrivesOn,
-    isCut,
-    demands: ends
-      .map(({ link, quantities, possibleOn }) => {
-        const { kind, id, line } = link.demand as RecordRef<DemandKind>;
-        return {
-          ...items.get(link.itemId)!,
-          record: { kind, id, line, ...nameOf(id) },
-          quantity: [...quantities.values()].reduce((sum, part) => sum.plus(part), decimal(0)).toFixed(),
-          neededOn: link.neededOn,
-          possibleOn,
-        };
-      })
-      .sort((a, b) =>
-        a.neededOn < b.neededOn ? -1 : a.neededOn > b.neededOn ? 1 : a.record.number < b.record.number ? -1 : 1,
-      ),
-  });
 }

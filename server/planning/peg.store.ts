@@ -32,7 +32,7 @@ export interface PegRow {
 }
 
 /** A record within the item it brings or takes. */
-type ItemRecord<Kind extends string> = RecordRef<Kind> & { readonly itemId: string };
+export type ItemRecord<Kind extends string> = RecordRef<Kind> & { readonly itemId: string };
 
 /** Supplies of any items; what is asked for is found by its item's key, never by going through the plan. */
 export interface SuppliesAsked {
@@ -40,38 +40,45 @@ export interface SuppliesAsked {
   readonly receipts?: readonly ItemRecord<ReceiptKind>[];
   /** The item whose stock is asked for. */
   readonly stockOf?: string;
+  /** So many pegs of one supply, where one that serves thousands should not leave the others without; all when absent. */
+  readonly mostOfOne?: number;
 }
 
 /**
- * Pegs of the chosen rows of `plan_item p`, narrowed by `which`, with what stands at both ends. An element of a long array is only taken
- * for what was found. Items are given as `any (array(…))`: as a join they would be looked for in the whole plan while nobody has counted it yet.
+ * Pegs of items (`items`: a query of their ids), narrowed by `which`, with what stands at both ends. An element of a long array is only taken
+ * for what was found. Each item is looked for by its key (`offset 0` keeps it so): in any other way the whole plan is gone through while
+ * nobody has counted it yet.
  */
 const pegsOf = (
+  items: string,
   codes: string,
   which: string,
   most: string,
+  mostOfOne = most,
 ) => `select p.item_id "itemId", p.decimals, r.planned_from "planFrom", p.on_hand "onHand", x.supply, x.demand, x.quantity, x.day,
     p.demand_kind[-1 - x.demand] "demandKind", p.demand_id[-1 - x.demand] "demandId", p.demand_line[-1 - x.demand] "demandLine", p.demand_quantity[-1 - x.demand] "demandQuantity",
     p.receipt_kind[-1 - x.supply] "receiptKind", p.receipt_id[-1 - x.supply] "receiptId", p.receipt_line[-1 - x.supply] "receiptLine", p.receipt_day[-1 - x.supply] "receiptDay",
     p.receipt_quantity[-1 - x.supply] "receiptQuantity"
-  from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id
-  cross join lateral (${codes}) s
-  cross join lateral (select * from unnest(p.peg_supply, p.peg_demand, p.peg_quantity, p.peg_day) with ordinality y (supply, demand, quantity, day, n) where ${which} order by y.day, y.n limit ${most}) x
-  where r.company_id = $1 and r.id = $2 and p.company_id = $1`;
+  from app.plan_run r cross join (select distinct w.id from (${items}) w (id)) w
+  cross join lateral (select * from app.plan_item p where p.company_id = $1 and p.run_id = $2 and p.item_id = w.id offset 0) p cross join lateral (${codes}) s
+  cross join lateral (select * from (select y.*, row_number() over (partition by y.supply order by y.day, y.n) place from unnest(p.peg_supply, p.peg_demand, p.peg_quantity, p.peg_day) with ordinality y (supply, demand, quantity, day, n) where ${which}) y
+    where y.place <= ${mostOfOne} order by y.day, y.n limit ${most}) x
+  where r.company_id = $1 and r.id = $2`;
 
 const UP = `${pegsOf(
+  "select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[]) union all select unnest($4::uuid[]) union all select $8::uuid where $8 is not null",
   `select coalesce(array_agg(-1 - c.n::int), '{}') codes from unnest(p.receipt_kind, p.receipt_id, p.receipt_line) with ordinality c (kind, id, line, n)
      join unnest($4::uuid[], $5::int[], $6::uuid[], $7::int[]) a (item, kind, id, line) on a.item = p.item_id and a.kind = c.kind and a.id = c.id and a.line = c.line`,
   "(y.supply = any ($3::int[]) or y.supply = any (s.codes) or y.supply = -1 and p.item_id = $8::uuid)",
   "$9",
-)} and p.item_id = any (array(select o.item_id from app.planned_order o where o.company_id = $1 and o.run_id = $2 and o.seq = any ($3::int[]) union all select unnest($4::uuid[]) union all select $8::uuid where $8 is not null))
-  order by x.day, x.n limit $9`;
+  "$10",
+)} order by x.day, x.n limit $9`;
 
 /** What these supplies are for: one step up. At most `most` pegs, those of the first needs. */
 export async function loadPegsUp(
   tx: Tx,
   runId: string,
-  { seqs, receipts = [], stockOf }: SuppliesAsked,
+  { seqs, receipts = [], stockOf, mostOfOne }: SuppliesAsked,
   most: number,
 ): Promise<PegLink[]> {
   const rows = await query<PegRow>(tx, UP, [
@@ -84,6 +91,7 @@ export async function loadPegsUp(
     receipts.map(({ line }) => line ?? 0),
     stockOf ?? null,
     most,
+    mostOfOne ?? most,
   ]);
   return rows.map(linkOf);
 }
@@ -97,18 +105,19 @@ const COMPONENTS = `with recursive c (item_id, level) as (
     union select b.component_item_id, c.level + 1 from c join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = c.item_id
     where c.level < 6 and coalesce((select max(u.supply) from app.plan_item q, unnest(q.peg_supply) u (supply) where q.company_id = $1 and q.run_id = $2 and q.item_id = c.item_id), -1) < 0)
   select item_id from c`;
-const NEEDED_BY_ORDER = `${pegsOf("select", "y.demand = $3::int", "$4")} and p.item_id = any (array(${COMPONENTS})) order by p.item_id, x.day, x.n limit $4`;
+const NEEDED_BY_ORDER = `${pegsOf(COMPONENTS, "select", "y.demand = $3::int", "$4")} order by p.item_id, x.day, x.n limit $4`;
 const NEEDED_BY_RECORD = (items: string) =>
   `${pegsOf(
+    items,
     "select coalesce(array_agg(-1 - c.n::int), '{}') codes from unnest(p.demand_kind, p.demand_id, p.demand_line) with ordinality c (kind, id, line, n) where c.kind = $4::int and c.id = $3::uuid and c.line = coalesce($5::int, c.line)",
     "y.demand = any (s.codes)",
     "$6",
-  )} and p.item_id = any (array(${items})) order by p.item_id, x.day, x.n limit $6`;
+  )} order by p.item_id, x.day, x.n limit $6`;
 const NEEDED_BY_LINE = NEEDED_BY_RECORD("select $7::uuid");
 const NEEDED_BY_WORK = NEEDED_BY_RECORD(
   "select m.item_id from app.work_order_material m where m.company_id = $1 and m.work_order_id = $3::uuid",
 );
-const NEEDED_FOR_SAFETY = `${pegsOf("select", "y.demand = -1", "$4")} and p.item_id = $3::uuid order by x.day, x.n limit $4`;
+const NEEDED_FOR_SAFETY = `${pegsOf("select $3::uuid", "select", "y.demand = -1", "$4")} order by x.day, x.n limit $4`;
 
 /** What a demand is covered by: a planned order or a work order by the supplies of its components, a line by those of its item. */
 export async function loadPegsDown(

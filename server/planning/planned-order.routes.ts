@@ -18,8 +18,9 @@ import {
 import { idShape } from "../../domain/shared/index.ts";
 import { defineRoute, type Route } from "../platform/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
+import { endangeredBy } from "./delay.service.ts";
 import { explainOrder } from "./explain.service.ts";
-import { endangeredBy, pegLevel } from "./peg-tree.service.ts";
+import { pegLevel } from "./peg-tree.service.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { listPlannedOrders } from "./planned-order.store.ts";
 import { timelineOf } from "./timeline.service.ts";

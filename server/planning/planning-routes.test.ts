@@ -148,4 +148,46 @@ describe("planning over HTTP", () => {
       "PROMISE_NEEDS_PARTNER",
     );
   });
+
+  test("whoever may look at the plan sees and sets aside its exceptions; a remedy asks for the permission of its work", async () => {
+    const far = await planner.call("POST", "/forecasts", {
+      body: { itemId, partnerId: null, periodFrom: "2098-12-01", periodTo: "2098-12-31", quantity: "9" },
+    });
+    expect(far.status).toBe(201);
+    await planner.call("POST", "/plan-runs", { body: { planFrom: "2098-12-01" } });
+    await plansAreDone();
+    const list = await salesman.call("GET", "/plan-exceptions?owner=all&search=GEAR");
+    const late = list.body.rows.find((row: { kind: string }) => row.kind === "past_due_start");
+    expect(late).toMatchObject({ owner: "purchasing", isMine: false, customers: [], remedy: { kind: "start_now" } });
+    const { kind, subject, orderKey, quantity, onDate, wantedDate } = late;
+    const key = { kind, itemId, subject, orderKey };
+    const choices = [{ ...key, seen: { quantity, onDate, wantedDate } }];
+    const seen = await salesman.call("POST", "/plan-exceptions/remedy-preview", { body: { choices } });
+    expect([seen.status, seen.body.rows[0].refusals]).toEqual([
+      200,
+      [{ code: "PERMISSION_MISSING", values: { permission: "planning.plan" } }],
+    ]);
+    const applied = await salesman.call("POST", "/plan-exceptions/remedies", { body: { choices } });
+    expect([applied.status, applied.body.code]).toEqual([403, "PERMISSION_MISSING"]);
+    const counts = await salesman.call("GET", "/plan-exceptions/counts");
+    expect(counts.body).toMatchObject({ mine: 0, aside: 0 });
+    const aside = { exceptions: [key], untilOn: "2099-12-31", reason: "在庫を確認中" };
+    expect((await salesman.call("POST", "/plan-exceptions/set-aside", { body: aside })).body).toEqual({ count: 1 });
+    expect((await salesman.call("GET", "/plan-exceptions/counts")).body.aside).toBe(1);
+    expect((await salesman.call("POST", "/plan-exceptions/take-back", { body: aside })).body).toEqual({ count: 1 });
+
+    const floor = await server.browserOf(planner.companyId, "floor");
+    const asked = [
+      ["GET", "/plan-exceptions", undefined],
+      ["GET", "/plan-exceptions/counts", undefined],
+      ["POST", "/plan-exceptions/remedy-preview", { choices }],
+      ["POST", "/plan-exceptions/remedies", { choices }],
+      ["POST", "/plan-exceptions/set-aside", aside],
+      ["POST", "/plan-exceptions/take-back", aside],
+      ["GET", `/plan-items/${itemId}/pegs?direction=up&kind=stock`, undefined],
+      ["GET", "/learned-operations", undefined],
+    ] as const;
+    for (const [method, url, body] of asked)
+      expect([url, (await floor.call(method, url, body && { body })).status]).toEqual([url, 403]);
+  });
 });

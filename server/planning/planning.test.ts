@@ -16,10 +16,11 @@ import { createDraft, discardDraft, newId, type Tx } from "../platform/index.ts"
 import { releaseWorkOrder } from "../production/index.ts";
 import { judge, moveLines, placeTrade, receive, ship } from "../trade/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
+import { endangeredBy } from "./delay.service.ts";
 import { earliestByLeadTimes } from "./earliest.service.ts";
 import { listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
-import { endangeredBy, pegLevel } from "./peg-tree.service.ts";
+import { pegLevel } from "./peg-tree.service.ts";
 import { planNow, startPlanRun } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";

@@ -1,14 +1,23 @@
 import { permissionsOf } from "../../domain/companies/index.ts";
-import { changedQuantity, movedDates, type Remedy, type RemedyChoice } from "../../domain/planning/index.ts";
+import {
+  changedQuantity,
+  customersWaiting,
+  movedDates,
+  type Remedy,
+  type RemedyChoice,
+} from "../../domain/planning/index.ts";
 import { mayMoveWorkOrder } from "../../domain/production/index.ts";
 import { type Decimal, decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { loadTradeLines } from "../trade/index.ts";
+import { delayedByOrder } from "./delay.service.ts";
 import { earliestByLeadTimes } from "./earliest.service.ts";
 import { adviceOn, loadResting } from "./exception.service.ts";
 import { type ExceptionRow, findExceptions } from "./exception.store.ts";
+import { needsOf } from "./exception-need.service.ts";
 import { findSupplied } from "./exception-need.store.ts";
-import { loadPlannedOrders, loadUnitDecimals } from "./planned-order.store.ts";
+import type { PlannedOrderChange } from "./planned-order.service.ts";
+import { loadPlannedOrders, loadUnitDecimals, type PlannedOrderRow } from "./planned-order.store.ts";
 import { loadMovableOrders, type MovableOrder } from "./remedy.store.ts";
 
 export type RemedyRefusal =
@@ -19,6 +28,7 @@ export type RemedyRefusal =
   | "REMEDY_DAY_PAST"
   | "REMEDY_DAY_MISSING"
   | "REMEDY_LEAVES_NOTHING"
+  | "CUSTOMER_NOT_LATE"
   | "PERMISSION_MISSING"
   | "NOT_FOUND"
   | "WORK_ORDER_STATE"
@@ -50,6 +60,12 @@ export type RemedyStep =
     }
   | { readonly kind: "cancel_order"; readonly order: MovableOrder }
   | {
+      readonly kind: "edit_planned";
+      readonly order: PlannedOrderRow;
+      readonly change: PlannedOrderChange;
+    }
+  | { readonly kind: "give_back"; readonly order: PlannedOrderRow }
+  | {
       readonly kind: "change_trade";
       readonly tradeId: string;
       readonly side: "S" | "B";
@@ -72,6 +88,8 @@ export interface PreparedRemedy {
   readonly step: RemedyStep;
   /** The day the remedy takes, where it takes one. */
   readonly on: PlainDate | null;
+  /** It settles the exception; a customer that is told does not begin what should have begun. */
+  readonly isSettling: boolean;
 }
 
 /** One request, all or none: a trade has one change on the table, and what is bought of one supplier is one order. */
@@ -96,12 +114,13 @@ export async function prepareRemedies(
       continue;
     }
     const care = resting.get(exception.seq);
-    if (care?.state === "applied") {
+    // A customer may be told of what somebody has begun meanwhile.
+    if (care?.state === "applied" && !choice.customer) {
       prepared.push(refuse("EXCEPTION_APPLIED", { by: care.by, number: care.documentNumber }));
       continue;
     }
     prepared.push(
-      isAsSeen(exception, choice) ? await prepare(tx, exception, choice.on, today) : refuse("EXCEPTION_CHANGED"),
+      isAsSeen(exception, choice) ? await prepare(tx, exception, choice, today) : refuse("EXCEPTION_CHANGED"),
     );
   }
   return prepared;
@@ -116,21 +135,30 @@ function isAsSeen(now: ExceptionRow, { seen }: RemedyChoice): boolean {
 async function prepare(
   tx: Tx,
   exception: ExceptionRow,
-  on: PlainDate | undefined,
+  { on, customer }: RemedyChoice,
   today: PlainDate,
 ): Promise<Outcome<PreparedRemedy, RemedyRefusal>> {
-  const { remedy } = adviceOn(exception);
+  const remedy = customer ? ({ kind: "promise_new_date" } as const) : adviceOn(exception).remedy;
   if (!remedy) return refuse("EXCEPTION_WITHOUT_REMEDY");
   if (on !== undefined && on < today) return refuse("REMEDY_DAY_PAST", undefined, "on");
-  const step = await stepOf(tx, exception, remedy, on, today);
+  const step = customer
+    ? await customerStep(tx, exception, customer, on, today)
+    : await stepOf(tx, exception, remedy as Remedy, on, today);
   if (!step.ok) return step;
   const permission = missingPermission(tx, step.value);
   if (permission) return refuse("PERMISSION_MISSING", { permission });
-  return ok({ exception, remedy: remedy.kind, step: step.value, on: dayOf(step.value) });
+  return ok({
+    exception,
+    remedy: remedy.kind,
+    step: step.value,
+    on: dayOf(step.value),
+    isSettling: customer === undefined,
+  });
 }
 
 function dayOf(step: RemedyStep): PlainDate | null {
   if (step.kind === "edit_order") return step.dueOn === step.order.dueOn ? null : step.dueOn;
+  if (step.kind === "edit_planned") return step.change.dueOn === step.order.dueOn ? null : step.change.dueOn;
   if (step.kind === "change_trade") return step.line.wantedOn ?? step.line.promisedOn ?? null;
   return step.kind === "start" ? step.choice.dueOn : null;
 }
@@ -143,9 +171,11 @@ function missingPermission(tx: Tx, step: RemedyStep): string | undefined {
       ? ["production.write"]
       : step.kind === "change_trade"
         ? [step.side === "S" ? "sales.confirm" : "purchasing.order"]
-        : step.kind === "start"
-          ? ["planning.plan", step.supply === "make" ? "production.write" : "purchasing.order"]
-          : [step.kind === "ask_delivery" ? "purchasing.order" : "inventory.adjust"];
+        : step.kind === "edit_planned" || step.kind === "give_back"
+          ? ["planning.plan"]
+          : step.kind === "start"
+            ? ["planning.plan", step.supply === "make" ? "production.write" : "purchasing.order"]
+            : [step.kind === "ask_delivery" ? "purchasing.order" : "inventory.adjust"];
   return needed.find((permission) => !may.has(permission));
 }
 
@@ -159,6 +189,7 @@ async function stepOf(
   const { record, itemId, plannedSeq } = exception;
   if (remedy.kind === "count_stock") return ok({ kind: "count_stock", itemId });
   if (remedy.kind === "start_now") return startStep(tx, exception, plannedSeq!, on, today);
+  if (plannedSeq !== null) return firmStep(tx, exception, plannedSeq, remedy, on, today);
   if (!record) return refuse("EXCEPTION_WITHOUT_REMEDY");
   if (record.kind === "work_order") return orderStep(tx, record.id, remedy, on, today);
   if (record.kind === "purchase" || record.kind === "sales") return tradeStep(tx, exception, remedy, on, today);
@@ -172,10 +203,9 @@ async function startStep(
   on: PlainDate | undefined,
   today: PlainDate,
 ): Promise<Outcome<RemedyStep, RemedyRefusal>> {
-  const [order] = await loadPlannedOrders(tx, [seq]);
-  if (!order) return refuse("PLANNED_ORDER_UNKNOWN", { seq, item: itemCode });
-  if (order.state === "converted") return refuse("PLANNED_ORDER_CONVERTED", { seq, item: itemCode });
-  if (order.state === "discarded") return refuse("EXCEPTION_GONE");
+  const found = await openOrder(tx, seq, itemCode);
+  if (!found.ok) return found;
+  const order = found.value;
   // What the fence held back is begun today after all, and ready as much sooner, though not before anybody needs it.
   const days = movedDates({ ...order, state: "planned" }, on ?? order.dueOn, today);
   const isHeld = kind === "inside_fence" && on === undefined;
@@ -184,6 +214,84 @@ async function startStep(
   const startOn = maxDate(sooner.startOn, today);
   const choice = { seq, startOn, dueOn: maxDate(sooner.dueOn, startOn) };
   return ok({ kind: "start", runId, choice, supply: order.supply, before: order });
+}
+
+/** A proposal that still waits to be converted. */
+async function openOrder(
+  tx: Tx,
+  seq: number,
+  itemCode: string,
+): Promise<Outcome<PlannedOrderRow, "PLANNED_ORDER_UNKNOWN" | "PLANNED_ORDER_CONVERTED" | "EXCEPTION_GONE">> {
+  const [order] = await loadPlannedOrders(tx, [seq]);
+  if (!order) return refuse("PLANNED_ORDER_UNKNOWN", { seq, item: itemCode });
+  if (order.state === "converted") return refuse("PLANNED_ORDER_CONVERTED", { seq, item: order.itemCode });
+  return order.state === "discarded" ? refuse("EXCEPTION_GONE") : ok(order);
+}
+
+/** A firm planned order is planning's own: it is set anew, or given back. */
+async function firmStep(
+  tx: Tx,
+  { itemCode }: ExceptionRow,
+  seq: number,
+  remedy: Remedy,
+  on: PlainDate | undefined,
+  today: PlainDate,
+): Promise<Outcome<RemedyStep, RemedyRefusal>> {
+  const found = await openOrder(tx, seq, itemCode);
+  if (!found.ok) return found;
+  const order = found.value;
+  // Given back, or proposed anew under its number: what was said of the firm one holds no more.
+  if (order.state !== "edited") return refuse("EXCEPTION_GONE");
+  const { version, quantity, partnerId } = order;
+  if (remedy.kind === "give_back") return ok({ kind: "give_back", order });
+  if (remedy.kind === "move_receipt") {
+    const days = movedDates({ ...order, state: "planned" }, on ?? maxDate(remedy.to, today), today);
+    return ok({ kind: "edit_planned", order, change: { version, quantity, partnerId, ...days } });
+  }
+  if (remedy.kind !== "change_quantity") return refuse("EXCEPTION_WITHOUT_REMEDY");
+  const decimals = (await loadUnitDecimals(tx)).get(order.unit) ?? decimal(quantity).decimalPlaces();
+  const share = decimal(order.expectedQuantity).dividedBy(quantity);
+  const changed = changedQuantity(decimal(quantity), decimal(remedy.by), share, decimals);
+  if (!changed.greaterThan(0)) return refuse("REMEDY_LEAVES_NOTHING");
+  const { startOn, dueOn } = order;
+  return ok({
+    kind: "edit_planned",
+    order,
+    change: { version, quantity: changed.toFixed(), partnerId, startOn, dueOn },
+  });
+}
+
+/**
+ * A customer whose line waits for what should have begun is given the day the plan can keep: when the delay reaches it through all levels, and not
+ * before the lead times of what is only proposed for it.
+ */
+async function customerStep(
+  tx: Tx,
+  exception: ExceptionRow,
+  customer: NonNullable<RemedyChoice["customer"]>,
+  on: PlainDate | undefined,
+  today: PlainDate,
+): Promise<Outcome<RemedyStep, RemedyRefusal>> {
+  const { kind, runId, plannedSeq, seq, onDate } = exception;
+  const needs = (await needsOf(tx, [exception])).get(seq) ?? [];
+  const waits = needs.some(({ id, line }) => id === customer.id && (line ?? 0) === (customer.line ?? 0));
+  if (!waits || customersWaiting(kind, needs).length === 0) return refuse("EXCEPTION_CHANGED");
+  const line = (await loadTradeLines(tx, [customer.id])).find((one) => one.lineNumber === customer.line);
+  if (!line) return refuse("LINE_UNKNOWN");
+  const before = { quantity: line.quantity, unit: line.unit, on: line.promisedOn ?? line.wantedOn };
+  const days = on
+    ? [on]
+    : [
+        plannedSeq === null
+          ? undefined
+          : (await delayedByOrder(tx, runId, plannedSeq, onDate)).get(`${customer.id}/${customer.line ?? 0}`),
+        await possibleDay(tx, runId, line.sellerItemId!, customer, today),
+      ].flatMap((day) => day ?? []);
+  if (days.length === 0) return refuse("REMEDY_DAY_MISSING", undefined, "on");
+  const promisedOn = days.reduce(maxDate, today);
+  if (on === undefined && promisedOn <= before.on) return refuse("CUSTOMER_NOT_LATE");
+  const change = { lineNumber: line.lineNumber, seenRevision: line.revision, promisedOn };
+  return ok({ kind: "change_trade", tradeId: customer.id, side: "S", before, line: change });
 }
 
 async function orderStep(

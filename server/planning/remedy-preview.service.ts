@@ -1,5 +1,5 @@
 import type { RemedyChoice, RemedyPreview } from "../../domain/planning/index.ts";
-import type { PlainDate, Refusal } from "../../domain/shared/index.ts";
+import { type Decimal, decimal, type PlainDate, type Refusal } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { checkAskForDelivery, checkProposedChange, loadTrades } from "../trade/index.ts";
 import { previewChoices } from "./convert.service.ts";
@@ -54,6 +54,10 @@ function tell(tx: Tx, { step }: PreparedRemedy, today: PlainDate): Promise<Told>
     case "edit_order":
     case "cancel_order":
       return tellOrder(step);
+    case "edit_planned":
+      return tellPlanned(step);
+    case "give_back":
+      return { document: null, reach: "inside", changes: [stateChange("firm", "proposed")], refusals: [] };
     case "change_trade":
       return tellChange(tx, step, today);
     case "start":
@@ -75,18 +79,25 @@ function tellOrder(step: Extract<RemedyStep, { kind: "edit_order" | "cancel_orde
   const document: DocumentRef = { kind: "work_order", id: order.id, line: null };
   if (step.kind === "cancel_order")
     return { document, reach: "inside", changes: [stateChange(order.state, "cancelled")], refusals: [] };
-  const { quantity, startOn, dueOn } = step;
+  return { document, ...changesOf({ ...order, quantity: order.quantity.toFixed() }, step) };
+}
+
+function tellPlanned({ order, change }: Extract<RemedyStep, { kind: "edit_planned" }>): Told {
+  return { document: null, ...changesOf(order, { ...change, quantity: decimal(change.quantity) }) };
+}
+
+/** What of an order of one's own becomes another. */
+function changesOf(
+  order: { readonly quantity: string; readonly unit: string; readonly startOn: PlainDate; readonly dueOn: PlainDate },
+  to: { readonly quantity: Decimal; readonly startOn: PlainDate; readonly dueOn: PlainDate },
+): Omit<Told, "document"> {
+  const { quantity, startOn, dueOn } = to;
   const changes: Row["changes"] = [];
   if (!quantity.equals(order.quantity))
-    changes.push({ field: "quantity", from: order.quantity.toFixed(), to: quantity.toFixed(), unit: order.unit });
+    changes.push({ field: "quantity", from: order.quantity, to: quantity.toFixed(), unit: order.unit });
   if (startOn !== order.startOn) changes.push({ field: "startOn", from: order.startOn, to: startOn, unit: null });
   if (dueOn !== order.dueOn) changes.push({ field: "dueOn", from: order.dueOn, to: dueOn, unit: null });
-  return {
-    document,
-    reach: "inside",
-    changes,
-    refusals: changes.length === 0 ? [{ code: "REMEDY_CHANGES_NOTHING" }] : [],
-  };
+  return { reach: "inside", changes, refusals: changes.length === 0 ? [{ code: "REMEDY_CHANGES_NOTHING" }] : [] };
 }
 
 async function tellChange(

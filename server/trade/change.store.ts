@@ -91,6 +91,21 @@ export async function findOpenChange(
   return row;
 }
 
+/** Of these trades, those with a change on the table. */
+export async function findOpenChanges(
+  tx: Tx,
+  tradeIds: readonly string[],
+  today: PlainDate,
+): Promise<ReadonlySet<string>> {
+  if (tradeIds.length === 0) return new Set();
+  const rows = await query<{ id: string }>(
+    tx,
+    "select trade_id id from app.change_request where trade_id = any ($1::uuid[]) and state = 'proposed' and (expires_on is null or expires_on >= $2)",
+    [[...new Set(tradeIds)], today],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Requests of the acting company that nobody answered by their last day; those of a chain end with the chain. */
 export async function findExpiredChanges(tx: Tx, today: PlainDate): Promise<string[]> {
   const rows = await query<{ id: string }>(

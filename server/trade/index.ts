@@ -20,6 +20,7 @@ export {
   checkProposedChange,
   proposeChange,
 } from "./change.service.ts";
+export { findOpenChanges } from "./change.store.ts";
 export { loadArrivedLots } from "./delivery.store.ts";
 export { deliveryRoutes } from "./delivery-routes.ts";
 export { draftRoutes } from "./draft-routes.ts";

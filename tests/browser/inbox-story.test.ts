@@ -49,7 +49,23 @@ async function plantTrouble(buyer: Person, seller: Person, planner: Person): Pro
   await placed(buyer, "purchase", order(supplier.id, [["BULB-7", "20", dayFromNow(40)]]));
   await placed(buyer, "purchase", order(supplier.id, [["BULB-8", "5", dayFromNow(30)]]));
   await placed(buyer, "purchase", order(supplier.id, [["BULB-9", "6", dayFromNow(30)]]));
+  // A rack in time, and a bell nobody can get in time.
+  for (const [code, name, leadTimeDays] of [
+    ["RACK-7", "荷台", 3],
+    ["BELL-7", "ベル", 60],
+  ] as const)
+    await tellProgram(buyer, "/items", item(code, name, { supply: "buy", salesPrice: "90", leadTimeDays }));
+  await placed(seller, "sales", order(customer.id, [["RACK-7", "4", dayFromNow(20)]]));
+  await placed(seller, "sales", order(customer.id, [["BELL-7", "3", dayFromNow(10)]]));
   await plantLamp(planner);
+}
+
+/** Sets the only proposal of an item by hand, six days later than planned. */
+async function setLater(planner: Person, code: string): Promise<void> {
+  const { rows } = await tellProgram(planner, `/planned-orders?limit=1&search=${code}`, null, "GET");
+  const { runId, seq, version, quantity, startOn } = rows[0];
+  const change = { version, quantity, startOn, dueOn: dayFromNow(26), partnerId: null };
+  await tellProgram(planner, `/planned-orders/${runId}/${seq}`, change, "PATCH");
 }
 
 /** A lamp of one bulb with a work order nobody needs. */
@@ -156,10 +172,11 @@ describe("the exception inbox", () => {
     await dialog.getByRole("button", { name: "閉じる" }).last().click();
     await page.getByText("見つかりません").or(page.getByText("条件に合う")).first().waitFor();
 
-    await buyer.open("planning/exceptions?owner=all&show=applied&q=BULB");
-    // The plan has followed: what was settled at once is no exception any more.
-    await page.getByText("見つかりません").or(page.getByText("条件に合う")).first().waitFor();
-    await rowOf(page, "BULB").first().waitFor({ state: "detached" });
+    // The plan follows what was settled, so nothing of it is left, settled or not.
+    await buyer.open("planning/exceptions?owner=all&show=all&q=BULB");
+    await rowOf(page, "BULB-7").first().waitFor();
+    for (const settled of [late, rowOf(page, "BULB-8"), rowOf(page, "BULB-9")])
+      await settled.waitFor({ state: "detached" });
     await keepScreenshot(page, "inbox-applied");
     await buyer.open("planning/exceptions?owner=all&show=aside&q=BULB");
     await rowOf(page, "BULB-7")
@@ -169,6 +186,39 @@ describe("the exception inbox", () => {
     await page.getByRole("menuitem", { name: "一覧に戻す" }).click();
     await rowOf(page, "BULB-7").first().waitFor({ state: "detached" });
     await Promise.all([buyer, seller, planner].map((person) => person.leave()));
+  });
+
+  test("a firm planned order is moved by its planner, and sales proposes a customer a new date", async () => {
+    const [buyer, seller] = (await Promise.all(
+      ["kobai", "eigyo"].map((who) => signIn(browser, program.address, `${who}@akatsukino.example`)),
+    )) as [Person, Person];
+    await setLater(buyer, "RACK-7");
+    await buyer.open("planning/exceptions?q=RACK-7");
+    const late = rowOf(buyer.page, "RACK-7", "前倒し");
+    await late.getByText(/確定計画 #/).waitFor({ timeout: 60_000 });
+    await late.getByRole("link", { name: /駅前の自転車店/ }).waitFor();
+    await late.getByRole("button", { name: /へ動かす/ }).click();
+    await buyer.page
+      .getByRole("dialog")
+      .getByText(/完了日/)
+      .waitFor();
+    await keepScreenshot(buyer.page, "inbox-firm");
+    expect(await seriousBarriers(buyer.page)).toEqual([]);
+    await agree(buyer.page, "変更する（1 件）");
+    await late.waitFor({ state: "detached" });
+
+    await seller.open("planning/exceptions?q=BELL-7&owner=all");
+    const bell = rowOf(seller.page, "BELL-7", "着手遅れ");
+    await bell.getByRole("button", { name: "お客様に新しい納期を提案" }).click();
+    await seller.page
+      .getByRole("dialog")
+      .getByText(/約束の納期/)
+      .waitFor();
+    await keepScreenshot(seller.page, "inbox-customer");
+    expect(await seriousBarriers(seller.page)).toEqual([]);
+    await agree(seller.page, "提案する（1 件）");
+    await seller.page.getByRole("dialog").waitFor({ state: "hidden" });
+    await Promise.all([buyer, seller].map((person) => person.leave()));
   });
 
   test("on a tablet, in English: production cancels an order nobody needs, from the home page on", async () => {

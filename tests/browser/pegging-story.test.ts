@@ -87,6 +87,24 @@ describe("the plan of an item", () => {
     await sound(planner, "pegging-04-down");
   });
 
+  test("a proposal's own page shows both trees", async () => {
+    const { page } = planner;
+    const frame = (await planned("FR-M")).find(({ supply }) => supply === "make")!;
+    await planner.open(`planning/orders/${frame.runId}/${frame.seq}`);
+    const up = page.getByRole("list", { name: "何のためか（受注までの上の段）" });
+    await up.getByRole("button").first().click();
+    await up
+      .getByRole("link", { name: /受注 SO-/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole("list", { name: /下の段/ })
+      .getByRole("link")
+      .first()
+      .waitFor();
+    await sound(planner, "pegging-08-order");
+  });
+
   test("a receipt says which orders of customers would be late with it", async () => {
     const { page } = planner;
     const saddle = (await planned("SA-M")).find(({ supply }) => supply === "make")!;

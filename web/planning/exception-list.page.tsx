@@ -16,6 +16,8 @@ import {
 } from "../platform/index.ts";
 import { AsideDialog } from "./aside-dialog.tsx";
 import {
+  type Ask,
+  customersToTell,
   documentPage,
   EXCEPTION_KINDS,
   exceptionAction,
@@ -32,18 +34,19 @@ import {
 } from "./exception-words.ts";
 import { RemedyDialog } from "./remedy-dialog.tsx";
 import { RunBar, RunButton, RunDialog } from "./run-bar.tsx";
+import { orderPage, RecordLink, recordName } from "./words.tsx";
 
 /** What the person is about to do with which exceptions. */
-interface Doing {
-  readonly what: "remedy" | "aside" | "horizon";
-  readonly rows: readonly PlanException[];
-  readonly clear?: () => void;
-}
+type Doing = { readonly clear?: () => void } & (
+  | { readonly what: "remedy"; readonly asks: readonly Ask[] }
+  | { readonly what: "aside" | "horizon"; readonly rows: readonly PlanException[] }
+);
 /** Kinds of change that may make an exception come, go or come back. */
 const LIVE = [
   "planning.run",
   "planning.order",
   "planning.exception",
+  "trade.changeProposed",
   "trade.changeDeclined",
   "trade.changeCountered",
   "trade.changeExpired",
@@ -142,7 +145,7 @@ export function Page() {
               if (!isSame || !rows.every(isApplied)) return t("planning.remedy.onlySame");
               return rows.every((row) => can(remedyPermission(row))) ? null : t("planning.remedy.notYours");
             },
-            run: (rows, clear) => setDoing({ what: "remedy", rows, clear }),
+            run: (rows, clear) => setDoing({ what: "remedy", asks: rows.map((row) => ({ row })), clear }),
           },
           {
             id: "aside",
@@ -160,7 +163,7 @@ export function Page() {
         above={<RunBar />}
         empty={{ title: t("planning.exceptions.none"), hint: t("planning.exceptions.noneHint") }}
       />
-      {doing?.what === "remedy" && <RemedyDialog rows={doing.rows} onClose={() => setDoing(null)} onDone={end} />}
+      {doing?.what === "remedy" && <RemedyDialog asks={doing.asks} onClose={() => setDoing(null)} onDone={end} />}
       {doing?.what === "aside" && <AsideDialog rows={doing.rows} onClose={() => setDoing(null)} onDone={end} />}
       {doing?.what === "horizon" && (
         <RunDialog opened horizonDays={horizonFor(todayInJapan(), doing.rows[0]!.onDate)} onClose={end} />
@@ -180,7 +183,20 @@ function Reason({ row }: { readonly row: PlanException }) {
   return (
     <div style={{ whiteSpace: "normal" }}>
       {exceptionText(t, locale, row)}
-      {need !== "" && <div className="quiet">{need}</div>}
+      {need && (
+        <p className="quiet" style={{ margin: 0 }}>
+          {need[0]}
+          <RecordLink record={row.need!} />
+          {need[1]}
+        </p>
+      )}
+      {row.customers
+        .filter(({ isAsked }) => isAsked)
+        .map((customer) => (
+          <Text size="xs" c="teal.9" key={`${customer.id} ${customer.line}`}>
+            {t("planning.need.isAsked", { need: recordName(t, customer) })}
+          </Text>
+        ))}
       {care?.state === "aside" && (
         <Text size="xs" c="indigo.8">
           {t("planning.aside.note", { date: formatDate(care.untilOn, locale), reason: care.reason, by: care.by })}
@@ -188,16 +204,21 @@ function Reason({ row }: { readonly row: PlanException }) {
       )}
       {care?.state === "applied" && (
         <Text size="xs" c="teal.9">
-          {t("planning.remedy.note", { by: care.by })}{" "}
-          {care.documentId && (
-            <PageLink to={documentPage(care, row.subject?.kind === "sales" ? "S" : "B")}>
-              {care.documentNumber}
-            </PageLink>
-          )}
+          {t("planning.remedy.note", { by: care.by })} <CareLink row={row} />
         </Text>
       )}
     </div>
   );
+}
+
+/** What a remedy made or changed; a planned order is known by its number. */
+function CareLink({ row: { runId, subject, care } }: { readonly row: PlanException }) {
+  if (!care || care.documentNumber === "") return null;
+  if (care.documentId)
+    return <PageLink to={documentPage(care, subject?.kind === "sales" ? "S" : "B")}>{care.documentNumber}</PageLink>;
+  return subject && "seq" in subject ? (
+    <PageLink to={orderPage({ runId, seq: subject.seq })}>{care.documentNumber}</PageLink>
+  ) : null;
 }
 
 /** The remedy as a button; what else one may do behind the dots. */
@@ -217,15 +238,27 @@ function Actions({
   const { to, label } = exceptionAction(row);
   const mayApply = row.remedy !== null && can(remedyPermission(row)) && row.care?.state !== "applied";
   const isPage = row.remedy?.kind === "complete_bill_of_material";
+  const waiting = can("sales.confirm") ? customersToTell(row) : [];
+  const tell = { label: t("planning.remedy.tellCustomers"), run: () => onDo({ what: "remedy", asks: waiting }) };
   return (
     <Group gap={6} wrap="nowrap" justify="space-between">
       {mayApply && !isPage ? (
         <Button
           size="compact-sm"
           variant="light"
-          onClick={() => onDo({ what: row.remedy!.kind === "plan_longer" ? "horizon" : "remedy", rows: [row] })}
+          onClick={() =>
+            onDo(
+              row.remedy!.kind === "plan_longer"
+                ? { what: "horizon", rows: [row] }
+                : { what: "remedy", asks: [{ row }] },
+            )
+          }
         >
           {remedyLabel(t, locale, row)}
+        </Button>
+      ) : waiting.length > 0 ? (
+        <Button size="compact-sm" variant="light" onClick={tell.run}>
+          {tell.label}
         </Button>
       ) : (
         <PageLink to={to}>{t(label)}</PageLink>
@@ -237,6 +270,7 @@ function Actions({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayApply && waiting.length > 0 && <Menu.Item onClick={tell.run}>{tell.label}</Menu.Item>}
           <Menu.Item onClick={() => go(to)}>{t(label)}</Menu.Item>
           <Menu.Item onClick={() => go(`planning/items/${row.itemId}`)}>{t("planning.action.timeline")}</Menu.Item>
           {row.care?.state === "aside" ? (

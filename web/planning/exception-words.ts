@@ -48,8 +48,10 @@ const ENDANGERS = new Set(["past_due_start", "inside_fence", "expedite", "overdu
 
 /** What is wrong and what to do, in a sentence. */
 export function exceptionText(t: Translate, locale: Locale, row: PlanException): string {
-  return t(`planning.exception.${row.kind}.text`, {
-    subject: row.subject && "number" in row.subject ? recordName(t, row.subject) : "",
+  const { subject } = row;
+  const isFirmNeed = row.kind === "overdue_demand" && subject?.kind === "planned";
+  return t(`planning.exception.${row.kind}.${isFirmNeed ? "firm" : "text"}`, {
+    subject: subjectName(t, subject),
     item: row.itemCode,
     quantity: formatQuantity(row.quantity, row.unit),
     on: formatDate(row.onDate, locale),
@@ -57,16 +59,41 @@ export function exceptionText(t: Translate, locale: Locale, row: PlanException):
   });
 }
 
-/** Whose need is behind it; empty when it is nobody's. */
-export function needText(t: Translate, locale: Locale, { kind, need, moreNeeds }: PlanException): string {
-  if (!need) return "";
+/** The record or the firm planned order an exception is about. */
+function subjectName(t: Translate, subject: PlanException["subject"]): string {
+  if (!subject) return "";
+  return "number" in subject ? recordName(t, subject) : t("planning.record.firm", { seq: subject.seq });
+}
+
+/** Whose need is behind it, in what stands before and after its name; null when it is nobody's. */
+export function needText(
+  t: Translate,
+  locale: Locale,
+  { kind, need, moreNeeds }: PlanException,
+): readonly [before: string, after: string] | null {
+  if (!need) return null;
   const more = moreNeeds === 0 ? "" : t("planning.need.more", { count: moreNeeds });
-  return t(ENDANGERS.has(kind) ? "planning.need.endangered" : "planning.need.for", {
-    need: recordName(t, need),
+  const [before = "", after = ""] = t(ENDANGERS.has(kind) ? "planning.need.endangered" : "planning.need.for", {
+    need: MARK,
     date: formatDate(need.neededOn, locale),
     more,
-  });
+  }).split(MARK);
+  return [before, after];
 }
+/** Stands where the name goes, which is a link. */
+const MARK = "\u0000";
+
+export type Customer = PlanException["customers"][number];
+/** What is to be done about an exception: its remedy, or a new date for a customer who waits for it. */
+export interface Ask {
+  readonly row: PlanException;
+  readonly customer?: Customer;
+}
+export const kindOf = ({ row, customer }: Ask) => (customer ? "promise_new_date" : row.remedy!.kind);
+
+/** The customers who may be given a new date: those with no change of their order on the table. */
+export const customersToTell = (row: PlanException): Ask[] =>
+  row.customers.filter(({ isAsked }) => !isAsked).map((customer) => ({ row, customer }));
 
 /** The page of what an exception is about, and what one does there. */
 export function exceptionAction(row: PlanException): { readonly to: string; readonly label: string } {
@@ -106,6 +133,7 @@ export function remedyLabel(t: Translate, locale: Locale, row: PlanException): s
 export function remedyPermission({ remedy, subject }: PlanException): string | undefined {
   switch (remedy?.kind) {
     case "start_now":
+    case "give_back":
     case "plan_longer":
       return "planning.plan";
     case "count_stock":
@@ -116,6 +144,7 @@ export function remedyPermission({ remedy, subject }: PlanException): string | u
     case undefined:
       return undefined;
     default:
+      if (subject?.kind === "planned") return "planning.plan";
       return subject?.kind === "work_order" ? "production.write" : "purchasing.order";
   }
 }
@@ -126,8 +155,10 @@ export function isApplied({ remedy }: PlanException): boolean {
 }
 
 /** How an exception is named to the server, as the person saw it. */
-export function choiceOf({ kind, itemId, subject, orderKey, quantity, onDate, wantedDate }: PlanException) {
-  return { ...keyOf({ kind, itemId, subject, orderKey }), seen: { quantity, onDate, wantedDate } };
+export function choiceOf({ row, customer }: Ask) {
+  const { quantity, onDate, wantedDate } = row;
+  const about = customer && { kind: customer.kind, id: customer.id, line: customer.line };
+  return { ...keyOf(row), seen: { quantity, onDate, wantedDate }, ...(about && { customer: about }) };
 }
 
 export function keyOf({

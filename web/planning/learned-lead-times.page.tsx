@@ -30,7 +30,17 @@ export function Page() {
             pinned: true,
             width: 150,
           },
-          { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 240 },
+          {
+            id: "difference",
+            header: t("planning.learned.difference"),
+            cell: (row) =>
+              row.daysOfMost === row.leadTimeDays
+                ? "±0"
+                : `${row.daysOfMost > row.leadTimeDays ? "+" : "−"}${Math.abs(row.daysOfMost - row.leadTimeDays)}`,
+            sort: true,
+            align: "right",
+            width: 118,
+          },
           {
             id: "medianDays",
             header: t("planning.learned.median"),
@@ -53,16 +63,6 @@ export function Page() {
             width: 150,
           },
           {
-            id: "difference",
-            header: t("planning.learned.difference"),
-            cell: (row) =>
-              row.daysOfMost === row.leadTimeDays
-                ? "±0"
-                : `${row.daysOfMost > row.leadTimeDays ? "+" : "−"}${Math.abs(row.daysOfMost - row.leadTimeDays)}`,
-            align: "right",
-            width: 100,
-          },
-          {
             id: "orderCount",
             header: t("planning.learned.count"),
             cell: (row) => <OrderCount count={row.orderCount} least={least} />,
@@ -70,6 +70,7 @@ export function Page() {
             align: "right",
             width: 150,
           },
+          { id: "itemName", header: t("planning.item.name"), cell: (row) => row.itemName, width: 240 },
         ]}
         rowTone={(row) => (row.orderCount < least ? "quiet" : undefined)}
         filters={[{ id: "isEnough", label: t("planning.learned.enough"), kind: "switch" }]}

@@ -40,10 +40,12 @@ export function Page() {
             width: 150,
           },
           {
-            id: "workCenter",
-            header: t("planning.learned.center"),
-            cell: (row) => `${row.workCenterCode} ${row.workCenterName}`,
-            width: 160,
+            id: "difference",
+            header: t("planning.learned.difference"),
+            cell: (row) => (row.differencePercent === null ? "–" : percent(row.differencePercent)),
+            sort: true,
+            align: "right",
+            width: 118,
           },
           {
             id: "setupMinutes",
@@ -77,11 +79,10 @@ export function Page() {
             width: 140,
           },
           {
-            id: "difference",
-            header: t("planning.learned.difference"),
-            cell: (row) => (row.differencePercent === null ? "–" : percent(row.differencePercent)),
-            align: "right",
-            width: 100,
+            id: "workCenter",
+            header: t("planning.learned.center"),
+            cell: (row) => `${row.workCenterCode} ${row.workCenterName}`,
+            width: 160,
           },
           {
             id: "orderCount",

@@ -15,7 +15,7 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
-import { type PegStart, PegTree } from "./peg-tree.tsx";
+import { Part, type PegStart, PegTree } from "./peg-tree.tsx";
 import { recordName, recordPage } from "./words.tsx";
 
 type Timeline = AnswerOf<"get", "/api/v1/plan-items/{itemId}/timeline">;
@@ -61,26 +61,13 @@ function Shown({ timeline, event }: { readonly timeline: Timeline; readonly even
         </span>
       </Group>
       {event.what === "receipt" && event.record && <Endangered timeline={timeline} event={event} />}
-      {up && (
-        <Part title={t("planning.pegs.up")}>
-          <PegTree start={up} label={t("planning.pegs.up")} />
-        </Part>
-      )}
+      {up && <PegTree start={up} label={t("planning.pegs.up")} heading />}
       {down && (
         <Part title={t(event.what === "demand" ? "planning.pegs.coveredBy" : "planning.pegs.down")}>
           <PegTree start={down} label={t("planning.pegs.down")} />
         </Part>
       )}
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <section aria-label={title} style={{ marginBottom: 18 }}>
-      <h2 style={{ fontSize: 14, margin: "0 0 4px" }}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

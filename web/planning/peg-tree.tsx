@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import {
   Answered,
   type AnswerOf,
@@ -9,6 +9,7 @@ import {
   Quantity,
   StateBadge,
   useApi,
+  useLive,
   useText,
 } from "../platform/index.ts";
 import classes from "./peg-tree.module.css";
@@ -28,11 +29,31 @@ export interface PegStart {
 }
 
 /** The pegging tree from one supply or demand, one level at a time: each is asked for when it is opened. */
-export function PegTree({ start, label }: { readonly start: PegStart; readonly label: string }) {
-  return (
+export function PegTree({
+  start,
+  label,
+  heading = false,
+}: {
+  readonly start: PegStart;
+  readonly label: string;
+  /** Whether the label stands above it. */
+  readonly heading?: boolean;
+}) {
+  const tree = (
     <ul className={classes.tree} aria-label={label}>
       <Branches start={start} />
     </ul>
+  );
+  return heading ? <Part title={label}>{tree}</Part> : tree;
+}
+
+/** A titled part of what is told of a supply or a demand. */
+export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title} style={{ marginBottom: 18 }}>
+      <h2 style={{ fontSize: 14, margin: "0 0 4px" }}>{title}</h2>
+      {children}
+    </section>
   );
 }
 
@@ -40,6 +61,8 @@ function Branches({ start }: { readonly start: PegStart }) {
   const t = useText();
   const { itemId, ...query } = start;
   const answer = useApi("/api/v1/plan-items/{itemId}/pegs", { params: { path: { itemId }, query } });
+  // What is open stays open: only its figures are read anew.
+  useLive(["planning.order", "planning.run"], () => void answer.refetch());
   return (
     <Answered answer={answer} lines={2}>
       {({ groups, isCut }) => (

@@ -7,7 +7,6 @@ import {
   DocumentPage,
   FormDialog,
   type FormField,
-  formatQuantity,
   Icon,
   PageLink,
   Quantity,
@@ -18,13 +17,13 @@ import {
   useText,
 } from "../platform/index.ts";
 import { ConvertDialog } from "./convert-dialog.tsx";
+import { PegTree } from "./peg-tree.tsx";
 import { whatIfPage } from "./what-if-question.ts";
-import { OrderState, orderPage, type PlannedOrder, RecordLink } from "./words.tsx";
+import { OrderState, type PlannedOrder, RecordLink } from "./words.tsx";
 
 type Explanation = AnswerOf<"get", "/api/v1/planned-orders/{runId}/{seq}/explanation">;
-type Step = Explanation["because"][number];
 
-/** One proposal: what it is, and why, up to the customers' orders. */
+/** One proposal: what it is, what it is for, and what it uses. */
 export function Page() {
   const t = useText();
   const { runId, seq } = usePathParams() as { runId: string; seq: string };
@@ -40,7 +39,7 @@ export function Page() {
       <DocumentPage
         answer={answer}
         live={["planning.order", "planning.run"]}
-        view={({ order, because, beyondNeed, demands, isCut }) => {
+        view={({ order, demands }) => {
           const isOpen = order.state === "proposed" || order.state === "edited";
           const notNow = isOpen ? null : t("planning.order.onlyOpen");
           return {
@@ -112,7 +111,7 @@ export function Page() {
                 )}
               </>
             ),
-            body: <Reasons order={order} because={because} beyondNeed={beyondNeed} isCut={isCut} />,
+            body: order.state === "converted" ? null : <Trees order={order} />,
             side: [
               {
                 id: "demands",
@@ -193,59 +192,15 @@ function Ends({ demands }: { readonly demands: Explanation["demands"] }) {
   );
 }
 
-function Reasons({
-  order,
-  because,
-  beyondNeed,
-  isCut,
-}: Pick<Explanation, "order" | "because" | "beyondNeed" | "isCut">) {
+/** What it is for, up to the customers' orders, and what it uses, down to what is bought. */
+function Trees({ order: { itemId, seq, supply } }: { readonly order: PlannedOrder }) {
   const t = useText();
+  const start = { itemId, kind: "planned", seq } as const;
   return (
-    <section aria-label={t("planning.why.title")}>
-      <h2 style={{ fontSize: 15, margin: "4px 0 8px" }}>{t("planning.why.title")}</h2>
-      <Steps steps={because} unit={order.unit} />
-      {beyondNeed !== "0" && (
-        <p className="quiet" style={{ margin: "8px 0 0" }}>
-          {t("planning.why.beyond", { quantity: formatQuantity(beyondNeed, order.unit) })}
-        </p>
-      )}
-      {isCut && (
-        <p className="quiet" style={{ margin: "8px 0 0" }}>
-          {t("planning.why.cut")}
-        </p>
-      )}
-    </section>
-  );
-}
-
-/** So much of it, by then, for that; and that in its turn for the next. */
-function Steps({ steps, unit }: { readonly steps: readonly Step[]; readonly unit: string }) {
-  const t = useText();
-  return (
-    <ul style={{ margin: 0, paddingLeft: 18, lineHeight: 1.9 }}>
-      {steps.map(({ quantity, neededOn, reason }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the tree is drawn once and never reordered
-        <li key={at}>
-          <Quantity value={quantity} unit={unit} /> → <DateText value={neededOn} />{" "}
-          {reason.kind === "safety" ? (
-            t("planning.why.safety")
-          ) : reason.kind === "planned" ? (
-            <>
-              <PageLink to={orderPage(reason.order)}>
-                {t("planning.why.order", {
-                  supply: t(`planning.supply.${reason.order.supply}`),
-                  item: `${reason.order.itemCode} ${reason.order.itemName}`,
-                  quantity: formatQuantity(reason.order.quantity, reason.order.unit),
-                })}
-              </PageLink>
-              <Steps steps={reason.because as readonly Step[]} unit={reason.order.unit} />
-            </>
-          ) : (
-            <RecordLink record={reason} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <PegTree start={{ ...start, direction: "up" }} label={t("planning.pegs.up")} heading />
+      {supply !== "buy" && <PegTree start={{ ...start, direction: "down" }} label={t("planning.pegs.down")} heading />}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
-import { choiceOf, documentPage, exceptionText, type PlanException } from "./exception-words.ts";
+import { type Ask, choiceOf, documentPage, exceptionText, kindOf } from "./exception-words.ts";
 import classes from "./remedy-dialog.module.css";
 import { recordName } from "./words.tsx";
 
@@ -36,11 +36,11 @@ const SAYS: ReadonlySet<Preview["reach"]> = new Set(["asked", "at_once", "told",
 
 /** Shows what a remedy changes and whom it reaches, then applies it; of several, each says how it ended. */
 export function RemedyDialog({
-  rows,
+  asks,
   onClose,
   onDone,
 }: {
-  readonly rows: readonly PlanException[];
+  readonly asks: readonly Ask[];
   readonly onClose: () => void;
   /** All went through. */
   readonly onDone: () => void;
@@ -54,9 +54,10 @@ export function RemedyDialog({
   const [ends, setEnds] = useState<ReadonlyMap<number, End>>(new Map());
   const [busy, setBusy] = useState(false);
   const apply = useCommand("post", "/api/v1/plan-exceptions/remedies", { placesRefusals: true });
-  const first = rows[0]!;
-  const takesDay = rows.length === 1 && WITH_DAY.has(first.remedy!.kind);
-  const choices = rows.map((row) => ({ ...choiceOf(row), ...(takesDay && day !== "" && { on: day }) }));
+  const first = asks[0]!;
+  const kind = kindOf(first);
+  const takesDay = asks.length === 1 && WITH_DAY.has(kind);
+  const choices = asks.map((one) => ({ ...choiceOf(one), ...(takesDay && day !== "" && { on: day }) }));
   const asked = JSON.stringify({ choices });
   const ask = useCallback(() => {
     setError(null);
@@ -67,8 +68,8 @@ export function RemedyDialog({
   }, [asked]);
   useEffect(ask, [ask]);
   const fit = (preview ?? []).flatMap((row, n) => (row.refusals.length === 0 ? [n] : []));
-  const says = fit.some((n) => WITH_WORDS.has(first.remedy!.kind) && SAYS.has(preview![n]!.reach));
-  const reason = words ?? wordsFor(t, locale, rows, first.remedy!.kind);
+  const says = fit.some((n) => WITH_WORDS.has(kind) && SAYS.has(preview![n]!.reach));
+  const reason = words ?? wordsFor(t, locale, asks, kind);
 
   const run = async () => {
     setBusy(true);
@@ -83,7 +84,7 @@ export function RemedyDialog({
       setEnds(new Map(ended));
     }
     setBusy(false);
-    if (ended.size === rows.length && [...ended.values()].every((end) => "made" in end) && rows.length === 1) onDone();
+    if (ended.size === asks.length && [...ended.values()].every((end) => "made" in end) && asks.length === 1) onDone();
   };
   const isOver = ends.size > 0 && !busy;
 
@@ -92,14 +93,14 @@ export function RemedyDialog({
       opened
       onClose={isOver ? onDone : onClose}
       size="lg"
-      title={t(`planning.remedy.${first.remedy!.kind}.title`, { count: rows.length })}
+      title={t(`planning.remedy.${kind}.title`, { count: asks.length })}
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
       <Stack gap="sm">
         {takesDay && (
           <DayField
-            label={t(`planning.remedy.${first.remedy!.kind}.day`)}
-            value={day !== "" ? day : (preview?.[0]?.on ?? first.remedy!.on ?? "")}
+            label={t(`planning.remedy.${kind}.day`)}
+            value={day !== "" ? day : (preview?.[0]?.on ?? (first.customer ? "" : first.row.remedy!.on) ?? "")}
             onChange={setDay}
             w={190}
           />
@@ -108,13 +109,13 @@ export function RemedyDialog({
         {error === null && preview === null && <Loading lines={3} />}
         {preview && (
           <ul className={classes.rows}>
-            {rows.map((row, n) => (
+            {asks.map((one, n) => (
               <PreviewRow
-                key={`${row.runId}/${row.seq}`}
-                row={row}
+                key={`${one.row.runId}/${one.row.seq}/${one.customer?.id}/${one.customer?.line}`}
+                ask={one}
                 seen={preview[n]!}
                 end={ends.get(n)}
-                isAlone={rows.length === 1}
+                isAlone={asks.length === 1}
               />
             ))}
           </ul>
@@ -122,9 +123,9 @@ export function RemedyDialog({
         {says && !isOver && (
           <Words value={reason} onChange={setWords} reader={readerOf(fit.map((n) => preview![n]!.reach))} />
         )}
-        {preview && fit.length < rows.length && rows.length > 1 && !isOver && (
+        {preview && fit.length < asks.length && asks.length > 1 && !isOver && (
           <Alert color="yellow" py={8} icon={<Icon name="alert" />}>
-            {t("planning.remedy.onlyFit", { count: fit.length, all: rows.length })}
+            {t("planning.remedy.onlyFit", { count: fit.length, all: asks.length })}
           </Alert>
         )}
         <Group justify="flex-end">
@@ -138,10 +139,10 @@ export function RemedyDialog({
               <Button
                 loading={busy}
                 disabled={fit.length === 0}
-                color={first.remedy!.kind === "cancel" ? "red" : "indigo"}
+                color={kind === "cancel" ? "red" : "indigo"}
                 onClick={() => void run()}
               >
-                {t(`planning.remedy.${first.remedy!.kind}.apply`, { count: fit.length })}
+                {t(`planning.remedy.${kind}.apply`, { count: fit.length })}
               </Button>
             </>
           )}
@@ -162,12 +163,12 @@ function endOf(t: Translate, end: CommandEnd, at: number): End {
 }
 
 function PreviewRow({
-  row,
+  ask: { row, customer },
   seen,
   end,
   isAlone,
 }: {
-  readonly row: PlanException;
+  readonly ask: Ask;
   readonly seen: Preview;
   readonly end: End | undefined;
   readonly isAlone: boolean;
@@ -179,7 +180,9 @@ function PreviewRow({
   return (
     <li className={classes.row}>
       <Text size="sm" fw={600}>
-        {document ? documentName(t, document) : `${row.itemCode} ${row.itemName}`}
+        {document
+          ? documentName(t, document)
+          : `${row.itemCode} ${row.itemName}${row.subject && "seq" in row.subject ? ` #${row.subject.seq}` : ""}`}
       </Text>
       <Text size="sm" c="dimmed">
         {exceptionText(t, locale, row)}
@@ -199,7 +202,7 @@ function PreviewRow({
           {reach}
         </Text>
       )}
-      {seen.refusals.length === 0 && !end && isAlone && row.need && (
+      {seen.refusals.length === 0 && !end && isAlone && row.need && !customer && (
         <Text size="sm">
           {t("planning.remedy.serves", {
             need: recordName(t, row.need),
@@ -283,11 +286,11 @@ function valueText(t: Translate, locale: Locale, change: Preview["changes"][numb
 }
 
 /** A polite first version of what the other side reads; nothing where nobody outside is asked. */
-function wordsFor(t: Translate, locale: Locale, rows: readonly PlanException[], kind: string): string {
+function wordsFor(t: Translate, locale: Locale, asks: readonly Ask[], kind: string): string {
   if (!WITH_WORDS.has(kind)) return "";
   const text = t(`planning.remedy.${kind}.words`);
   if (kind !== "ask_for_delivery") return text;
-  const lines = rows.map((row) =>
+  const lines = asks.map(({ row }) =>
     t("planning.remedy.askedLine", {
       subject: row.subject && "number" in row.subject ? `${row.subject.number}-${row.subject.line ?? 1}` : "",
       item: row.itemName || row.itemCode,

@@ -32149,7 +32149,7 @@ export interface operations {
                             isMine: boolean;
                             remedy: {
                                 /** @enum {string} */
-                                kind: "move_receipt" | "change_quantity" | "cancel" | "start_now" | "promise_new_date" | "ask_for_delivery" | "count_stock" | "complete_bill_of_material" | "plan_longer";
+                                kind: "move_receipt" | "change_quantity" | "cancel" | "give_back" | "start_now" | "promise_new_date" | "ask_for_delivery" | "count_stock" | "complete_bill_of_material" | "plan_longer";
                                 /** @description the day it would be moved to, ready on, or promised for */
                                 on: string | null;
                                 /** @description how much more; below zero: less */
@@ -32174,6 +32174,25 @@ export interface operations {
                             } | null;
                             /** @description needs behind it beside the first */
                             moreNeeds: number;
+                            /** @description lines of customers that may be late with it and may be given a new date; the first of them */
+                            customers: {
+                                /** @enum {string} */
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                /** Format: uuid */
+                                id: string;
+                                line: number | null;
+                                number: string;
+                                partnerName: string | null;
+                                /** @description of a trade: whose order it is to open */
+                                side: ("S" | "B") | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                neededOn: string;
+                                /** @description a change of its order is on the table already */
+                                isAsked: boolean;
+                            }[];
                             care: {
                                 /** @enum {string} */
                                 state: "aside" | "applied";
@@ -32338,6 +32357,14 @@ export interface operations {
                          * @example 2026-11-23
                          */
                         on?: string;
+                        /** @description give this customer's line a new date, in the place of the remedy */
+                        customer?: {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                        };
                     }[];
                 };
             };
@@ -32351,10 +32378,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
-                            kind: ("move_receipt" | "change_quantity" | "cancel" | "start_now" | "promise_new_date" | "ask_for_delivery" | "count_stock" | "complete_bill_of_material" | "plan_longer") | null;
+                            kind: ("move_receipt" | "change_quantity" | "cancel" | "give_back" | "start_now" | "promise_new_date" | "ask_for_delivery" | "count_stock" | "complete_bill_of_material" | "plan_longer") | null;
                             /** @description the day that would be taken */
                             on: string | null;
-                            /** @description what is changed */
+                            /** @description what is changed; a planned order is the exception's own */
                             document: {
                                 /** @enum {string} */
                                 kind: "work_order" | "trade";
@@ -32452,6 +32479,14 @@ export interface operations {
                          * @example 2026-11-23
                          */
                         on?: string;
+                        /** @description give this customer's line a new date, in the place of the remedy */
+                        customer?: {
+                            /** @enum {string} */
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            /** Format: uuid */
+                            id: string;
+                            line: number | null;
+                        };
                     }[];
                     /**
                      * @description what the other side reads with a request
