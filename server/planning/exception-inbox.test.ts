@@ -507,7 +507,7 @@ describe("what is firm", () => {
         works.items["FOOT"],
       ]),
     );
-    const seq = await firm({ quantity: "9" });
+    const seq = await firm({ quantity: "12" });
     const much = only(await inbox(works.company), "lower");
     const excess = decimal(much.quantity);
     const before = (await world.as(works.company, (tx) => loadPlannedOrders(tx, [seq])))[0]!;
