@@ -2,6 +2,7 @@
 set role musubi_owner;
 -- A proposal keeps its number as long as it is needed, so numbers are no longer in the order of the start.
 create index planned_order_by_start on app.planned_order (company_id, run_id, start_on, seq);
+create index planned_order_changed on app.planned_order (company_id, run_id) where version > 1;
 create index planned_order_set on app.planned_order (company_id, run_id, state) where state in ('edited', 'converted');
 -- `order_seqs`: the item's proposals. `changed_by`: the transaction that wrote the row, so that whoever keeps something derived from the plan reads only what changed.
 alter table app.plan_item add column order_seqs int[] not null default '{}', add column changed_by xid8 not null default pg_current_xact_id();

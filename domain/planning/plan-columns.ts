@@ -18,8 +18,11 @@ export interface RecordColumns {
   readonly group: Int32Array;
 }
 
-/** Orders by their numbers. */
-type OrderColumns = Omit<Plan["orders"], "first" | "end"> & { readonly seq: Int32Array };
+/** Orders by their numbers. `isRenewed`: 1 where one may be another under the number it had in the plan before. */
+type OrderColumns = Omit<Plan["orders"], "first" | "end"> & {
+  readonly seq: Int32Array;
+  readonly isRenewed: Uint8Array;
+};
 
 /**
  * A plan in columns of numbers, made to be stored: a large company's has millions of pegs, too many for objects. Quantities are

@@ -118,9 +118,8 @@ export async function carryOver(tx: Tx, runId: string): Promise<void> {
   );
   await execute(
     tx,
-    `update app.planned_order n set state = case when o.state = 'discarded' and ${isSame} then 'discarded' else n.state end, version = o.version + case when ${isSame} then 0 else 1 end
-       from app.planned_order o where n.company_id = $1 and n.run_id = $2 and o.company_id = $1 and o.run_id = $3 and o.seq = n.seq and o.state in ('proposed', 'discarded')
-        and (o.version > 1 or o.state = 'discarded' or not (${isSame}))`,
+    `update app.planned_order n set state = case when o.state = 'discarded' and ${isSame} then 'discarded' else n.state end, version = case when ${isSame} then o.version else greatest(n.version, o.version + 1) end
+       from app.planned_order o where n.company_id = $1 and n.run_id = $2 and o.company_id = $1 and o.run_id = $3 and o.seq = n.seq and o.state in ('proposed', 'discarded') and o.version > 1`,
     values,
   );
 }

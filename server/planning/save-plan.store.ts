@@ -100,13 +100,13 @@ async function sendOrders(
       tx,
       {
         name,
-        text: `insert into app.planned_order as p (company_id, run_id, seq, item_id, supply, partner_id, order_key, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due)
+        text: `insert into app.planned_order as p (company_id, run_id, seq, item_id, supply, partner_id, order_key, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due, version)
           select $1, $2, t.seq, ($5::uuid[])[t.item + 1], case ($6::int4[])[t.item + 1] when 0 then 'make' when 1 then 'buy' else 'subcontract' end, nullif(($7::uuid[])[t.item + 1], '${NOBODY}'), ($9::uuid[])[t.grp + 1],
                  case ($8::int4[])[t.item + 1] when 0 then t.quantity::numeric else t.quantity / (10::numeric ^ ($8::int4[])[t.item + 1]) end,
                  case ($8::int4[])[t.item + 1] when 0 then t.output::numeric else t.output / (10::numeric ^ ($8::int4[])[t.item + 1]) end,
-                 $3::date + t.start_day, $3::date + t.due_day, $3::date + t.wanted_day, t.wanted_day < 0
-            from unnest($10::int4[], $11::int8[], $12::int8[], $13::int4[], $14::int4[], $15::int4[], $16::int4[], $4::int4[])
-              t (item, quantity, output, start_day, due_day, wanted_day, grp, seq) ${onConflict}`,
+                 $3::date + t.start_day, $3::date + t.due_day, $3::date + t.wanted_day, t.wanted_day < 0, case t.renewed when 0 then 1 else extract(epoch from statement_timestamp())::int end
+            from unnest($10::int4[], $11::int8[], $12::int8[], $13::int4[], $14::int4[], $15::int4[], $16::int4[], $4::int4[], $17::int4[])
+              t (item, quantity, output, start_day, due_day, wanted_day, grp, seq, renewed) ${onConflict}`,
       },
       [
         tx.companyId,
@@ -121,6 +121,7 @@ async function sendOrders(
         int4Array(orders.dueDay.subarray(from, to)),
         int4Array(orders.wantedStartDay.subarray(from, to)),
         int4Array(orders.group.subarray(from, to)),
+        int4Array(orders.isRenewed.subarray(from, to)),
       ],
     );
   }

@@ -37,7 +37,7 @@ function allItems(plan: LivingPlan): number[] {
   return Array.from(plan.index.items.keys());
 }
 
-function orderColumns({ state, seqs }: LivingPlan, items: readonly number[]): PlanColumns["orders"] {
+function orderColumns({ state, seqs, renewed }: LivingPlan, items: readonly number[]): PlanColumns["orders"] {
   const { orders } = state.planner;
   let count = 0;
   for (const item of items) count += orders.end(item) - orders.first(item);
@@ -61,6 +61,7 @@ function orderColumns({ state, seqs }: LivingPlan, items: readonly number[]): Pl
   const { columns } = orders;
   const picked: Omit<PlanColumns["orders"], "count"> = {
     seq: new Int32Array(count),
+    isRenewed: new Uint8Array(count),
     item: new Uint32Array(count),
     quantity: new Float64Array(count),
     output: new Float64Array(count),
@@ -74,6 +75,7 @@ function orderColumns({ state, seqs }: LivingPlan, items: readonly number[]): Pl
     const from = row[at]!;
     picked.seq[place] = seqAt[at]!;
     picked.item[place] = itemAt[at]!;
+    if (renewed.size > 0 && renewed.has(items[itemAt[at]!]!)) picked.isRenewed[place] = 1;
     picked.quantity[place] = columns.quantity[from]!;
     picked.output[place] = columns.output[from]!;
     picked.startDay[place] = columns.startDay[from]!;

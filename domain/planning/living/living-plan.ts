@@ -40,11 +40,12 @@ export function openLivingPlan(
     demandById: [...mapped.value.demands],
     besides: besidesOf(input, mapped.value, index.value),
     seqs: new Array(items.length),
+    renewed: new Set(),
     nextSeq,
   };
   const stored = "seqs" in before ? undefined : storedOrders(plan, before);
   const known = "seqs" in before ? keptOrders(before, plan, taken) : (item: number) => stored!.get(item) ?? [];
-  giveNumbers(plan, [...items.keys()], known);
+  giveNumbers(plan, [...items.keys()], known, "seqs" in before ? sameOrders(before, plan, taken) : undefined);
   return ok(plan);
 }
 
@@ -154,13 +155,49 @@ function keptOrders(kept: LivingPlan, plan: LivingPlan, taken: ReadonlySet<numbe
   };
 }
 
+/** Numbers of items whose proposals are those of a plan that is kept, row by row. */
+function sameOrders(kept: LivingPlan, plan: LivingPlan, taken: ReadonlySet<number>) {
+  const shift = daysFrom(plan.input.planFrom)(kept.input.planFrom);
+  const groups = kept.orderKeys.map((key) => plan.groupOf.get(key));
+  const { orders: then } = kept.state.planner;
+  const { orders: now } = plan.state.planner;
+  return (item: number): Int32Array | undefined => {
+    const before = kept.index.itemIndex.get(plan.index.items[item]!.id);
+    if (before === undefined || kept.index.decimals[before] !== plan.index.decimals[item]) return undefined;
+    const first = now.first(item);
+    const from = then.first(before);
+    const length = now.end(item) - first;
+    const seqs = kept.seqs[before] ?? new Int32Array(0);
+    if (seqs.length !== length) return undefined;
+    const a = then.columns;
+    const b = now.columns;
+    for (let n = 0; n < length; n++) {
+      const group = a.group[from + n]!;
+      if (
+        a.quantity[from + n] !== b.quantity[first + n] ||
+        a.dueDay[from + n]! + shift !== b.dueDay[first + n] ||
+        (group === NO_GROUP ? NO_GROUP : groups[group]) !== b.group[first + n] ||
+        (taken.size > 0 && taken.has(seqs[n]!))
+      )
+        return undefined;
+    }
+    return seqs.slice();
+  };
+}
+
 /**
  * Numbers the orders of items as they stand now.
  *
  * @param items in their order
+ * @param same the numbers of an item whose proposals are what they were, without looking at each
  * @returns numbers that are no more
  */
-function giveNumbers(plan: LivingPlan, items: readonly number[], before: Known): number[] {
+function giveNumbers(
+  plan: LivingPlan,
+  items: readonly number[],
+  before: Known,
+  same: (item: number) => Int32Array | undefined = () => undefined,
+): number[] {
   const { orders } = plan.state.planner;
   const { quantity, dueDay, startDay, group } = orders.columns;
   const gone: number[] = [];
@@ -170,6 +207,11 @@ function giveNumbers(plan: LivingPlan, items: readonly number[], before: Known):
   for (const item of items) {
     const first = orders.first(item);
     const length = orders.end(item) - first;
+    const unchanged = same(item);
+    if (unchanged) {
+      plan.seqs[item] = length === 0 ? undefined : unchanged;
+      continue;
+    }
     const known = before(item);
     let seqs: Int32Array = new Int32Array(length).fill(-1);
     if (known.length > 0) {
@@ -183,6 +225,7 @@ function giveNumbers(plan: LivingPlan, items: readonly number[], before: Known):
       gone.push(...matched.gone);
     }
     plan.seqs[item] = length === 0 ? undefined : seqs;
+    if (known.length > 0) plan.renewed.add(item);
     if (!seqs.includes(-1)) continue;
     news.push({ first, seqs });
     seqs.forEach((seq, n) => {

@@ -23,6 +23,8 @@ export interface LivingPlan {
   readonly besides: Besides;
   /** By item: the numbers of its proposals, in the order of the plan's rows. */
   readonly seqs: (Int32Array | undefined)[];
+  /** Items of which a proposal may be another under the number it had in the plan before. */
+  readonly renewed: Set<number>;
   /** No proposal has ever had this number or a higher one. */
   nextSeq: number;
 }
