@@ -1,7 +1,7 @@
 -- The living plan: one planner of a company keeps its plan in memory and follows what happens; the rows of the current plan are replaced item by item.
 set role musubi_owner;
--- A proposal keeps its number as long as it is needed, so numbers are no longer in the order of the start.
-create index planned_order_by_start on app.planned_order (company_id, run_id, start_on, seq);
+-- A proposal keeps its number as long as it is needed, so numbers are no longer in the order of the start. Without the number the index has few different keys and stays small; those of one day are sorted when a page is read.
+create index planned_order_by_start on app.planned_order (company_id, run_id, start_on);
 create index planned_order_changed on app.planned_order (company_id, run_id) where version > 1;
 create index planned_order_set on app.planned_order (company_id, run_id, state) where state in ('edited', 'converted');
 -- `order_seqs`: the item's proposals. `changed_by`: the transaction that wrote the row, so that whoever keeps something derived from the plan reads only what changed.
