@@ -138,6 +138,44 @@ function isSameCode(column: Column, a: number, b: number, length: number): boole
   return true;
 }
 
+// One function for each kind of array, as above.
+function movedTo(column: Column, place: Uint32Array, count: number): Column {
+  if (column instanceof Float64Array) return movedFloats(column, place, count);
+  if (column instanceof Int32Array) return movedIntegers(column, place, count);
+  if (column instanceof Uint32Array) return movedNumbers(column, place, count);
+  return column instanceof Uint16Array ? movedShorts(column, place, count) : movedBytes(column, place, count);
+}
+
+function movedFloats(column: Float64Array, place: Uint32Array, count: number): Float64Array {
+  const moved = new Float64Array(column.length);
+  for (let row = 0; row < count; row++) moved[place[row]!] = column[row]!;
+  return moved;
+}
+
+function movedIntegers(column: Int32Array, place: Uint32Array, count: number): Int32Array {
+  const moved = new Int32Array(column.length);
+  for (let row = 0; row < count; row++) moved[place[row]!] = column[row]!;
+  return moved;
+}
+
+function movedNumbers(column: Uint32Array, place: Uint32Array, count: number): Uint32Array {
+  const moved = new Uint32Array(column.length);
+  for (let row = 0; row < count; row++) moved[place[row]!] = column[row]!;
+  return moved;
+}
+
+function movedShorts(column: Uint16Array, place: Uint32Array, count: number): Uint16Array {
+  const moved = new Uint16Array(column.length);
+  for (let row = 0; row < count; row++) moved[place[row]!] = column[row]!;
+  return moved;
+}
+
+function movedBytes(column: Uint8Array, place: Uint32Array, count: number): Uint8Array {
+  const moved = new Uint8Array(column.length);
+  for (let row = 0; row < count; row++) moved[place[row]!] = column[row]!;
+  return moved;
+}
+
 /** The blocks of rows that lie in any order: item by item, within one in the order of `rows`. */
 export function blocksOf<C extends Columns<C>>(itemCount: number, item: Uint32Array, columns: C): Blocks<C> {
   const next = new Uint32Array(itemCount + 1);
@@ -147,11 +185,7 @@ export function blocksOf<C extends Columns<C>>(itemCount: number, item: Uint32Ar
   const place = new Uint32Array(item.length);
   for (let row = 0; row < item.length; row++) place[row] = next[item[row]!]!++;
   const sorted: Record<string, Column> = {};
-  for (const [name, column] of Object.entries<Column>(columns)) {
-    const moved = new (column.constructor as new (length: number) => Column)(column.length);
-    for (let row = 0; row < item.length; row++) moved[place[row]!] = column[row]!;
-    sorted[name] = moved;
-  }
+  for (const [name, column] of Object.entries<Column>(columns)) sorted[name] = movedTo(column, place, item.length);
   const blocks = new Blocks(sorted as C, itemCount);
   for (let at = 0; at < itemCount; at++) {
     blocks.tail = first[at]!;
