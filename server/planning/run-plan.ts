@@ -9,8 +9,8 @@ import {
 import { type Outcome, ok, type PlainDate, type Refusal } from "../../domain/shared/index.ts";
 import { announce, type Databases, inJob, readMark, type Tx } from "../platform/index.ts";
 import { carryOver, findPlanner, keepPlan, loadProposals, loadSetSeqs } from "./living-plan.store.ts";
-import { keptPlan, rememberPlan } from "./living-plans.ts";
-import { loadPlanRows, type PlanRows } from "./plan-input.store.ts";
+import { forgetPlan, keptPlan, rememberPlan } from "./living-plans.ts";
+import { loadPlanRows, type PlanMasters, type PlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
 import {
   findPlanRun,
@@ -18,6 +18,7 @@ import {
   makeCurrent,
   markFailed,
   markStage,
+  type PlanRun,
   type PlanSummary,
   removeOldPlans,
 } from "./plan-run.store.ts";
@@ -61,24 +62,25 @@ export async function runPlan(
   const startedAt = performance.now();
   const as = <T>(work: (tx: Tx) => Promise<T>) =>
     inJob(databases, jobEntryId, work, { patienceSeconds: PATIENCE_SECONDS });
-  const enter = (stage: "loading" | "planning" | "saving") => (tx: Tx) => toStage(tx, runId, stage);
   try {
     const run = await as(async (tx) => {
       await toStage(tx, runId, "loading");
       return findPlanRun(tx, runId);
     });
     if (run?.state !== "running") return { loadMs: 0, planMs: 0, saveMs: 0 };
-    const loaded = await as((tx) => load(tx, run.planFrom));
-    const loadedAt = performance.now();
-    await as(enter("planning"));
-    const planned = planOf(loaded, run.planFrom, run.horizonDays);
+    const made = await makePlan(as, runId, run);
+    const { loadedAt, planned } = made;
     if (!planned.ok) {
       await as((tx) => fail(tx, runId, planned.refusals));
       return { loadMs: loadedAt - startedAt, planMs: performance.now() - loadedAt, saveMs: 0 };
     }
     const columns = columnsOf(planned.value);
     const plannedAt = performance.now();
-    await as(enter("saving"));
+    await as((tx) => {
+      // The plan before has given its numbers; a large company's two together would fill the memory while this one is saved.
+      forgetPlan(tx.companyId);
+      return toStage(tx, runId, "saving");
+    });
     // Several connections: PostgreSQL works on all at once. Nobody sees any part before the run is the current one.
     await Promise.all([
       as(async (tx) => {
@@ -89,7 +91,7 @@ export async function runPlan(
       as((tx) => savePlannedOrders(tx, runId, run.planFrom, columns, 1, 2)),
     ]);
     const elapsedMs = Math.round(performance.now() - startedAt);
-    await as((tx) => finish(tx, runId, planned.value, columns, loaded, holder, elapsedMs));
+    await as((tx) => finish(tx, runId, planned.value, columns, made, holder, elapsedMs));
     const savedAt = performance.now();
     return { loadMs: loadedAt - startedAt, planMs: plannedAt - loadedAt, saveMs: savedAt - plannedAt };
   } catch (error) {
@@ -101,6 +103,31 @@ export async function runPlan(
       await finishJob(tx, jobEntryId);
     });
   }
+}
+
+/** Loads and calculates. What was loaded is let go with the end of this function. */
+async function makePlan(
+  as: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
+  runId: string,
+  { planFrom, horizonDays }: Pick<PlanRun, "planFrom" | "horizonDays">,
+): Promise<Made & { readonly loadedAt: number; readonly planned: Outcome<LivingPlan, PlanRefusal> }> {
+  const loaded = await as((tx) => load(tx, planFrom));
+  const loadedAt = performance.now();
+  await as((tx) => toStage(tx, runId, "planning"));
+  return { ...madeOf(loaded), loadedAt, planned: planOf(loaded, planFrom, horizonDays) };
+}
+
+/** What of the loaded rows is kept beside the plan. */
+interface Made {
+  readonly mark: bigint;
+  readonly masters: PlanMasters;
+  readonly firm: ReadonlyMap<number, string>;
+}
+
+function madeOf({ rows, mark }: Loaded): Made {
+  const { units, bomLines, routing, calendars } = rows;
+  const firm = new Map(rows.firm.map((order) => [order.seq, order.itemId]));
+  return { mark, masters: { units, bomLines, routing, calendars }, firm };
 }
 
 /** The same in the transaction of the caller, and in its thread: for loaders, tests and small companies. */
@@ -118,7 +145,7 @@ export async function runPlanIn(
   await savePlannedOrders(tx, runId, planFrom, columns);
   await savePlanItems(tx, runId, columns);
   await savePlanExceptions(tx, runId, columns.exceptions);
-  await finish(tx, runId, planned.value, columns, loaded, null, Math.round(performance.now() - startedAt));
+  await finish(tx, runId, planned.value, columns, madeOf(loaded), null, Math.round(performance.now() - startedAt));
   await removeOldPlans(tx);
   return ok(columns);
 }
@@ -168,7 +195,7 @@ async function finish(
   runId: string,
   plan: LivingPlan,
   columns: PlanColumns,
-  { rows, mark }: Loaded,
+  { mark, masters, firm }: Made,
   holder: string | null,
   elapsedMs: number,
 ): Promise<void> {
@@ -184,8 +211,5 @@ async function finish(
     ...(columns.exceptions.length > 0 ? [{ kind: "planning.exceptions", subjectId: runId, isNews: true }] : []),
   ]);
   if (holder === null) return;
-  const { units, bomLines, routing, calendars } = rows;
-  const firm = new Map(rows.firm.map((order) => [order.seq, order.itemId]));
-  const masters = { units, bomLines, routing, calendars };
   rememberPlan(tx.companyId, { plan, runId, version, mark, told: new Map(), masters, firm });
 }
