@@ -12,9 +12,14 @@ export const USUAL_HORIZON_DAYS = 365;
 /**
  * Begins a run in the background and answers it at once; people go on with the current plan until the new one is saved.
  *
- * @returns refused while another run of the company is on its way
+ * @returns the run on its way where that is the one asked for, begun by itself; refused while another run of the company is on its way
  */
 export async function startPlanRun(tx: Tx, wish: PlanWish): Promise<Outcome<PlanRun, "PLAN_RUNNING">> {
+  const running = await lockRunning(tx);
+  const found = running && !running.isStuck ? await findPlanRun(tx, running.id) : undefined;
+  // The plan is being made anew by itself, as it is asked for: that run is the answer, and what happened since it was begun is followed.
+  const isSame = found?.planFrom === wish.planFrom && found.horizonDays === wish.horizonDays;
+  if (found && found.cause !== "asked" && isSame) return ok(found);
   const planned = await planOutOfRequest(tx, wish);
   if (!planned.ok) return planned;
   const { runId, jobEntryId } = planned.value;
