@@ -13,10 +13,11 @@ create index plan_exception_by_item on app.plan_exception (company_id, run_id, i
 -- Why a plan was made as a whole: a person asked, its day was over, or what changed could not be followed item by item.
 -- `alive_until`: the process that makes it says again and again that it lives; one that was killed is not waited for.
 alter table app.plan_run add column alive_until timestamptz not null default clock_timestamp() + interval '30 seconds', add column cause text not null default 'asked' check (cause in ('asked', 'day', 'change'));
--- Who keeps a company's plan current. `holder`: the process that has it until `leased_until`; whoever writes checks both, so that one that was replaced writes nothing.
+-- Who keeps a company's plan current. `holder`: the process that has it until `leased_until`. Whoever writes checks `holder` and `version` on the row it moves, so that one that was replaced writes nothing.
+-- `attempts`: how often it was begun anew since it last succeeded. A killed program's attempt is taken up at once; what fails every time (a wrong master, too little memory) waits until `not_before`.
 -- Everything that transactions below `read_mark` did is in the plan. `version` grows with every change: what is in the memory of a process is current only with the same version.
 create table app.planner (
-  company_id uuid primary key references app.company, run_id uuid not null, holder uuid, leased_until timestamptz not null default '-infinity', read_mark xid8 not null, next_seq int not null, version int not null default 1, followed_at timestamptz not null default clock_timestamp(), looked_at timestamptz not null default '-infinity');
+  company_id uuid primary key references app.company, run_id uuid not null, holder uuid, leased_until timestamptz not null default '-infinity', read_mark xid8 not null, next_seq int not null, version int not null default 1, followed_at timestamptz not null default clock_timestamp(), looked_at timestamptz not null default '-infinity', attempts int not null default 0, not_before timestamptz not null default '-infinity');
 call app.declare_private('app.planner', 'select, insert, update');
 call app.let_guard('app.planner', 'select, update');
 grant update on app.plan_run to musubi_guard;
@@ -39,7 +40,7 @@ declare now_mark xid8 := pg_snapshot_xmin(pg_current_snapshot()); claimed uuid[]
 begin
   select array_agg(c.company_id) into claimed from (
     select p.company_id from app.planner p join app.plan_run r on r.company_id = p.company_id and r.id = p.run_id
-     where (p.holder = me or p.leased_until < clock_timestamp())
+     where (p.holder = me or p.leased_until < clock_timestamp()) and p.not_before < clock_timestamp()
        and (r.planned_from < today or exists (select from app.outbox o where o.company_id = p.company_id and o.xid >= p.read_mark and guard.concerns_plan(o.kind)))
      order by p.followed_at limit at_most for update of p skip locked) c;
   -- Where nothing happened the mark goes on, so that the next look is short.

@@ -9,6 +9,7 @@ import {
   loadProposals,
   loadSetSeqs,
   movePlanner,
+  noteAttempt,
   type PlanNews,
   type PlannerRow,
   updateRun,
@@ -25,6 +26,9 @@ const PATIENCE_SECONDS = 120;
 /** From here on reading everything is not slower than reading each. */
 const MOST_TOUCHED = 300;
 
+/** A plan that cannot be made, say by a wrong master, is not tried with every change. */
+const MOST_ATTEMPTS = 3;
+const REST_MINUTES = 10;
 /** No row of the planner has it. */
 const NO_VERSION = -1;
 
@@ -33,7 +37,7 @@ export type Following = "followed" | "nothing" | "made anew" | "not mine";
 
 /** Kinds of news that name what they are about by an id whose items can be found. */
 const NAMED =
-  /^(trade|delivery|production|quality\.inspection|network\.chain(Change)?$|partnerPage|inventory\.reservation|planning\.(forecast|firm))/;
+  /^(trade|delivery|production|quality\.inspection|network\.chain(Change)?$|partnerPage|draft|inventory\.reservation|planning\.(forecast|firm))/;
 /** More happened than is worth looking at one by one. */
 const MOST_NEWS = 500;
 
@@ -72,7 +76,9 @@ export async function followPlan(
   const begun = await as(async (tx) => {
     const planner = (await findPlanner(tx))!;
     const planFrom = planner.planFrom < today ? today : planner.planFrom;
-    return planOutOfRequest(tx, { planFrom, horizonDays: planner.horizonDays, cause });
+    const begun = await planOutOfRequest(tx, { planFrom, horizonDays: planner.horizonDays, cause });
+    if (begun.ok) await noteAttempt(tx, MOST_ATTEMPTS, REST_MINUTES);
+    return begun;
   });
   // A person's run is on its way: it carries the change.
   if (!begun.ok) return "nothing";
@@ -123,16 +129,20 @@ async function readNews(tx: Tx, today: PlainDate): Promise<News> {
 /** The items that these news touch; `null` when that cannot be said. */
 async function touchedBy(
   tx: Tx,
-  { masters }: KeptPlan,
+  { masters, plan }: KeptPlan,
   fresh: readonly PlanNews[],
 ): Promise<ReadonlySet<string> | null> {
   if (fresh.some((row) => row.subjectId === null || !NAMED.test(row.kind))) return null;
   const subjectIds = [...new Set(fresh.map((row) => row.subjectId!))];
   const touched = await findTouchedItems(tx, subjectIds);
-  const named = new Set(touched.map((row) => row.subjectId));
+  // A draft may ask for nothing any more, and most ask for nothing at all: what it asked for before is known.
+  const drafts = new Set(fresh.filter((row) => row.kind.startsWith("draft")).map((row) => row.subjectId!));
+  const named = new Set([...touched.map((row) => row.subjectId), ...drafts]);
   // Of a record nobody knows the items of (a forecast that was removed), anything may have changed.
   if (subjectIds.some((id) => !named.has(id))) return null;
   const items = new Set(touched.map((row) => row.itemId));
+  for (const [item, requests] of plan.besides.requests)
+    if (requests.some((request) => drafts.has(request.id))) items.add(plan.index.items[item]!.id);
   // A firm planned order asks its components.
   const firm = new Set(fresh.filter((row) => row.kind === "planning.firm").map((row) => row.subjectId!));
   if (firm.size > 0)

@@ -6,8 +6,6 @@ import { readMark, type Tx } from "../platform/index.ts";
 /** Who keeps the acting company's plan current, and how far what happened is in it. */
 export interface PlannerRow {
   readonly runId: string;
-  readonly holder: string | null;
-  readonly readMark: bigint;
   readonly nextSeq: number;
   readonly version: number;
   readonly planFrom: PlainDate;
@@ -19,7 +17,7 @@ export async function findPlanner(tx: Tx): Promise<PlannerRow | undefined> {
     tx,
     {
       name: "planning.planner",
-      text: `select p.run_id "runId", p.holder, p.read_mark::text::bigint "readMark", p.next_seq "nextSeq", p.version, r.planned_from "planFrom", r.horizon_days "horizonDays"
+      text: `select p.run_id "runId", p.next_seq "nextSeq", p.version, r.planned_from "planFrom", r.horizon_days "horizonDays"
         from app.planner p join app.plan_run r on r.company_id = p.company_id and r.id = p.run_id and r.is_current where p.company_id = $1`,
     },
     [tx.companyId],
@@ -34,12 +32,25 @@ export async function keepPlan(
 ): Promise<number> {
   const [row] = await query<{ version: number }>(
     tx,
-    `insert into app.planner as p (company_id, run_id, holder, read_mark, next_seq) values ($1, $2, $3, $4::xid8, $5)
-       on conflict (company_id) do update set run_id = excluded.run_id, holder = coalesce(excluded.holder, p.holder), read_mark = excluded.read_mark, next_seq = greatest(p.next_seq, excluded.next_seq), version = p.version + 1, followed_at = clock_timestamp()
+    `insert into app.planner as p (company_id, run_id, holder, read_mark, next_seq, leased_until) values ($1, $2, $3, $4::xid8, $5, case when $3::uuid is null then '-infinity' else clock_timestamp() + interval '10 seconds' end)
+       on conflict (company_id) do update set run_id = excluded.run_id, holder = coalesce(excluded.holder, p.holder), leased_until = greatest(p.leased_until, excluded.leased_until), attempts = 0, not_before = '-infinity', read_mark = excluded.read_mark, next_seq = greatest(p.next_seq, excluded.next_seq), version = p.version + 1, followed_at = clock_timestamp()
        returning version`,
     [tx.companyId, kept.runId, kept.holder, String(kept.readMark), kept.nextSeq],
   );
   return row!.version;
+}
+
+/**
+ * A plan is about to be made anew by itself. What did not succeed before, so many times on end, is left alone for a while after this attempt; a person may
+ * ask for it all the same.
+ */
+export async function noteAttempt(tx: Tx, most: number, restMinutes: number): Promise<void> {
+  await execute(
+    tx,
+    `update app.planner set attempts = attempts + 1, not_before = case when attempts + 1 >= $2 then clock_timestamp() + make_interval(mins => $3) else not_before end
+      where company_id = $1`,
+    [tx.companyId, most, restMinutes],
+  );
 }
 
 /**
@@ -183,6 +194,8 @@ export function findTouchedItems(
         union all select m.item_id, w.id from w join app.work_order_material m on m.company_id = $1 and m.work_order_id = w.work_order_id
         union all select q.item_id, q.id from q
         union all select x.item_id, x.id from app.forecast x where x.company_id = $1 and x.id in (select id from s)
+        union all select i.id, d.id from app.draft d cross join lateral jsonb_array_elements(case jsonb_typeof(d.body->'lines') when 'array' then d.body->'lines' else '[]' end) l (line) join app.item i on i.company_id = $1 and i.code = l.line->>'item'
+          where d.company_id = $1 and d.id in (select id from s) and d.kind in ('purchase_request', 'purchase_order')
         union all select i.id, i.id from app.item i where i.company_id = $1 and i.id in (select id from s)) u where "itemId" is not null group by 1`,
     },
     [tx.companyId, subjectIds],

@@ -10,7 +10,7 @@ import {
   type World,
 } from "../../tests/support/world.ts";
 import { execute, insertAll, query } from "../platform/db/index.ts";
-import { announce, newId } from "../platform/index.ts";
+import { announce, createDraft, discardDraft, newId, saveDraft } from "../platform/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
 import { moveLines, placeTrade } from "../trade/index.ts";
 import { checkPlan, examinePlans } from "./check-plan.ts";
@@ -276,6 +276,28 @@ describe("a kept plan", () => {
     await expectCurrent(factory);
   });
 
+  test("a plan that cannot be made is tried three times, and then left alone until a person asks or time has passed", async () => {
+    const factory = await plantFactory("無理製作所");
+    await plan(factory);
+    // The company's calendar has not a single working day.
+    await world.admin.query(
+      "insert into app.calendar (company_id, id, code, name, works_on, keeps_public_holidays) values ($1, $2, 'A', '休み', '{}', false)",
+      [factory.company.id, newId()],
+    );
+    await sell(factory, "TUBE", "1", "2026-05-29");
+    for (let attempt = 0; attempt < 3; attempt++) expect(await follow(factory)).toBe("made anew");
+    expect(await follow(factory)).toBe("not leased");
+    const { latest } = await world.as(factory.company, findLatestRuns);
+    expect(latest?.state).toBe("failed");
+    await world.admin.query("update app.calendar set works_on = '{1,2,3,4,5}' where company_id = $1", [
+      factory.company.id,
+    ]);
+    done(await plan(factory));
+    await sell(factory, "TUBE", "1", "2026-05-30");
+    expect(await follow(factory)).toBe("made anew");
+    await expectCurrent(factory);
+  });
+
   test("doctor compares every kept plan with one made anew, and names the item that differs", async () => {
     const factory = await plantFactory("検査製作所");
     await plan(factory);
@@ -299,6 +321,7 @@ describe("a kept plan", () => {
     const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
     const day = () => `2026-0${5 + Math.floor(random() * 4)}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
     const sold: string[] = [];
+    const drafts: { id: string; version: number }[] = [];
     const steps: Record<string, () => Promise<unknown>> = {
       sell: async () => sold.push(await sell(factory, pick(codes)!, String(1 + Math.floor(random() * 20)), day())),
       cancel: async () => {
@@ -345,6 +368,23 @@ describe("a kept plan", () => {
           ),
         );
         if (work) await world.as(company, (tx) => releaseWorkOrder(tx, work.id, work.version, TODAY));
+      },
+      draft: () =>
+        world.as(company, async (tx) => {
+          const lines = [
+            { item: pick(codes)!, quantity: String(1 + Math.floor(random() * 9)), unit: "", wantedOn: day() },
+          ];
+          const { id, version } = await createDraft(tx, { kind: "purchase_request", partnerId: null, body: { lines } });
+          drafts.push({ id, version });
+        }),
+      redraft: async () => {
+        const draft = drafts.splice(Math.floor(random() * drafts.length), 1)[0];
+        const kinds = ["purchase_request"] as const;
+        if (draft)
+          await world.as(company, async (tx) => {
+            if (random() < 0.5) return discardDraft(tx, draft.id, kinds, draft.version);
+            return saveDraft(tx, draft.id, kinds, { version: draft.version, partnerId: null, body: { lines: [] } });
+          });
       },
       forecast: () =>
         world.as(company, async (tx) => {
