@@ -170,6 +170,20 @@ export function recordsOf(tables: PlanTables, problems: FolderProblems, { today,
         dueOn: values.dueOn,
         orderKey: null,
       })),
+      ...tables.orders.flatMap(({ values }) =>
+        tables.bom
+          .filter((line) => line.values.parent === values.item && line.values.kind === "by_product")
+          .map((line, at) => ({
+            kind: "work_order" as const,
+            id: values.number,
+            line: at + 1,
+            itemId: line.values.component,
+            quantity: decimal(line.values.quantity).times(values.quantity).toFixed(),
+            dueOn: values.dueOn,
+            orderKey: null,
+            isByProduct: true,
+          })),
+      ),
     ],
     demands: [
       ...tables.demands.map(({ values }) => ({

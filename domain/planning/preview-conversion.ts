@@ -28,7 +28,7 @@ export type ConversionNotice =
   | { readonly kind: "starts_in_past"; readonly wantedStartOn: PlainDate }
   | { readonly kind: "less_than_needed"; readonly lacking: string }
   | { readonly kind: "later_than_needed"; readonly neededOn: PlainDate }
-  /** Its own components or parents are proposed too and not part of this conversion; their proposals change with the next run. */
+  /** Its own components or parents are proposed too and not part of this conversion; planning changes theirs. */
   | { readonly kind: "needed_by_unconverted"; readonly seqs: number[] };
 
 /** A document that would be made: a work order holds one line, a purchase order all lines of one supplier. */

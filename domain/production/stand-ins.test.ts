@@ -4,8 +4,9 @@ import { Decimal, decimal } from "../shared/index.ts";
 import { byProductUpTo } from "./by-product.ts";
 import { type StandIn, withStandIns } from "./stand-ins.ts";
 
-const to = (componentItemId: string, quantity: string, validFrom: string | null = null) => ({
+const to = (componentItemId: string, quantity: string, validFrom: string | null = null, good = "1") => ({
   componentItemId,
+  yield: decimal(good),
   quantity: decimal(quantity),
   scrapRate: decimal(0),
   validFrom,
@@ -13,7 +14,7 @@ const to = (componentItemId: string, quantity: string, validFrom: string | null 
   unitDecimals: 0,
   isBackflushed: true,
 });
-const standIn = (free: string, ...lines: StandIn["lines"]): StandIn => ({ free: decimal(free), lines });
+const standIn = (free: string, ...lines: StandIn["lines"]): StandIn => ({ free: decimal(free), ownDecimals: 0, lines });
 const material = (itemId: string, required: string) => ({
   itemId,
   operationNumber: 10,
@@ -38,6 +39,11 @@ describe("what stands in for a material", () => {
     ]);
     // A second order made at once finds nothing of it any more.
     expect(told(withStandIns([material("KIT", "1")], standIns, free, "2026-11-24"))).toEqual(["PIN 3", "NEW 1"]);
+  });
+
+  test("of a phantom that does not come out whole, so many more whole ones are begun", () => {
+    const standIns = new Map([["KIT", standIn("0", to("PIN", "3", null, "0.9"))]]);
+    expect(told(withStandIns([material("KIT", "5")], standIns, new Map(), "2026-11-24"))).toEqual(["PIN 18"]);
   });
 
   test("a successor waits for its day, and a circle ends where it comes round", () => {

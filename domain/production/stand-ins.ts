@@ -5,9 +5,14 @@ import type { BomLine } from "./explode.ts";
 export interface StandIn {
   /** At hand, and needed by no other order. */
   readonly free: Decimal;
+  /** Of its own unit. */
+  readonly ownDecimals: number;
   /** For one of the item; those that are valid on the order's day stand in for it. */
-  readonly lines: readonly Omit<BomLine, "operationNumber">[];
+  readonly lines: readonly StandInLine[];
 }
+
+/** `yield`: what of the item is good when it comes about by this line; so much more is begun, in whole parts of its unit. */
+export type StandInLine = Omit<BomLine, "operationNumber"> & { readonly yield: Decimal };
 
 /** A material of an order, as its explosion gave it. */
 interface Material {
@@ -49,7 +54,8 @@ export function withStandIns(
     const rest = required.minus(own);
     if (rest.isZero()) return;
     for (const line of lines) {
-      const exact = rest.times(line.quantity).dividedBy(new Decimal(1).minus(line.scrapRate));
+      const begun = roundUpToUnit(rest.dividedBy(line.yield).toDecimalPlaces(9), instead.ownDecimals);
+      const exact = begun.times(line.quantity).dividedBy(new Decimal(1).minus(line.scrapRate));
       take(
         {
           itemId: line.componentItemId,

@@ -4,7 +4,6 @@ import { settleAll, type Tx } from "../platform/index.ts";
 /** What the store says of one item of the current plan, in the columns of app.plan_item. */
 export interface StoredItem {
   readonly itemId: string;
-  readonly decimals: number;
   readonly onHand: bigint;
   readonly safetyStock: bigint;
   readonly orderSeqs: readonly number[];
@@ -30,7 +29,7 @@ export async function loadStoredPlan(tx: Tx): Promise<StoredPlan> {
   const [items, orders, exceptions] = await settleAll([
     query<StoredItem>(
       tx,
-      `select p.item_id "itemId", p.decimals, p.on_hand "onHand", p.safety_stock "safetyStock", p.order_seqs "orderSeqs",
+      `select p.item_id "itemId", p.on_hand "onHand", p.safety_stock "safetyStock", p.order_seqs "orderSeqs",
           coalesce((select array_agg(concat_ws(' ', x.k, x.id, x.line, x.day, x.quantity, r.order_keys[x.grp + 1]) order by x.n) from unnest(p.receipt_kind, p.receipt_id, p.receipt_line, p.receipt_day, p.receipt_quantity, p.receipt_group) with ordinality x (k, id, line, day, quantity, grp, n)), '{}') receipts,
           coalesce((select array_agg(concat_ws(' ', x.k, x.id, x.line, x.day, x.quantity, r.order_keys[x.grp + 1]) order by x.n) from unnest(p.demand_kind, p.demand_id, p.demand_line, p.demand_day, p.demand_quantity, p.demand_group) with ordinality x (k, id, line, day, quantity, grp, n)), '{}') demands,
           p.peg_supply "pegSupply", p.peg_demand "pegDemand", p.peg_quantity::text[] "pegQuantity", p.peg_day "pegDay"

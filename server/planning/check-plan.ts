@@ -29,11 +29,16 @@ export async function examinePlans(databases: Pick<Databases, "job">, isSettled 
   let broken = 0;
   const examples: string[] = [];
   for (const { job } of jobs.rows) {
-    const check = await inJob(databases, job, (tx) => checkPlan(tx, isSettled), { patienceSeconds: PATIENCE_SECONDS });
-    compared += check.compared;
-    broken += check.different.length;
-    examples.push(...check.different.slice(0, MOST_EXAMPLES - examples.length));
-    await databases.job.query("select guard.end_job($1)", [job]);
+    try {
+      const check = await inJob(databases, job, (tx) => checkPlan(tx, isSettled), {
+        patienceSeconds: PATIENCE_SECONDS,
+      });
+      compared += check.compared;
+      broken += check.different.length;
+      examples.push(...check.different.slice(0, MOST_EXAMPLES - examples.length));
+    } finally {
+      await databases.job.query("select guard.end_job($1)", [job]);
+    }
   }
   return { invariant: "plans_are_current", compared, broken, examples };
 }
@@ -62,6 +67,11 @@ export async function checkPlan(tx: Tx, isSettled = false): Promise<PlanCheck> {
 /** Of an item nobody needs: there may be a row or none. */
 const QUIET = "";
 
+/** Of such an item there may be a row or none. */
+function isQuiet({ onHand, receipts, demands, pegSupply }: StoredPlan["items"][number]): boolean {
+  return onHand === 0n && receipts.length === 0 && demands.length === 0 && pegSupply.length === 0;
+}
+
 /** What a plan says of each item; proposals by what they are, since plans number them differently. */
 function wordsOfStored({ items, orders, exceptions }: StoredPlan): Map<string, string> {
   const nameOf = new Map(orders.map((order) => [order.seq, `${order.itemId} ${order.words}`]));
@@ -74,6 +84,7 @@ function wordsOfStored({ items, orders, exceptions }: StoredPlan): Map<string, s
       code >= 0 ? nameOf.get(code) : code === -1 ? "safety" : `demand ${demands[-2 - code]}`;
     words.set(item.itemId, [
       ...(item.onHand === 0n ? [] : [`on hand ${item.onHand}`]),
+      ...(isQuiet(item) ? [] : [`safety stock ${item.safetyStock}`]),
       ...receipts.map((one) => `receipt ${one}`),
       ...demands.map((one) => `demand ${one}`),
       ...item.orderSeqs.map((seq) => `order ${nameOf.get(seq)}`),
@@ -132,7 +143,6 @@ function wordsOfColumns(columns: PlanColumns, firmOrders: readonly FirmOrder[]):
     orders: [...stored, ...firm],
     items: items.id.map((itemId, at) => ({
       itemId,
-      decimals: items.decimals[at]!,
       onHand: BigInt(items.onHand[at]!),
       safetyStock: BigInt(items.safetyStock[at]!),
       orderSeqs: seqsOf.get(itemId) ?? [],

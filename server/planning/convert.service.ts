@@ -105,7 +105,14 @@ export async function convertChoices(
   const details = { workOrders: made.value.length, trades: bought.value.length };
   await settleAll([
     audit(tx, [{ command: "planning.converted", subjectKind: "plan_run", subjectId: runId, details }]),
-    announce(tx, [{ kind: "planning.order", subjectId: runId }]),
+    announce(tx, [
+      { kind: "planning.order", subjectId: runId },
+      // What a firm one asked of its components is the new order's to ask.
+      ...converted
+        .map(({ seq }) => prepared.value.orders.get(seq)!)
+        .filter((order) => order.state === "edited")
+        .map((order) => ({ kind: "planning.firm", subjectId: order.itemId })),
+    ]),
   ]);
   return ok({ workOrders: made.value, trades: bought.value });
 }

@@ -35,7 +35,7 @@ const NO_VERSION = -1;
 /** What became of one look at what happened. */
 export type Following = "followed" | "nothing" | "made anew" | "not mine";
 
-/** Kinds of news that name what they are about by an id whose items can be found. */
+/** Kinds of news that name what they are about by an id whose items can be found, now or as they were. */
 const NAMED =
   /^(trade|delivery|production|quality\.inspection|network\.chain(Change)?$|partnerPage|draft|inventory\.reservation|planning\.(forecast|firm))/;
 /** More happened than is worth looking at one by one. */
@@ -141,6 +141,9 @@ async function touchedBy(
   // Of a record nobody knows the items of (a forecast that was removed), anything may have changed.
   if (subjectIds.some((id) => !named.has(id))) return null;
   const items = new Set(touched.map((row) => row.itemId));
+  // What a record asked of an item before, it may ask no more: material that another takes the place of, a forecast that was removed.
+  const subjects = new Set(subjectIds);
+  for (const record of [...plan.demandById, ...plan.receiptById]) if (subjects.has(record.id)) items.add(record.itemId);
   for (const [item, requests] of plan.besides.requests)
     if (requests.some((request) => drafts.has(request.id))) items.add(plan.index.items[item]!.id);
   // A firm planned order asks its components.

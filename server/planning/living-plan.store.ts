@@ -194,6 +194,7 @@ export function findTouchedItems(
         union all select m.item_id, w.id from w join app.work_order_material m on m.company_id = $1 and m.work_order_id = w.work_order_id
         union all select q.item_id, q.id from q
         union all select x.item_id, x.id from app.forecast x where x.company_id = $1 and x.id in (select id from s)
+        union all select r.item_id, r.id from app.reservation r where r.company_id = $1 and r.id in (select id from s)
         union all select i.id, d.id from app.draft d cross join lateral jsonb_array_elements(case jsonb_typeof(d.body->'lines') when 'array' then d.body->'lines' else '[]' end) l (line) join app.item i on i.company_id = $1 and i.code = l.line->>'item'
           where d.company_id = $1 and d.id in (select id from s) and d.kind in ('purchase_request', 'purchase_order')
         union all select i.id, i.id from app.item i where i.company_id = $1 and i.id in (select id from s)) u where "itemId" is not null group by 1`,

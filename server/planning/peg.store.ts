@@ -192,13 +192,15 @@ interface RecordRow {
   readonly quantity: bigint;
 }
 
+/** What the plan says of an item; of one that nothing concerns, that there is nothing. */
 export async function loadPlannedItem(tx: Tx, runId: string, itemId: string): Promise<PlannedItem | undefined> {
   const values = [tx.companyId, runId, itemId];
   const [heads, records, needs] = await settleAll([
     query<{ planFrom: PlainDate; horizonDays: number; decimals: number; onHand: bigint; safetyStock: bigint }>(
       tx,
-      `select r.planned_from "planFrom", r.horizon_days "horizonDays", p.decimals, p.on_hand "onHand", p.safety_stock "safetyStock"
-         from app.plan_run r join app.plan_item p on p.company_id = r.company_id and p.run_id = r.id where r.company_id = $1 and r.id = $2 and p.item_id = $3`,
+      `select r.planned_from "planFrom", r.horizon_days "horizonDays", coalesce(p.decimals, u.decimals) decimals, coalesce(p.on_hand, 0)::int8 "onHand", coalesce(p.safety_stock, 0)::int8 "safetyStock"
+         from app.plan_run r join app.item i on i.company_id = $1 and i.id = $3 join app.unit u on u.company_id = $1 and u.code = i.unit
+         left join app.plan_item p on p.company_id = $1 and p.run_id = r.id and p.item_id = i.id where r.company_id = $1 and r.id = $2`,
       values,
     ),
     query<RecordRow>(

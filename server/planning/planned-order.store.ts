@@ -101,18 +101,40 @@ export async function loadPlannedOrders(tx: Tx, seqs: readonly number[], lock = 
   return rows.map((row) => camel<PlannedOrderRow>(row));
 }
 
+/** Numbers of an item's proposals in the current plan, firm ones too. */
+const SEQS_OF = (item: string) => `(
+         select unnest(x.order_seqs) seq from app.plan_item x where x.company_id = $1 and x.run_id = r.id and x.item_id = ${item}
+         union select f.seq from app.planned_order f where f.company_id = $1 and f.run_id = r.id and f.item_id = ${item} and f.state = 'edited')`;
+
 /** All proposals of an item in the current plan, firm ones too; those that were converted are records by now. */
 export async function loadPlannedOrdersOfItem(tx: Tx, itemId: string): Promise<PlannedOrderRow[]> {
   const rows = await query<Record<string, unknown>>(
     tx,
-    `select ${SELECT} from app.plan_run r cross join lateral (
-         select unnest(x.order_seqs) seq from app.plan_item x where x.company_id = $1 and x.run_id = r.id and x.item_id = $2
-         union select f.seq from app.planned_order f where f.company_id = $1 and f.run_id = r.id and f.item_id = $2 and f.state = 'edited') s
+    `select ${SELECT} from app.plan_run r cross join lateral ${SEQS_OF("$2")} s
        join app.planned_order o on o.company_id = $1 and o.run_id = r.id and o.seq = s.seq ${NAMES}
       where r.company_id = $1 and r.is_current and o.state <> 'converted' order by o.due_on, o.seq`,
     [tx.companyId, itemId],
   );
   return rows.map((row) => camel<PlannedOrderRow>(row));
+}
+
+/** Proposals of other items that give this one as a by-product, with how much of it comes on their due date. */
+export async function loadByProductOrders(
+  tx: Tx,
+  itemId: string,
+): Promise<(PlannedOrderRow & { byProduct: string })[]> {
+  const rows = await query<Record<string, unknown>>(
+    tx,
+    `select ${SELECT}, trim_scale(trunc(o.quantity * b.quantity / (1 - b.scrap_rate), u.decimals))::text by_product
+       from app.plan_run r join app.bill_of_material_line b on b.company_id = $1 and b.component_item_id = $2 and b.kind = 'by_product'
+       join app.item c on c.company_id = $1 and c.id = $2 join app.unit u on u.company_id = $1 and u.code = c.unit
+       cross join lateral ${SEQS_OF("b.parent_item_id")} s
+       join app.planned_order o on o.company_id = $1 and o.run_id = r.id and o.seq = s.seq ${NAMES}
+      where r.company_id = $1 and r.is_current and o.state in ('proposed', 'edited') and o.supply <> 'buy'
+        and (b.valid_from is null or b.valid_from <= o.start_on) and (b.valid_to is null or b.valid_to >= o.start_on) order by o.due_on, o.seq`,
+    [tx.companyId, itemId],
+  );
+  return rows.map((row) => camel<PlannedOrderRow & { byProduct: string }>(row));
 }
 
 export interface PlannedOrderEdit {

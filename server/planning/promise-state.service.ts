@@ -147,10 +147,10 @@ const usesOf = (held: readonly HeldRow[]): PromiseUses => ({
 
 /** What concerns neither stock nor orders nor work. */
 const ELSEWHERE =
-  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exceptions|forecast|schedule|firm))/;
-/** Records whose items and work centres can be named. */
+  /^(accounting|invoice|payment|companies|agreements|draft|network|notification|quality|parties|login|planning\.(exception|learned|forecast|schedule|firm))/;
 /** The plan followed something, or was made anew. */
 const PLAN = /^planning\.(order|run)$/;
+/** Records whose items and work centres can be named. */
 const NAMED = /^(trade|delivery|production|planning\.promise)/;
 
 /**

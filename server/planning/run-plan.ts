@@ -91,7 +91,7 @@ export async function runPlan(
       as((tx) => savePlannedOrders(tx, runId, run.planFrom, columns, 1, 2)),
     ]);
     const elapsedMs = Math.round(performance.now() - startedAt);
-    await as((tx) => finish(tx, runId, planned.value, columns, made, holder, elapsedMs));
+    await as((tx) => finish(tx, runId, planned.value, columns, { ...made, cause: run.cause, holder, elapsedMs }));
     const savedAt = performance.now();
     return { loadMs: loadedAt - startedAt, planMs: plannedAt - loadedAt, saveMs: savedAt - plannedAt };
   } catch (error) {
@@ -145,7 +145,8 @@ export async function runPlanIn(
   await savePlannedOrders(tx, runId, planFrom, columns);
   await savePlanItems(tx, runId, columns);
   await savePlanExceptions(tx, runId, columns.exceptions);
-  await finish(tx, runId, planned.value, columns, madeOf(loaded), null, Math.round(performance.now() - startedAt));
+  const elapsedMs = Math.round(performance.now() - startedAt);
+  await finish(tx, runId, planned.value, columns, { ...madeOf(loaded), cause: "asked", holder: null, elapsedMs });
   await removeOldPlans(tx);
   return ok(columns);
 }
@@ -195,9 +196,14 @@ async function finish(
   runId: string,
   plan: LivingPlan,
   columns: PlanColumns,
-  { mark, masters, firm }: Made,
-  holder: string | null,
-  elapsedMs: number,
+  {
+    mark,
+    masters,
+    firm,
+    cause,
+    holder,
+    elapsedMs,
+  }: Made & Pick<PlanRun, "cause"> & { readonly holder: string | null; readonly elapsedMs: number },
 ): Promise<void> {
   await carryOver(tx, runId);
   if ((await makeCurrent(tx, runId, columns.orderKeys, { ...summaryOf(columns), elapsedMs })) === 0) return;
@@ -208,7 +214,10 @@ async function finish(
   await announce(tx, [
     { kind: "planning.run", subjectId: runId },
     { kind: "planning.order", subjectId: null },
-    ...(columns.exceptions.length > 0 ? [{ kind: "planning.exceptions", subjectId: runId, isNews: true }] : []),
+    // To the bell with a new day, or when a person asked; not when the program only read the plan again.
+    ...(columns.exceptions.length > 0 && cause !== "change"
+      ? [{ kind: "planning.exceptions", subjectId: runId, isNews: true }]
+      : []),
   ]);
   if (holder === null) return;
   rememberPlan(tx.companyId, { plan, runId, version, mark, told: new Map(), masters, firm });

@@ -10,7 +10,12 @@ import { addDays, type Outcome, ok, refuse } from "../../domain/shared/index.ts"
 import type { Tx } from "../platform/index.ts";
 import { loadPlannedItem } from "./peg.store.ts";
 import { currentRunId } from "./plan-run.store.ts";
-import { loadPlannedOrders, loadPlannedOrdersOfItem, type PlannedOrderRow } from "./planned-order.store.ts";
+import {
+  loadByProductOrders,
+  loadPlannedOrders,
+  loadPlannedOrdersOfItem,
+  type PlannedOrderRow,
+} from "./planned-order.store.ts";
 import { findItemName, nameRecords } from "./record-names.store.ts";
 
 interface Source {
@@ -31,6 +36,7 @@ export async function timelineOf(
   const head = { itemId, itemCode: item.code, itemName: item.name, unit: item.unit };
   if (!planned) return refuse("NO_PLAN");
   const own = await loadPlannedOrdersOfItem(tx, itemId);
+  const byProducts = await loadByProductOrders(tx, itemId);
   const parents = await loadPlannedOrders(
     tx,
     planned.needs.map((need) => need.seq),
@@ -48,6 +54,12 @@ export async function timelineOf(
       onDate: order.dueOn,
       what: "planned_receipt" as const,
       quantity: order.expectedQuantity,
+      source: { order, record: null },
+    })),
+    ...byProducts.map((order) => ({
+      onDate: order.dueOn,
+      what: "planned_receipt" as const,
+      quantity: order.byProduct,
       source: { order, record: null },
     })),
     ...planned.needs.map((need) => ({

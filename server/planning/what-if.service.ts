@@ -22,11 +22,12 @@ import {
 import { settleAll, type Tx } from "../platform/index.ts";
 import { findWorkOrder } from "../production/index.ts";
 import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
+import { loadItemNames } from "./peg.store.ts";
 import { loadPlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { nameRecords } from "./record-names.store.ts";
-import { loadItemNames, loadRoutedOperations, ownWorkCenters } from "./what-if.store.ts";
+import { loadRoutedOperations, ownWorkCenters } from "./what-if.store.ts";
 import { reckonWhatIf } from "./what-if-workers.ts";
 
 /** Weeks of load that are told. */
@@ -59,7 +60,7 @@ export async function answerWhatIf(
   ] as const);
   const named = <Row extends { readonly itemId: string }>(row: Row) => ({
     ...row,
-    itemName: names.get(row.itemId) ?? "",
+    itemName: names.get(row.itemId)?.itemName ?? "",
   });
   const centerOf = new Map(centers.map(({ id, code, name, nameEn }) => [id, { code, name, nameEn }]));
   const told = demands.rows.map(({ kind, id, line, ...row }) => ({

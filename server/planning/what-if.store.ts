@@ -14,16 +14,6 @@ export function loadRoutedOperations(tx: Tx): Promise<RoutedOperation[]> {
   );
 }
 
-/** How items are called, by id. */
-export async function loadItemNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await query<{ id: string; name: string }>(
-    tx,
-    "select id, name from app.item where company_id = $1 and id = any ($2::uuid[])",
-    [tx.companyId, [...new Set(ids)]],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 /** Which of these work centres the company has. */
 export async function ownWorkCenters(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await query<{ id: string }>(

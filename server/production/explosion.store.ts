@@ -1,5 +1,5 @@
 import type { ItemCategory } from "../../domain/inventory/index.ts";
-import type { BomLine, RoutingOperation, StandIn } from "../../domain/production/index.ts";
+import type { BomLine, RoutingOperation, StandIn, StandInLine } from "../../domain/production/index.ts";
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { camel, query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
@@ -83,27 +83,30 @@ export async function loadStandIns(
     tx,
     {
       name: "wo.standIns",
-      text: `with recursive e (above, below, quantity, scrap_rate, valid_from, valid_to) as (
-            select b.parent_item_id, b.component_item_id, b.quantity / p.yield, b.scrap_rate, b.valid_from, least(b.valid_to, p.successor_from - 1)
+      text: `with recursive e (above, below, quantity, yield, scrap_rate, valid_from, valid_to) as (
+            select b.parent_item_id, b.component_item_id, b.quantity, p.yield, b.scrap_rate, b.valid_from, least(b.valid_to, p.successor_from - 1)
               from app.item p join app.bill_of_material_line b on b.company_id = $1 and b.parent_item_id = p.id and b.kind = 'component'
               where p.company_id = $1 and p.is_phantom and (p.successor_item_id is null or p.successor_from is not null)
-            union all select i.id, i.successor_item_id, i.successor_ratio, 0, i.successor_from, null from app.item i where i.company_id = $1 and i.successor_item_id is not null),
+            union all select i.id, i.successor_item_id, i.successor_ratio, 1, 0, i.successor_from, null from app.item i where i.company_id = $1 and i.successor_item_id is not null),
           s (id) as (select component_item_id from app.bill_of_material_line where company_id = $1 and parent_item_id = any($2::uuid[]) and kind = 'component' union select e.below from s join e on e.above = s.id)
-        select e.above item_id, e.below component_item_id, e.quantity, e.scrap_rate, e.valid_from, e.valid_to, u.decimals unit_decimals, i.is_backflushed,
+        select e.above item_id, e.below component_item_id, e.quantity, e.yield, e.scrap_rate, e.valid_from, e.valid_to, u.decimals unit_decimals, v.decimals own_decimals, i.is_backflushed,
             greatest(0, coalesce((select t.on_hand - t.kept_elsewhere from app.item_stock t where t.company_id = $1 and t.item_id = e.above), 0)
               - coalesce((select sum(r.allocated) from app.reservation r where r.company_id = $1 and r.item_id = e.above and r.state = 'open' and r.trade_id is not null), 0)
               - coalesce((select sum(greatest(m.required - m.issued - m.free_issued, 0)) from app.work_order_material m join app.work_order w on w.company_id = $1 and w.id = m.work_order_id
                   where m.company_id = $1 and m.item_id = e.above and w.state in ('planned', 'released', 'started') and w.id is distinct from $3), 0)) free
-          from s join e on e.above = s.id join app.item i on i.company_id = $1 and i.id = e.below join app.unit u on u.company_id = $1 and u.code = i.unit order by e.above, i.code`,
+          from s join e on e.above = s.id join app.item i on i.company_id = $1 and i.id = e.below join app.unit u on u.company_id = $1 and u.code = i.unit
+            join app.item a on a.company_id = $1 and a.id = e.above join app.unit v on v.company_id = $1 and v.code = a.unit order by e.above, i.code`,
     },
     [tx.companyId, itemIds, exceptOrderId],
   );
-  const found = new Map<string, { free: Decimal; lines: StandIn["lines"][number][] }>();
+  const found = new Map<string, { free: Decimal; ownDecimals: number; lines: StandInLine[] }>();
   for (const row of rows) {
-    const { itemId, free, ...line } = camel<StandIn["lines"][number] & { itemId: string; free: Decimal }>(row);
+    const { itemId, free, ownDecimals, ...line } = camel<
+      StandInLine & { itemId: string; free: Decimal; ownDecimals: number }
+    >(row);
     const known = found.get(itemId);
     if (known) known.lines.push(line);
-    else found.set(itemId, { free, lines: [line] });
+    else found.set(itemId, { free, ownDecimals, lines: [line] });
   }
   return found;
 }

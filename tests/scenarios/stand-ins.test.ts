@@ -162,6 +162,10 @@ describe("what stands in for an item", () => {
     const of = (item: string) =>
       days.filter((row) => row.itemId === items[item]).map((row) => `${row.isDemand ? "-" : "+"}${row.quantity}`);
     expect([of("SWARF"), of("NEW").sort(), of("PIN")]).toEqual([["+10"], ["+12", "-32"], ["-38"]]);
+    const swarf = must(await world.as(maker, (tx) => timelineOf(tx, items["SWARF"]!)));
+    expect(swarf.events.map((one) => [one.what, one.quantity, one.orderItemCode, one.balance])).toEqual([
+      ["planned_receipt", "10", "PUMP", "10"],
+    ]);
   });
 
   test("is promised: the kit waits for its pins and nothing else, the old seal for the new", async () => {

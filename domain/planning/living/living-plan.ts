@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "../../shared/index.ts";
 import type { PlanInput } from "../plan-records.ts";
 import { indexRecords, type PlanRefusal, type RecordIndex } from "../record-index.ts";
 import { daysFrom, recordsToData } from "../records-to-data.ts";
-import { changePlan, NO_GROUP, openPlan, PlanLimit } from "../requirements/index.ts";
+import { AT, changePlan, NO_GROUP, openPlan, PlanLimit, ROW, SUPPLY } from "../requirements/index.ts";
 import { scaledText } from "../scaled-quantity.ts";
 import { besidesOf } from "./besides.ts";
 import { changesOf } from "./changes-of.ts";
@@ -91,7 +91,6 @@ export function followRecords(
   const remember = (item: number) => before.set(item, ordersOf(plan, item, named));
   const changed = within(plan.index, () => changePlan(plan.state, changes, remember));
   if (!changed.ok) return null;
-  const { lines } = plan.state.planner;
   const items = new Set([...changes.map((change) => change.item), ...besideItems]);
   for (const { item } of changed.value) items.add(item);
   const isNamed = (seq: number) => named.has(seq);
@@ -104,9 +103,20 @@ export function followRecords(
   const renumbered = [...before.keys()].sort((a, b) => a - b);
   const gone = giveNumbers(plan, renumbered, (item) => before.get(item)!);
   // Pegs of components name these orders by their numbers.
-  for (const item of renumbered)
-    for (let at = lines.first(item); at < lines.end(item); at++) items.add(lines.columns.child[at]!);
+  for (const item of renumbered) addBelow(plan, item, items);
   return { items: [...items].sort((a, b) => a - b), gone };
+}
+
+/** Components of an item, and below phantoms and items that run out what these hand its needs on to. */
+function addBelow(plan: LivingPlan, item: number, found: Set<number>, above: ReadonlySet<number> = NONE): void {
+  const { lines, items, dayCount } = plan.state.planner;
+  for (let at = lines.first(item); at < lines.end(item); at++) {
+    const child = lines.columns.child[at]!;
+    found.add(child);
+    const row = child * ROW;
+    const handsOn = items[row + AT.supply] === SUPPLY.phantom || items[row + AT.usedUpFrom]! < dayCount;
+    if (handsOn && !above.has(child)) addBelow(plan, child, found, new Set([...above, child]));
+  }
 }
 
 /** An item's proposals as they stand, without those whose number is another's now. */

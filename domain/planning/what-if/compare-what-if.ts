@@ -170,7 +170,10 @@ class Comparison {
       needs: needIds
         .map((id, change) => ({ id, change }))
         .filter(({ id }) => id !== undefined)
-        .map(({ id, change }) => ({ change, lateDays: lateAfter.get(`sales ${id} `)!.lateDays })),
+        .map(({ id, change }) => ({
+          change,
+          lateDays: lateAfter.get(refKey({ kind: "sales", id: id!, line: null }))!.lateDays,
+        })),
       orders: {
         ...this.cut(orders.toSorted(byStart)),
         comes: count(orders, ({ was }) => was === null),

@@ -1,6 +1,8 @@
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
+import { FOR_SAFETY, outsideCode } from "../requirements/index.ts";
 import { unscaled } from "../scaled-quantity.ts";
+import { handingOn } from "./ready-days.ts";
 
 /** What would be at hand at the end of a day. */
 export interface StockPoint {
@@ -22,11 +24,24 @@ export function projectedStock(
     moves.set(at, (moves.get(at) ?? 0) + quantity);
   };
   rowsOf(data.receipts.item, item, (row) => move(data.receipts.day[row]!, data.receipts.quantity[row]!));
-  rowsOf(data.demands.item, item, (row) => move(data.demands.day[row]!, -data.demands.quantity[row]!));
   const { orders, pegs } = plan;
   for (let at = orders.first[item]!; at < orders.end[item]!; at++) move(orders.dueDay[at]!, orders.output[at]!);
-  for (let at = pegs.first[item]!; at < pegs.end[item]!; at++)
-    if (pegs.demand[at]! >= 0) move(pegs.day[at]!, -pegs.quantity[at]!);
+  const served = new Map<number, number>();
+  for (let at = pegs.first[item]!; at < pegs.end[item]!; at++) {
+    const demand = pegs.demand[at]!;
+    const quantity = pegs.quantity[at]!;
+    const supply = pegs.supply[at]!;
+    // A by-product of another item's order.
+    if (supply >= 0 && orders.item[supply] !== item) move(orders.dueDay[supply]!, quantity);
+    if (demand === FOR_SAFETY) continue;
+    move(pegs.day[at]!, -quantity);
+    if (demand < 0) served.set(outsideCode(demand), (served.get(outsideCode(demand)) ?? 0) + quantity);
+  }
+  // What nothing is pegged to is lacking; a phantom or an item that runs out has handed it on.
+  if (!handingOn(data)(item))
+    rowsOf(data.demands.item, item, (row) =>
+      move(data.demands.day[row]!, (served.get(row) ?? 0) - data.demands.quantity[row]!),
+    );
   let balance = data.items.onHand[item]!;
   return [...moves]
     .sort(([a], [b]) => a - b)

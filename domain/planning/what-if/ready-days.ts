@@ -1,6 +1,6 @@
 import type { CalculatedPlan } from "../plan-from-records.ts";
 import { dayAfter, dayTable } from "../requirements/day-table.ts";
-import { FROM_STOCK, outsideCode, type Plan } from "../requirements/index.ts";
+import { FROM_STOCK, outsideCode, type Plan, type PlanData, SUPPLY } from "../requirements/index.ts";
 
 /** Not all of it is covered by anything. */
 export const NEVER = 2_147_483_647;
@@ -46,28 +46,36 @@ export function readyDays({ mapped, plan }: CalculatedPlan): Int32Array {
       }
     }
   }
-  return demandDays(mapped.demands.length, data.demands.quantity, pegs, dayOf);
+  return demandDays(data, pegs, dayOf);
 }
 
 const MOST_PASSES = 20;
 
-function demandDays(
-  count: number,
-  quantities: Float64Array,
-  pegs: Plan["pegs"],
-  dayOf: (supply: number) => number,
-): Int32Array {
+function demandDays({ demands, items, bom }: PlanData, pegs: Plan["pegs"], dayOf: (supply: number) => number) {
+  const count = demands.item.length;
   const ready = new Int32Array(count);
   const covered = new Float64Array(count);
-  for (let at = 0; at < pegs.count; at++) {
-    const code = pegs.demand[at]!;
-    if (code > -2) continue;
-    const demand = outsideCode(code);
-    covered[demand]! += pegs.quantity[at]!;
-    ready[demand] = Math.max(ready[demand]!, dayOf(pegs.supply[at]!));
-  }
-  for (let demand = 0; demand < count; demand++) if (covered[demand]! < quantities[demand]!) ready[demand] = NEVER;
+  pegs.first.forEach((first, item) => {
+    for (let at = first; at < pegs.end[item]!; at++) {
+      const code = pegs.demand[at]!;
+      if (code > -2) continue;
+      const demand = outsideCode(code);
+      ready[demand] = Math.max(ready[demand]!, dayOf(pegs.supply[at]!));
+      // What another item gives for it is counted in that one's unit.
+      if (demands.item[demand] === item) covered[demand]! += pegs.quantity[at]!;
+    }
+  });
+  // What a phantom or an item that runs out does not cover itself, it has handed on, and that is covered there.
+  const handsOn = handingOn({ items, bom });
+  for (let demand = 0; demand < count; demand++)
+    if (covered[demand]! < demands.quantity[demand]! && !handsOn(demands.item[demand]!)) ready[demand] = NEVER;
   return ready;
+}
+
+/** Whether what an item lacks is asked of other items instead of being proposed. */
+export function handingOn({ items, bom }: Pick<PlanData, "items" | "bom">): (item: number) => boolean {
+  const runsOut = new Set(bom.parent.filter((_, line) => bom.isSuccessor[line] === 1));
+  return (item) => items.supply[item] === SUPPLY.phantom || runsOut.has(item);
 }
 
 function itemsInSequence({ pegs }: Plan): number[] {

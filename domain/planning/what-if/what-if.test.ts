@@ -54,6 +54,34 @@ describe("what if", () => {
     expect([sums.before.lateDemands, sums.after.lateDemands]).toEqual([0, 1]);
   });
 
+  test("what a phantom and an item that runs out hand on is late by what comes instead, and not uncovered", () => {
+    const kit = input({
+      items: [
+        item("PUMP", { supply: "make", leadTimeDays: 3 }),
+        item("KIT", { supply: "make", isPhantom: true }),
+        item("OLD", { supply: "buy", leadTimeDays: 5, onHand: "4" }),
+        item("NEW", { supply: "buy", leadTimeDays: 5 }),
+      ],
+      bomLines: [
+        bom("PUMP", "KIT", "1"),
+        bom("KIT", "OLD", "1"),
+        bom("OLD", "NEW", "0.5", { isSuccessor: true, validFrom: TODAY }),
+      ],
+      demands: [
+        sale("PUMP", "10", "2026-04-20", { id: "SO-1" }),
+        sale("OLD", "2", "2026-04-24", { id: "SO-2" }),
+        sale("KIT", "1", "2026-04-27", { id: "SO-3" }),
+      ],
+      receipts: [purchase("NEW", "9", "2026-04-10", { id: "PO-1" })],
+    });
+    const { demands, sums } = compared(kit, [later(9)]);
+    // The order of pumps begins on the 17th, what is to come instead of the old ones on the 19th.
+    expect(sums.before.lateDemands).toBe(0);
+    expect(demands.rows.map(({ id, lateDaysBefore, lateDaysAfter }) => [id, lateDaysBefore, lateDaysAfter])).toEqual([
+      ["SO-1", 0, 2],
+    ]);
+  });
+
   test("a receipt that comes with less leads to an order that cannot come in time", () => {
     const { orders, demands, exceptions } = compared(pump, [later(0, "2")]);
     expect(orders.rows).toMatchObject([
