@@ -13,16 +13,15 @@ import {
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
 import { createWorkOrders, releaseWorkOrder } from "../production/index.ts";
-import { answerChange, moveLines, placeTrade, proposeChange } from "../trade/index.ts";
+import { answerChange, moveLines, proposeChange } from "../trade/index.ts";
 import { applyRemedies } from "./apply-remedies.service.ts";
 import { countByOwner, readInbox, setAside, takeBack } from "./exception.service.ts";
-import { planNow } from "./plan-run.service.ts";
+import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
 import { editPlannedOrder } from "./planned-order.service.ts";
 import { loadPlannedOrders } from "./planned-order.store.ts";
 import { closePlanWorkers, connectPlanner } from "./planner.ts";
 import { previewRemedies } from "./remedy-preview.service.ts";
 
-const TODAY = "2026-04-01";
 const ALL_ROLES = ["production", "purchasing", "sales", "warehouse"];
 
 let world: World;
@@ -35,94 +34,37 @@ afterAll(async () => {
   await world.close();
 });
 
-interface Works {
-  readonly company: TestCompany;
-  readonly items: Record<string, string>;
-  readonly customer: string;
-  readonly supplier: string;
-}
-
+const { plantMaker, placeOrder, plan } = factoriesIn(() => world);
 /** Lamps of a foot and two screws: feet are turned at home, screws are bought of a firm outside the platform. */
-async function plantWorks(): Promise<Works> {
-  const company = await world.company(`照明${newId().slice(-6)}`, { roles: ALL_ROLES });
-  const customer = await plantPartner(world, company, "C1");
-  const supplier = await plantPartner(world, company, "S1");
-  const items = await world.as(company, async (tx) => {
-    await plantPlaces(tx);
-    const bought = { supply: "buy", category: "part", purchase_price: "10", purchase_partner_id: supplier };
-    const planted = await plantItems(tx, [
+const plantWorks = (): Promise<Factory> =>
+  plantMaker(`照明${newId().slice(-6)}`, {
+    roles: ALL_ROLES,
+    made: [
       { code: "LAMP", lead_time_days: 2, sales_price: "5000" },
       { code: "FOOT", category: "assembly", lead_time_days: 3 },
-      { code: "SCREW", lead_time_days: 5, ...bought },
-    ]);
-    const line = (parent: string, component: string, quantity: string) => ({
-      company_id: tx.companyId,
-      id: newId(),
-      parent_item_id: planted[parent]!,
-      component_item_id: planted[component]!,
-      quantity,
-    });
-    await insertAll(tx, "bill_of_material_line", [
-      line("LAMP", "FOOT", "1"),
-      line("LAMP", "SCREW", "2"),
-      line("FOOT", "SCREW", "1"),
-    ]);
-    const workCenter = newId();
-    await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "旋盤" }]);
-    for (const code of ["LAMP", "FOOT"])
-      await insertAll(tx, "routing_operation", [
-        {
-          company_id: tx.companyId,
-          id: newId(),
-          item_id: planted[code]!,
-          operation_number: 10,
-          name: "加工",
-          work_center_id: workCenter,
-          run_minutes_per_unit: "1",
-        },
-      ]);
-    return planted;
+    ],
+    bought: [{ code: "SCREW", lead_time_days: 5, purchase_price: "10" }],
+    structure: [
+      ["LAMP", "FOOT", "1"],
+      ["LAMP", "SCREW", "2"],
+      ["FOOT", "SCREW", "1"],
+    ],
+    workCenter: { name: "旋盤" },
+    routed: ["LAMP", "FOOT"],
+    operation: { name: "加工" },
   });
-  return { company, items, customer, supplier };
-}
-
-function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
 const codesOf = (outcome: { ok: boolean; refusals?: readonly { code: string; field?: string }[] }) =>
   outcome.ok ? [] : outcome.refusals!.map(({ code, field }) => `${code} ${field ?? ""}`.trim());
 
-const plan = (company: TestCompany) => world.as(company, (tx) => planNow(tx, { planFrom: TODAY, horizonDays: 365 }));
-
-/** An order of either side, with the day of each line. */
 const order = (
   company: TestCompany,
   side: "S" | "B",
   partnerId: string,
-  lines: readonly { item: string; quantity: number; on: string }[],
-  firstState: "confirmed" | "placed" = "confirmed",
-) =>
-  world.as(
-    company,
-    async (tx) =>
-      done(
-        await placeTrade(tx, {
-          side,
-          partnerId,
-          firstState,
-          orderedOn: "2026-03-01",
-          lines: lines.map(({ item, quantity, on }) => ({
-            item,
-            quantity: decimal(quantity),
-            wantedOn: on,
-            unitPrice: decimal(10),
-          })),
-        }),
-      ).tradeId,
-  );
+  lines: Parameters<typeof placeOrder>[3],
+  firstState?: "confirmed" | "placed",
+) => placeOrder(company, side, partnerId, lines, { firstState, orderedOn: "2026-03-01", unitPrice: 10 });
 
-const make = (works: Works, item: string, quantity: number, dueOn: string) =>
+const make = (works: Factory, item: string, quantity: number, dueOn: string) =>
   world.as(works.company, async (tx) => {
     const input = { itemId: works.items[item]!, startQuantity: decimal(quantity), startOn: addDays(dueOn, -3), dueOn };
     return done(await createWorkOrders(tx, [input], TODAY))[0]!.id;
@@ -181,7 +123,7 @@ async function withRoles<T>(company: TestCompany, roles: readonly string[], work
 }
 
 describe("what is bought", () => {
-  let works: Works;
+  let works: Factory;
   beforeEach(async () => {
     works = await plantWorks();
   });
@@ -301,7 +243,7 @@ describe("what is bought", () => {
 });
 
 describe("what is made", () => {
-  let works: Works;
+  let works: Factory;
   beforeEach(async () => {
     works = await plantWorks();
   });
@@ -352,7 +294,7 @@ describe("what is made", () => {
 });
 
 describe("what else has a remedy", () => {
-  let works: Works;
+  let works: Factory;
   beforeEach(async () => {
     works = await plantWorks();
   });
@@ -435,7 +377,7 @@ describe("what else has a remedy", () => {
 });
 
 describe("what is firm", () => {
-  let works: Works;
+  let works: Factory;
   let sale: string;
   beforeEach(async () => {
     works = await plantWorks();
@@ -704,7 +646,7 @@ test("set aside comes back on its day or when it has become worse, and survives 
 });
 
 describe("a supplier on the platform", () => {
-  let buyer: Works;
+  let buyer: Factory;
   let seller: TestCompany;
   let card: string;
   beforeAll(async () => {

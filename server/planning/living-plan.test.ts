@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askPromise } from "../../domain/planning/index.ts";
 import { decimal } from "../../domain/shared/index.ts";
-import {
-  createWorld,
-  plantItems,
-  plantPartner,
-  plantPlaces,
-  type TestCompany,
-  type World,
-} from "../../tests/support/world.ts";
-import { execute, insertAll, query } from "../platform/db/index.ts";
+import { createWorld, plantItems, type World } from "../../tests/support/world.ts";
+import { execute, query } from "../platform/db/index.ts";
 import { announce, createDraft, discardDraft, newId, saveDraft } from "../platform/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
-import { moveLines, placeTrade } from "../trade/index.ts";
+import { moveLines } from "../trade/index.ts";
 import { checkPlan, examinePlans } from "./check-plan.ts";
 import { convertChoices } from "./convert.service.ts";
+import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
 import { type Following, followPlan } from "./follow-plan.ts";
 import { forgetPlan } from "./living-plans.ts";
-import { planNow } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
-import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
+import type { PlannedOrderRow } from "./planned-order.store.ts";
 import { withCurrentState } from "./promise-cache.ts";
 import { buildState, type KnownState } from "./promise-state.service.ts";
 
-/** A Wednesday. */
-const TODAY = "2026-04-01";
 const ME = newId();
 
 let world: World;
@@ -34,80 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Factory {
-  readonly company: TestCompany;
-  readonly items: Record<string, string>;
-  readonly customer: string;
-  readonly supplier: string;
-}
-
-async function plantFactory(name: string): Promise<Factory> {
-  const company = await world.company(name);
-  const customer = await plantPartner(world, company, "C1");
-  const supplier = await plantPartner(world, company, "S1");
-  const items = await world.as(company, async (tx) => {
-    await plantPlaces(tx);
-    const bought = { supply: "buy", category: "part", purchase_price: "100", purchase_partner_id: supplier };
-    const planted = await plantItems(tx, [
-      { code: "BIKE", lead_time_days: 2, sales_price: "50000" },
-      { code: "FRAME", category: "assembly", lead_time_days: 3, yield: "0.9" },
-      { code: "WHEEL", lead_time_days: 5, ...bought },
-      { code: "TUBE", lead_time_days: 10, ...bought },
-    ]);
-    const lines = [
-      ["BIKE", "FRAME", "1"],
-      ["BIKE", "WHEEL", "2"],
-      ["FRAME", "TUBE", "4"],
-    ] as const;
-    await insertAll(
-      tx,
-      "bill_of_material_line",
-      lines.map(([parent, component, quantity]) => ({
-        company_id: tx.companyId,
-        id: newId(),
-        parent_item_id: planted[parent],
-        component_item_id: planted[component],
-        quantity,
-      })),
-    );
-    const workCenter = newId();
-    await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "組立" }]);
-    await insertAll(
-      tx,
-      "routing_operation",
-      ["BIKE", "FRAME"].map((code) => ({
-        company_id: tx.companyId,
-        id: newId(),
-        item_id: planted[code],
-        operation_number: 10,
-        name: "組立",
-        work_center_id: workCenter,
-        run_minutes_per_unit: "1",
-      })),
-    );
-    return planted;
-  });
-  return { company, items, customer, supplier };
-}
-
-function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
-
-function sell({ company, customer }: Factory, item: string, quantity: string, wantedOn: string): Promise<string> {
-  return world.as(company, async (tx) => {
-    const line = { item, quantity: decimal(quantity), wantedOn, unitPrice: decimal(1000) };
-    const order = { side: "S", partnerId: customer, firstState: "confirmed", orderedOn: TODAY, lines: [line] } as const;
-    return done(await placeTrade(tx, order)).tradeId;
-  });
-}
-
-const plan = ({ company }: Factory) => world.as(company, (tx) => planNow(tx, { planFrom: TODAY, horizonDays: 365 }));
-
-function orders({ company }: Factory, state: "open" | "all" = "open"): Promise<PlannedOrderRow[]> {
-  return world.as(company, async (tx) => done(await listPlannedOrders(tx, { limit: 200, state })).rows);
-}
+const { plantFactory, sell, ...of } = factoriesIn(() => world);
+const plan = ({ company }: Factory) => of.plan(company);
+const orders = ({ company }: Factory, state?: "open" | "all") => of.orders(company, state);
 
 const words = (rows: readonly PlannedOrderRow[]) =>
   rows.map((row) => `${row.itemCode} ${row.quantity} ${row.dueOn}`).sort();
@@ -161,8 +81,8 @@ describe("a kept plan", () => {
     expect(now.length).toBe(then.length + 4);
     const { current } = await world.as(factory.company, findLatestRuns);
     expect(current?.summary.orderCount).toBe(now.length);
-    // Nothing happened since.
-    expect(await follow(factory)).toBe("not leased");
+    // Nothing happened since; with somebody's transaction open beside it, that is only known after a look.
+    expect(["not leased", "nothing"]).toContain(await follow(factory));
   });
 
   test("a firm planned order stays as a person set it, whatever comes; given back, planning decides again", async () => {

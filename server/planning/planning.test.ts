@@ -12,7 +12,7 @@ import {
 } from "../../tests/support/world.ts";
 import { moveStock } from "../inventory/index.ts";
 import { execute, insertAll, query } from "../platform/db/index.ts";
-import { createDraft, discardDraft, newId, type Tx } from "../platform/index.ts";
+import { createDraft, discardDraft, newId } from "../platform/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
 import { judge, moveLines, placeTrade, receive, ship } from "../trade/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
@@ -20,16 +20,14 @@ import { endangeredBy } from "./delay.service.ts";
 import { earliestByLeadTimes } from "./earliest.service.ts";
 import { listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
+import { done, type Factory, factoriesIn, plantStructure, TODAY } from "./factory.fixture.ts";
 import { pegLevel } from "./peg-tree.service.ts";
 import { planNow, startPlanRun } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
-import { listPlannedOrders, type PlannedOrderRow } from "./planned-order.store.ts";
+import type { PlannedOrderRow } from "./planned-order.store.ts";
 import { closePlanWorkers, connectPlanner, plansAreDone } from "./planner.ts";
 import { timelineOf } from "./timeline.service.ts";
-
-/** A Wednesday; 2026-04-29 is a holiday. */
-const TODAY = "2026-04-01";
 
 let world: World;
 beforeAll(async () => {
@@ -41,96 +39,7 @@ afterAll(async () => {
   await world.close();
 });
 
-interface Factory {
-  readonly company: TestCompany;
-  readonly items: Record<string, string>;
-  readonly customer: string;
-  readonly supplier: string;
-}
-
-/** Bicycles of a frame and two wheels; frames are welded of four tubes; wheels and tubes are bought. */
-async function plantFactory(name: string): Promise<Factory> {
-  const company = await world.company(name);
-  const customer = await plantPartner(world, company, "C1");
-  const supplier = await plantPartner(world, company, "S1");
-  const items = await world.as(company, async (tx) => {
-    await plantPlaces(tx);
-    const bought = { supply: "buy", category: "part", purchase_price: "100", purchase_partner_id: supplier };
-    const planted = await plantItems(tx, [
-      { code: "BIKE", lead_time_days: 2, sales_price: "50000" },
-      { code: "FRAME", category: "assembly", lead_time_days: 3, yield: "0.9" },
-      { code: "WHEEL", lead_time_days: 5, ...bought },
-      { code: "TUBE", lead_time_days: 10, ...bought },
-    ]);
-    await plantStructure(tx, planted, [
-      ["BIKE", "FRAME", "1"],
-      ["BIKE", "WHEEL", "2"],
-      ["FRAME", "TUBE", "4"],
-    ]);
-    await plantRouting(tx, planted, ["BIKE", "FRAME"]);
-    return planted;
-  });
-  return { company, items, customer, supplier };
-}
-
-async function plantStructure(tx: Tx, items: Record<string, string>, lines: readonly [string, string, string][]) {
-  await insertAll(
-    tx,
-    "bill_of_material_line",
-    lines.map(([parent, component, quantity]) => ({
-      company_id: tx.companyId,
-      id: newId(),
-      parent_item_id: items[parent],
-      component_item_id: items[component],
-      quantity,
-    })),
-  );
-}
-
-async function plantRouting(tx: Tx, items: Record<string, string>, codes: readonly string[]) {
-  const workCenter = newId();
-  await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "組立" }]);
-  await insertAll(
-    tx,
-    "routing_operation",
-    codes.map((code) => ({
-      company_id: tx.companyId,
-      id: newId(),
-      item_id: items[code],
-      operation_number: 10,
-      name: "組立",
-      work_center_id: workCenter,
-      run_minutes_per_unit: "1",
-    })),
-  );
-}
-
-function sell(factory: Factory, item: string, quantity: string, wantedOn: string): Promise<string> {
-  return world.as(factory.company, async (tx) => {
-    const line = { item, quantity: decimal(quantity), wantedOn, unitPrice: decimal(1000) };
-    const placed = done(
-      await placeTrade(tx, {
-        side: "S",
-        partnerId: factory.customer,
-        firstState: "confirmed",
-        orderedOn: TODAY,
-        lines: [line],
-      }),
-    );
-    return placed.tradeId;
-  });
-}
-
-function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
-
-const plan = (company: TestCompany) => world.as(company, (tx) => planNow(tx, { planFrom: TODAY, horizonDays: 365 }));
-
-function orders(company: TestCompany, state: "open" | "all" = "open"): Promise<PlannedOrderRow[]> {
-  return world.as(company, async (tx) => done(await listPlannedOrders(tx, { limit: 200, state })).rows);
-}
+const { plantFactory, sell, plan, orders } = factoriesIn(() => world);
 
 const told = (rows: readonly PlannedOrderRow[]) =>
   rows.map((row) => `${row.startOn}..${row.dueOn} ${row.supply} ${row.quantity} ${row.itemCode}`);

@@ -1,80 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decimal, type Outcome } from "../../domain/shared/index.ts";
-import {
-  createWorld,
-  plantItems,
-  plantPartner,
-  plantPlaces,
-  type TestCompany,
-  type World,
-} from "../../tests/support/world.ts";
+import { decimal } from "../../domain/shared/index.ts";
+import { createWorld, type World } from "../../tests/support/world.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
+import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
 import { answerPromise, confirmPromise, holdPromise, releasePromise } from "./promise.service.ts";
 import { settlePromises } from "./promise.store.ts";
 import { withCurrentState } from "./promise-cache.ts";
 import { buildState } from "./promise-state.service.ts";
 
-/** A Wednesday; 2026-04-29 is a holiday. */
-const TODAY = "2026-04-01";
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(() => world.close());
 
-interface Shop {
-  readonly company: TestCompany;
-  readonly items: Record<string, string>;
-  readonly customer: string;
-  readonly center: string;
-}
-
+const { plantMaker } = factoriesIn(() => world);
 /** Frames of two tubes each: an hour on the one machine, which works eight hours. Tubes are bought, within ten working days. */
-async function plantShop(name: string): Promise<Shop> {
-  const company = await world.company(name);
-  const customer = await plantPartner(world, company, "C1");
-  const supplier = await plantPartner(world, company, "S1");
-  return world.as(company, async (tx) => {
-    await plantPlaces(tx);
-    const items = await plantItems(tx, [
-      { code: "FRAME", sales_price: "5000" },
-      {
-        code: "TUBE",
-        supply: "buy",
-        category: "part",
-        lead_time_days: 10,
-        purchase_price: "100",
-        purchase_partner_id: supplier,
-      },
-    ]);
-    const center = newId();
-    await insertAll(tx, "work_center", [
-      { company_id: tx.companyId, id: center, code: "W1", name: "溶接", minutes_per_day: 480 },
-    ]);
-    await insertAll(tx, "bill_of_material_line", [
-      {
-        company_id: tx.companyId,
-        id: newId(),
-        parent_item_id: items["FRAME"],
-        component_item_id: items["TUBE"],
-        quantity: "2",
-      },
-    ]);
-    await insertAll(tx, "routing_operation", [
-      {
-        company_id: tx.companyId,
-        id: newId(),
-        item_id: items["FRAME"],
-        operation_number: 10,
-        name: "溶接",
-        work_center_id: center,
-        run_minutes_per_unit: "60",
-      },
-    ]);
-    return { company, items, customer, center };
+const plantShop = (name: string): Promise<Factory> =>
+  plantMaker(name, {
+    made: [{ code: "FRAME", sales_price: "5000" }],
+    bought: [{ code: "TUBE", lead_time_days: 10 }],
+    structure: [["FRAME", "TUBE", "2"]],
+    workCenter: { name: "溶接", minutes_per_day: 480 },
+    routed: ["FRAME"],
+    operation: { run_minutes_per_unit: "60" },
   });
-}
 
 function stock(tx: Tx, itemId: string, quantity: number) {
   return world.admin.query(
@@ -83,16 +34,12 @@ function stock(tx: Tx, itemId: string, quantity: number) {
   );
 }
 
-function done<T>(outcome: Outcome<T, string>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
-const ask = (shop: Shop, code: string, quantity: number, wantedOn = TODAY) =>
+const ask = (shop: Factory, code: string, quantity: number, wantedOn = TODAY) =>
   world.as(shop.company, async (tx) =>
     done(await answerPromise(tx, { itemId: shop.items[code]!, quantity: decimal(quantity), wantedOn }, TODAY)),
   );
 const hold = (
-  shop: Shop,
+  shop: Factory,
   code: string,
   quantity: number,
   more: { hours?: number; partnerId?: string | null; nowMs?: number } = {},
@@ -113,7 +60,7 @@ const hold = (
     ),
   );
 /** What is kept in memory and what a fresh reading finds are the same. */
-async function expectCurrent(shop: Shop): Promise<void> {
+async function expectCurrent(shop: Factory): Promise<void> {
   const seen = (known: Awaited<ReturnType<typeof buildState>>) => [
     known.state.items.map((one) => [one.record.code, [...one.supply.day], [...one.supply.free]]),
     known.state.centers.map((one) => [one.code, [...one.free]]),
@@ -231,7 +178,7 @@ describe("a held date becomes orders", () => {
         { company_id: tx.companyId, id: other, code: "W2", name: "溶接2", minutes_per_day: 480 },
       ]);
       await insertAll(tx, "alternative_work_center", [
-        { company_id: tx.companyId, work_center_id: shop.center, alternative_id: other, time_factor: "1.5" },
+        { company_id: tx.companyId, work_center_id: shop.workCenter, alternative_id: other, time_factor: "1.5" },
       ]);
     });
     const promise = await world.as(shop.company, async (tx) =>
@@ -245,7 +192,7 @@ describe("a held date becomes orders", () => {
             partnerId: shop.customer,
             hours: 48,
             latestOn: null,
-            instead: { [shop.center]: other },
+            instead: { [shop.workCenter]: other },
           },
           TODAY,
           Date.now(),

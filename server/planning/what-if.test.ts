@@ -2,28 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WhatIfAnswer, WhatIfChange } from "../../domain/planning/index.ts";
 import { addDays, decimal } from "../../domain/shared/index.ts";
 import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
-import {
-  createWorld,
-  plantAgreement,
-  plantItems,
-  plantPartner,
-  plantPlaces,
-  type TestCompany,
-  type World,
-} from "../../tests/support/world.ts";
-import { insertAll, query } from "../platform/db/index.ts";
+import { createWorld, plantAgreement, plantItems, plantPlaces, type World } from "../../tests/support/world.ts";
+import { query } from "../platform/db/index.ts";
 import { inTransaction, newId, type Tx } from "../platform/index.ts";
 import { createWorkOrders } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
+import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
 import { area, closePlanWorkers } from "./index.ts";
 import { loadPlannedWork } from "./load.store.ts";
 import { planNow } from "./plan-run.service.ts";
 import { answerWhatIf, loadRecords } from "./what-if.service.ts";
 import { applyWhatIf, previewApply } from "./what-if-apply.service.ts";
 import { closeWhatIfWorkers, reckonWhatIf } from "./what-if-workers.ts";
-
-/** A Wednesday; 2026-04-29 is a holiday. */
-const TODAY = "2026-04-01";
 
 let world: World;
 beforeAll(async () => {
@@ -34,58 +24,26 @@ afterAll(async () => {
   await world.close();
 });
 
-function done<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
-
-interface Factory {
-  readonly company: TestCompany;
-  readonly items: Record<string, string>;
-  readonly customer: string;
-  readonly supplier: string;
-  readonly workCenter: string;
-}
-
+const { plantMaker, placeOrder } = factoriesIn(() => world);
 /** Bicycles of a frame and two wheels, both bought; the assembly has one bench. */
-async function plantFactory(name: string, options: { roles?: string[] } = {}): Promise<Factory> {
-  const company = await world.company(name, { roles: ["president", "production"], ...options });
-  const customer = await plantPartner(world, company, "C1");
-  const supplier = await plantPartner(world, company, "S1");
-  const workCenter = newId();
-  const items = await world.as(company, async (tx) => {
-    await plantPlaces(tx);
-    const bought = { supply: "buy", category: "part", purchase_price: "100", purchase_partner_id: supplier };
-    const planted = await plantItems(tx, [
-      { code: "BIKE", lead_time_days: 2, sales_price: "50000" },
-      { code: "FRAME", lead_time_days: 20, ...bought },
-      { code: "WHEEL", lead_time_days: 5, ...bought },
-    ]);
-    const line = (component: string, quantity: string) => ({
-      ...{ company_id: tx.companyId, id: newId(), quantity },
-      ...{ parent_item_id: planted["BIKE"], component_item_id: planted[component] },
-    });
-    await insertAll(tx, "bill_of_material_line", [line("FRAME", "1"), line("WHEEL", "2")]);
-    await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: workCenter, code: "W1", name: "組立" }]);
-    await insertAll(tx, "routing_operation", [
-      {
-        ...{ company_id: tx.companyId, id: newId(), item_id: planted["BIKE"], operation_number: 10, name: "組立" },
-        ...{ work_center_id: workCenter, setup_minutes: "30", run_minutes_per_unit: "60" },
-      },
-    ]);
-    return planted;
+const plantFactory = (name: string, roles = ["president", "production"]): Promise<Factory> =>
+  plantMaker(name, {
+    roles,
+    made: [{ code: "BIKE", lead_time_days: 2, sales_price: "50000" }],
+    bought: [
+      { code: "FRAME", lead_time_days: 20 },
+      { code: "WHEEL", lead_time_days: 5 },
+    ],
+    structure: [
+      ["BIKE", "FRAME", "1"],
+      ["BIKE", "WHEEL", "2"],
+    ],
+    routed: ["BIKE"],
+    operation: { setup_minutes: "30", run_minutes_per_unit: "60" },
   });
-  return { company, items, customer, supplier, workCenter };
-}
 
-function order(factory: Factory, side: "S" | "B", item: string, quantity: string, wantedOn: string): Promise<string> {
-  return world.as(factory.company, async (tx) => {
-    const line = { item, quantity: decimal(quantity), wantedOn, unitPrice: decimal(1000) };
-    const partnerId = side === "S" ? factory.customer : factory.supplier;
-    return done(await placeTrade(tx, { side, partnerId, firstState: "confirmed", orderedOn: TODAY, lines: [line] }))
-      .tradeId;
-  });
-}
+const order = (factory: Factory, side: "S" | "B", item: string, quantity: string, on: string) =>
+  placeOrder(factory.company, side, side === "S" ? factory.customer : factory.supplier, [{ item, quantity, on }]);
 
 const ask = (factory: Factory, ...changes: WhatIfChange[]): Promise<WhatIfAnswer> =>
   world.as(factory.company, async (tx) => done(await answerWhatIf(tx, changes, TODAY)));
@@ -304,7 +262,7 @@ describe("applying", () => {
   });
 
   test("all or none: who may not change items changes nothing of the question", async () => {
-    const factory = await plantFactory("もしも権限", { roles: ["president"] });
+    const factory = await plantFactory("もしも権限", ["president"]);
     const changes: WhatIfChange[] = [
       { kind: "need", itemId: factory.items["BIKE"]!, quantity: "4", neededOn: "2026-05-08", partnerId: null },
       { kind: "item", itemId: factory.items["WHEEL"]!, parameters: { leadTimeDays: 9 } },

@@ -1,32 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { agree, type Person, press, signIn } from "./people.ts";
+import { describe, expect, test } from "vitest";
+import { keepScreenshot, sound, TABLET } from "../support/browser.ts";
+import { agree, type Person, press } from "./people.ts";
+import { startStory } from "./story.ts";
 import { dayFromNow, tellProgram } from "./told.ts";
 
 /* A planner makes the schedule, reads why orders are late, moves an operation knowing what that does, takes it back, and adopts the dates. */
 
-let program: RunningProgram;
-let browser: Browser;
 let planner: Person;
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  planner = await signIn(browser, program.address, "seisan@akatsukino.example");
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+const story = startStory(async () => {
+  planner = await story.as("seisan@akatsukino");
 });
 
 const board = () => planner.page.getByTestId("board");
-const sound = async (person: Person, shot: string) => {
-  await keepScreenshot(person.page, shot);
-  expect(await seriousBarriers(person.page)).toEqual([]);
-};
 
 describe("the planning board", () => {
   test("says what to do before there is a schedule, and makes one of the work orders", async () => {
@@ -40,14 +26,14 @@ describe("the planning board", () => {
       }
     await planner.open("planning/board");
     await page.getByText("日程計画はまだありません").waitFor();
-    await sound(planner, "board-01-empty");
+    await sound(page, "board-01-empty");
     await press(page, "日程を作成");
     await page.getByRole("dialog").getByLabel("改善する時間（秒）").fill("1");
-    await sound(planner, "board-02-make");
+    await sound(page, "board-02-make");
     await agree(page, "作成する");
     await board().waitFor();
     await page.getByRole("table").getByRole("row").nth(1).waitFor();
-    await sound(planner, "board-03-made");
+    await sound(page, "board-03-made");
   });
 
   test("an operation is chosen by keyboard, its move told before it is made, made, and taken back", async () => {
@@ -59,10 +45,10 @@ describe("the planning board", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("開始日時").fill(`${dayFromNow(9)}T10:00`);
     await dialog.getByText(/に始まり/).waitFor();
-    await sound(planner, "board-04-move");
+    await sound(page, "board-04-move");
     await agree(page, "ここに動かす");
     await page.getByRole("button", { name: "固定を外す" }).waitFor();
-    await sound(planner, "board-05-moved");
+    await sound(page, "board-05-moved");
     await press(page, "元に戻す");
     await page.getByRole("button", { name: "固定を外す" }).waitFor({ state: "detached" });
   });
@@ -115,7 +101,7 @@ describe("the planning board", () => {
       .getByText(/^WO-\d+ .*〜/)
       .waitFor();
     await press(page, "計画を確定");
-    await sound(planner, "board-08-adopt");
+    await sound(page, "board-08-adopt");
     await agree(page, "計画を確定");
     await page.getByText(/予定日を更新しました/).waitFor();
   });
@@ -145,7 +131,7 @@ describe("the planning board", () => {
     const { number } = await tellProgram(planner, "/work-orders", body);
     const changed = page.getByRole("status").filter({ hasText: "1 件の指図が変わりました" });
     await changed.getByRole("link", { name: number }).waitFor();
-    await sound(planner, "board-10-changed");
+    await sound(page, "board-10-changed");
     await press(page, "日程を作り直して反映");
     await page.getByRole("dialog").getByLabel("改善する時間（秒）").fill("0");
     await agree(page, "作成する");
@@ -161,14 +147,14 @@ describe("the planning board", () => {
     await dialog.getByLabel("機械").selectOption(`${other.id}:1`);
     await dialog.getByLabel("開始日時").fill(`${dayFromNow(12)}T10:00`);
     await dialog.getByText(/作業時間が.*に延びます/).waitFor();
-    await sound(planner, "board-11-alternative");
+    await sound(page, "board-11-alternative");
     await agree(page, "ここに動かす");
     await chosen.getByText(/の代替で行います/).waitFor();
-    await sound(planner, "board-12-stands-in");
+    await sound(page, "board-12-stands-in");
   });
 
   test("on a tablet, in English", async () => {
-    const tablet = await signIn(browser, program.address, "seisan@akatsukino.example", TABLET);
+    const tablet = await story.as("seisan@akatsukino", TABLET);
     const { page } = tablet;
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: /^Notifications/ }).waitFor();
@@ -176,7 +162,7 @@ describe("the planning board", () => {
     await page.getByTestId("board").waitFor();
     await page.getByRole("table").getByRole("row").nth(1).waitFor();
     expect(await page.getByText(/^(refusals|planning)\.[a-zA-Z.]+$/).count()).toBe(0);
-    await sound(tablet, "board-09-en");
+    await sound(page, "board-09-en");
     await tablet.leave();
   });
 });

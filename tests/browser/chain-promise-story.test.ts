@@ -1,27 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { test } from "vitest";
 import { addDays } from "../../domain/shared/index.ts";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { agree, press, signIn } from "./people.ts";
+import { keepScreenshot, sound, TABLET } from "../support/browser.ts";
+import { agree, press } from "./people.ts";
+import { startStory } from "./story.ts";
 
 /** Before a maker orders: the window asks its chain when a fork and a silver frame can be ready, holds the fork's days and makes them an order. */
 const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-let program: RunningProgram;
-let browser: Browser;
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const story = startStory();
 
 test("the chain is asked, its days are held, and the held days become the maker's order", async () => {
-  const { page, open, leave } = await signIn(browser, program.address, "jimukyoku@yuinowa.example");
+  const { page, open, leave } = await story.as("jimukyoku@yuinowa");
   await open("network/chain-promises/ask");
   const ask = async (item: string, quantity: string) => {
     await page.getByLabel(/^品目/).fill(item);
@@ -37,15 +26,13 @@ test("the chain is asked, its days are held, and the held days become the maker'
   // Its painter answers by a person.
   await ask("FR-M94S-42", "3");
   await page.getByText("人に確認", { exact: true }).waitFor();
-  await keepScreenshot(page, "chain-promise-2-frame");
-  expect(await seriousBarriers(page)).toEqual([]);
+  await sound(page, "chain-promise-2-frame");
   await ask("FK-9939", "12");
   await page.getByText("間に合う", { exact: true }).first().waitFor();
   await keepScreenshot(page, "chain-promise-3-fork");
   await press(page, "この納期を仮押さえする");
   await page.getByText("押さえ中").first().waitFor();
-  await keepScreenshot(page, "chain-promise-4-held");
-  expect(await seriousBarriers(page)).toEqual([]);
+  await sound(page, "chain-promise-4-held");
   const held = page.url();
   await open("network/chain-promises");
   await page.getByRole("row").nth(1).getByText("CP-").waitFor();
@@ -70,7 +57,7 @@ test("the chain is asked, its days are held, and the held days become the maker'
   await page.getByText("受注済み").first().waitFor();
   await leave();
 
-  const small = await signIn(browser, program.address, "jimukyoku@yuinowa.example", TABLET);
+  const small = await story.as("jimukyoku@yuinowa", TABLET);
   await small.open("network/chain-promises/ask");
   await keepScreenshot(small.page, "chain-promise-7-tablet-ask");
   await small.page.goto(held);

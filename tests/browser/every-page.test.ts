@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { type Person, signIn } from "./people.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { keepScreenshot, seriousBarriers, TABLET } from "../support/browser.ts";
+import type { Person } from "./people.ts";
+import { startStory } from "./story.ts";
 
 /**
  * Every page of the menu, and behind each list the document of its first row: in Japanese on a desk's screen, in English on a tablet's.
@@ -13,25 +12,11 @@ import { type Person, signIn } from "./people.ts";
  * no failed request, and nothing axe calls serious. A page one person was shown is not walked again by the next, but a list that was
  * empty is looked at in the other company too.
  */
-const PEOPLE = [
-  "keiri@yuinowa.example",
-  "jimukyoku@yuinowa.example",
-  "seisan@akatsukino.example",
-  "shacho@akatsukino.example",
-];
+const PEOPLE = ["keiri@yuinowa", "jimukyoku@yuinowa", "seisan@akatsukino", "shacho@akatsukino"];
 /** The product's name, and the language's own name for itself. */
 const ALWAYS_JAPANESE = new Set(["結び", "日本語"]);
 
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const story = startStory();
 
 /** The keys of all our texts: none of them is for reading. */
 const web = join(import.meta.dirname, "../../web");
@@ -214,7 +199,7 @@ async function walk({ page }: Person, who: string): Promise<string[]> {
 
 describe("Ctrl+K takes somebody anywhere without the mouse", () => {
   test("a number entered at once, a word of two characters, the name of a page", async () => {
-    const { page, open, leave } = await signIn(browser, program.address, "jimukyoku@yuinowa.example");
+    const { page, open, leave } = await story.as("jimukyoku@yuinowa");
     await open("sales/orders");
     const number = (await page.locator("main tbody a").first().textContent())!;
     const jumpTo = async (text: string) => {
@@ -239,7 +224,7 @@ describe("Ctrl+K takes somebody anywhere without the mouse", () => {
 
 describe("what opens over a page is whole too", () => {
   test("a list to look a record up in, taken by Enter before its answer is there; a calendar, its years as well", async () => {
-    const { page, open, leave } = await signIn(browser, program.address, "eigyo@akatsukino.example");
+    const { page, open, leave } = await story.as("eigyo@akatsukino");
     await open("planning/when");
     const item = page.getByRole("combobox", { name: /品目/ });
     await item.click();
@@ -260,7 +245,7 @@ describe("what opens over a page is whole too", () => {
 
 describe("every page of the menu is whole, in both languages", () => {
   test.each(PEOPLE)("as %s", { timeout: 600_000 }, async (email) => {
-    const person = await signIn(browser, program.address, email, DESKTOP);
+    const person = await story.as(email);
     expect(await walk(person, email.split("@")[0]!)).toEqual([]);
     await person.leave();
   });

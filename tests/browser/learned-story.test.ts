@@ -1,15 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { agree, type Person, press, signIn } from "./people.ts";
+import { describe, expect, test } from "vitest";
+import { sound, TABLET } from "../support/browser.ts";
+import { agree, type Person, press } from "./people.ts";
+import { startStory } from "./story.ts";
 import { dayFromNow, tellProgram } from "./told.ts";
 
 /* A planner imports a production log, learns from it, looks how an operation's times spread, and makes them the routing's. */
 
-let program: RunningProgram;
-let browser: Browser;
 let planner: Person;
 let item: { readonly id: string; readonly code: string };
 
@@ -22,20 +18,9 @@ interface Operation {
 const routing = async (): Promise<Operation[]> =>
   (await tellProgram(planner, `/items/${item.id}/routing`, null, "GET")).operations;
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  planner = await signIn(browser, program.address, "seisan@akatsukino.example");
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+const story = startStory(async () => {
+  planner = await story.as("seisan@akatsukino");
 });
-
-const sound = async (person: Person, shot: string) => {
-  await keepScreenshot(person.page, shot);
-  expect(await seriousBarriers(person.page)).toEqual([]);
-};
 
 /** Twelve orders of two operations; pieces and minutes of the same kind every time, with one forgotten report. */
 async function logOf(item: string, operations: readonly Operation[]): Promise<string> {
@@ -63,7 +48,7 @@ describe("learning from work", () => {
     const operations = await routing();
     await planner.open("planning/learned");
     await page.getByText("まだ学習していません", { exact: false }).waitFor();
-    await sound(planner, "learned-01-empty");
+    await sound(page, "learned-01-empty");
     await planner.open("planning/learned/import");
     await page.locator("input[type=file]").setInputFiles({
       name: "log.csv",
@@ -81,13 +66,13 @@ describe("learning from work", () => {
     await agree(page, "学習する");
     const row = page.getByRole("row", { name: new RegExp(item.code) }).first();
     await row.waitFor();
-    await sound(planner, "learned-02-operations");
+    await sound(page, "learned-02-operations");
     await row.focus();
     await page.keyboard.press("Enter");
     const drawer = page.getByRole("dialog");
     await drawer.getByText(/指図 12 件の実績です/).waitFor();
     await drawer.getByRole("heading", { name: /分布/ }).waitFor();
-    await sound(planner, "learned-03-spread");
+    await sound(page, "learned-03-spread");
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
   });
@@ -106,7 +91,7 @@ describe("learning from work", () => {
       .getByRole("cell", { name: /段取 .* 分\/単位/ })
       .first()
       .waitFor();
-    await sound(planner, "learned-04-take-over");
+    await sound(page, "learned-04-take-over");
     await agree(page, "マスタに反映");
     await page.getByText("マスタに反映しました").waitFor();
     expect((await routing()).length).toBe(before.length + 1);
@@ -117,19 +102,19 @@ describe("learning from work", () => {
     await page.getByRole("link", { name: "品目のリードタイム" }).click();
     await page.getByRole("columnheader", { name: "8割が収まる日数" }).waitFor();
     await page.getByRole("row", { name: new RegExp(item.code) }).waitFor();
-    await sound(planner, "learned-05-lead-times");
+    await sound(page, "learned-05-lead-times");
     await page.getByRole("link", { name: "作業区の待ち時間" }).click();
     await page.getByRole("table", { name: "作業区の待ち時間" }).waitFor();
-    await sound(planner, "learned-06-queues");
+    await sound(page, "learned-06-queues");
     await page.setViewportSize(TABLET);
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("table", { name: "Queues of work centres" }).waitFor();
-    await sound(planner, "learned-07-queues-en");
+    await sound(page, "learned-07-queues-en");
     await page.getByRole("link", { name: "Times of operations" }).click();
     await page
       .getByRole("row", { name: new RegExp(item.code) })
       .first()
       .waitFor();
-    await sound(planner, "learned-08-operations-en");
+    await sound(page, "learned-08-operations-en");
   });
 });

@@ -1,10 +1,9 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { keepScreenshot, sound, TABLET } from "../support/browser.ts";
 import { cellOf, paste } from "../support/people.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { agree, type Person, press, signIn } from "./people.ts";
+import { agree, type Person, press } from "./people.ts";
+import { startStory } from "./story.ts";
 import { card, dayFromNow, order, placed, tellProgram } from "./told.ts";
 
 /*
@@ -12,8 +11,6 @@ import { card, dayFromNow, order, placed, tellProgram } from "./told.ts";
  * then an agreement, an order that is answered with other terms, and one that is declined.
  */
 
-let program: RunningProgram;
-let browser: Browser;
 /** Who sells: finance and sales. Who buys: finance and purchasing. */
 let sellersBooks: Person;
 let sales: Person;
@@ -48,21 +45,14 @@ async function before(): Promise<void> {
   });
 }
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  const at = (email: string) => signIn(browser, program.address, `${email}.example`);
+const story = startStory(async () => {
   [sellersBooks, sales, buyersBooks, purchasing] = await Promise.all([
-    at("keiri@kumihimo"),
-    at("eigyo@kumihimo"),
-    at("keiri@sekireiseiki"),
-    at("kobai@sekireiseiki"),
+    story.as("keiri@kumihimo"),
+    story.as("eigyo@kumihimo"),
+    story.as("keiri@sekireiseiki"),
+    story.as("kobai@sekireiseiki"),
   ]);
   await before();
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 const dialogOf = (page: Page): Locator => page.getByRole("dialog");
@@ -83,10 +73,6 @@ async function fromMenu(page: Page, item: string): Promise<void> {
   await press(page, "その他の操作");
   await page.getByRole("menuitem", { name: item }).click();
 }
-const soundPage = async (page: Page, shot: string) => {
-  await keepScreenshot(page, shot);
-  expect(await seriousBarriers(page)).toEqual([]);
-};
 
 describe("the link", () => {
   test("is proposed with what each will see; the other hears of it by the bell, and accepts with its own card", async () => {
@@ -103,7 +89,7 @@ describe("the link", () => {
     await followNews(buyersBooks.page, "くみひも谷部品組立株式会社から取引先連携の申込", "linking-02-bell");
     await press(buyersBooks.page, "承諾");
     await choose(buyersBooks.page, "自社の取引先", "くみひも");
-    await soundPage(buyersBooks.page, "linking-03-accept");
+    await sound(buyersBooks.page, "linking-03-accept");
     await agree(buyersBooks.page, "承諾");
     // Without loading anew: no proposal of the seller waits any more.
     await page.getByRole("button", { name: "取り下げる" }).waitFor({ state: "detached" });
@@ -116,11 +102,11 @@ describe("the link", () => {
     await page.getByRole("link", { name: "KUMIHIMO" }).click();
     await page.getByRole("link", { name: "連携前のやりとり" }).click();
     await page.getByRole("link", { name: "IV-000001" }).waitFor();
-    await soundPage(page, "linking-05-papers");
+    await sound(page, "linking-05-papers");
     await page.getByRole("link", { name: "IV-000001" }).click();
     await page.getByRole("heading", { name: "請求書 IV-000001" }).waitFor();
     await page.getByText("5,500").first().waitFor();
-    await soundPage(page, "linking-06-their-invoice");
+    await sound(page, "linking-06-their-invoice");
   });
 });
 
@@ -133,7 +119,7 @@ describe("what was open", () => {
     await page.getByRole("checkbox", { name: /IV-000001/ }).check();
     await page.getByRole("checkbox", { name: /DN-\d{6}/ }).check();
     await page.getByText(/相手に見えるのは、ここに入れた/).waitFor();
-    await soundPage(page, "linking-07-propose-items");
+    await sound(page, "linking-07-propose-items");
     await press(page, "2件を提示");
     await page.getByRole("heading", { name: "引継残高", exact: true }).waitFor();
     await page.getByRole("link", { name: "IV-000001" }).waitFor();
@@ -144,7 +130,7 @@ describe("what was open", () => {
     const { page } = buyersBooks;
     await followNews(page, "引継残高「IV-000001」の提示", "linking-09-bell");
     await page.getByRole("heading", { name: "自社の帳簿の残高" }).waitFor();
-    await soundPage(page, "linking-10-item");
+    await sound(page, "linking-10-item");
     await fromMenu(page, "相違を伝える");
     await dialogOf(page).getByLabel("自社の帳簿の金額").fill("5400");
     await dialogOf(page).getByLabel("相手へのひとこと").fill("10月の値引 100 円の分です");
@@ -152,11 +138,11 @@ describe("what was open", () => {
     await followNews(sellersBooks.page, "引継残高「IV-000001」に相違", "linking-11-differs");
     await press(sellersBooks.page, "提示し直す");
     await dialogOf(sellersBooks.page).getByLabel("相手へのひとこと").fill("承知しました");
-    await soundPage(sellersBooks.page, "linking-12-anew");
+    await sound(sellersBooks.page, "linking-12-anew");
     await agree(sellersBooks.page, "提示し直す");
     await page.getByText(/承知しました/).waitFor();
     await press(page, "同意する");
-    await soundPage(page, "linking-13-agree");
+    await sound(page, "linking-13-agree");
     await agree(page, "同意する");
     await page.getByText("同意済").first().waitFor();
     await sellersBooks.page.getByText("同意済").first().waitFor();
@@ -176,7 +162,7 @@ describe("what was open", () => {
     const paper = (await page.getByRole("article").textContent()) ?? "";
     expect(paper).not.toMatch(/登録番号|T\d{13}|消費税|対象/);
     await keepScreenshot(page, "linking-16-paper");
-    const tablet = await signIn(browser, program.address, "keiri@sekireiseiki.example", TABLET);
+    const tablet = await story.as("keiri@sekireiseiki", TABLET);
     await tablet.page.getByText("EN", { exact: true }).click();
     await tablet.page.getByRole("button", { name: /^Notifications/ }).waitFor();
     for (const [place, name] of [
@@ -188,7 +174,7 @@ describe("what was open", () => {
       await tablet.page.getByRole("heading", { name }).first().waitFor();
       await tablet.page.locator("[data-loading]").first().waitFor({ state: "detached" });
       expect(await tablet.page.getByText(/^(refusals|accounting|parties)\.[a-zA-Z.]+$/).count()).toBe(0);
-      await soundPage(tablet.page, `linking-17-en-${place.split("/").at(1)}-${place.split("/").length}`);
+      await sound(tablet.page, `linking-17-en-${place.split("/").at(1)}-${place.split("/").length}`);
     }
     await tablet.page.getByText("日本語", { exact: true }).click();
     await tablet.page.getByRole("heading", { name: "取引先連携" }).waitFor();
@@ -209,7 +195,7 @@ describe("what was open", () => {
     await press(sellersBooks.page, "入金を確認する");
     await agree(sellersBooks.page, "入金を確認する");
     await sellersBooks.page.getByText("消込済").first().waitFor();
-    await soundPage(sellersBooks.page, "linking-19-matched");
+    await sound(sellersBooks.page, "linking-19-matched");
   });
 });
 
@@ -231,7 +217,7 @@ describe("an agreement", () => {
     await keepScreenshot(page, "linking-20-draft");
     await press(page, "提案する");
     await dialogOf(page).getByText("せきれい谷精機 に見えるもの").waitFor();
-    await soundPage(page, "linking-21-agreement-propose");
+    await sound(page, "linking-21-agreement-propose");
     await agree(page, "提案する");
     await page.getByText("相手の回答待ち").first().waitFor();
     await followNews(purchasing.page, "取引契約「取引基本契約」", "linking-22-agreement-bell");

@@ -1,10 +1,9 @@
 import iconv from "iconv-lite";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { DESKTOP, keepScreenshot, seriousBarriers, sound, TABLET } from "../support/browser.ts";
 import { cellOf, chooseFile, lookUp, type Person, paste, signIn } from "../support/people.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
+import { startStory } from "./story.ts";
 
 /** A day so many days from today, as people type it. */
 const dayIn = (days: number) =>
@@ -15,8 +14,6 @@ const dayIn = (days: number) =>
  * planned, bought from a supplier outside the platform, made on the floor's tablet, inspected, counted, shipped in part, billed at the closing
  * day and paid.
  */
-let program: RunningProgram;
-let browser: Browser;
 let president: Person;
 let planner: Person;
 let warehouse: Person;
@@ -24,10 +21,9 @@ let floor: Person;
 let finance: Person;
 const everybody = () => [president, planner, warehouse, floor, finance];
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+const story = startStory(async () => {
   const at = (name: string, viewport?: typeof TABLET) =>
-    signIn(browser, program.address, `${name}@akatsukino.example`, viewport);
+    signIn(story.browser, story.address, `${name}@akatsukino.example`, viewport);
   [president, planner, warehouse, floor, finance] = await Promise.all([
     at("shacho"),
     at("seisan"),
@@ -35,11 +31,6 @@ beforeAll(async () => {
     at("genba", TABLET),
     at("keiri"),
   ]);
-});
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 /** Chooses one of a list. */
@@ -73,8 +64,7 @@ describe("masters", () => {
       .waitFor();
     const apply = page.getByRole("button", { name: /^取り込む/ });
     expect(await apply.isDisabled()).toBe(true);
-    await keepScreenshot(page, "firm-01-import-problem");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-01-import-problem");
     await chooseFile(page, "品目.csv", iconv.encode(ITEMS("EA"), "cp932"));
     await page.getByRole("button", { name: "取り込む (3)" }).click();
     await page.getByText("取り込みました（新規 3件").waitFor();
@@ -136,8 +126,7 @@ describe("masters", () => {
     await page.getByText("品目を登録しました").waitFor();
     await page.getByRole("link", { name: "BSK-ARM かごの腕" }).waitFor();
     await page.getByText("8,000").first().waitFor();
-    await keepScreenshot(page, "firm-03b-item-card");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-03b-item-card");
     // Made instead, it can be a phantom, and something may come out beside it.
     await page.getByRole("button", { name: "変更", exact: true }).first().click();
     const dialog = page.getByRole("dialog");
@@ -242,8 +231,7 @@ describe("planning", () => {
     await page.getByRole("checkbox").first().check();
     await page.getByRole("button", { name: "手配する", exact: true }).click();
     await page.getByText("購入する 2 件は、発注の権限を持つ人が手配します。").waitFor();
-    await keepScreenshot(page, "firm-09-convert");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-09-convert");
     await page.getByRole("button", { name: "この内容で手配する" }).click();
     await page.getByText("製造指図 1 件、発注 0 件を作成しました。").waitFor();
     await president.open("planning/orders?q=BSK");
@@ -311,8 +299,7 @@ describe("purchasing", () => {
     await dialog.getByRole("button", { name: "返品する" }).click();
     await page.getByText("返品を記録しました").waitFor();
     await page.getByText("後から割れた").waitFor();
-    await keepScreenshot(page, "firm-12-arrival");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-12-arrival");
   });
 });
 
@@ -337,8 +324,7 @@ describe("production", () => {
     await tablet.getByPlaceholder(/スキャン/).fill(number);
     await tablet.keyboard.press("Enter");
     await tablet.getByRole("button", { name: "開始" }).waitFor();
-    await keepScreenshot(tablet, "firm-14-floor");
-    expect(await seriousBarriers(tablet)).toEqual([]);
+    await sound(tablet, "firm-14-floor");
   });
   test("start, pause with a reason, good, scrap with a reason, done", async () => {
     const { page } = floor;
@@ -402,8 +388,7 @@ describe("from the floor to the customer", () => {
     await page.getByRole("link", { name: "BSK-100" }).first().click();
     await page.getByRole("heading", { name: "引当の内訳" }).waitFor();
     await page.getByText("7 個").first().waitFor();
-    await keepScreenshot(page, "firm-19-stock");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-19-stock");
   });
   test("goods move to another place; what a count finds missing leaves the stock and the books", async () => {
     const { page } = warehouse;
@@ -433,8 +418,7 @@ describe("from the floor to the customer", () => {
     await page.getByText("1行", { exact: true }).waitFor();
     await page.getByText("差異あり", { exact: true }).click();
     await page.getByText("△1", { exact: true }).waitFor();
-    await keepScreenshot(page, "firm-20a-stocktake");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-20a-stocktake");
     await page.getByRole("button", { name: "その他の操作" }).click();
     await page.getByRole("menuitem", { name: "未入力は帳簿どおりとして計上" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "未入力は帳簿どおりとして計上" }).click();
@@ -487,8 +471,7 @@ describe("money", () => {
     const { page } = finance;
     await finance.open(`accounting/invoice-run?closingOn=${closingDay}`);
     await page.getByRole("row", { name: /ほしみ輪業/ }).waitFor();
-    await keepScreenshot(page, "firm-25-invoice-run");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-25-invoice-run");
     await page.getByRole("button", { name: "1 件を発行（26,400 円）" }).click();
     await page.getByText("1 件を発行しました").waitFor();
     await page.getByRole("link", { name: /^IV-/ }).first().click();
@@ -520,8 +503,7 @@ describe("money", () => {
     await dialog.getByRole("button", { name: "保存" }).click();
     await page.getByRole("row", { name: /ホシミリンギヨウ/ }).click();
     await page.getByRole("dialog").getByText(/IV-/).first().waitFor();
-    await keepScreenshot(page, "firm-28-match");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-28-match");
     await page.getByRole("dialog").getByRole("button", { name: "この候補で消し込む" }).first().click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     await finance.open("accounting/open-items?side=S");
@@ -553,14 +535,12 @@ describe("money", () => {
       .getByText("350", { exact: true })
       .first()
       .waitFor();
-    await keepScreenshot(page, "firm-29-trial-balance");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-29-trial-balance");
     await finance.open(`accounting/closing?month=${lastMonth}`);
     await page.getByRole("button", { name: "この月までをまとめて締める" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("listitem").first().waitFor();
-    await keepScreenshot(page, "firm-30-close-all");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "firm-30-close-all");
     await dialog.getByRole("button", { name: "この月までをまとめて締める" }).click();
     await dialog.waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "締めを解除する" }).waitFor();

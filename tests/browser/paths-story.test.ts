@@ -1,9 +1,8 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { agree, type Person, press, signIn } from "./people.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { DESKTOP, keepScreenshot, sound, TABLET } from "../support/browser.ts";
+import { agree, type Person, press } from "./people.ts";
+import { startStory } from "./story.ts";
 import { card, companyOf, dayFromNow, order, placed, tellProgram } from "./told.ts";
 
 /*
@@ -11,26 +10,14 @@ import { card, companyOf, dayFromNow, order, placed, tellProgram } from "./told.
  * (一括引渡し); a supplier without an account answers by a link; and a group whose window owns the goods and buys only processing of its members.
  */
 
-let program: RunningProgram;
-let browser: Browser;
 const today = dayFromNow(0);
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const story = startStory();
 
-const as = (email: string, viewport = DESKTOP) => signIn(browser, program.address, `${email}.example`, viewport);
+const { as } = story;
 const dialogOf = (page: Page): Locator => page.getByRole("dialog");
 const look = (page: Page, shot: string) => keepScreenshot(page, `paths-${shot}`);
-const soundPage = async (page: Page, shot: string) => {
-  await look(page, shot);
-  expect(await seriousBarriers(page)).toEqual([]);
-};
+const soundPage = (page: Page, shot: string) => sound(page, `paths-${shot}`);
 /** The same page in English on a tablet, with no key left untranslated, and back. */
 async function inEnglish(page: Page, words: string | RegExp, shot: string): Promise<void> {
   await page.setViewportSize(TABLET);
@@ -284,7 +271,7 @@ describe("a supplier without an account", () => {
   test("opens the link, sees that order alone, prints it, and accepts with a day", async () => {
     purchasing = await as("kobai@kumihimo");
     const { address } = await sentByLink();
-    const context = await browser.newContext({ viewport: DESKTOP, locale: "ja-JP" });
+    const context = await story.browser.newContext({ viewport: DESKTOP, locale: "ja-JP" });
     supplier = await context.newPage();
     supplier.setDefaultTimeout(30_000);
     const asked: string[] = [];

@@ -1,31 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { type Person, signIn } from "./people.ts";
+import { describe, expect, test } from "vitest";
+import { keepScreenshot, sound, TABLET } from "../support/browser.ts";
+import type { Person } from "./people.ts";
+import { startStory } from "./story.ts";
 import { dayFromNow, tellProgram } from "./told.ts";
 
 /* A planner asks what a material is for, up to the customer, and what a customer's order waits for, down to what is bought. */
 
-let program: RunningProgram;
-let browser: Browser;
 let planner: Person;
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  planner = await signIn(browser, program.address, "seisan@akatsukino.example");
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+const story = startStory(async () => {
+  planner = await story.as("seisan@akatsukino");
 });
-
-const sound = async (person: Person, shot: string) => {
-  await keepScreenshot(person.page, shot);
-  expect(await seriousBarriers(person.page)).toEqual([]);
-};
 
 interface Planned {
   readonly runId: string;
@@ -52,7 +37,7 @@ describe("the plan of an item", () => {
     await page.keyboard.press("Enter");
     expect(await table.getByRole("button", { pressed: true }).count()).toBe(1);
     await page.getByRole("heading", { name: /^明細: \d+年\d+月$/ }).waitFor();
-    await sound(planner, "pegging-01-month");
+    await sound(page, "pegging-01-month");
     await page.getByRole("button", { name: "全期間を表示" }).click();
     await page.getByText("週", { exact: true }).click();
     await keepScreenshot(page, "pegging-02-week");
@@ -68,7 +53,7 @@ describe("the plan of an item", () => {
       .getByRole("link", { name: /受注 SO-/ })
       .first()
       .waitFor();
-    await sound(planner, "pegging-03-up");
+    await sound(page, "pegging-03-up");
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
   });
@@ -84,7 +69,7 @@ describe("the plan of an item", () => {
       .getByRole("link", { name: /購買 .* #/ })
       .first()
       .waitFor();
-    await sound(planner, "pegging-04-down");
+    await sound(page, "pegging-04-down");
   });
 
   test("a proposal's own page shows both trees", async () => {
@@ -102,7 +87,7 @@ describe("the plan of an item", () => {
       .getByRole("link")
       .first()
       .waitFor();
-    await sound(planner, "pegging-08-order");
+    await sound(page, "pegging-08-order");
   });
 
   test("a receipt says which orders of customers would be late with it", async () => {
@@ -122,13 +107,13 @@ describe("the plan of an item", () => {
       .getByRole("link", { name: /おそれがあります/ })
       .first()
       .waitFor();
-    await sound(planner, "pegging-05-endangered");
+    await sound(page, "pegging-05-endangered");
     await page.setViewportSize(TABLET);
     await keepScreenshot(page, "pegging-06-tablet");
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("table", { name: "Time-phase table" }).waitFor();
-    await sound(planner, "pegging-07-english");
+    await sound(page, "pegging-07-english");
   });
 });

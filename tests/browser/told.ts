@@ -38,10 +38,59 @@ export const card = (code: string, name: string, more: Readonly<Record<string, u
   ...more,
 });
 
+/** A card of an item, with nothing on it but code, name and what is said. */
+export const item = (code: string, name: string, more: Readonly<Record<string, unknown>>) => ({
+  ...{ code, name, nameEn: "", kana: "", category: "part", groupCode: "", specification: "", drawingNumber: "" },
+  ...{ unit: "EA", purchaseUnit: null, salesUnit: null, unitConversions: [], taxCategory: "taxable_10" },
+  ...{ isLotTracked: false, isStocked: true, isOrderBound: false, isDispatched: false, needsInspection: false },
+  ...{ isBackflushed: true, leadTimeDays: 0, safetyStock: "0", lotRule: "lot_for_lot", lotFixed: null },
+  ...{ lotPeriodDays: null, lotMinimum: null, lotMaximum: null, lotMultiple: null, yield: "1", standardCost: "0" },
+  ...{ salesPrice: null, purchasePrice: null, purchasePartnerId: null, defaultPlaceId: null, note: "", isActive: true },
+  ...more,
+});
+
+/** A work centre of one machine, eight hours a day. @returns its id */
+export async function plantCenter(person: Person, code: string, name: string, nameEn: string): Promise<string> {
+  const center = { code, name, nameEn, calendarId: null, machineCount: 1, minutesPerDay: 480 };
+  const costs = { laborYenPerHour: "0", machineYenPerHour: "0", isActive: true };
+  return (await tellProgram(person, "/work-centers", { ...center, ...costs })).id;
+}
+
+interface Made {
+  /** The item it takes one of. */
+  readonly of: string;
+  /** Its one operation. */
+  readonly operation: { readonly name: string; readonly workCenterId: string; readonly runMinutesPerUnit: string };
+}
+
+/** An item made of one of another in one operation. @returns its id */
+export async function plantMade(
+  person: Person,
+  made: ReturnType<typeof item>,
+  { of, operation }: Made,
+): Promise<string> {
+  const forEver = { validFrom: null, validTo: null };
+  const { id, version } = await tellProgram(person, "/items", made);
+  const line = { componentItemId: of, operationNumber: null, quantity: "1", scrapRate: "0", note: "", ...forEver };
+  await tellProgram(person, `/items/${id}/bill-of-material`, { version, lines: [line] }, "PUT");
+  const now = await tellProgram(person, `/items/${id}`, null, "GET");
+  const nobody = { subcontractPartnerId: null, subcontractItemId: null, subcontractLeadTimeDays: 0 };
+  const alone = { operationNumber: 10, setupMinutes: "0", yield: "1", needsInspection: false };
+  const operations = [{ ...alone, ...nobody, ...forEver, ...operation }];
+  await tellProgram(person, `/items/${id}/routing`, { version: now.version, operations }, "PUT");
+  return id;
+}
+
 /** An order of one line. */
-export const order = (partnerId: string, item: string, quantity: string, unitPrice: string) => ({
+export const order = (
+  partnerId: string,
+  item: string,
+  quantity: string,
+  unitPrice: string,
+  wantedOn = dayFromNow(20),
+) => ({
   ...{ partnerId, orderedOn: today, validUntil: null, outsideNumber: "", title: "", deliverTo: "", form: "goods" },
-  lines: [{ item, description: "", quantity, unit: "", unitPrice, wantedOn: dayFromNow(20) }],
+  lines: [{ item, description: "", quantity, unit: "", unitPrice, wantedOn }],
 });
 
 /** A draft that is sent at once; its trade. */

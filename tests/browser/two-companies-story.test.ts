@@ -1,21 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, keepScreenshot, seriousBarriers, sound } from "../support/browser.ts";
+import { startStory } from "./story.ts";
 
 /* Two people of two companies at their screens at once: what one does, the other sees without loading its page anew. */
 
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const story = startStory();
 
 interface Person {
   readonly page: Page;
@@ -25,10 +15,10 @@ interface Person {
 }
 
 async function signIn(email: string): Promise<Person> {
-  const context = await browser.newContext({ viewport: DESKTOP, locale: "ja-JP" });
+  const context = await story.browser.newContext({ viewport: DESKTOP, locale: "ja-JP" });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await page.goto(program.address);
+  await page.goto(story.address);
   await page.getByLabel(/メール/).fill(email);
   await page
     .getByLabel(/パスワード/)
@@ -130,8 +120,7 @@ describe("two companies, one trade", () => {
     await seller.page.getByText("受注(未確定)").first().waitFor();
     await doIn(seller.page, "受注を確定");
     await buyer.page.getByText("注文請済").first().waitFor();
-    await keepScreenshot(buyer.page, "pair-buyer-confirmed");
-    expect(await seriousBarriers(buyer.page)).toEqual([]);
+    await sound(buyer.page, "pair-buyer-confirmed");
   });
 
   test("a change of quantity is asked for, seen and agreed; the order has a new version on both sides", async () => {
@@ -147,8 +136,7 @@ describe("two companies, one trade", () => {
     );
     await seller.page.getByText(/が回答を待っています/).waitFor();
     await seller.page.getByRole("tab", { name: /変更依頼/ }).click();
-    await keepScreenshot(seller.page, "pair-change-waiting");
-    expect(await seriousBarriers(seller.page)).toEqual([]);
+    await sound(seller.page, "pair-change-waiting");
     await seller.page.getByRole("button", { name: "承諾する" }).click();
     await buyer.page.getByText("2,880 円").first().waitFor();
     await seller.page.getByText("2,880 円").first().waitFor();

@@ -1,64 +1,28 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { type Person, press, signIn } from "./people.ts";
-import { card, dayFromNow, order, placed, tellProgram } from "./told.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { keepScreenshot, sound, TABLET } from "../support/browser.ts";
+import { lookUp } from "../support/people.ts";
+import { type Person, press } from "./people.ts";
+import { startStory } from "./story.ts";
+import { card, dayFromNow, item, order, placed, plantCenter, plantMade, tellProgram } from "./told.ts";
 
 /** The supplier rings: the tubes come later. Who waits, what else helps; and then it is written into the records. */
-let program: RunningProgram;
-let browser: Browser;
 let planner: Person;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  const president = await signIn(browser, program.address, "shacho@akatsukino.example");
-  planner = await signIn(browser, program.address, "seisan@akatsukino.example");
+const story = startStory(async () => {
+  const president = await story.as("shacho@akatsukino");
+  planner = await story.as("seisan@akatsukino");
   await plant(president);
   await president.leave();
-}, 600_000);
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-const item = (code: string, name: string, more: Readonly<Record<string, unknown>>) => ({
-  ...{ code, name, nameEn: "", kana: "", category: "part", groupCode: "", specification: "", drawingNumber: "" },
-  ...{ unit: "EA", purchaseUnit: null, salesUnit: null, unitConversions: [], taxCategory: "taxable_10" },
-  ...{ isLotTracked: false, isStocked: true, isOrderBound: false, isDispatched: false, needsInspection: false },
-  ...{ isBackflushed: true, leadTimeDays: 0, safetyStock: "0", lotRule: "lot_for_lot", lotFixed: null },
-  ...{ lotPeriodDays: null, lotMinimum: null, lotMaximum: null, lotMultiple: null, yield: "1", standardCost: "0" },
-  ...{ salesPrice: null, purchasePrice: null, purchasePartnerId: null, defaultPlaceId: null, note: "", isActive: true },
-  ...more,
 });
 
 /** Frames of one tube, an hour each at one welding place; 20 are sold for the day on which their tubes may just still come. */
 async function plant(president: Person): Promise<void> {
-  const center = {
-    code: "YO1",
-    name: "溶接場",
-    nameEn: "Welding shop",
-    calendarId: null,
-    machineCount: 1,
-    minutesPerDay: 480,
-  };
-  const { id: workCenterId } = await tellProgram(planner, "/work-centers", {
-    ...{ ...center, laborYenPerHour: "0", machineYenPerHour: "0", isActive: true },
-  });
+  const workCenterId = await plantCenter(planner, "YO1", "溶接場", "Welding shop");
   const tube = await tellProgram(planner, "/items", item("TUBE-7", "薄肉管", { supply: "buy", leadTimeDays: 3 }));
-  const frame = await tellProgram(planner, "/items", item("FRAME-7", "特注枠", { supply: "make", leadTimeDays: 3 }));
-  const forEver = { validFrom: null, validTo: null };
-  const line = { componentItemId: tube.id, operationNumber: null, quantity: "1", scrapRate: "0", note: "", ...forEver };
-  const bill = { version: frame.version, lines: [line] };
-  await tellProgram(planner, `/items/${frame.id}/bill-of-material`, bill, "PUT");
-  const now = await tellProgram(planner, `/items/${frame.id}`, null, "GET");
-  const operation = {
-    ...{ operationNumber: 10, name: "溶接", workCenterId, setupMinutes: "0", yield: "1", runMinutesPerUnit: "60" },
-    ...{ needsInspection: false, subcontractPartnerId: null, subcontractItemId: null, subcontractLeadTimeDays: 0 },
-    ...forEver,
-  };
-  await tellProgram(planner, `/items/${frame.id}/routing`, { version: now.version, operations: [operation] }, "PUT");
+  await plantMade(planner, item("FRAME-7", "特注枠", { supply: "make", leadTimeDays: 3 }), {
+    of: tube.id,
+    operation: { name: "溶接", workCenterId, runMinutesPerUnit: "60" },
+  });
   const customer = await tellProgram(president, "/partners", card("KYAKU-7", "東の得意先"));
   const supplier = await tellProgram(president, "/partners", card("SHIIRE-7", "西の鋼管"));
   await placed(president, "sales", order(customer.id, "FRAME-7", "20", "9000"));
@@ -66,16 +30,6 @@ async function plant(president: Person): Promise<void> {
   await tellProgram(planner, "/plan-runs", {});
 }
 
-async function look(page: Page, label: string, typed: string, found: RegExp): Promise<void> {
-  const field = page.getByLabel(label).last();
-  await field.click();
-  await field.fill(typed);
-  await page.getByRole("option", { name: found }).first().click();
-}
-const sound = async (page: Page, shot: string) => {
-  await keepScreenshot(page, shot);
-  expect(await seriousBarriers(page)).toEqual([]);
-};
 const result = (page: Page) => page.getByRole("region", { name: "比較の結果" });
 
 describe("what if", () => {
@@ -101,7 +55,7 @@ describe("what if", () => {
   test("tubes a week later: who waits and how long, in one sentence; the question survives a reload", async () => {
     const { page } = planner;
     await press(page, "入荷・完成が遅れたら");
-    await look(page, "品目", "TUBE-7", /TUBE-7/);
+    await lookUp(page, "品目", "TUBE-7", /TUBE-7/);
     await page.getByLabel("発注・製造指図").selectOption({ index: 1 });
     await page.getByLabel("遅れる日数").fill("７");
     await press(page, "比較する");
@@ -121,10 +75,11 @@ describe("what if", () => {
   test("with more ordered and the welding place closed: planned orders, stock and load, before and after", async () => {
     const { page } = planner;
     await press(page, "受注が増えたら");
-    await look(page, "品目", "FRAME-7", /FRAME-7/);
+    const more = page.getByRole("region", { name: "2. 受注が増えたら" });
+    await lookUp(more, "品目", "FRAME-7", /FRAME-7/);
     await page.getByLabel("増える数量").fill("30");
     await page.getByLabel("必要日").fill(dayFromNow(22).replaceAll("-", "/"));
-    await look(page, "得意先（任意）", "KYAKU-7", /KYAKU-7/);
+    await lookUp(more, "得意先（任意）", "KYAKU-7", /KYAKU-7/);
     await press(page, "作業区の稼働を変えたら");
     await page.getByLabel("作業区", { exact: false }).last().selectOption({ label: "YO1 溶接場" });
     await page.getByLabel("いつから").fill(dayFromNow(8).replaceAll("-", "/"));
@@ -169,7 +124,7 @@ describe("what if", () => {
   });
 
   test("who buys writes the supplier's new day into the order, on a tablet and in English", async () => {
-    const president = await signIn(browser, program.address, "shacho@akatsukino.example", TABLET);
+    const president = await story.as("shacho@akatsukino", TABLET);
     const { page } = president;
     const { rows } = await tellProgram(president, "/items?search=TUBE-7", null, "GET");
     const timeline = await tellProgram(president, `/plan-items/${rows[0].id}/timeline`, null, "GET");

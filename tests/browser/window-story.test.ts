@@ -1,10 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addDays } from "../../domain/shared/index.ts";
-import { DESKTOP, keepScreenshot, openBrowser, seriousBarriers, TABLET } from "../support/browser.ts";
-import { tellScreensOnFailure } from "../support/on-failure.ts";
-import { type RunningProgram, startProgram } from "../support/running-program.ts";
-import { agree, press, pressDigits, receiveNewest, shipTo, signIn } from "./people.ts";
+import { DESKTOP, keepScreenshot, seriousBarriers, sound, TABLET } from "../support/browser.ts";
+import { agree, press, pressDigits, receiveNewest, shipTo } from "./people.ts";
+import { startStory } from "./story.ts";
 
 /**
  * One maker's order as the people of the sample live it, from the window's desk to its books: a fork (forming → subassembly → maker)
@@ -21,26 +19,16 @@ function lastDayOfMonth(day: string): string {
   return addDays(`${next.slice(0, 7)}-01`, -1);
 }
 
-let program: RunningProgram;
-let browser: Browser;
 let chain: string;
-const as = (email: string, viewport?: typeof TABLET) => signIn(browser, program.address, `${email}.example`, viewport);
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-});
-tellScreensOnFailure(() => browser);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const story = startStory();
+const { as } = story;
 
 describe("a maker's order becomes every company's work and books", () => {
   test("the order is pasted from Excel; a cell that is no number is told at the cell, and mended there", async () => {
     const { page, open, leave } = await as("jimukyoku@yuinowa");
     await page.getByRole("heading", { name: "対応が必要なこと" }).waitFor();
-    await keepScreenshot(page, "01-window-home");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "01-window-home");
     await open("network/orders/new");
     await page.getByLabel(/^メーカー/).fill("かざみ");
     await page.getByRole("option").first().click();
@@ -77,8 +65,7 @@ describe("a maker's order becomes every company's work and books", () => {
     await page.getByRole("button", { name: "この内容で振り分ける" }).waitFor();
     await page.getByRole("heading", { name: new RegExp(FORK) }).waitFor();
     expect(await page.getByText("要確認").count()).toBeGreaterThan(0);
-    await keepScreenshot(page, "03-pre-check");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "03-pre-check");
     await press(page, "この内容で振り分ける");
     await page.getByText("しらつゆ特殊塗装株式会社 に見えるもの").waitFor();
     await keepScreenshot(page, "04-who-will-see-what");
@@ -91,8 +78,7 @@ describe("a maker's order becomes every company's work and books", () => {
     chain = page.url().replace(/.*\/network/, "network");
     await page.getByText("しらつゆ特殊塗装", { exact: true }).waitFor();
     await page.getByText("確認待ち").first().waitFor();
-    await keepScreenshot(page, "05-chain");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "05-chain");
     await leave();
   });
 
@@ -130,8 +116,7 @@ describe("a maker's order becomes every company's work and books", () => {
     await page.getByText("ほかの工程").first().waitFor();
     expect(await page.getByText("かざみ").count()).toBe(0);
     expect(await page.getByText("みかさの").count()).toBe(0);
-    await keepScreenshot(page, "07-member-chain-tablet");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "07-member-chain-tablet");
     await leave();
   });
 
@@ -188,8 +173,7 @@ describe("a maker's order becomes every company's work and books", () => {
       await answer.getByLabel(/変更の費用/).fill("500");
       await answer.getByLabel(/ひとこと/).fill("段取り替え");
       if (member === "kumihimo") {
-        await keepScreenshot(asked.page, "11-member-is-asked");
-        expect(await seriousBarriers(asked.page)).toEqual([]);
+        await sound(asked.page, "11-member-is-asked");
       }
       await agree(asked.page, "同意する");
       await asked.leave();
@@ -254,8 +238,7 @@ describe("a maker's order becomes every company's work and books", () => {
     await page.getByRole("button", { name: "開始", exact: true }).waitFor({ state: "detached" });
     await press(page, "良品");
     await page.getByRole("button", { name: /^全部/ }).click();
-    await keepScreenshot(page, "15-floor-tablet");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "15-floor-tablet");
     await press(page, "良品を報告");
     await page.getByText(/は完了しました/).waitFor();
     await leave();
@@ -296,8 +279,7 @@ describe("a maker's order becomes every company's work and books", () => {
     await dialog.getByLabel(`${FORK} 合格`, { exact: true }).fill("5");
     await dialog.getByLabel(`${FORK} 不合格`, { exact: true }).fill("1");
     await dialog.getByLabel(`${FORK} 不合格の理由`).fill("塗装むら");
-    await keepScreenshot(page, "17-far-end");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "17-far-end");
     await agree(page, "メーカー検収を記録");
     await page.getByText("31%").waitFor();
     await window.open("network/groups");
@@ -317,8 +299,7 @@ describe("a maker's order becomes every company's work and books", () => {
       .getByRole("dialog")
       .getByText(/ゆいのわ.*あての直送品/)
       .waitFor();
-    await keepScreenshot(last.page, "17-report");
-    expect(await seriousBarriers(last.page)).toEqual([]);
+    await sound(last.page, "17-report");
     expect(await last.page.getByText("かざみ").count()).toBe(0);
     await agree(last.page, "この内容で報告する");
     await last.page.getByText("窓口の記録待ち").waitFor();
@@ -346,8 +327,7 @@ describe("a maker's order becomes every company's work and books", () => {
     await page.getByRole("row", { name: /かざみ/ }).waitFor();
     await page.getByRole("button", { name: /件を発行/ }).click();
     await page.getByText(/件を発行しました/).waitFor();
-    await keepScreenshot(page, "18-closing-run");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "18-closing-run");
     const issued = page.getByRole("listitem").filter({ hasText: "かざみ" });
     const total = /([\d,]+) 円/.exec((await issued.textContent()) ?? "")?.[1] ?? "";
     await issued.getByRole("link").click();
@@ -456,8 +436,7 @@ describe("what stands in the window's own store", () => {
     expect(await page.getByRole("button", { name: "この内容で振り分ける" }).isDisabled()).toBe(true);
     await press(page, "もう一度確認する");
     await stock.getByText("工程で作る数").waitFor();
-    await keepScreenshot(page, "26-stock-taken");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "26-stock-taken");
     await page.setViewportSize(TABLET);
     await keepScreenshot(page, "27-stock-taken-tablet");
     await page.getByText("EN", { exact: true }).click();
@@ -490,14 +469,13 @@ describe("everyday pages", () => {
       .getByText(/ロード/)
       .first()
       .waitFor();
-    await keepScreenshot(page, "stock");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "stock");
     await leave();
   });
   test("a wrong password is answered with a sentence, and nothing is lost", async () => {
-    const context = await browser.newContext({ locale: "ja-JP" });
+    const context = await story.browser.newContext({ locale: "ja-JP" });
     const page = await context.newPage();
-    await page.goto(program.address);
+    await page.goto(story.address);
     await page.getByLabel(/メール/).fill("jimukyoku@yuinowa.example");
     await page
       .getByLabel(/パスワード/)
@@ -506,8 +484,7 @@ describe("everyday pages", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("alert").first().waitFor();
     expect(await page.getByLabel(/メール/).inputValue()).toBe("jimukyoku@yuinowa.example");
-    await keepScreenshot(page, "login-wrong");
-    expect(await seriousBarriers(page)).toEqual([]);
+    await sound(page, "login-wrong");
     await context.close();
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 
 const SYSTEM_BROWSERS = [
   "/usr/bin/chromium",
@@ -117,4 +118,10 @@ export async function seriousBarriers(page: Page): Promise<string[]> {
   return violations
     .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
     .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** Keeps what a person would see, where axe finds nothing serious. */
+export async function sound(page: Page, shot: string): Promise<void> {
+  await keepScreenshot(page, shot);
+  expect(await seriousBarriers(page)).toEqual([]);
 }

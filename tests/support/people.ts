@@ -75,12 +75,13 @@ export async function chooseFile(page: Page, name: string, bytes: Buffer): Promi
     .setInputFiles({ name, mimeType: name.endsWith(".csv") ? "text/csv" : "application/octet-stream", buffer: bytes });
 }
 
-/** Chooses a record in a type-ahead field. */
-export async function lookUp(page: Page, label: string, typed: string, name: RegExp): Promise<void> {
-  await page
+/** Chooses a record in a type-ahead field of the page, or of a part of it. */
+export async function lookUp(within: Page | Locator, label: string, typed: string, name: RegExp): Promise<void> {
+  const field = within
     .getByRole("textbox", { name: label })
-    .or(page.getByRole("combobox", { name: label }))
-    .first()
-    .fill(typed);
-  await page.getByRole("option", { name }).first().click();
+    .or(within.getByRole("combobox", { name: label }))
+    .first();
+  await field.fill(typed);
+  // What may be chosen hangs over the page, outside of its part.
+  await field.page().getByRole("option", { name }).first().click();
 }
