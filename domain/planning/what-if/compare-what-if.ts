@@ -90,8 +90,7 @@ const MOST_STOCKS = 12;
 /** Proposals of an assumed plan have no numbers of their own; firm planned orders have theirs. */
 const NO_NUMBER = -1;
 const seqOf = () => NO_NUMBER;
-const isOfProposal = ({ subject }: PlanException) =>
-  subject !== null && "seq" in subject && subject.seq === NO_NUMBER;
+const isOfProposal = ({ subject }: PlanException) => subject !== null && "seq" in subject && subject.seq === NO_NUMBER;
 
 /**
  * What would be other if the changes came true: the plan of the records as they stand against the plan of the records with the changes in

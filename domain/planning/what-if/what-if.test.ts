@@ -148,7 +148,9 @@ describe("what if", () => {
   test("a lot rule is checked as the item's own form checks it", () => {
     const lots = (parameters: (WhatIfChange & { kind: "item" })["parameters"]) =>
       refusals(pump, { kind: "item", itemId: "PUMP", parameters });
-    expect(lots({ lotRule: "period", lotPeriodDays: 0 })).toEqual(["LOT_PERIOD_MISSING changes.0.parameters.lotPeriodDays"]);
+    expect(lots({ lotRule: "period", lotPeriodDays: 0 })).toEqual([
+      "LOT_PERIOD_MISSING changes.0.parameters.lotPeriodDays",
+    ]);
     expect(lots({ lotRule: "min_max", lotMinimum: "8", lotMaximum: "5" })).toEqual([
       "LOT_MAXIMUM_BELOW_MINIMUM changes.0.parameters.lotMaximum",
     ]);
