@@ -14,6 +14,7 @@ import {
   versionShape,
   yenShape,
 } from "../shared/index.ts";
+import { LOT_RULES } from "./lot-rule.ts";
 
 /** Request and response shapes of items: units, items, bills of material, routings. Quantities and prices are decimal text. */
 export const SUPPLY_KINDS = ["make", "buy", "subcontract"] as const;
@@ -27,7 +28,6 @@ export const ITEM_CATEGORIES = [
   "stage",
   "processing",
 ] as const;
-export const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max", "economic", "wagner_whitin"] as const;
 export const BILL_LINE_KINDS = ["component", "by_product"] as const;
 
 const shortText = (maximum: number) => z.string().trim().max(maximum, { error: "TOO_LONG" });

@@ -1,5 +1,6 @@
 import type { Decimal, Refusal } from "../shared/index.ts";
-import type { LOT_RULES } from "./contract.ts";
+
+export const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max", "economic", "wagner_whitin"] as const;
 
 /** How planned orders of an item are sized (docs/rules/planning.md). */
 export interface LotSizing {

@@ -19,9 +19,12 @@ import {
 export const seqShape = z.int().min(0);
 const supplyShape = z.enum(["make", "buy", "subcontract"]);
 
+/** Days a plan reaches: at the least, at the most, and where nobody says. */
+export const HORIZON = { least: 7, most: 1100, usual: 365 } as const;
+
 export const planRunInputShape = z.object({
   planFrom: plainDateShape.optional().meta({ description: "today when absent" }),
-  horizonDays: z.int().min(7).max(1100).default(365),
+  horizonDays: z.int().min(HORIZON.least).max(HORIZON.most).default(HORIZON.usual),
 });
 export const refusalShape = z.object({
   code: z.string(),

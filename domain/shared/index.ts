@@ -6,7 +6,7 @@ export * from "./invoice-tax.ts";
 export * from "./outcome.ts";
 export * from "./stock-values.ts";
 export * from "./supply-tax.ts";
-export { allowedWords, readCell, writeCell } from "./table-cell.ts";
+export { allowedWords, type CellReading, readCell, writeCell } from "./table-cell.ts";
 export { parseDate } from "./table-date.ts";
 export * from "./table-import.ts";
 export * from "./table-spec.ts";

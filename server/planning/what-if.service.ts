@@ -1,6 +1,7 @@
 import {
   comingWeeks,
   dayOfReceipt,
+  HORIZON,
   type LoadPiece,
   type PlanInput,
   type WhatIfAnswer,
@@ -24,7 +25,6 @@ import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
 import { loadItemNames } from "./peg.store.ts";
 import { loadPlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
-import { USUAL_HORIZON_DAYS } from "./plan-run.service.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { nameRecords } from "./record-names.store.ts";
 import { loadRoutedOperations, ownWorkCenters } from "./what-if.store.ts";
@@ -53,7 +53,7 @@ export async function answerWhatIf(
   const { orders, exceptions, stocks, load, ...rest } = compared.value;
   const { worseIds, ...demands } = compared.value.demands;
   const itemIds = [orders.rows, exceptions.rows, demands.rows, stocks].flatMap((rows) => rows.map((row) => row.itemId));
-  const records = exceptions.rows.flatMap(({ record }) => (record ? [record] : []));
+  const records = exceptions.rows.flatMap(({ subject }) => (subject && "id" in subject ? [subject] : []));
   const [names, recordName] = await settleAll([
     loadItemNames(tx, itemIds),
     nameRecords(tx, [...records, ...demands.rows, ...worseIds.map((id) => ({ kind: "sales", id, line: null }))]),
@@ -74,9 +74,9 @@ export async function answerWhatIf(
     orders: { ...orders, rows: orders.rows.map(named) },
     exceptions: {
       ...exceptions,
-      rows: exceptions.rows.map(({ record, ...row }) => ({
+      rows: exceptions.rows.map((row) => ({
         ...named(row),
-        record: record && { ...record, ...recordName(record.id) },
+        subject: row.subject && "id" in row.subject ? { ...row.subject, ...recordName(row.subject.id) } : row.subject,
       })),
     },
     demands: {
@@ -101,7 +101,7 @@ export async function answerWhatIf(
 /** What planning knows today, over the days of the current plan. */
 export async function loadRecords(tx: Tx, today: PlainDate): Promise<PlanInput> {
   const { current } = await findLatestRuns(tx);
-  return planInputOf(await loadPlanRows(tx, today), today, current?.horizonDays ?? USUAL_HORIZON_DAYS);
+  return planInputOf(await loadPlanRows(tx, today), today, current?.horizonDays ?? HORIZON.usual);
 }
 
 export async function unknownCenters(tx: Tx, changes: readonly WhatIfChange[]): Promise<Refusal[]> {

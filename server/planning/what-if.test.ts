@@ -241,6 +241,26 @@ describe("applying", () => {
     expect(await apply(factory, [changes[2]!])).toMatchObject({ refusals: [{ code: "WHAT_IF_NOTHING_TO_WRITE" }] });
   });
 
+  test("another lot rule and the costs it weighs are written into the item", async () => {
+    const factory = await plantFactory("もしもロット");
+    const itemId = factory.items["WHEEL"]!;
+    const parameters = { lotRule: "economic" as const, setupCostYen: "8000", holdingCostYenPerYear: "120.5" };
+    const changes: WhatIfChange[] = [{ kind: "item", itemId, parameters }];
+    expect((await preview(factory, changes))[0]).toMatchObject({
+      values: [
+        { field: "lotRule", was: "lot_for_lot", now: "economic" },
+        { field: "setupCostYen", was: null, now: "8000" },
+        { field: "holdingCostYenPerYear", was: null, now: "120.5" },
+      ],
+      refusals: [],
+    });
+    done(await apply(factory, changes));
+    expect(await preview(factory, changes)).toMatchObject([{ does: "change_item", values: [] }]);
+    expect(await apply(factory, [{ kind: "item", itemId, parameters: { setupCostYen: "0" } }])).toMatchObject({
+      refusals: [{ code: "LOT_SETUP_COST_MISSING", field: "changes.0.parameters.setupCostYen" }],
+    });
+  });
+
   test("all or none: who may not change items changes nothing of the question", async () => {
     const factory = await plantFactory("もしも権限", ["president"]);
     const changes: WhatIfChange[] = [

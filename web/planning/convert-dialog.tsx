@@ -1,10 +1,8 @@
 import { Alert, Button, Group, List, Modal, Stack, Text } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { findPartners } from "../parties/index.ts";
 import {
   type AnswerOf,
-  answerOf,
-  client,
   DataTable,
   DateText,
   Failure,
@@ -22,6 +20,7 @@ import {
   useCommand,
   useLive,
   useLocale,
+  usePosted,
   useText,
 } from "../platform/index.ts";
 import type { PlannedOrder } from "./words.tsx";
@@ -41,8 +40,6 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
   const t = useText();
   const mayOrder = useCan()("purchasing.order");
   const [suppliers, setSuppliers] = useState<ReadonlyMap<number, LookupHit>>(new Map());
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const convert = useCommand("post", "/api/v1/planned-orders/convert", {
     success: (done) => t("planning.convert.done", { workOrders: done.workOrders.length, trades: done.trades.length }),
   });
@@ -55,20 +52,10 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
       return { seq: order.seq, ...(partnerId !== undefined && { partnerId }) };
     }),
   };
-  const text = JSON.stringify(body);
   const isComplete = missing.length === 0;
-  const ask = useCallback(() => {
-    if (!isComplete) return;
-    setError(null);
-    void client
-      .POST("/api/v1/planned-orders/conversion-preview", { body: JSON.parse(text) })
-      .then((answer) => setPreview(answerOf(answer as never) as Preview))
-      .catch(setError);
-  }, [text, isComplete]);
-  useEffect(() => {
-    setPreview(null);
-    ask();
-  }, [ask]);
+  const answer = usePosted("/api/v1/planned-orders/conversion-preview", isComplete ? body : null);
+  const preview = answer.data;
+  const ask = () => void (isComplete && answer.refetch());
   // The plan follows what happens: what is shown is what would be made.
   useLive(["planning.order", "planning.run"], ask);
   // Whoever may not order converts what is made; what is bought stays for somebody who may.
@@ -93,8 +80,8 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
             onChoose={(seq, hit) => setSuppliers(new Map([...suppliers, [seq, hit]]))}
           />
         )}
-        {isComplete && error === null && preview === null && <Loading lines={4} />}
-        {error !== null && <Failure error={error} retry={ask} />}
+        {isComplete && !answer.error && !preview && <Loading lines={4} />}
+        {answer.error && <Failure error={answer.error} retry={ask} />}
         {together(shown).map((document) => (
           <DocumentView key={`${document.kind} ${document.partnerId} ${document.lines[0]!.seq}`} document={document} />
         ))}
@@ -114,7 +101,7 @@ export function ConvertDialog({ orders, onClose, onDone }: Props) {
           </Button>
           <Button
             loading={convert.busy}
-            disabled={preview === null || hasObstacle || shown.length === 0}
+            disabled={!preview || answer.isFetching || answer.isError || hasObstacle || shown.length === 0}
             onClick={() => void convert.run({ body: converted }).then((end) => end?.ok && onDone())}
           >
             {t("planning.convert.apply")}

@@ -37,7 +37,7 @@ import { RunBar, RunButton, RunDialog } from "./run-bar.tsx";
 import { orderPage, RecordLink, recordName } from "./words.tsx";
 
 /** What the person is about to do with which exceptions. */
-type Doing = { readonly clear?: () => void } & (
+type Doing = { readonly clear?: (rows?: readonly PlanException[]) => void } & (
   | { readonly what: "remedy"; readonly asks: readonly Ask[] }
   | { readonly what: "aside" | "horizon"; readonly rows: readonly PlanException[] }
 );
@@ -163,7 +163,17 @@ export function Page() {
         above={<RunBar />}
         empty={{ title: t("planning.exceptions.none"), hint: t("planning.exceptions.noneHint") }}
       />
-      {doing?.what === "remedy" && <RemedyDialog asks={doing.asks} onClose={() => setDoing(null)} onDone={end} />}
+      {doing?.what === "remedy" && (
+        <RemedyDialog
+          asks={doing.asks}
+          onClose={() => setDoing(null)}
+          onDone={(made) => {
+            // What was refused stays selected.
+            doing.clear?.(made.map(({ row }) => row));
+            setDoing(null);
+          }}
+        />
+      )}
       {doing?.what === "aside" && <AsideDialog rows={doing.rows} onClose={() => setDoing(null)} onDone={end} />}
       {doing?.what === "horizon" && (
         <RunDialog opened horizonDays={horizonFor(todayInJapan(), doing.rows[0]!.onDate)} onClose={end} />

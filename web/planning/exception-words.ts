@@ -46,8 +46,11 @@ export const TONES: Partial<Record<PlanException["kind"], Tone>> = {
 /** Of these somebody's need becomes late; of the others the need behind it only says what it is for. */
 const ENDANGERS = new Set(["past_due_start", "inside_fence", "expedite", "overdue_receipt", "shortfall"]);
 
+/** What of an exception its sentence is made of: of the plan as it is, or of one that is assumed. */
+type Told = Pick<PlanException, "kind" | "itemCode" | "quantity" | "unit" | "onDate" | "wantedDate" | "subject">;
+
 /** What is wrong and what to do, in a sentence. */
-export function exceptionText(t: Translate, locale: Locale, row: PlanException): string {
+export function exceptionText(t: Translate, locale: Locale, row: Told): string {
   const { subject } = row;
   const isFirmNeed = row.kind === "overdue_demand" && subject?.kind === "planned";
   return t(`planning.exception.${row.kind}.${isFirmNeed ? "firm" : "text"}`, {

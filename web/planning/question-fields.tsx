@@ -1,6 +1,6 @@
 import { Grid, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { decimal, readCell } from "../../domain/shared/index.ts";
+import { decimal } from "../../domain/shared/index.ts";
 import {
   DayField,
   formatUnit,
@@ -12,14 +12,8 @@ import {
   useText,
 } from "../platform/index.ts";
 import { findItems } from "./find-items.ts";
+import { readQuantity } from "./read-number.ts";
 import type { Question } from "./use-question.ts";
-
-/** A typed quantity in plain form; null while there is none that can be asked. */
-export function readQuantity(typed: string, locale: "ja" | "en") {
-  const nothing = { ja: "", en: "" };
-  const base = { key: "quantity", header: nothing, description: nothing, example: "" };
-  return readCell({ ...base, kind: "decimal", moreThan: "0", decimals: 6 }, typed, locale);
-}
 
 /** What, how much, until when: the three words a customer says on the phone. */
 export function QuestionFields({

@@ -1,9 +1,7 @@
 import { Alert, Button, CopyButton, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import {
   type AnswerOf,
-  answerOf,
-  client,
   DayField,
   Failure,
   formatDate,
@@ -16,6 +14,7 @@ import {
   type Translate,
   useCommand,
   useLocale,
+  usePosted,
   useText,
 } from "../platform/index.ts";
 import { type Ask, choiceOf, documentPage, exceptionText, kindOf } from "./exception-words.ts";
@@ -24,8 +23,8 @@ import { recordName } from "./words.tsx";
 
 type Preview = AnswerOf<"post", "/api/v1/plan-exceptions/remedy-preview">["rows"][number];
 type Result = AnswerOf<"post", "/api/v1/plan-exceptions/remedies">["rows"][number];
-/** How a row ended: what it made, or why not. */
-type End = { readonly made: Result } | { readonly refused: string };
+/** How a row ended: what it made, beside what was looked at before; or why not. */
+type End = { readonly made: Result; readonly seen: Preview } | { readonly refused: string };
 
 /** Remedies whose day a person may choose otherwise. */
 const WITH_DAY = new Set(["move_receipt", "promise_new_date"]);
@@ -34,7 +33,10 @@ const MOST_WORDS = 400;
 /** Requests somebody outside reads words with. */
 const SAYS: ReadonlySet<Preview["reach"]> = new Set(["asked", "at_once", "told", "noted"]);
 
-/** Shows what a remedy changes and whom it reaches, then applies it; of several, each says how it ended. */
+/**
+ * Shows what a remedy changes and whom it reaches, then applies it; of several, each says how it ended. What was refused stays and can be
+ * tried again, with another day or other words.
+ */
 export function RemedyDialog({
   asks,
   onClose,
@@ -42,15 +44,13 @@ export function RemedyDialog({
 }: {
   readonly asks: readonly Ask[];
   readonly onClose: () => void;
-  /** All went through. */
-  readonly onDone: () => void;
+  /** Closed after some of them went through. */
+  readonly onDone: (made: readonly Ask[]) => void;
 }) {
   const t = useText();
   const locale = useLocale();
   const [day, setDay] = useState("");
   const [words, setWords] = useState<string | null>(null);
-  const [preview, setPreview] = useState<readonly Preview[] | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const [ends, setEnds] = useState<ReadonlyMap<number, End>>(new Map());
   const [busy, setBusy] = useState(false);
   const apply = useCommand("post", "/api/v1/plan-exceptions/remedies", { placesRefusals: true });
@@ -58,40 +58,42 @@ export function RemedyDialog({
   const kind = kindOf(first);
   const takesDay = asks.length === 1 && WITH_DAY.has(kind);
   const choices = asks.map((one) => ({ ...choiceOf(one), ...(takesDay && day !== "" && { on: day }) }));
-  const asked = JSON.stringify({ choices });
-  const ask = useCallback(() => {
-    setError(null);
-    void client
-      .POST("/api/v1/plan-exceptions/remedy-preview", { body: JSON.parse(asked) })
-      .then((answer) => setPreview((answerOf(answer as never) as { rows: Preview[] }).rows))
-      .catch(setError);
-  }, [asked]);
-  useEffect(ask, [ask]);
-  const fit = (preview ?? []).flatMap((row, n) => (row.refusals.length === 0 ? [n] : []));
+  const answer = usePosted("/api/v1/plan-exceptions/remedy-preview", { choices });
+  const isMade = (n: number) => "made" in (ends.get(n) ?? {});
+  // Once it is done, a row stays as it was looked at: asked again, it would be gone.
+  const preview = answer.data?.rows.map((row, n) => {
+    const end = ends.get(n);
+    return end && "made" in end ? end.seen : row;
+  });
+  const fit = (preview ?? []).flatMap((row, n) => (row.refusals.length === 0 && !isMade(n) ? [n] : []));
+  const made = asks.filter((_, n) => isMade(n));
   const says = fit.some((n) => WITH_WORDS.has(kind) && SAYS.has(preview![n]!.reach));
   const reason = words ?? wordsFor(t, locale, asks, kind);
 
   const run = async () => {
     setBusy(true);
-    const ended = new Map<number, End>();
+    const ended = new Map(ends);
     const groups = new Map<string, number[]>();
     for (const n of fit) groups.set(preview![n]!.group, [...(groups.get(preview![n]!.group) ?? []), n]);
     for (const places of groups.values()) {
       const end = await apply.run({
         body: { choices: places.map((n) => choices[n]!), ...(says && { reason }) },
       });
-      for (const [at, n] of places.entries()) ended.set(n, endOf(t, end, at));
+      for (const [at, n] of places.entries()) ended.set(n, endOf(t, end, at, preview![n]!));
       setEnds(new Map(ended));
     }
     setBusy(false);
-    if (ended.size === asks.length && [...ended.values()].every((end) => "made" in end) && asks.length === 1) onDone();
+    if (asks.length === 1 && "made" in (ended.get(0) ?? {})) onDone(asks);
   };
-  const isOver = ends.size > 0 && !busy;
+  const isOver = made.length > 0 && fit.length === 0 && !busy;
+  const close = () => (made.length > 0 ? onDone(made) : onClose());
+  /** What was refused is another question now. */
+  const corrected = () => setEnds(new Map([...ends].filter(([n]) => isMade(n))));
 
   return (
     <Modal
       opened
-      onClose={isOver ? onDone : onClose}
+      onClose={close}
       size="lg"
       title={t(`planning.remedy.${kind}.title`, { count: asks.length })}
       closeButtonProps={{ "aria-label": t("platform.close") }}
@@ -101,12 +103,15 @@ export function RemedyDialog({
           <DayField
             label={t(`planning.remedy.${kind}.day`)}
             value={day !== "" ? day : (preview?.[0]?.on ?? (first.customer ? "" : first.row.remedy!.on) ?? "")}
-            onChange={setDay}
+            onChange={(chosen) => {
+              setDay(chosen);
+              corrected();
+            }}
             w={190}
           />
         )}
-        {error !== null && <Failure error={error} retry={ask} />}
-        {error === null && preview === null && <Loading lines={3} />}
+        {answer.error && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+        {answer.isPending && <Loading lines={3} />}
         {preview && (
           <ul className={classes.rows}>
             {asks.map((one, n) => (
@@ -121,24 +126,31 @@ export function RemedyDialog({
           </ul>
         )}
         {says && !isOver && (
-          <Words value={reason} onChange={setWords} reader={readerOf(fit.map((n) => preview![n]!.reach))} />
+          <Words
+            value={reason}
+            onChange={(typed) => {
+              setWords(typed);
+              corrected();
+            }}
+            reader={readerOf(fit.map((n) => preview![n]!.reach))}
+          />
         )}
-        {preview && fit.length < asks.length && asks.length > 1 && !isOver && (
+        {preview && fit.length + made.length < asks.length && asks.length > 1 && !isOver && (
           <Alert color="yellow" py={8} icon={<Icon name="alert" />}>
-            {t("planning.remedy.onlyFit", { count: fit.length, all: asks.length })}
+            {t("planning.remedy.onlyFit", { count: fit.length, all: asks.length - made.length })}
           </Alert>
         )}
         <Group justify="flex-end">
           {isOver ? (
-            <Button onClick={onDone}>{t("platform.close")}</Button>
+            <Button onClick={close}>{t("platform.close")}</Button>
           ) : (
             <>
-              <Button variant="default" onClick={onClose}>
-                {t("platform.cancel")}
+              <Button variant="default" onClick={close}>
+                {t(made.length > 0 ? "platform.close" : "platform.cancel")}
               </Button>
               <Button
                 loading={busy}
-                disabled={fit.length === 0}
+                disabled={fit.length === 0 || answer.isFetching || answer.isError}
                 color={kind === "cancel" ? "red" : "indigo"}
                 onClick={() => void run()}
               >
@@ -154,8 +166,8 @@ export function RemedyDialog({
 
 type CommandEnd = Awaited<ReturnType<ReturnType<typeof useCommand<"post", "/api/v1/plan-exceptions/remedies">>["run"]>>;
 
-function endOf(t: Translate, end: CommandEnd, at: number): End {
-  if (end?.ok) return { made: end.value.rows[at]! };
+function endOf(t: Translate, end: CommandEnd, at: number, seen: Preview): End {
+  if (end?.ok) return { made: end.value.rows[at]!, seen };
   const errors = end?.problem?.errors ?? [];
   const own = errors.find(({ field }) => field === `choices.${at}`);
   const text = own?.detail ?? errors[0]?.detail ?? end?.problem?.detail ?? t("platform.unreachable.title");
@@ -279,9 +291,12 @@ function documentName(t: Translate, document: NonNullable<Preview["document"]>):
   return recordName(t, { ...document, kind });
 }
 
+/** States that are no work order's. */
+const OWN_STATES = new Set(["firm", "proposed", "ordered"]);
+
 function valueText(t: Translate, locale: Locale, change: Preview["changes"][number], value: string | null): string {
   if (value === null) return "–";
-  if (change.field === "state") return t(`planning.change.state.${value}`);
+  if (change.field === "state") return t(`${OWN_STATES.has(value) ? "planning.change" : "production"}.state.${value}`);
   return change.field === "quantity" ? formatQuantity(value, change.unit ?? "") : formatDate(value, locale);
 }
 

@@ -9,9 +9,20 @@ import {
   type Translate,
   todayInJapan,
   useCommand,
+  usePosted,
   useText,
 } from "../platform/index.ts";
-import { type TakeOver, usePreview } from "./use-take-over-preview.ts";
+
+/** What was chosen in a list of learned times; each with the item's version as it was seen. */
+export interface TakeOver {
+  readonly operations: readonly {
+    readonly itemId: string;
+    readonly operationNumber: number;
+    readonly workCenterId: string;
+    readonly itemVersion: number;
+  }[];
+  readonly leadTimes: readonly { readonly itemId: string; readonly itemVersion: number }[];
+}
 
 type Line = AnswerOf<"post", "/api/v1/learned-times/take-over-preview">["lines"][number];
 
@@ -28,7 +39,7 @@ export function TakeOverDialog({
   const t = useText();
   const [validFrom, setValidFrom] = useState(todayInJapan());
   const body = { ...chosen, validFrom };
-  const preview = usePreview(body);
+  const preview = usePosted("/api/v1/learned-times/take-over-preview", body as never);
   const save = useCommand("post", "/api/v1/learned-times/take-over", { success: t("planning.learned.taken") });
   const isBlocked = !preview.data || preview.data.lines.some(({ refusal }) => refusal !== null);
   return (
@@ -97,7 +108,7 @@ export function TakeOverDialog({
         </Button>
         <Button
           loading={save.busy}
-          disabled={isBlocked}
+          disabled={isBlocked || preview.isFetching || preview.isError}
           onClick={() => void save.run({ body: body as never }).then((end) => end?.ok && onDone())}
         >
           {t("planning.learned.takeOver")}

@@ -266,11 +266,7 @@ function ExceptionsTable({ exceptions: { rows, total } }: { readonly exceptions:
     {
       id: "text",
       header: t("planning.exception.text"),
-      cell: (row) => (
-        <span style={{ whiteSpace: "normal" }}>
-          {exceptionText(t, locale, { ...row, subject: row.record } as never)}
-        </span>
-      ),
+      cell: (row) => <span style={{ whiteSpace: "normal" }}>{exceptionText(t, locale, row)}</span>,
       width: 460,
     },
   ];

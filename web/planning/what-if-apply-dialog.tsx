@@ -1,9 +1,8 @@
 import { Alert, Button, Checkbox, Group, Modal, NativeSelect, Paper, Stack, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { isPlainDate } from "../../domain/shared/index.ts";
 import {
   type AnswerOf,
-  answerOf,
-  client,
   Failure,
   formatDate,
   formatDecimal,
@@ -14,6 +13,7 @@ import {
   type Translate,
   useCommand,
   useLocale,
+  usePosted,
   useText,
 } from "../platform/index.ts";
 
@@ -35,20 +35,12 @@ export function ApplyDialog({ changes, onClose, onDone }: Props) {
   const t = useText();
   const [as, setAs] = useState<ReadonlyMap<number, As>>(new Map());
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const apply = useCommand("post", "/api/v1/what-if/apply", { success: t("planning.whatIf.applied") });
-  const body = JSON.stringify({ changes, needsAs: [...as].map(([change, as]) => ({ change, as })) });
-  useEffect(() => {
-    const stop = new AbortController();
-    setError(null);
-    void client
-      .POST("/api/v1/what-if/apply-preview", { body: JSON.parse(body), signal: stop.signal })
-      .then((answer) => setPreview(answerOf(answer as never) as Preview))
-      .catch((reason: unknown) => !stop.signal.aborted && setError(reason));
-    return () => stop.abort();
-  }, [body]);
-  const steps = preview?.steps ?? [];
+  const preview = usePosted("/api/v1/what-if/apply-preview", {
+    changes: changes as never,
+    needsAs: [...as].map(([change, as]) => ({ change, as })),
+  });
+  const steps = preview.data?.steps ?? [];
   const isPossible = (step: Step) => step.does !== "nothing" && step.refusals.length === 0 && step.values.length > 0;
   const chosen = steps.filter((step) => isPossible(step) && !left.has(step.change));
   const send = async () => {
@@ -72,8 +64,8 @@ export function ApplyDialog({ changes, onClose, onDone }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">{t("planning.whatIf.applyHint")}</Text>
-        {error !== null && <Failure error={error} />}
-        {error === null && preview === null && <Loading lines={4} />}
+        {preview.error && <Failure error={preview.error} retry={() => void preview.refetch()} />}
+        {preview.isPending && <Loading lines={4} />}
         {steps.map((step) => (
           <StepView
             key={step.change}
@@ -95,7 +87,11 @@ export function ApplyDialog({ changes, onClose, onDone }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("platform.cancel")}
           </Button>
-          <Button loading={apply.busy} disabled={chosen.length === 0} onClick={() => void send()}>
+          <Button
+            loading={apply.busy}
+            disabled={chosen.length === 0 || preview.isFetching || preview.isError}
+            onClick={() => void send()}
+          >
             {t("planning.whatIf.applyNow", { count: chosen.length })}
           </Button>
         </Group>
@@ -126,7 +122,7 @@ function StepView({
   const title = t(`planning.whatIf.does.${step.does}`, { subject: step.subject, partner: step.partnerName ?? "" });
   const shown = (field: string, value: string | null) => {
     if (value === null) return t("planning.whatIf.none");
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
+    if (isPlainDate(value)) return formatDate(value, locale);
     return field === "lotRule" ? t(`items.lotRule.${value}`) : formatDecimal(value);
   };
   return (

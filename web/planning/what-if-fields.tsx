@@ -1,5 +1,6 @@
 import { ActionIcon, Grid, Group, NativeSelect, Paper, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { LOT_RULES } from "../../domain/items/index.ts";
 import { findPartners } from "../parties/index.ts";
 import {
   DayField,
@@ -13,6 +14,7 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
+import { findWorkCenters } from "../resources/index.ts";
 import { findItems } from "./find-items.ts";
 import type { TypedChange } from "./what-if-question.ts";
 import { recordName } from "./words.tsx";
@@ -206,7 +208,7 @@ function ReceiptFields(props: ChangeProps) {
   );
 }
 
-const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max"] as const;
+type AmountName = "safetyStock" | "lotFixed" | "lotMinimum" | "lotMaximum" | "lotMultiple";
 
 function ItemFields(props: ChangeProps) {
   const t = useText();
@@ -214,18 +216,19 @@ function ItemFields(props: ChangeProps) {
   const item = useItem(typed.item);
   const now = (value: string | number | null | undefined) =>
     item ? t("planning.whatIf.now", { value: value ?? t("planning.whatIf.none") }) : undefined;
-  const amount = (name: "safetyStock" | "lotFixed" | "lotMinimum" | "lotMaximum" | "lotMultiple") => (
-    <Grid.Col span={{ base: 6, sm: 2 }}>
+  const place = (name: AmountName | "setupCostYen" | "holdingCostYenPerYear", unit: string | undefined) => (
+    <Grid.Col span={{ base: 6, sm: unit ? 2 : 3 }}>
       <AmountField
         {...props}
         name={name}
         field={`parameters.${name}`}
         label={t(`items.item.${name}`)}
-        unit={item?.unit}
+        unit={unit}
         placeholder={now(item?.[name])}
       />
     </Grid.Col>
   );
+  const amount = (name: AmountName) => place(name, item?.unit);
   const whole = (name: "leadTimeDays" | "lotPeriodDays") => (
     <Grid.Col span={{ base: 6, sm: 2 }}>
       <TextInput
@@ -267,6 +270,12 @@ function ItemFields(props: ChangeProps) {
           {amount("lotMultiple")}
         </>
       )}
+      {(typed.lotRule === "economic" || typed.lotRule === "wagner_whitin") && (
+        <>
+          {place("setupCostYen", undefined)}
+          {place("holdingCostYenPerYear", undefined)}
+        </>
+      )}
     </>
   );
 }
@@ -274,7 +283,15 @@ function ItemFields(props: ChangeProps) {
 function CapacityFields({ typed, onChange, problem }: ChangeProps) {
   const t = useText();
   const locale = useLocale();
-  const centers = useApi("/api/v1/work-centers", { params: { query: { limit: 200 } as never } });
+  const answer = useApi(
+    "/api/v1/work-centers/{id}",
+    { params: { path: { id: typed.center ?? "" } } },
+    { when: Boolean(typed.center) },
+  );
+  const [chosen, setChosen] = useState<LookupHit | null>(null);
+  const card = answer.data?.id === typed.center ? answer.data : undefined;
+  const known = chosen && chosen.id === typed.center ? chosen : null;
+  const error = problem("workCenterId");
   const day = (name: "from" | "to") => (
     <Grid.Col span={{ base: 6, sm: 3 }}>
       <DayField
@@ -289,18 +306,19 @@ function CapacityFields({ typed, onChange, problem }: ChangeProps) {
   return (
     <>
       <Grid.Col span={{ base: 12, sm: 4 }}>
-        <NativeSelect
+        <LookupField
           label={t("planning.load.center")}
-          value={typed.center ?? ""}
-          onChange={(event) => onChange({ center: event.currentTarget.value })}
-          data={[
-            { value: "", label: t("planning.whatIf.choose") },
-            ...(centers.data?.rows ?? [])
-              .filter((one) => one.isActive || one.id === typed.center)
-              .map((one) => ({ value: one.id, label: `${one.code} ${(locale === "en" && one.nameEn) || one.name}` })),
-          ]}
-          error={problem("workCenterId")}
+          lookup={findWorkCenters}
+          hit={
+            known ??
+            (card ? { id: card.id, code: card.code, name: (locale === "en" && card.nameEn) || card.name } : null)
+          }
+          onHit={(found) => {
+            setChosen(found);
+            onChange({ center: found?.id ?? "" });
+          }}
           required
+          {...(error && { error })}
         />
       </Grid.Col>
       {day("from")}

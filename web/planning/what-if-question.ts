@@ -1,7 +1,8 @@
 import { useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { CellReading } from "../../domain/shared/index.ts";
 import { type Locale, useGo } from "../platform/index.ts";
-import { readQuantity } from "./question-fields.tsx";
+import { readNumber } from "./read-number.ts";
 
 export const WHAT_IF_KINDS = ["need", "receipt", "item", "capacity"] as const;
 export type WhatIfKind = (typeof WHAT_IF_KINDS)[number];
@@ -24,6 +25,8 @@ export interface TypedChange {
   readonly lotMinimum?: string;
   readonly lotMaximum?: string;
   readonly lotMultiple?: string;
+  readonly setupCostYen?: string;
+  readonly holdingCostYenPerYear?: string;
   readonly center?: string;
   readonly from?: string;
   readonly to?: string;
@@ -85,48 +88,41 @@ export function useWhatIf() {
 /** A text of a place that is left empty or cannot be read. */
 export interface Lack {
   readonly field: string;
-  readonly code: "REQUIRED" | "NUMBER_UNREADABLE";
+  readonly refusal: Extract<CellReading, { ok: false }>;
 }
+
+/** Nothing at all is an amount too: it does not come, or none is kept. */
+const AMOUNT = { kind: "decimal", min: "0", decimals: 6 } as const;
+const YEN = { kind: "yen", min: "0" } as const;
+const DAYS = { kind: "integer" } as const;
 
 /** The body of the request, or what is still missing, each at its field as the server would name it. */
 export function bodyOf(changes: readonly TypedChange[], locale: Locale) {
   const lacks: Lack[] = [];
   const body = changes.map((typed, at) => {
-    const lack = (field: string, code: Lack["code"]) => lacks.push({ field: `changes.${at}.${field}`, code });
+    const lack = (field: string, refusal: Lack["refusal"]) => lacks.push({ field: `changes.${at}.${field}`, refusal });
     const must = (text: string | undefined, field: string) => {
-      if (!text) lack(field, "REQUIRED");
+      if (!text?.trim()) lack(field, { ok: false, code: "CELL_REQUIRED" });
       return text ?? "";
     };
-    const amount = (text: string | undefined, field: string): string | undefined => {
+    const read = (text: string | undefined, field: string, spec: typeof AMOUNT | typeof YEN | typeof DAYS) => {
       if (!text?.trim()) return undefined;
-      // Nothing at all is an amount too: it does not come, or none is kept.
-      if (/^[0０.,]+$/.test(text.trim())) return "0";
-      const read = readQuantity(text, locale);
-      if (!read.ok) lack(field, "NUMBER_UNREADABLE");
-      return read.ok ? String(read.value) : undefined;
+      const reading = readNumber(text, locale, spec);
+      if (!reading.ok) lack(field, reading);
+      return reading.ok ? reading.value : undefined;
     };
-    const whole = (text: string | undefined, field: string): number | undefined => {
-      if (!text?.trim()) return undefined;
-      const read = Number(
-        text
-          .normalize("NFKC")
-          .replaceAll(",", "")
-          .replace(/^[−ー△]/, "-"),
-      );
-      if (!Number.isSafeInteger(read)) lack(field, "NUMBER_UNREADABLE");
-      return Number.isSafeInteger(read) ? read : undefined;
-    };
+    const amount = (text: string | undefined, field: string) => read(text, field, AMOUNT) as string | undefined;
+    const whole = (text: string | undefined, field: string) => read(text, field, DAYS) as number | undefined;
     if (typed.kind === "need") {
       const itemId = must(typed.item, "itemId");
-      if (!typed.quantity?.trim()) lack("quantity", "REQUIRED");
-      const quantity = amount(typed.quantity, "quantity") ?? "";
+      const quantity = amount(must(typed.quantity, "quantity"), "quantity") ?? "";
       const neededOn = must(typed.neededOn, "neededOn");
       return { kind: "need", itemId, quantity, neededOn, partnerId: typed.partner || null };
     }
     if (typed.kind === "receipt") {
       const [kind, id, line] = must(typed.receipt, "record").split(" ");
       const quantity = amount(typed.quantity, "quantity") ?? null;
-      if (!typed.daysLater?.trim() && quantity === null) lack("daysLater", "REQUIRED");
+      if (quantity === null) must(typed.daysLater, "daysLater");
       const record = { kind, id, line: line ? Number(line) : null };
       return { kind: "receipt", record, daysLater: whole(typed.daysLater, "daysLater") ?? 0, quantity };
     }
@@ -142,6 +138,10 @@ export function bodyOf(changes: readonly TypedChange[], locale: Locale) {
           lotMinimum: amount(typed.lotMinimum, "parameters.lotMinimum"),
           lotMaximum: amount(typed.lotMaximum, "parameters.lotMaximum"),
           lotMultiple: amount(typed.lotMultiple, "parameters.lotMultiple"),
+        }),
+        ...((lotRule === "economic" || lotRule === "wagner_whitin") && {
+          setupCostYen: read(typed.setupCostYen, "parameters.setupCostYen", YEN),
+          holdingCostYenPerYear: amount(typed.holdingCostYenPerYear, "parameters.holdingCostYenPerYear"),
         }),
       };
       return { kind: "item", itemId: must(typed.item, "itemId"), parameters };

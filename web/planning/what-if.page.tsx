@@ -9,6 +9,7 @@ import {
   PageHead,
   PageLink,
   Refused,
+  refusalText,
   useLocale,
   useText,
 } from "../platform/index.ts";
@@ -51,7 +52,7 @@ export function Page() {
   const problem = (at: number) => (field: string) => {
     const place = field === "" ? `changes.${at}` : `changes.${at}.${field}`;
     const lack = isTold ? lacks.find((one) => one.field === place) : undefined;
-    if (lack) return t(`planning.whatIf.lack.${lack.code}`);
+    if (lack) return refusalText(t, lack.refusal);
     if (asked.state !== "failed" || asked.body !== text) return undefined;
     return problems.find((one) => one.field === place)?.detail;
   };

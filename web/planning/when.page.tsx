@@ -20,7 +20,8 @@ import { AnswerView } from "./answer-view.tsx";
 import { HeldCard } from "./held-card.tsx";
 import { HoldDialog } from "./hold-dialog.tsx";
 import { namesOf, type PromiseAnswer } from "./promise-words.ts";
-import { QuestionFields, readQuantity } from "./question-fields.tsx";
+import { QuestionFields } from "./question-fields.tsx";
+import { readQuantity } from "./read-number.ts";
 import { useQuestion } from "./use-question.ts";
 import { UsesView } from "./uses-view.tsx";
 

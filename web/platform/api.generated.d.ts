@@ -12432,12 +12432,18 @@ export interface components {
                  */
                 safetyStock?: string;
                 /** @enum {string} */
-                lotRule?: "lot_for_lot" | "fixed" | "period" | "min_max";
+                lotRule?: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                 lotFixed?: string | null;
                 lotPeriodDays?: number | null;
                 lotMinimum?: string | null;
                 lotMaximum?: string | null;
                 lotMultiple?: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                setupCostYen?: string;
+                holdingCostYenPerYear?: string;
             };
         } | {
             /** @constant */
@@ -12542,15 +12548,22 @@ export interface components {
                     kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
                     /** @enum {string} */
                     becomes: "comes" | "goes" | "changed";
-                    record: {
-                        kind: string;
+                    /** @description a record outside the plan, or a firm planned order; null: the item */
+                    subject: ({
+                        /** @constant */
+                        kind: "planned";
+                        seq: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                         /** Format: uuid */
                         id: string;
                         line: number | null;
                         number: string;
                         partnerName: string | null;
+                        /** @description of a trade: whose order it is to open */
                         side: ("S" | "B") | null;
-                    } | null;
+                    }) | null;
                     orderKey: string | null;
                     /**
                      * @description exact decimal as text, up to 6 decimals
@@ -15764,12 +15777,22 @@ export interface components {
                  */
                 safetyStock?: string;
                 /** @enum {string} */
-                lotRule?: "lot_for_lot" | "fixed" | "period" | "min_max";
+                lotRule?: "lot_for_lot" | "fixed" | "period" | "min_max" | "economic" | "wagner_whitin";
                 lotFixed?: string | null;
                 lotPeriodDays?: number | null;
                 lotMinimum?: string | null;
                 lotMaximum?: string | null;
                 lotMultiple?: string | null;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                setupCostYen?: string;
+                /**
+                 * @description yen per unit, exact decimal as text
+                 * @example 148.25
+                 */
+                holdingCostYenPerYear?: string;
             };
         } | {
             /** @constant */
@@ -15874,15 +15897,22 @@ export interface components {
                     kind: "past_due_start" | "expedite" | "delay" | "cancel" | "shortfall" | "no_bom" | "below_safety" | "overdue_receipt" | "inside_fence" | "raise" | "lower" | "overdue_demand" | "bom_cyclic" | "beyond_horizon" | "negative_stock" | "requested";
                     /** @enum {string} */
                     becomes: "comes" | "goes" | "changed";
-                    record: {
-                        kind: string;
+                    /** @description a record outside the plan, or a firm planned order; null: the item */
+                    subject: ({
+                        /** @constant */
+                        kind: "planned";
+                        seq: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
                         /** Format: uuid */
                         id: string;
                         line: number | null;
                         number: string;
                         partnerName: string | null;
+                        /** @description of a trade: whose order it is to open */
                         side: ("S" | "B") | null;
-                    } | null;
+                    }) | null;
                     orderKey: string | null;
                     /**
                      * @description exact decimal as text, up to 6 decimals

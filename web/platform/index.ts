@@ -4,6 +4,7 @@ export { type AnswerOf, readApi, useApi } from "./api/use-api.ts";
 export { type CommandEnd, useAction, useCommand } from "./api/use-command.ts";
 export { useDownload } from "./api/use-download.tsx";
 export { useLive } from "./api/use-live.ts";
+export { usePosted } from "./api/use-posted.ts";
 export {
   type AreaWeb,
   allAreas,

@@ -2,6 +2,8 @@ import type { AreaWeb } from "../platform/index.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
+export { findWorkCenters } from "./find-work-centers.ts";
+
 const read = "resources.read";
 
 export const area: AreaWeb = {

@@ -1,3 +1,4 @@
+import { checkLotSizing, type LotRefusal, type LotSizing } from "../../items/index.ts";
 import {
   addDays,
   decimal,
@@ -41,6 +42,8 @@ export type WhatIfParameters = Partial<
     | "lotMinimum"
     | "lotMaximum"
     | "lotMultiple"
+    | "setupCostYen"
+    | "holdingCostYenPerYear"
   >
 >;
 
@@ -66,6 +69,7 @@ export type WhatIfChange = WhatIfNeed | WhatIfReceipt | WhatIfItem | WhatIfCapac
 
 export type WhatIfRefusal =
   | PlanRefusal
+  | LotRefusal
   | "PLANNED_QUANTITY_TOO_FINE"
   | "QUANTITY_NOT_POSITIVE"
   | "WHAT_IF_DAY_PAST"
@@ -199,10 +203,8 @@ class Check {
       if (size !== undefined && size !== null && !decimal(size).greaterThan(0))
         refuse("QUANTITY_NOT_POSITIVE", `parameters.${name}`);
     }
-    if (after.lotRule === "fixed" && after.lotFixed === null)
-      refuse("LOT_RULE_INCOMPLETE", "parameters.lotFixed", { item: item.code });
-    if (after.lotRule === "period" && !((after.lotPeriodDays ?? 0) > 0))
-      refuse("LOT_RULE_INCOMPLETE", "parameters.lotPeriodDays", { item: item.code });
+    for (const { code, field, values } of checkLotSizing(lotSizingOf(after)))
+      refuse(code, `parameters.${field}`, values);
   }
 
   private capacity({ from, to }: WhatIfCapacity, refuse: Refuse): void {
@@ -225,6 +227,20 @@ class Check {
     if (this.seen.has(key)) refuse("WHAT_IF_TWICE", field);
     this.seen.add(key);
   }
+}
+
+/** As the item's own form is checked. Of no days there is no period. */
+function lotSizingOf(item: PlanItem): LotSizing {
+  const exact = (text: string | null | undefined) => (text == null ? null : decimal(text));
+  return {
+    lotRule: item.lotRule,
+    lotFixed: exact(item.lotFixed),
+    lotPeriodDays: (item.lotPeriodDays ?? 0) > 0 ? item.lotPeriodDays : null,
+    lotMinimum: exact(item.lotMinimum),
+    lotMaximum: exact(item.lotMaximum),
+    setupCostYen: exact(item.setupCostYen),
+    holdingCostYenPerYear: exact(item.holdingCostYenPerYear),
+  };
 }
 
 type Refuse = (code: WhatIfRefusal, field: string, values?: Refusal["values"]) => void;

@@ -21,10 +21,9 @@ export interface DemandDifference extends RecordRef<DemandKind> {
   readonly lateDaysAfter: number | null;
 }
 
-export interface ExceptionDifference extends Omit<PlanException, "subject"> {
+/** `subject`: a record outside the plan, or a firm planned order; proposals of an assumed plan have no numbers, so none is named. */
+export interface ExceptionDifference extends PlanException {
   readonly unit: string;
-  /** The record outside the plan it is about. */
-  readonly record: RecordRef<string> | null;
   /** `changed`: it was there before, with another quantity or other days. */
   readonly becomes: "comes" | "goes" | "changed";
 }
@@ -88,8 +87,10 @@ export interface CompareOptions {
 
 const MOST_ROWS = 300;
 const MOST_STOCKS = 12;
-/** Proposals of an assumed plan have no numbers of their own. */
-const seqOf = (order: number) => order;
+/** Proposals of an assumed plan have no numbers of their own; firm planned orders have theirs. */
+const NO_NUMBER = -1;
+const seqOf = () => NO_NUMBER;
+const isOfProposal = ({ subject }: PlanException) => subject !== null && "seq" in subject && subject.seq === NO_NUMBER;
 
 /**
  * What would be other if the changes came true: the plan of the records as they stand against the plan of the records with the changes in
@@ -240,13 +241,10 @@ class Comparison {
   }
 
   private exceptions(before: readonly PlanException[], after: readonly PlanException[]): ExceptionDifference[] {
-    const told = (
-      { subject, ...one }: PlanException,
-      becomes: ExceptionDifference["becomes"],
-    ): ExceptionDifference => ({
+    const told = (one: PlanException, becomes: ExceptionDifference["becomes"]): ExceptionDifference => ({
       ...one,
       unit: this.itemOf(one.itemId).unit,
-      record: subject && "id" in subject ? subject : null,
+      subject: isOfProposal(one) ? null : one.subject,
       becomes,
     });
     return pairUp(before, after, [sameException, sameSubject])
@@ -254,7 +252,7 @@ class Comparison {
         if (!now) return [told(was!, "goes")];
         if (!was) return [told(now, "comes")];
         // Of planned orders that are others now, none stands in the place of another.
-        return now.subject && "seq" in now.subject ? [told(now, "comes"), told(was, "goes")] : [told(now, "changed")];
+        return isOfProposal(now) ? [told(now, "comes"), told(was, "goes")] : [told(now, "changed")];
       })
       .sort(
         (a, b) =>
@@ -331,7 +329,7 @@ const capacityOf = (changes: readonly WhatIfChange[]) =>
 const rank = (days: number | null) => days ?? NEVER;
 
 const sameSubject = ({ kind, itemId, orderKey, subject }: PlanException) =>
-  JSON.stringify([kind, itemId, orderKey, subject && "id" in subject ? refKey(subject) : null]);
+  JSON.stringify([kind, itemId, orderKey, subject && ("id" in subject ? refKey(subject) : subject.seq)]);
 const sameException = (one: PlanException) =>
   JSON.stringify([sameSubject(one), one.quantity, one.onDate, one.wantedDate]);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemInputShape } from "../../items/index.ts";
 import {
   codeShape,
   idShape,
@@ -7,11 +8,11 @@ import {
   quantityShape,
   versionShape,
 } from "../../shared/index.ts";
+import { plannedRefShape, recordRefShape } from "../contract.ts";
 import { PLAN_EXCEPTION_KINDS } from "../plan-records.ts";
 
 /** Request and response shapes of "what if". A question is a list of assumptions; nothing is written by it. */
 const receiptKindShape = z.enum(["purchase", "work_order", "step"]);
-const LOT_RULES = ["lot_for_lot", "fixed", "period", "min_max"] as const;
 
 const needShape = z.object({
   kind: z.literal("need"),
@@ -26,18 +27,21 @@ const receiptShape = z.object({
   daysLater: z.int().min(-366).max(366).meta({ description: "calendar days; of what is overdue, from today" }),
   quantity: quantityShape.nullable().default(null).meta({ description: "what would still come; null: as it stands" }),
 });
+const { lotRule, lotPeriodDays, setupCostYen, holdingCostYenPerYear } = itemInputShape.shape;
 const itemChangeShape = z.object({
   kind: z.literal("item"),
   itemId: idShape,
   parameters: z.object({
     leadTimeDays: z.int().optional(),
     safetyStock: quantityShape.optional(),
-    lotRule: z.enum(LOT_RULES).optional(),
+    lotRule: lotRule.optional(),
     lotFixed: quantityShape.nullable().optional(),
-    lotPeriodDays: z.int().nullable().optional(),
+    lotPeriodDays: lotPeriodDays.optional(),
     lotMinimum: quantityShape.nullable().optional(),
     lotMaximum: quantityShape.nullable().optional(),
     lotMultiple: quantityShape.nullable().optional(),
+    setupCostYen: setupCostYen.removeDefault().unwrap().optional(),
+    holdingCostYenPerYear: holdingCostYenPerYear.removeDefault().unwrap().optional(),
   }),
 });
 const capacityShape = z.object({
@@ -110,7 +114,10 @@ export const whatIfAnswerShape = z
           ...named,
           kind: z.enum(PLAN_EXCEPTION_KINDS),
           becomes: z.enum(["comes", "goes", "changed"]),
-          record: recordShape.nullable(),
+          subject: z
+            .union([plannedRefShape, recordRefShape])
+            .nullable()
+            .meta({ description: "a record outside the plan, or a firm planned order; null: the item" }),
           orderKey: idShape.nullable(),
           quantity: quantityShape,
           onDate: plainDateShape,

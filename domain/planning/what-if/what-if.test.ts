@@ -131,6 +131,53 @@ describe("what if", () => {
     expect([last(stocks[0]!.before), last(stocks[0]!.after)]).toEqual(["80", "90"]);
   });
 
+  test("an exception of a firm planned order names it by its number; one of a proposal names none", () => {
+    const firm = { kind: "firm" as const, id: "7", line: null };
+    const records: PlanInput = {
+      ...pump,
+      receipts: [...pump.receipts, { ...firm, itemId: "SHAFT", quantity: "5", dueOn: "2026-04-25", orderKey: null }],
+    };
+    const { exceptions } = compared(records, [need("PUMP", "12", "2026-04-18")]);
+    const told = exceptions.rows.map(({ becomes, kind, itemId, subject }) => [becomes, kind, itemId, subject]);
+    expect(told.filter(([, kind]) => kind === "expedite")).toEqual([
+      ["changed", "expedite", "SHAFT", { kind: "planned", seq: 7 }],
+    ]);
+    expect(told.filter(([, kind]) => kind === "past_due_start").map(([, , , subject]) => subject)).toEqual([null]);
+  });
+
+  test("a lot rule is checked as the item's own form checks it", () => {
+    const lots = (parameters: (WhatIfChange & { kind: "item" })["parameters"]) =>
+      refusals(pump, { kind: "item", itemId: "PUMP", parameters });
+    expect(lots({ lotRule: "period", lotPeriodDays: 0 })).toEqual([
+      "LOT_PERIOD_MISSING changes.0.parameters.lotPeriodDays",
+    ]);
+    expect(lots({ lotRule: "min_max", lotMinimum: "8", lotMaximum: "5" })).toEqual([
+      "LOT_MAXIMUM_BELOW_MINIMUM changes.0.parameters.lotMaximum",
+    ]);
+    expect(lots({ lotRule: "economic", setupCostYen: "8000" })).toEqual([
+      "LOT_HOLDING_COST_MISSING changes.0.parameters.holdingCostYenPerYear",
+    ]);
+    expect(lots({ lotRule: "wagner_whitin" })).toEqual([
+      "LOT_SETUP_COST_MISSING changes.0.parameters.setupCostYen",
+      "LOT_HOLDING_COST_MISSING changes.0.parameters.holdingCostYenPerYear",
+    ]);
+  });
+
+  test("lots that weigh set-up against holding put several days' needs into one order", () => {
+    const twice = { ...pump, demands: [...pump.demands, sale("PUMP", "4", "2026-04-22", { id: "SO-2" })] };
+    const { orders } = compared(twice, [
+      {
+        ...{ kind: "item", itemId: "PUMP" },
+        parameters: { lotRule: "wagner_whitin", setupCostYen: "8000", holdingCostYenPerYear: "100" },
+      },
+    ]);
+    const pumps = orders.rows.filter(({ itemId }) => itemId === "PUMP");
+    expect(pumps.map(({ was, now }) => [was?.quantity, now?.quantity])).toEqual([
+      ["10", "14"],
+      ["4", undefined],
+    ]);
+  });
+
   test("refuses at the field that is wrong", () => {
     expect(refusals(pump, need("NONE", "5", "2026-04-25"))).toEqual(["PLAN_ITEM_UNKNOWN changes.0.itemId"]);
     expect(refusals(pump, need("PUMP", "1.5", "2026-03-31"))).toEqual([
@@ -154,7 +201,7 @@ describe("what if", () => {
       "WHAT_IF_SAYS_NOTHING changes.0.itemId",
     ]);
     expect(refusals(pump, { kind: "item", itemId: "PUMP", parameters: { lotRule: "fixed" } })).toEqual([
-      "LOT_RULE_INCOMPLETE changes.0.parameters.lotFixed",
+      "LOT_FIXED_MISSING changes.0.parameters.lotFixed",
     ]);
     const lots = { lotRule: "min_max" as const, lotMaximum: "2", lotMultiple: "5" };
     expect(refusals(pump, { kind: "item", itemId: "PUMP", parameters: lots })).toEqual([

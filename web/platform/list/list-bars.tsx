@@ -14,7 +14,7 @@ export function BulkBar<Row>({
 }: {
   readonly rows: readonly Row[];
   readonly actions: readonly BulkAction<Row>[];
-  readonly clear: () => void;
+  readonly clear: (rows?: readonly Row[]) => void;
 }) {
   const t = useText();
   return (
@@ -43,7 +43,7 @@ export function BulkBar<Row>({
           </Tooltip>
         );
       })}
-      <Button variant="subtle" color="gray" onClick={clear}>
+      <Button variant="subtle" color="gray" onClick={() => clear()}>
         {t("platform.list.clearSelection")}
       </Button>
     </Group>

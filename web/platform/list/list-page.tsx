@@ -76,7 +76,10 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows out of sight are not kept selected
   useEffect(() => setSelection({}), [address]);
   const selected = list.rows.filter((row) => selection[props.rowId(row)]);
-  const clearSelection = () => setSelection({});
+  const clearSelection = (rows?: readonly RowOf<P>[]) => {
+    const gone = rows && new Set(rows.map(props.rowId));
+    setSelection((before) => (gone ? Object.fromEntries(Object.entries(before).filter(([id]) => !gone.has(id))) : {}));
+  };
 
   return (
     <>

@@ -45,7 +45,8 @@ export interface ListView {
 export interface BulkAction<Row> {
   readonly id: string;
   readonly label: string;
-  readonly run: (rows: readonly Row[], clear: () => void) => void;
+  /** `clear`: selects none any more, or these rows no more. */
+  readonly run: (rows: readonly Row[], clear: (rows?: readonly Row[]) => void) => void;
   readonly danger?: boolean;
   /** A sentence why not, for these rows; null when it may be done. */
   readonly refuse?: (rows: readonly Row[]) => string | null;
