@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, sound, TABLET } from "../support/browser.ts";
+import { DESKTOP, keepScreenshot, SETTING, sound, TABLET } from "../support/browser.ts";
 import { agree, type Person, press } from "./people.ts";
 import { startStory } from "./story.ts";
 import { card, companyOf, dayFromNow, order, placed, tellProgram } from "./told.ts";
@@ -271,7 +271,7 @@ describe("a supplier without an account", () => {
   test("opens the link, sees that order alone, prints it, and accepts with a day", async () => {
     purchasing = await as("kobai@kumihimo");
     const { address } = await sentByLink();
-    const context = await story.browser.newContext({ viewport: DESKTOP, locale: "ja-JP" });
+    const context = await story.browser.newContext({ ...SETTING, viewport: DESKTOP });
     supplier = await context.newPage();
     supplier.setDefaultTimeout(30_000);
     const asked: string[] = [];

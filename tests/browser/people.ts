@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { DESKTOP } from "../support/browser.ts";
+import { DESKTOP, SETTING } from "../support/browser.ts";
 
 /** A person of the sample at their own machine. */
 export interface Person {
@@ -11,7 +11,7 @@ export interface Person {
 
 /** Signs in as a person of the sample, at a desktop unless said. */
 export async function signIn(browser: Browser, program: string, email: string, viewport = DESKTOP): Promise<Person> {
-  const context = await browser.newContext({ viewport, locale: "ja-JP" });
+  const context = await browser.newContext({ ...SETTING, viewport });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: program });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

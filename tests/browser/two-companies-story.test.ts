@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, keepScreenshot, seriousBarriers, sound } from "../support/browser.ts";
+import { DESKTOP, keepScreenshot, SETTING, seriousBarriers, sound } from "../support/browser.ts";
 import { startStory } from "./story.ts";
 
 /* Two people of two companies at their screens at once: what one does, the other sees without loading its page anew. */
@@ -15,7 +15,7 @@ interface Person {
 }
 
 async function signIn(email: string): Promise<Person> {
-  const context = await story.browser.newContext({ viewport: DESKTOP, locale: "ja-JP" });
+  const context = await story.browser.newContext({ ...SETTING, viewport: DESKTOP });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(story.address);

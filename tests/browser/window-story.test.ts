@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../domain/shared/index.ts";
-import { DESKTOP, keepScreenshot, seriousBarriers, sound, TABLET } from "../support/browser.ts";
+import { DESKTOP, keepScreenshot, SETTING, seriousBarriers, sound, TABLET } from "../support/browser.ts";
 import { agree, press, pressDigits, receiveNewest, shipTo } from "./people.ts";
 import { startStory } from "./story.ts";
 
@@ -473,7 +473,7 @@ describe("everyday pages", () => {
     await leave();
   });
   test("a wrong password is answered with a sentence, and nothing is lost", async () => {
-    const context = await story.browser.newContext({ locale: "ja-JP" });
+    const context = await story.browser.newContext(SETTING);
     const page = await context.newPage();
     await page.goto(story.address);
     await page.getByLabel(/メール/).fill("jimukyoku@yuinowa.example");

@@ -77,6 +77,8 @@ async function openPackaged(): Promise<Browser> {
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const TABLET = { width: 820, height: 1180 };
+/** A browser as people here have it. Nothing fades: a message on its way out would have too little contrast just then. */
+export const SETTING = { locale: "ja-JP", reducedMotion: "reduce" } as const;
 
 const OUTPUT = "test-output/screenshots";
 

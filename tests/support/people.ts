@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { DESKTOP } from "./browser.ts";
+import { DESKTOP, SETTING } from "./browser.ts";
 
 /** A person of the sample at a screen. */
 export interface Person {
@@ -18,7 +18,7 @@ export async function signIn(
   viewport: { width: number; height: number } = DESKTOP,
 ): Promise<Person> {
   const hasTouch = viewport.width < DESKTOP.width;
-  const context = await browser.newContext({ viewport, hasTouch, locale: "ja-JP", acceptDownloads: true });
+  const context = await browser.newContext({ ...SETTING, viewport, hasTouch, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const trouble: string[] = [];
