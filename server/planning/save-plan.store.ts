@@ -10,7 +10,7 @@ const SUPPLIES: readonly ItemSupply[] = ["make", "buy", "subcontract"];
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Pegs of one statement. */
-const PEGS_AT_ONCE = 400_000;
+const PEGS_AT_ONCE = 100_000;
 
 /**
  * Saves the planned orders of a run; nobody sees them before the run becomes the current one.
@@ -219,7 +219,7 @@ async function savePortion(
       int4Array(pegs.demand.subarray(from, to)),
       int8Array(pegs.quantity.subarray(from, to)),
       int4Array(pegs.day.subarray(from, to)),
-      int4Array(Int32Array.from(proposals.rows, (row) => seqs[row]!)),
+      int4Array(numbersAt(seqs, proposals.rows)),
       int4Array(proposals.first),
     ],
   );
@@ -244,18 +244,29 @@ function picked(
 
 function recordsOf(records: RecordColumns, items: readonly number[]): { first: Uint32Array; columns: Buffer[] } {
   const { first, rows } = picked(items, records.first, records.first.subarray(1));
-  const of = (values: Uint8Array | Int32Array | Float64Array) => Float64Array.from(rows, (row) => values[row]!);
   return {
     first,
     columns: [
-      int4Array(of(records.kind)),
-      uuidArray(Array.from(rows, (row) => records.id[row]!)),
-      int4Array(of(records.line)),
-      int4Array(of(records.day)),
-      int8Array(of(records.quantity)),
-      int4Array(of(records.group)),
+      int4Array(numbersAt(records.kind, rows)),
+      uuidArray(namesAt(records.id, rows)),
+      int4Array(numbersAt(records.line, rows)),
+      int4Array(numbersAt(records.day, rows)),
+      int8Array(numbersAt(records.quantity, rows)),
+      int4Array(numbersAt(records.group, rows)),
     ],
   };
+}
+
+function numbersAt<Column extends Uint8Array | Int32Array | Float64Array>(values: Column, rows: Uint32Array): Column {
+  const picked = new (values.constructor as new (length: number) => Column)(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!;
+  return picked;
+}
+
+function namesAt(values: readonly string[], rows: Uint32Array): string[] {
+  const picked = new Array<string>(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!;
+  return picked;
 }
 
 export async function savePlanExceptions(tx: Tx, runId: string, exceptions: PlanColumns["exceptions"]): Promise<void> {

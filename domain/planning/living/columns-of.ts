@@ -44,8 +44,6 @@ function orderColumns({ state, seqs, renewed }: LivingPlan, items: readonly numb
   const row = new Uint32Array(count);
   const itemAt = new Uint32Array(count);
   const seqAt = new Int32Array(count);
-  // By their numbers, so that they are stored one after the other. Number and place in one value sort many times faster than by a comparison.
-  const keys = new Float64Array(count);
   let to = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
@@ -54,10 +52,10 @@ function orderColumns({ state, seqs, renewed }: LivingPlan, items: readonly numb
       row[to] = from;
       itemAt[to] = at;
       seqAt[to] = seqs[item]![from - first]!;
-      keys[to] = seqAt[to]! * PLACES + to;
     }
   }
-  const places = Uint32Array.from(keys.sort(), (key) => key % PLACES);
+  // By their numbers, so that they are stored one after the other.
+  const places = placesBySize(seqAt);
   const { columns } = orders;
   const picked: Omit<PlanColumns["orders"], "count"> = {
     seq: new Int32Array(count),
@@ -84,6 +82,31 @@ function orderColumns({ state, seqs, renewed }: LivingPlan, items: readonly numb
     picked.group[place] = columns.group[from]!;
   }
   return { count, ...picked };
+}
+
+/** The places of these numbers, of which no two are the same, from the smallest number on. */
+function placesBySize(numbers: Int32Array): Uint32Array {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const number of numbers) {
+    if (number < least) least = number;
+    if (number > most) most = number;
+  }
+  const places = new Uint32Array(numbers.length);
+  if (most - least < numbers.length * 8) {
+    // Each to a seat of its own number, and then through the seats once.
+    const seats = new Uint32Array(numbers.length === 0 ? 0 : most - least + 1);
+    for (let place = 0; place < numbers.length; place++) seats[numbers[place]! - least] = place + 1;
+    let to = 0;
+    for (const place of seats) if (place > 0) places[to++] = place - 1;
+    return places;
+  }
+  // Number and place in one value sort many times faster than by a comparison.
+  const keys = new Float64Array(numbers.length);
+  for (let place = 0; place < numbers.length; place++) keys[place] = numbers[place]! * PLACES + place;
+  keys.sort();
+  for (let place = 0; place < numbers.length; place++) places[place] = keys[place]! % PLACES;
+  return places;
 }
 
 /** More than a plan has rows. */
@@ -140,14 +163,18 @@ function recordColumns<Kind extends string>(
     }
     first[at + 1] = to;
   });
-  const record = (at: number) => recordById[ids[at]!]!;
+  const named = { kind: new Uint8Array(to), id: new Array<string>(to), line: new Int32Array(to) };
+  for (let at = 0; at < to; at++) {
+    const { kind, id, line } = recordById[ids[at]!]!;
+    named.kind[at] = kinds.indexOf(kind as Kind);
+    named.id[at] = id;
+    named.line[at] = line ?? 0;
+  }
   return {
     codeOf: (item, id) => (otherCodes.size > 0 ? otherCodes.get(`${item} ${id}`) : undefined) ?? codes[id]!,
     columns: {
       first,
-      kind: Uint8Array.from({ length: to }, (_, at) => kinds.indexOf(record(at).kind as Kind)),
-      id: Array.from({ length: to }, (_, at) => record(at).id),
-      line: Int32Array.from({ length: to }, (_, at) => record(at).line ?? 0),
+      ...named,
       day: told.day.subarray(0, to),
       quantity: told.quantity.subarray(0, to),
       group: told.group.subarray(0, to),

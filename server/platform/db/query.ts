@@ -6,6 +6,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from "kysely";
+import { areLarge, queryLarge } from "./large-query.ts";
 import { clientOf, type Tx } from "./transaction.ts";
 import type { DB } from "./types.generated.ts";
 
@@ -55,7 +56,11 @@ export async function execute(
   values: readonly unknown[] = [],
 ): Promise<number> {
   const config = typeof statement === "string" ? { text: statement } : statement;
-  const result = await clientOf(tx).query({ ...config, values: values.map(plain) });
+  const client = clientOf(tx);
+  const bound = values.map(plain);
+  const result = areLarge(bound)
+    ? await queryLarge(client, config, bound)
+    : await client.query({ ...config, values: bound });
   return result.rowCount ?? 0;
 }
 
