@@ -273,7 +273,10 @@ export async function editWorkOrder(
       operations: exploded.value.operations,
       materials: withStandIns(exploded.value.materials, standIns, new Map(), input.startOn),
     });
-    await changeOperations(tx, id, ordered.map(stillOrdered));
+    await changeOperations(tx, id, [
+      ...ordered.map(stillOrdered),
+      ...stillAssigned(operations, exploded.value.operations),
+    ]);
   } else {
     const dates = planDates(
       operations.map((one) => ({ ...one, subcontractLeadTimeDays: 0 })),
@@ -306,6 +309,19 @@ function stillOrdered({ operationNumber, tradeId, tradeLineNumber, subcontractPa
     tradeLineNumber: tradeLineNumber!,
     ...(subcontractPartnerId && { partnerId: subcontractPartnerId }),
   };
+}
+
+/** Where an operation is done does not hang on quantity or days: exploded anew it stays there, if the routing still names the same work centre. */
+function stillAssigned(
+  before: readonly Operation[],
+  after: readonly Pick<Operation, "operationNumber" | "workCenterId">[],
+): OperationChange[] {
+  return before.flatMap(({ operationNumber, workCenterId, assignedWorkCenterId, timeFactor }) =>
+    assignedWorkCenterId !== null &&
+    after.some((one) => one.operationNumber === operationNumber && one.workCenterId === workCenterId)
+      ? [{ operationNumber, assignment: { assignedWorkCenterId, timeFactor } }]
+      : [],
+  );
 }
 
 export interface ReworkInput {
