@@ -9,6 +9,7 @@ import {
 } from "../../domain/planning/index.ts";
 import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, type Tx } from "../platform/index.ts";
+import { movePromisedWork } from "../production/index.ts";
 import { goOn, reckonMove, tryMove } from "./opened-schedule.ts";
 import {
   findCurrent,
@@ -182,6 +183,7 @@ export async function adoptSchedule(
   goOn(tx, schedule);
   const adoption = adoptionOf(await loadAdoptionRows(tx, schedule.id, { lock: true }));
   await putAdopted(tx, schedule.id, adoption.changes);
+  if (adoption.movedOrderIds.length > 0) await movePromisedWork(tx, adoption.movedOrderIds);
   const counts = countsOf(adoption);
   const { operationCount, orderCount, movedCount } = counts;
   await audit(tx, [

@@ -7,7 +7,7 @@ import {
 } from "../../domain/production/index.ts";
 import { Decimal, type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, requireVersion, settleAll, type Tx } from "../platform/index.ts";
-import { loadChoosableCenters } from "./assign-work-center.store.ts";
+import { loadChoosableCenters, movePromisedWork } from "./assign-work-center.store.ts";
 import { listQueue } from "./board.store.ts";
 import { changeOperations, changeWorkOrder, findWorkOrder, lockWorkOrder } from "./work-order.store.ts";
 
@@ -75,6 +75,7 @@ export async function assignOperation(
   await settleAll([
     changeOperations(tx, workOrderId, [{ operationNumber, assignment: given.value }]),
     changeWorkOrder(tx, workOrderId, {}),
+    wish.workCenterId === fromId ? null : movePromisedWork(tx, [workOrderId]),
     audit(tx, [
       {
         command: "production.assigned",

@@ -1,5 +1,5 @@
 import type { Decimal } from "../../domain/shared/index.ts";
-import { camel, query } from "../platform/db/index.ts";
+import { camel, execute, query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
 
 export interface ChoosableCenter {
@@ -34,4 +34,9 @@ export async function findReplaceable(tx: Tx, ids: readonly string[]): Promise<R
     [tx.companyId, ids],
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these orders something is done elsewhere than before: what a promise held for them where it was to be done, it holds no longer. */
+export async function movePromisedWork(tx: Tx, workOrderIds: readonly string[]): Promise<void> {
+  await execute(tx, "select guard.move_promised_work($1::uuid[])", [workOrderIds]);
 }

@@ -4,6 +4,7 @@ import { floorRoutes } from "./floor.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { workOrderRoutes } from "./work-order.routes.ts";
 
+export { movePromisedWork } from "./assign-work-center.store.ts";
 export { cancelWorkOrder, closeWorkOrder } from "./close-work-order.service.ts";
 export { completeWorkOrder } from "./complete-work-order.service.ts";
 export { checkWorkOrders, createWorkOrders, editWorkOrder, type WorkOrderInput } from "./create-work-orders.service.ts";

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "../../domain/shared/index.ts";
+import { addDays, decimal } from "../../domain/shared/index.ts";
 import { openBooks } from "../../server/accounting/index.ts";
 import { closePlanWorkers, plansAreDone } from "../../server/planning/index.ts";
+import { confirmPromise, holdPromise } from "../../server/planning/promise.service.ts";
 import { withCurrentState } from "../../server/planning/promise-cache.ts";
 import { buildState } from "../../server/planning/promise-state.service.ts";
 import { insertAll, query } from "../../server/platform/db/index.ts";
@@ -17,6 +18,7 @@ let server: TestServer;
 let planner: Browser;
 let floor: Browser;
 let stranger: Browser;
+const customer = newId();
 let itemId: string;
 let as: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 const ids = { LATHE: newId(), MILL: newId(), OLD: newId() };
@@ -251,6 +253,42 @@ describe("an operation given to another work centre by hand", () => {
     expect(await operationOf(order.id)).toMatchObject({ state: "done", workedMinutes: "100" });
     expect(await costs()).toBe("8000");
     expect(JSON.stringify((await assign(order.id, "MILL")).body)).toMatch(/OPERATION_DONE|WORK_ORDER_STATE/);
+  });
+});
+
+describe("a promised date whose work is done elsewhere after all", () => {
+  test("holds no minutes any more: they are where the work is, and nobody's bucket is left with them", async () => {
+    await as((tx) =>
+      insertAll(tx, "partner", [
+        { company_id: tx.companyId, id: customer, code: "CU", name: "得意先", is_customer: true },
+      ]),
+    );
+    // Six of twelve stand in stock since the test before.
+    const asked = { itemId, quantity: decimal(12), wantedOn: addDays(today, 1), partnerId: customer, hours: 48 };
+    const held = await as((tx) => holdPromise(tx, { ...asked, latestOn: null }, today, Date.now()));
+    if (!held.ok) throw new Error(held.refusals[0].code);
+    const input = { partnerId: null, unitPrice: "1", outsideNumber: "" };
+    const confirmed = await as((tx) => confirmPromise(tx, held.value.id, input, today));
+    if (!confirmed.ok) throw new Error(confirmed.refusals[0].code);
+    expect(await taken()).toMatchObject(at(80, 0, 0));
+    const [order] = confirmed.value.workOrders;
+    expect((await assign(order!.id, "MILL")).status).toBe(200);
+    expect(await taken()).toMatchObject(at(0, 120, 0));
+    // For people it is ordered until its line is sent.
+    expect((await planner.call("GET", `/promises/${held.value.id}`)).body.state).toBe("confirmed");
+    const buckets = await as((tx) =>
+      query<{ held: string }>(
+        tx,
+        "select sum(held)::text held from app.promise_bucket where company_id = $1 and kind = 'capacity'",
+        [tx.companyId],
+      ),
+    );
+    expect(Number(buckets[0]!.held)).toBe(0);
+    expect((await assign(order!.id, "LATHE")).status).toBe(200);
+    expect(await taken()).toMatchObject(at(80, 0, 0));
+    const { version } = await read(order!.id);
+    expect((await planner.call("POST", `/work-orders/${order!.id}/cancel`, { body: { version } })).status).toBe(200);
+    expect(await taken()).toMatchObject(at(0, 0, 0));
   });
 });
 

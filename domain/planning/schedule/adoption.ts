@@ -38,6 +38,8 @@ export interface AdoptionMove {
 export interface Adoption {
   /** Only what is another than before. */
   readonly changes: readonly AdoptedOperation[];
+  /** Orders with an operation that goes to another work centre. */
+  readonly movedOrderIds: readonly string[];
   readonly moves: readonly AdoptionMove[];
   /** The board has them elsewhere, but they are begun. */
   readonly begunCount: number;
@@ -53,6 +55,7 @@ export function adoptionOf(rows: readonly AdoptionRow[]): Adoption {
   const one = new Decimal(1);
   const changes: AdoptedOperation[] = [];
   const moves = new Map<string, AdoptionMove>();
+  const movedOrderIds = new Set<string>();
   let begunCount = 0;
   let notAlternativeCount = 0;
   for (const row of rows) {
@@ -68,6 +71,7 @@ export function adoptionOf(rows: readonly AdoptionRow[]): Adoption {
         timeFactor = factor;
         if (toId !== fromId) {
           const key = `${fromId} ${toId}`;
+          movedOrderIds.add(row.workOrderId);
           moves.set(key, { fromId, toId, count: (moves.get(key)?.count ?? 0) + 1 });
         }
       }
@@ -82,5 +86,5 @@ export function adoptionOf(rows: readonly AdoptionRow[]): Adoption {
     const place = { assignedWorkCenterId, timeFactor };
     changes.push({ workOrderId, operationNumber, plannedStartOn, plannedFinishOn, ...place });
   }
-  return { changes, moves: [...moves.values()], begunCount, notAlternativeCount };
+  return { changes, movedOrderIds: [...movedOrderIds], moves: [...moves.values()], begunCount, notAlternativeCount };
 }
