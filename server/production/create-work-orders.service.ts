@@ -263,6 +263,8 @@ export async function editWorkOrder(
     return refuse("QUANTITY_RELEASED", undefined, "quantity");
   // What a chain's dispatch ordered of a member for it changes along the chain, with the members' consent.
   const ordered = operations.filter((one) => one.tradeId !== null);
+  // What the routing of today does elsewhere leaves these.
+  let leftCenters: readonly string[] = [];
   if (changesQuantity && ordered.length > 0) return refuse("QUANTITY_ORDERED", undefined, "quantity");
   if (changesQuantity || (order.state === "planned" && !order.isRework && input.startOn !== order.startOn)) {
     const item = (await loadMadeItems(tx, [order.itemId])).get(order.itemId)!;
@@ -277,6 +279,7 @@ export async function editWorkOrder(
       ...ordered.map(stillOrdered),
       ...stillAssigned(operations, exploded.value.operations),
     ]);
+    leftCenters = operations.flatMap((one) => one.atWorkCenterId ?? []);
   } else {
     const dates = planDates(
       operations.map((one) => ({ ...one, subcontractLeadTimeDays: 0 })),
@@ -296,7 +299,10 @@ export async function editWorkOrder(
         details: { quantity: input.quantity.toFixed(), dueOn: input.dueOn },
       },
     ]),
-    announce(tx, [{ kind: "production.order", subjectId: id }]),
+    announce(tx, [
+      { kind: "production.order", subjectId: id },
+      ...[...new Set(leftCenters)].map((subjectId) => ({ kind: "workload", subjectId })),
+    ]),
   ]);
   return ok((await findWorkOrder(tx, id))!.order);
 }

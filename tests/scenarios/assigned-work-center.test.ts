@@ -6,8 +6,10 @@ import { confirmPromise, holdPromise } from "../../server/planning/promise.servi
 import { withCurrentState } from "../../server/planning/promise-cache.ts";
 import { buildState } from "../../server/planning/promise-state.service.ts";
 import { insertAll, query } from "../../server/platform/db/index.ts";
+import { examine } from "../../server/platform/doctor/index.ts";
 import { inTransaction, newId, type Tx } from "../../server/platform/index.ts";
 import { type Browser, startTestServer, type TestServer } from "../support/http.ts";
+import { expectPlansFollow, firstPlan } from "../support/kept-plans.ts";
 import { plantItems, plantPlaces } from "../support/world.ts";
 
 /*
@@ -69,6 +71,7 @@ beforeAll(async () => {
       { company_id: company, id: newId(), item_id: itemId, work_center_id: ids.LATHE, ...operation },
     ]);
   });
+  await as((tx) => firstPlan(tx, today));
 });
 afterAll(async () => {
   await closePlanWorkers();
@@ -377,4 +380,11 @@ describe("a schedule that is adopted", () => {
     expect((await assign(second.id, "OLD")).status).toBe(200);
     expect((await head()).changes).toMatchObject([{ kind: "progressed", orders: [{ number: second.number }] }]);
   });
+});
+
+test("the kept plan follows, though it does not hang on where work is done, and nothing is out of order", async () => {
+  await expectPlansFollow(server.databases, today);
+  const { findings } = await examine(server.db.job);
+  expect(findings.filter(({ broken }) => broken > 0)).toEqual([]);
+  expect(findings.length).toBeGreaterThan(10);
 });
