@@ -200,8 +200,11 @@ describe("the planning board", () => {
   test("on a tablet, in English", async () => {
     const tablet = await story.as("seisan@akatsukino", TABLET);
     const { page } = tablet;
+    // The next page asks the server for the language.
+    const saved = page.waitForResponse((answer) => answer.request().method() !== "GET" && answer.ok());
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: /^Notifications/ }).waitFor();
+    await saved;
     await tablet.open("planning/board?zoom=weeks&colour=order");
     await page.getByTestId("board").waitFor();
     await page.getByRole("table").getByRole("row").nth(1).waitFor();
