@@ -27,7 +27,10 @@ export async function readWorkCenterChoices(
   if (!operation) return refuse("OPERATION_UNKNOWN", { operation: operationNumber });
   const { workCenterId, atWorkCenterId } = operation;
   if (workCenterId === null || atWorkCenterId === null) return refuse("OPERATION_WITHOUT_WORK_CENTER");
-  const [centers, queue] = await settleAll([loadChoosableCenters(tx, workCenterId), listQueue(tx, { limit: 2000 })]);
+  const [centers, queue] = await settleAll([
+    loadChoosableCenters(tx, { ...operation, workCenterId }),
+    listQueue(tx, { limit: 2000 }),
+  ]);
   const others = queue.filter((one) => one.workOrderId !== workOrderId || one.operationNumber !== operationNumber);
   return ok({
     workCenterId: atWorkCenterId,
@@ -69,7 +72,7 @@ export async function assignOperation(
   const given = assignWorkCenter(
     operation,
     wish.workCenterId,
-    ownId === null ? [] : (await loadChoosableCenters(tx, ownId)).filter((one) => !one.isOwn),
+    ownId === null ? [] : await loadChoosableCenters(tx, { ...operation, workCenterId: ownId }),
   );
   if (!given.ok) return given;
   await settleAll([

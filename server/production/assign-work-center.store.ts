@@ -13,14 +13,20 @@ export interface ChoosableCenter {
   readonly minutesPerDay: number;
 }
 
-/** A work centre and those in use that stand in for it: itself first, then the quickest. */
-export async function loadChoosableCenters(tx: Tx, workCenterId: string): Promise<ChoosableCenter[]> {
+/**
+ * Where an operation may be done: its own work centre first, then those in use that stand in for it, the quickest first. Where it is now is among them,
+ * at the factor it was given with, also when nobody may be given to it any more.
+ */
+export async function loadChoosableCenters(
+  tx: Tx,
+  operation: { readonly workCenterId: string; readonly atWorkCenterId: string | null; readonly timeFactor: Decimal },
+): Promise<ChoosableCenter[]> {
   const rows = await query<Record<string, unknown>>(
     tx,
-    `select c.id work_center_id, c.code, c.name, c.name_en, a.alternative_id is null is_own, coalesce(a.time_factor, 1) time_factor, c.minutes_per_day * c.machine_count minutes_per_day
+    `select c.id work_center_id, c.code, c.name, c.name_en, c.id = $2 is_own, case when c.id = $2 then 1 else coalesce(a.time_factor, $4) end time_factor, c.minutes_per_day * c.machine_count minutes_per_day
        from app.work_center c left join app.alternative_work_center a on a.company_id = $1 and a.work_center_id = $2 and a.alternative_id = c.id
-      where c.company_id = $1 and (c.id = $2 or a.alternative_id is not null and c.is_active) order by 5 desc, 6, c.code`,
-    [tx.companyId, workCenterId],
+      where c.company_id = $1 and (c.id in ($2, $3) or a.alternative_id is not null and c.is_active) order by 5 desc, 6, c.code`,
+    [tx.companyId, operation.workCenterId, operation.atWorkCenterId, operation.timeFactor],
   );
   return rows.map((row) => camel<ChoosableCenter>(row));
 }

@@ -378,6 +378,22 @@ describe("a schedule that is adopted", () => {
     expect(board).toEqual({ [first.number]: [ids.LATHE, 60], [second.number]: [ids.MILL, 45] });
     // Where a running one is done is news to the schedule, as its reports are.
     expect((await assign(second.id, "OLD")).status).toBe(200);
+    // It may stay where nobody may be given to any more, and be chosen away from there.
+    await as((tx) =>
+      query(tx, "delete from app.alternative_work_center where company_id = $1 and alternative_id = $2", [
+        tx.companyId,
+        ids.OLD,
+      ]),
+    );
+    const { workCenterId, choices } = (
+      await planner.call("GET", `/work-orders/${second.id}/operations/10/work-centers`)
+    ).body;
+    expect(workCenterId).toBe(ids.OLD);
+    expect(choices.map((one: Record<string, unknown>) => [one["code"], one["isOwn"], one["timeFactor"]])).toEqual([
+      ["LATHE", true, "1"],
+      ["MILL", false, "1.5"],
+      ["OLD", false, "2"],
+    ]);
     expect((await head()).changes).toMatchObject([{ kind: "progressed", orders: [{ number: second.number }] }]);
   });
 });

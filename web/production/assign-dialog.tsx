@@ -51,7 +51,7 @@ export function AssignDialog({
             <Stack gap="sm">
               <ChoiceSelect data={data} value={to} onChange={setChosen} />
               <div aria-live="polite" style={{ minHeight: 96 }}>
-                <Consequences data={data} to={to} />
+                <Consequences data={data} to={to} isPlanned={order.state === "planned"} />
               </div>
               <Text size="xs" c="dimmed">
                 {t("production.assign.hint")}
@@ -99,7 +99,15 @@ function ChoiceSelect({
   );
 }
 
-function Consequences({ data, to }: { readonly data: Choices; readonly to: string }) {
+function Consequences({
+  data,
+  to,
+  isPlanned,
+}: {
+  readonly data: Choices;
+  readonly to: string;
+  readonly isPlanned: boolean;
+}) {
   const t = useText();
   const nameOf = useCenterName();
   const before = data.choices.find((one) => one.workCenterId === data.workCenterId);
@@ -117,6 +125,7 @@ function Consequences({ data, to }: { readonly data: Choices; readonly to: strin
         <List.Item>{queue(before, including(before), Number(before.waitingMinutes))}</List.Item>
         <List.Item>{queue(now, Number(now.waitingMinutes), including(now))}</List.Item>
       </List>
+      {isPlanned && <Text size="sm">{t("production.assign.planned")}</Text>}
       {data.isBegun && <Text size="sm">{t("production.assign.begun")}</Text>}
     </Stack>
   );
