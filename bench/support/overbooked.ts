@@ -18,7 +18,7 @@ export async function countOverbooked(
   );
   // The work of orders no promise made, as it would be laid: by its last day, each piece from its first day into what is left.
   const work = await ask<{ subject: string; from: number; to: number; minutes: number }>(
-    `select o.work_center_id subject, o.planned_start_on - current_date "from", o.planned_finish_on - current_date "to", ceil(sum((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * (o.planned_quantity - o.good - o.scrap)))::float8 minutes
+    `select o.at_work_center_id subject, o.planned_start_on - current_date "from", o.planned_finish_on - current_date "to", ceil(sum(((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * (o.planned_quantity - o.good - o.scrap)) * o.time_factor))::float8 minutes
        from app.work_order w join app.work_order_operation o on o.company_id = w.company_id and o.work_order_id = w.id where w.company_id = $1 and w.state in ('planned', 'released', 'started')
         and not exists (select from app.promise p where p.company_id = $1 and p.state = 'confirmed' and p.trade_id = w.trade_id) and not exists (select from app.promise_order y where y.company_id = $1 and y.work_order_id = w.id) group by 1, 2, 3`,
   );

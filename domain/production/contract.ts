@@ -172,10 +172,13 @@ export const lostShape = z.object({
 export const operationShape = z.object({
   operationNumber: operationNumberShape,
   name: z.string(),
-  workCenterId: idShape.nullable(),
+  workCenterId: idShape.nullable().meta({ description: "where it is done" }),
   workCenterName: z.string().nullable(),
-  setupMinutes: minutesShape,
-  runMinutesPerUnit: minutesShape,
+  standsInFor: z.string().nullable().meta({ description: "its own work centre, where another one stands in for it" }),
+  setupMinutes: minutesShape.meta({ description: "at its own work centre" }),
+  runMinutesPerUnit: minutesShape.meta({ description: "at its own work centre" }),
+  timeFactor: z.string().meta({ description: "how many times as long it takes where it is done" }),
+  hasChoice: z.boolean().meta({ description: "other work centres stand in for its own" }),
   plannedQuantity: quantityShape,
   good: quantityShape,
   scrap: quantityShape,
@@ -252,6 +255,29 @@ export const workOrderShape = workOrderRowShape.extend({
   costs: z.array(orderCostShape),
 });
 
+/** Work centres an operation may be done at: its own and those that stand in for it. */
+export const workCenterChoicesShape = z
+  .object({
+    workCenterId: idShape.meta({ description: "where it is done now" }),
+    isBegun: z.boolean(),
+    choices: z.array(
+      z.object({
+        workCenterId: idShape,
+        code: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        isOwn: z.boolean(),
+        timeFactor: z.string(),
+        minutes: minutesShape.meta({ description: "what is left of the operation would take there" }),
+        waitingMinutes: minutesShape.meta({ description: "of other released operations that wait or run there now" }),
+        minutesPerDay: z.int().meta({ description: "of all its machines" }),
+      }),
+    ),
+  })
+  .meta({ id: "WorkCenterChoices" });
+export const assignWorkCenterShape = z.object({ version: versionShape, workCenterId: idShape });
+export type WorkCenterChoices = z.infer<typeof workCenterChoicesShape>;
+
 export const boardShape = z.object({
   workCenters: z.array(
     z.object({
@@ -266,6 +292,10 @@ export const boardShape = z.object({
           number: z.string(),
           operationNumber: operationNumberShape,
           operationName: z.string(),
+          standsInFor: z
+            .string()
+            .nullable()
+            .meta({ description: "its own work centre, where this one stands in for it" }),
           itemCode: z.string(),
           itemName: z.string(),
           open: quantityShape,
@@ -344,7 +374,11 @@ export const floorJobShape = z.object({
   number: z.string(),
   operationNumber: operationNumberShape,
   operationName: z.string(),
-  workCenterName: z.string().nullable(),
+  workCenterName: z
+    .string()
+    .nullable()
+    .meta({ description: "where it is planned; whoever takes it may do it elsewhere" }),
+  standsInFor: z.string().nullable(),
   itemCode: z.string(),
   itemName: z.string(),
   unit: z.string(),

@@ -1,3 +1,4 @@
+export * from "./assigned-work-center.ts";
 export * from "./backflush.ts";
 export * from "./by-product.ts";
 export * from "./completion-cost.ts";

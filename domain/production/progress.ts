@@ -34,3 +34,17 @@ export function progressShare(operations: readonly OperationProgress[]): Decimal
   }
   return done.dividedBy(total).toDecimalPlaces(4, Decimal.ROUND_DOWN);
 }
+
+/** Minutes an operation still asks for: its set-up until the first piece is reported, and every piece that is not. */
+export function minutesToDo(operation: {
+  readonly setupMinutes: Decimal;
+  readonly runMinutesPerUnit: Decimal;
+  readonly plannedQuantity: Decimal;
+  readonly good: Decimal;
+  readonly scrap: Decimal;
+}): Decimal {
+  const { setupMinutes, runMinutesPerUnit, plannedQuantity, good, scrap } = operation;
+  const reported = good.plus(scrap);
+  const left = Decimal.max(plannedQuantity.minus(reported), 0);
+  return runMinutesPerUnit.times(left).plus(reported.isZero() ? setupMinutes : 0);
+}

@@ -47,18 +47,18 @@ export function loadCalendars(tx: Tx, from: PlainDate, to: PlainDate): Promise<C
 }
 
 /**
- * What work orders that are not finished still ask of their work centres, summed by centre and days.
+ * What work orders that are not finished still ask of the work centres they are done at, summed by centre and days.
  *
  * @param without work orders that are left out
  */
 export function loadOrderWork(tx: Tx, until: PlainDate, without: readonly string[] = []): Promise<LoadPiece[]> {
   return query<LoadPiece>(
     tx,
-    `select o.work_center_id "workCenterId", 'order' kind, x."from", x."to",
-        sum((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0))::float8 minutes
+    `select o.at_work_center_id "workCenterId", 'order' kind, x."from", x."to",
+        sum(((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)) * o.time_factor)::float8 minutes
        from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id
        cross join lateral (select coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to") x
-      where w.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and o.work_center_id is not null and x."from" <= $2 and w.id <> all ($3::uuid[])
+      where w.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and o.at_work_center_id is not null and x."from" <= $2 and w.id <> all ($3::uuid[])
       group by 1, 3, 4`,
     [tx.companyId, until, without],
   );

@@ -142,16 +142,16 @@ export async function findChangedPlan(
   return rows[0];
 }
 
-/** Work of orders by work centre, but for orders whose minutes a confirmed promise holds. */
+/** Work of orders by the work centre they are done at, but for orders whose minutes a confirmed promise holds. */
 export function loadCenterWork(tx: Tx, only: readonly string[] | null): Promise<CenterWork[]> {
   return query<CenterWork>(
     tx,
     {
       name: only ? "planning.workOfCenters" : "planning.work",
-      text: `select o.work_center_id "workCenterId", coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
-        ceil(sum((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)))::float8 minutes
+      text: `select o.at_work_center_id "workCenterId", coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
+        ceil(sum(((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)) * o.time_factor))::float8 minutes
       from app.work_order_operation o join app.work_order w on w.company_id = $1 and w.id = o.work_order_id
-      where o.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and ${only ? "o.work_center_id = any ($2)" : "o.work_center_id is not null"} and not ${IS_PROMISED}
+      where o.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and ${only ? "o.at_work_center_id = any ($2)" : "o.at_work_center_id is not null"} and not ${IS_PROMISED}
       group by 1, 2, 3 order by 1, 2, 3`,
     },
     only ? [tx.companyId, only] : [tx.companyId],
@@ -218,7 +218,7 @@ export interface TouchedRow {
 
 /**
  * The items and work centres a record touches: trades by their lines, work orders by item, material and operations, deliveries by their lines,
- * promises by what they hold. The work of a promised order is what its promise holds: its operations touch nothing.
+ * promises by what they hold, a work centre itself. The work of a promised order is what its promise holds: its operations touch nothing.
  *
  * @param own promises whose minutes the state holds already: to be confirmed changes nothing of them
  */
@@ -231,7 +231,8 @@ export function findTouched(tx: Tx, subjectIds: readonly string[], own: readonly
      union select 'item', f.item_id, l.delivery_id from app.delivery_line l join app.trade_line_face f on f.company_id = $1 and f.trade_id = l.trade_id and f.line_number = l.trade_line_number where l.delivery_id = any ($2) and f.item_id is not null
      union select 'item', w.item_id, w.id from app.work_order w where w.company_id = $1 and w.id = any ($2)
      union select 'item', m.item_id, m.work_order_id from app.work_order_material m where m.company_id = $1 and m.work_order_id = any ($2)
-     union select 'center', o.work_center_id, w.id from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id where w.company_id = $1 and w.id = any ($2) and o.work_center_id is not null and not ${IS_PROMISED}
+     union select 'center', c.id, c.id from app.work_center c where c.company_id = $1 and c.id = any ($2)
+     union select 'center', o.at_work_center_id, w.id from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id where w.company_id = $1 and w.id = any ($2) and o.at_work_center_id is not null and not ${IS_PROMISED}
      union select case when u.kind = 'supply' then 'item' when p.state = 'confirmed' and p.id = any ($3) then 'nothing' else 'center' end, u.subject_id, u.promise_id
        from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id where p.company_id = $1 and p.id = any ($2)`,
     },

@@ -151,7 +151,7 @@ const ELSEWHERE =
 /** The plan followed something, or was made anew. */
 const PLAN = /^planning\.(order|run)$/;
 /** Records whose items and work centres can be named. */
-const NAMED = /^(trade|delivery|production|planning\.promise)/;
+const NAMED = /^(trade|delivery|production|workload|planning\.promise)/;
 
 /**
  * Reads what happened since a state's mark: the items and work centres it touches are marked as changed; a change of masters or of the plan

@@ -203,10 +203,10 @@ describe("a held date becomes orders", () => {
     const input = { partnerId: null, unitPrice: "1", outsideNumber: "" };
     await world.as(shop.company, async (tx) => done(await confirmPromise(tx, promise.id, input, TODAY)));
     const { rows } = await world.admin.query(
-      "select work_center_id, run_minutes_per_unit::float8 minutes from app.work_order_operation where company_id = $1",
+      "select work_center_id own, at_work_center_id at, run_minutes_per_unit::float8 minutes, time_factor::float8 factor from app.work_order_operation where company_id = $1",
       [shop.company.id],
     );
-    expect(rows).toEqual([{ work_center_id: other, minutes: 90 }]);
+    expect(rows).toEqual([{ own: shop.workCenter, at: other, minutes: 60, factor: 1.5 }]);
     await expectCurrent(shop);
   });
 

@@ -3,11 +3,11 @@ import type { Tx } from "../platform/index.ts";
 
 /**
  * Open work orders with what the schedule takes of them in two short sums: what is asked for, and what was reported. Begun and paused are the same to it,
- * released and started as well.
+ * released and started as well. Where an operation is done counts only while it runs: before, the schedule says so.
  */
 const SUMS = `select w.id, w.number,
     left(md5(concat_ws('/', w.state = 'planned', w.start_on, w.due_on, string_agg(concat_ws(' ', o.operation_number, o.work_center_id, o.subcontract_partner_id, trim_scale(o.planned_quantity), trim_scale(o.setup_minutes), trim_scale(o.run_minutes_per_unit)), ',' order by o.operation_number))), 8)
-    || left(md5(string_agg(concat_ws(' ', case o.state when 'paused' then 'running' when 'ready' then 'waiting' else o.state end, trim_scale(o.good), trim_scale(o.scrap)), ',' order by o.operation_number)), 8) sum
+    || left(md5(string_agg(concat_ws(' ', case o.state when 'paused' then 'running' when 'ready' then 'waiting' else o.state end, trim_scale(o.good), trim_scale(o.scrap), case when o.state in ('running', 'paused') and o.assigned_work_center_id is not null then o.assigned_work_center_id || ' ' || trim_scale(o.time_factor) end), ',' order by o.operation_number)), 8) sum
   from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id
   where w.company_id = $1 and w.state in ('planned', 'released', 'started') group by w.id, w.number, w.state, w.start_on, w.due_on having bool_or(o.state <> 'done')`;
 const ASKED = 8;

@@ -24,15 +24,19 @@ export interface OpenOperationRow {
   readonly daysToPartner: number | null;
 }
 
-/** Open work orders with all their operations, by order and number; an order whose operations are all done is not among them. */
+/**
+ * Open work orders with all their operations, by order and number; an order whose operations are all done is not among them. What runs is at the work
+ * centre it was given to, with the times there; all else at its own, so that the schedule chooses again among that one and those that stand in for it.
+ */
 export function loadOpenOperations(tx: Tx, today: PlainDate): Promise<OpenOperationRow[]> {
   return query<OpenOperationRow>(
     tx,
-    `select w.id "workOrderId", w.state "orderState", trim_scale(w.quantity)::text "orderQuantity", w.start_on "startOn", w.due_on "dueOn", o.operation_number "operationNumber", o.work_center_id "workCenterId", o.subcontract_partner_id "partnerId",
+    `select w.id "workOrderId", w.state "orderState", trim_scale(w.quantity)::text "orderQuantity", w.start_on "startOn", w.due_on "dueOn", o.operation_number "operationNumber", case when x.runs then o.at_work_center_id else o.work_center_id end "workCenterId", o.subcontract_partner_id "partnerId",
         o.state, trim_scale(case when o.planned_quantity > 0 then o.planned_quantity else w.quantity end)::text quantity, trim_scale(o.good)::text good, trim_scale(o.scrap)::text scrap,
-        trim_scale(o.setup_minutes)::text "setupMinutes", trim_scale(o.run_minutes_per_unit)::text "minutesPerUnit",
+        trim_scale(o.setup_minutes * x.factor)::text "setupMinutes", trim_scale(o.run_minutes_per_unit * x.factor)::text "minutesPerUnit",
         greatest(coalesce(r.days, o.planned_finish_on - o.planned_start_on, 1), 1) "leadTimeDays", case when f.due is not null then greatest(f.due - $2::date, 1) end "daysToPartner"
        from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id
+       cross join lateral (select o.state in ('running', 'paused') runs, case when o.state in ('running', 'paused') then o.time_factor else 1 end factor) x
        left join lateral (select r.subcontract_lead_time_days days from app.routing_operation r where r.company_id = $1 and r.item_id = w.item_id and r.operation_number = o.operation_number and r.subcontract_partner_id is not null
            and coalesce(r.valid_from, w.start_on) <= w.start_on and coalesce(r.valid_to, w.start_on) >= w.start_on limit 1) r on o.subcontract_partner_id is not null
        left join lateral (select coalesce(f.promised_on, f.wanted_on) due from app.trade_line_face f where f.company_id = $1 and f.side = 'B' and f.trade_id = o.trade_id and f.line_number = o.trade_line_number and f.is_open) f on o.trade_id is not null
@@ -91,7 +95,7 @@ export function loadOrderTies(tx: Tx): Promise<OrderTieRow[]> {
   );
 }
 
-/** Where what runs now stands on the board people work with. */
+/** Where what runs now stands on the board people work with; one that the board has at another work centre than it is done at is not among them. */
 export function loadRunningPlaces(tx: Tx): Promise<
   {
     readonly workOrderId: string;
@@ -104,7 +108,7 @@ export function loadRunningPlaces(tx: Tx): Promise<
     tx,
     `select s.work_order_id "workOrderId", s.operation_number "operationNumber", s.work_center_id "workCenterId", s.machine_number machine
        from app.schedule d join app.schedule_operation s on s.company_id = $1 and s.schedule_id = d.id and s.work_center_id is not null
-       join app.work_order_operation o on o.company_id = $1 and o.work_order_id = s.work_order_id and o.operation_number = s.operation_number and o.state in ('running', 'paused')
+       join app.work_order_operation o on o.company_id = $1 and o.work_order_id = s.work_order_id and o.operation_number = s.operation_number and o.state in ('running', 'paused') and o.at_work_center_id = s.work_center_id
       where d.company_id = $1 and d.is_current order by s.starts_at, s.work_order_id, s.operation_number`,
     [tx.companyId],
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  scheduleAdoptedShape,
+  scheduleAdoptionShape,
   scheduleConsequenceShape,
   scheduleInputShape,
   scheduleMoveShape,
@@ -15,7 +15,7 @@ import {
 } from "../../domain/planning/index.ts";
 import { idShape, ok } from "../../domain/shared/index.ts";
 import { asAnswer, defineRoute, type Route } from "../platform/index.ts";
-import { adoptSchedule, applyMove, previewMove, undoStep, unpin } from "./schedule.service.ts";
+import { adoptSchedule, applyMove, previewAdoption, previewMove, undoStep, unpin } from "./schedule.service.ts";
 import { readSchedule, readScheduledOrders, readSpan } from "./schedule-board.service.ts";
 import { startSchedule } from "./schedule-run.ts";
 
@@ -68,6 +68,18 @@ export const scheduleRoutes: Route[] = [
     },
   }),
   defineRoute({
+    method: "GET",
+    url: "/schedule/adoption",
+    ...read,
+    summary: { en: "What adopting the schedule would change", ja: "日程計画を確定した場合の変更" },
+    response: scheduleAdoptionShape,
+    ...PATIENCE,
+    handler: async ({ tx }) => {
+      const told = await previewAdoption(tx);
+      return told.ok ? ok(asAnswer(told.value)) : told;
+    },
+  }),
+  defineRoute({
     method: "POST",
     url: "/schedule",
     ...plan,
@@ -111,10 +123,16 @@ export const scheduleRoutes: Route[] = [
     method: "POST",
     url: "/schedule/adopt",
     ...plan,
-    summary: { en: "Write the scheduled days into the work orders", ja: "日程を製造指図に反映する" },
+    summary: {
+      en: "Write scheduled days and work centres into the work orders",
+      ja: "日程と作業区を製造指図に反映する",
+    },
     body: scheduleVersionShape,
-    response: scheduleAdoptedShape,
+    response: scheduleAdoptionShape,
     ...PATIENCE,
-    handler: ({ tx, body }) => adoptSchedule(tx, body.version),
+    handler: async ({ tx, body }) => {
+      const adopted = await adoptSchedule(tx, body.version);
+      return adopted.ok ? ok(asAnswer(adopted.value)) : adopted;
+    },
   }),
 ];

@@ -1,22 +1,26 @@
-import type {
-  LateReason,
-  MoveAnswer,
-  MoveRefusal,
-  PinRecord,
-  ScheduledOperation,
+import {
+  type Adoption,
+  adoptionOf,
+  type LateReason,
+  type MoveAnswer,
+  type MoveRefusal,
+  type PinRecord,
+  type ScheduledOperation,
 } from "../../domain/planning/index.ts";
 import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, type Tx } from "../platform/index.ts";
+import { movePromisedWork } from "../production/index.ts";
 import { goOn, reckonMove, tryMove } from "./opened-schedule.ts";
 import {
-  adoptDates,
   findCurrent,
   findRunning,
   insertStep,
+  loadAdoptionRows,
   loadCurrentSchedule,
   loadScheduledOperations,
   loadScheduledOrders,
   lockSchedules,
+  putAdopted,
   putOperations,
   putOrders,
   type StoredSchedule,
@@ -59,6 +63,12 @@ export interface Consequence {
     readonly isInTimeAgain: boolean;
     readonly why: ScheduleReason | null;
   }[];
+}
+/** What adopting changes: operations with other days or another work centre, and where those go that change theirs. */
+export interface AdoptionAnswer extends Pick<Adoption, "moves" | "begunCount" | "notAlternativeCount"> {
+  readonly operationCount: number;
+  readonly orderCount: number;
+  readonly movedCount: number;
 }
 type Changed = Outcome<
   { readonly version: number },
@@ -151,30 +161,58 @@ export async function undoStep(tx: Tx, version: number): Promise<Changed> {
   return ok({ version: version + 1 });
 }
 
-/** Writes the days of the schedule into the operations of the work orders: the floor, the load and promised dates follow them. */
+/** What adopting would change, without changing anything. */
+export async function previewAdoption(tx: Tx): Promise<Outcome<AdoptionAnswer, "NO_SCHEDULE">> {
+  const schedule = await findCurrent(tx);
+  if (!schedule) return refuse("NO_SCHEDULE");
+  return ok(countsOf(adoptionOf(await loadAdoptionRows(tx, schedule.id, { lock: false }))));
+}
+
+/**
+ * Writes the days of the schedule into the operations of the work orders, and where those that are not begun are to be done: the floor, the load and
+ * promised dates follow them.
+ */
 export async function adoptSchedule(
   tx: Tx,
   version: number,
-): Promise<Outcome<{ readonly operationCount: number; readonly orderCount: number }, "NO_SCHEDULE" | "STALE_VERSION">> {
+): Promise<Outcome<AdoptionAnswer, "NO_SCHEDULE" | "STALE_VERSION">> {
   await lockSchedules(tx);
   const schedule = await findCurrent(tx);
   if (!schedule) return refuse("NO_SCHEDULE");
   if (schedule.version !== version) return refuse("STALE_VERSION");
   goOn(tx, schedule);
-  const { orderIds, operationCount } = await adoptDates(tx, schedule.id);
+  const adoption = adoptionOf(await loadAdoptionRows(tx, schedule.id, { lock: true }));
+  await putAdopted(tx, schedule.id, adoption.changes);
+  if (adoption.movedOrderIds.length > 0) await movePromisedWork(tx, adoption.movedOrderIds);
+  const counts = countsOf(adoption);
+  const { operationCount, orderCount, movedCount } = counts;
   await audit(tx, [
     {
       command: "planning.schedule.adopt",
       subjectKind: "schedule",
       subjectId: schedule.id,
-      details: { operationCount, orderCount: orderIds.length },
+      details: { operationCount, orderCount, movedCount },
     },
   ]);
   await announce(tx, [
     { kind: "planning.schedule", subjectId: schedule.id },
-    ...orderIds.map((subjectId) => ({ kind: "production.order", subjectId })),
+    ...changedOrders(adoption).map((subjectId) => ({ kind: "production.order", subjectId })),
+    // The orders name the work centres their work is at now; who reckons with those it left would not hear of it.
+    ...[...new Set(adoption.moves.map(({ fromId }) => fromId))].map((subjectId) => ({ kind: "workload", subjectId })),
   ]);
-  return ok({ operationCount, orderCount: orderIds.length });
+  return ok(counts);
+}
+
+const changedOrders = ({ changes }: Adoption) => [...new Set(changes.map(({ workOrderId }) => workOrderId))];
+
+function countsOf(adoption: Adoption): AdoptionAnswer {
+  const { changes, moves, begunCount, notAlternativeCount } = adoption;
+  return {
+    operationCount: changes.length,
+    orderCount: changedOrders(adoption).length,
+    movedCount: moves.reduce((sum, { count }) => sum + count, 0),
+    ...{ moves, begunCount, notAlternativeCount },
+  };
 }
 
 /** What a planner fixes while a new one is made would be lost with the old one. */

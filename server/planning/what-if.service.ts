@@ -9,7 +9,7 @@ import {
   type WhatIfReceipt,
   type Works,
 } from "../../domain/planning/index.ts";
-import { planDates } from "../../domain/production/index.ts";
+import { minutesWhereDone, planDates } from "../../domain/production/index.ts";
 import {
   Decimal,
   decimal,
@@ -157,17 +157,18 @@ async function movedWork(tx: Tx, input: PlanInput, moved: readonly WhatIfReceipt
     );
     const share = quantity === null ? decimal(1) : decimal(quantity).dividedBy(receipt.quantity);
     operations.forEach((one, at) => {
-      if (one.workCenterId === null || one.state === "done") return;
+      if (one.atWorkCenterId === null || one.state === "done") return;
       const left = Decimal.max(one.plannedQuantity.minus(one.good).minus(one.scrap), 0).times(share);
+      const { setupMinutes, runMinutesPerUnit } = minutesWhereDone(one);
       const isSetUp = one.state !== "waiting" && one.state !== "ready";
       pieces.push({
-        workCenterId: one.workCenterId,
+        workCenterId: one.atWorkCenterId,
         kind: "order",
         from: dates[at]!.plannedStartOn,
         to: dates[at]!.plannedFinishOn,
-        minutes: one.runMinutesPerUnit
+        minutes: runMinutesPerUnit
           .times(left)
-          .plus(isSetUp ? 0 : one.setupMinutes)
+          .plus(isSetUp ? 0 : setupMinutes)
           .toNumber(),
       });
     });

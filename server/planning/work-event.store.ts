@@ -24,11 +24,11 @@ const REPORTED = "(r.reported_at at time zone 'Asia/Tokyo')";
  * What the floor measured: reports with their minutes, of operations that are done and that somebody began with "start". Without a
  * start the minutes are the routing's own, which would teach nothing. Rework is not how an item is usually made.
  */
-const REPORTS = `select w.number "order", w.item_id "itemId", w.quantity::float8 "orderQuantity", r.operation_number "operationNumber", o.work_center_id "workCenterId", r.person_id "personId",
+const REPORTS = `select w.number "order", w.item_id "itemId", w.quantity::float8 "orderQuantity", r.operation_number "operationNumber", o.at_work_center_id "workCenterId", r.person_id "personId",
     ${minutes(REPORTED)} - coalesce(r.minutes, 0)::float8 "startAt", ${minutes(REPORTED)} "endAt", case when r.kind = 'good' then r.quantity::float8 else 0 end good, case when r.kind = 'scrap' then r.quantity::float8 else 0 end rejected
   from app.work_report r join app.work_order w on w.company_id = r.company_id and w.id = r.work_order_id
   join app.work_order_operation o on o.company_id = r.company_id and o.work_order_id = r.work_order_id and o.operation_number = r.operation_number
-  where r.company_id = $1 and r.reported_at >= ($2::date)::timestamp at time zone 'Asia/Tokyo' and ($3::uuid is null or w.item_id = $3) and o.state = 'done' and o.work_center_id is not null and not w.is_rework
+  where r.company_id = $1 and r.reported_at >= ($2::date)::timestamp at time zone 'Asia/Tokyo' and ($3::uuid is null or w.item_id = $3) and o.state = 'done' and o.at_work_center_id is not null and not w.is_rework
     and (r.minutes > 0 or r.quantity > 0)
     and exists (select from app.work_report s where s.company_id = r.company_id and s.work_order_id = r.work_order_id and s.operation_number = r.operation_number and s.kind = 'start')`;
 const IMPORTED = `select e.order_number "order", e.item_id "itemId", sum(e.good) over (partition by e.order_number, e.item_id, e.operation_number)::float8 "orderQuantity", e.operation_number "operationNumber", e.work_center_id "workCenterId",

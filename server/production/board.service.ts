@@ -1,4 +1,4 @@
-import type { Board, FloorJob } from "../../domain/production/index.ts";
+import { type Board, type FloorJob, minutesToDo } from "../../domain/production/index.ts";
 import { Decimal, type PlainDate } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import { listQueue, listWorkCenters, type QueuedOperation } from "./board.store.ts";
@@ -21,8 +21,6 @@ export async function readBoard(tx: Tx, today: PlainDate): Promise<Board> {
     people
       .filter((row) => row.workOrderId === one.workOrderId && row.operationNumber === one.operationNumber)
       .map((row) => row.name);
-  const minutesOf = (one: QueuedOperation) =>
-    one.runMinutesPerUnit.times(toDo(one)).plus(one.good.plus(one.scrap).isZero() ? one.setupMinutes : 0);
   return {
     workCenters: centers.map((center) => {
       const here = queue.filter((one) => one.workCenterId === center.id);
@@ -32,7 +30,7 @@ export async function readBoard(tx: Tx, today: PlainDate): Promise<Board> {
         name: center.name,
         minutesPerDay: center.minutesPerDay * center.machineCount,
         openMinutes: here
-          .reduce((sum, one) => sum.plus(minutesOf(one)), new Decimal(0))
+          .reduce((sum, one) => sum.plus(minutesToDo(one)), new Decimal(0))
           .toDecimalPlaces(1)
           .toFixed(),
         operations: here.map((one) => ({
@@ -40,11 +38,12 @@ export async function readBoard(tx: Tx, today: PlainDate): Promise<Board> {
           number: one.number,
           operationNumber: one.operationNumber,
           operationName: one.operationName,
+          standsInFor: one.standsInFor,
           itemCode: one.itemCode,
           itemName: one.itemName,
           open: toDo(one).toFixed(),
           unit: one.unit,
-          minutes: minutesOf(one).toDecimalPlaces(1).toFixed(),
+          minutes: minutesToDo(one).toDecimalPlaces(1).toFixed(),
           dueOn: one.dueOn,
           isLate: one.dueOn < today,
           state: one.state,
@@ -106,6 +105,7 @@ export async function readFloorJobs(
         operationNumber: one.operationNumber,
         operationName: one.operationName,
         workCenterName: one.workCenterName,
+        standsInFor: one.standsInFor,
         itemCode: one.itemCode,
         itemName: one.itemName,
         unit: one.unit,

@@ -10,6 +10,8 @@ export interface QueuedOperation {
   readonly operationName: string;
   readonly workCenterId: string | null;
   readonly workCenterName: string | null;
+  /** Its own work centre, where another one stands in for it. */
+  readonly standsInFor: string | null;
   readonly itemCode: string;
   readonly itemName: string;
   readonly unit: string;
@@ -26,7 +28,7 @@ export interface QueuedOperation {
 }
 
 /**
- * Operations of released orders that are not done, by due day.
+ * Operations of released orders that are not done, by due day, with work centre and minutes of where they are done.
  *
  * @param only one order by its number, and one of its operations; else all
  */
@@ -38,10 +40,10 @@ export async function listQueue(
     tx,
     {
       name: "wo.queue",
-      text: `select w.id work_order_id, w.number, o.operation_number, o.name operation_name, o.work_center_id, c.name work_center_name, i.code item_code, i.name item_name, i.unit, o.planned_quantity, o.good, o.scrap,
+      text: `select w.id work_order_id, w.number, o.operation_number, o.name operation_name, o.at_work_center_id work_center_id, c.name work_center_name, case when o.assigned_work_center_id is not null then (select r.name from app.work_center r where r.company_id = o.company_id and r.id = o.work_center_id) end stands_in_for, i.code item_code, i.name item_name, i.unit, o.planned_quantity, o.good, o.scrap,
           (select b.good from app.work_order_operation b where b.company_id = o.company_id and b.work_order_id = o.work_order_id and b.operation_number < o.operation_number order by b.operation_number desc limit 1) previous_good,
-          o.setup_minutes, o.run_minutes_per_unit, w.due_on, o.state, o.subcontract_partner_id is not null is_outside, w.note
-        from app.work_order w join app.work_order_operation o on o.company_id = w.company_id and o.work_order_id = w.id join app.item i on i.company_id = w.company_id and i.id = w.item_id left join app.work_center c on c.company_id = o.company_id and c.id = o.work_center_id
+          o.setup_minutes * o.time_factor setup_minutes, o.run_minutes_per_unit * o.time_factor run_minutes_per_unit, w.due_on, o.state, o.subcontract_partner_id is not null is_outside, w.note
+        from app.work_order w join app.work_order_operation o on o.company_id = w.company_id and o.work_order_id = w.id join app.item i on i.company_id = w.company_id and i.id = w.item_id left join app.work_center c on c.company_id = o.company_id and c.id = o.at_work_center_id
         where w.company_id = $1 and w.state in ('released', 'started') and o.state <> 'done' and ($2::text is null or w.number = $2) and ($3::int is null or o.operation_number = $3)
         order by w.due_on, w.id, o.operation_number limit $4`,
     },

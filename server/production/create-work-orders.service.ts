@@ -263,6 +263,8 @@ export async function editWorkOrder(
     return refuse("QUANTITY_RELEASED", undefined, "quantity");
   // What a chain's dispatch ordered of a member for it changes along the chain, with the members' consent.
   const ordered = operations.filter((one) => one.tradeId !== null);
+  // What the routing of today does elsewhere leaves these.
+  let leftCenters: readonly string[] = [];
   if (changesQuantity && ordered.length > 0) return refuse("QUANTITY_ORDERED", undefined, "quantity");
   if (changesQuantity || (order.state === "planned" && !order.isRework && input.startOn !== order.startOn)) {
     const item = (await loadMadeItems(tx, [order.itemId])).get(order.itemId)!;
@@ -273,7 +275,11 @@ export async function editWorkOrder(
       operations: exploded.value.operations,
       materials: withStandIns(exploded.value.materials, standIns, new Map(), input.startOn),
     });
-    await changeOperations(tx, id, ordered.map(stillOrdered));
+    await changeOperations(tx, id, [
+      ...ordered.map(stillOrdered),
+      ...stillAssigned(operations, exploded.value.operations),
+    ]);
+    leftCenters = operations.flatMap((one) => one.atWorkCenterId ?? []);
   } else {
     const dates = planDates(
       operations.map((one) => ({ ...one, subcontractLeadTimeDays: 0 })),
@@ -293,7 +299,10 @@ export async function editWorkOrder(
         details: { quantity: input.quantity.toFixed(), dueOn: input.dueOn },
       },
     ]),
-    announce(tx, [{ kind: "production.order", subjectId: id }]),
+    announce(tx, [
+      { kind: "production.order", subjectId: id },
+      ...[...new Set(leftCenters)].map((subjectId) => ({ kind: "workload", subjectId })),
+    ]),
   ]);
   return ok((await findWorkOrder(tx, id))!.order);
 }
@@ -306,6 +315,19 @@ function stillOrdered({ operationNumber, tradeId, tradeLineNumber, subcontractPa
     tradeLineNumber: tradeLineNumber!,
     ...(subcontractPartnerId && { partnerId: subcontractPartnerId }),
   };
+}
+
+/** Where an operation is done does not hang on quantity or days: exploded anew it stays there, if the routing still names the same work centre. */
+function stillAssigned(
+  before: readonly Operation[],
+  after: readonly Pick<Operation, "operationNumber" | "workCenterId">[],
+): OperationChange[] {
+  return before.flatMap(({ operationNumber, workCenterId, assignedWorkCenterId, timeFactor }) =>
+    assignedWorkCenterId !== null &&
+    after.some((one) => one.operationNumber === operationNumber && one.workCenterId === workCenterId)
+      ? [{ operationNumber, assignment: { assignedWorkCenterId, timeFactor } }]
+      : [],
+  );
 }
 
 export interface ReworkInput {

@@ -4,6 +4,7 @@ import { floorRoutes } from "./floor.routes.ts";
 import { listFiles } from "./list-files.ts";
 import { workOrderRoutes } from "./work-order.routes.ts";
 
+export { movePromisedWork } from "./assign-work-center.store.ts";
 export { cancelWorkOrder, closeWorkOrder } from "./close-work-order.service.ts";
 export { completeWorkOrder } from "./complete-work-order.service.ts";
 export { checkWorkOrders, createWorkOrders, editWorkOrder, type WorkOrderInput } from "./create-work-orders.service.ts";
@@ -29,6 +30,9 @@ export const area: AreaServer = {
   refusalStatus: {
     WORK_ORDER_STATE: 409,
     OPERATION_STATE: 409,
+    OPERATION_DONE: 409,
+    OPERATION_WITHOUT_WORK_CENTER: 409,
+    WORK_CENTER_NOT_ALTERNATIVE: 409,
     QUANTITY_ABOVE_PLAN: 409,
     QUANTITY_ABOVE_PREVIOUS: 409,
     QUANTITY_ABOVE_READY: 409,

@@ -3,6 +3,7 @@ import {
   backflushQuantity,
   isWorkable,
   judgeReport,
+  minutesWhereDone,
   type OperationState,
   progressShare,
   type ReportKind,
@@ -206,7 +207,8 @@ export function progressOf(
 async function minutesOf(tx: Tx, input: ReportInput, operation: Operation, quantity: Decimal): Promise<Decimal> {
   if (input.minutes) return input.minutes;
   const isFirst = operation.good.plus(operation.scrap).isZero() && operation.workedMinutes.isZero();
-  const standard = operation.runMinutesPerUnit.times(quantity).plus(isFirst ? operation.setupMinutes : 0);
+  const { setupMinutes, runMinutesPerUnit } = minutesWhereDone(operation);
+  const standard = runMinutesPerUnit.times(quantity).plus(isFirst ? setupMinutes : 0);
   const last = await findLastReport(tx, input.workOrderId, input.operationNumber, input.personId ?? null);
   return workedMinutes(input.kind, last, standard.toDecimalPlaces(3));
 }

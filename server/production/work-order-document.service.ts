@@ -1,6 +1,7 @@
 import type { WorkOrderDocument } from "../../domain/production/index.ts";
 import { type Decimal, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
+import { findReplaceable } from "./assign-work-center.store.ts";
 import { loadHeldCost } from "./order-cost.store.ts";
 import { loadFreeStock } from "./order-stock.store.ts";
 import { findWorkOrder } from "./work-order.store.ts";
@@ -31,11 +32,16 @@ export async function readWorkOrder(
     loadHeldCost(tx, id),
   ]);
   if (!head || !file) return refuse("NOT_FOUND");
-  const [free, centers] = await settleAll([
+  const ownCenters = file.operations.flatMap((one) => one.workCenterId ?? []);
+  const [free, withOthers, centers] = await settleAll([
     loadFreeStock(tx, [...new Set(file.materials.map((one) => one.itemId))]),
-    loadWorkCenterNames(tx, [...new Set(file.operations.map((one) => one.workCenterId).filter((one) => one !== null))]),
+    findReplaceable(tx, ownCenters),
+    loadWorkCenterNames(tx, [
+      ...new Set([...ownCenters, ...file.operations.flatMap((one) => one.atWorkCenterId ?? [])]),
+    ]),
   ]);
   const { originId, originNumber, category, ...row } = head;
+  const nameOf = (centerId: string | null) => (centerId === null ? null : (centers.get(centerId) ?? null));
   const last = file.operations.at(-1);
   return ok({
     ...row,
@@ -48,8 +54,11 @@ export async function readWorkOrder(
       return {
         operationNumber: one.operationNumber,
         name: one.name,
-        workCenterId: one.workCenterId,
-        workCenterName: one.workCenterId ? (centers.get(one.workCenterId) ?? null) : null,
+        workCenterId: one.atWorkCenterId,
+        workCenterName: nameOf(one.atWorkCenterId),
+        standsInFor: one.assignedWorkCenterId ? nameOf(one.workCenterId) : null,
+        timeFactor: text(one.timeFactor),
+        hasChoice: one.workCenterId !== null && (withOthers.has(one.workCenterId) || one.assignedWorkCenterId !== null),
         setupMinutes: text(one.setupMinutes),
         runMinutesPerUnit: text(one.runMinutesPerUnit),
         plannedQuantity: text(one.plannedQuantity),

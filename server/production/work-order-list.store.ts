@@ -36,7 +36,7 @@ export async function listWorkOrders(
   if (filter.isLate) where.push(`w.due_on < ${bind(today)} and w.state in ('planned', 'released', 'started')`);
   if (filter.workCenterId)
     where.push(
-      `exists (select from app.work_order_operation o where o.company_id = $1 and o.work_order_id = w.id and o.work_center_id = ${bind(filter.workCenterId)})`,
+      `exists (select from app.work_order_operation o where o.company_id = $1 and o.work_order_id = w.id and o.at_work_center_id = ${bind(filter.workCenterId)})`,
     );
   if (filter.search) {
     const number = filter.search.normalize("NFKC").toUpperCase();

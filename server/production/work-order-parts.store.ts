@@ -45,7 +45,7 @@ export async function replaceParts(
   await insertOperationsAndMaterials(tx, [{ id, ...parts }]);
 }
 
-/** Gives the operations of one work centre in new work orders to another that does the same work, at its own pace. */
+/** Gives the operations of one work centre in new work orders to another that stands in for it, at its own pace. */
 export async function doElsewhere(
   tx: Tx,
   workOrderIds: readonly string[],
@@ -53,7 +53,7 @@ export async function doElsewhere(
 ): Promise<void> {
   await execute(
     tx,
-    `update app.work_order_operation set work_center_id = $4, setup_minutes = setup_minutes * $5, run_minutes_per_unit = run_minutes_per_unit * $5, version = version + 1
+    `update app.work_order_operation set assigned_work_center_id = $4, time_factor = $5, version = version + 1
       where company_id = $1 and work_order_id = any ($2) and work_center_id = $3 and state = 'waiting'`,
     [tx.companyId, workOrderIds, other.workCenterId, other.otherWorkCenterId, other.timeFactor],
   );

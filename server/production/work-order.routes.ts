@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  assignWorkCenterShape,
   closedShape,
   completedShape,
   completeShape,
@@ -17,6 +18,7 @@ import {
   sendShape,
   shortageShape,
   versionBodyShape,
+  workCenterChoicesShape,
   workOrderListQueryShape,
   workOrderMadeShape,
   workOrderPageShape,
@@ -31,6 +33,7 @@ import {
   versionShape,
 } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, readCursor, readSort, toPage } from "../platform/index.ts";
+import { assignOperation, readWorkCenterChoices } from "./assign-work-center.service.ts";
 import { cancelWorkOrder, closeWorkOrder, endWorkOrder } from "./close-work-order.service.ts";
 import { completeWorkOrder } from "./complete-work-order.service.ts";
 import { createRework, createWorkOrders, editWorkOrder } from "./create-work-orders.service.ts";
@@ -313,6 +316,26 @@ export const workOrderRoutes: Route[] = [
       const sent = await sendOutsideAgain(tx, params.id, params.operation, body.movedOn ?? today);
       return sent.ok ? ok({ shortages: [...sent.value.shortages] }) : sent;
     },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/work-orders/:id/operations/:operation/work-centers",
+    kind: "read",
+    permission: "production.read",
+    summary: { en: "Work centres an operation may be done at", ja: "工程を行える作業区" },
+    params: operationParams,
+    response: workCenterChoicesShape,
+    handler: ({ tx, params }) => readWorkCenterChoices(tx, params.id, params.operation),
+  }),
+  defineRoute({
+    method: "PUT",
+    url: "/work-orders/:id/operations/:operation/work-center",
+    ...write,
+    summary: { en: "Have an operation done at another work centre", ja: "工程の作業区を変更する" },
+    params: operationParams,
+    body: assignWorkCenterShape,
+    response: versionBodyShape,
+    handler: ({ tx, params, body }) => assignOperation(tx, params.id, params.operation, body),
   }),
   defineRoute({
     method: "POST",

@@ -1,5 +1,5 @@
 import type { ItemCategory } from "../../domain/inventory/index.ts";
-import type { OperationState, WorkOrderState } from "../../domain/production/index.ts";
+import type { Assignment, OperationState, WorkOrderState } from "../../domain/production/index.ts";
 import type { Decimal, PlainDate } from "../../domain/shared/index.ts";
 import { camel, execute, insertAll, query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
@@ -37,7 +37,13 @@ export interface WorkOrder {
 export interface Operation {
   readonly operationNumber: number;
   readonly name: string;
+  /** Its own, of the routing; as are the minutes. */
   readonly workCenterId: string | null;
+  /** Another one that stands in for it. */
+  readonly assignedWorkCenterId: string | null;
+  readonly timeFactor: Decimal;
+  /** Where it is done: the rates are those of this one. */
+  readonly atWorkCenterId: string | null;
   readonly setupMinutes: Decimal;
   readonly runMinutesPerUnit: Decimal;
   readonly yield: Decimal;
@@ -86,9 +92,9 @@ const ORDER = `select w.id, w.number, w.item_id, w.quantity, w.state, w.start_on
     i.code item_code, i.name item_name, i.unit, u.decimals unit_decimals, i.category, i.is_lot_tracked, i.needs_inspection, i.default_place_id
   from app.work_order w join app.item i on i.company_id = w.company_id and i.id = w.item_id join app.unit u on u.company_id = i.company_id and u.code = i.unit
   where w.company_id = $1 and w.id = $2`;
-const OPERATIONS = `select o.operation_number, o.name, o.work_center_id, o.setup_minutes, o.run_minutes_per_unit, o.yield, o.needs_inspection, o.subcontract_partner_id, o.subcontract_item_id, o.trade_id, o.trade_line_number, o.planned_start_on, o.planned_finish_on,
+const OPERATIONS = `select o.operation_number, o.name, o.work_center_id, o.assigned_work_center_id, o.time_factor, o.at_work_center_id, o.setup_minutes, o.run_minutes_per_unit, o.yield, o.needs_inspection, o.subcontract_partner_id, o.subcontract_item_id, o.trade_id, o.trade_line_number, o.planned_start_on, o.planned_finish_on,
     o.planned_quantity, o.state, o.good, o.scrap, o.rework, o.worked_minutes, c.labor_yen_per_hour, c.machine_yen_per_hour
-  from app.work_order_operation o left join app.work_center c on c.company_id = o.company_id and c.id = o.work_center_id where o.company_id = $1 and o.work_order_id = $2 order by o.operation_number`;
+  from app.work_order_operation o left join app.work_center c on c.company_id = o.company_id and c.id = o.at_work_center_id where o.company_id = $1 and o.work_order_id = $2 order by o.operation_number`;
 const MATERIALS = `select m.line_number, m.item_id, i.code item_code, i.name item_name, i.unit, u.decimals unit_decimals, i.category, i.standard_cost, i.default_place_id, m.operation_number, m.required, m.issued, m.free_issued, m.is_backflushed
   from app.work_order_material m join app.item i on i.company_id = m.company_id and i.id = m.item_id join app.unit u on u.company_id = i.company_id and u.code = i.unit where m.company_id = $1 and m.work_order_id = $2 order by m.line_number`;
 
@@ -283,6 +289,8 @@ export type OperationChange = { readonly operationNumber: number } & Partial<{
   plannedQuantity: Decimal;
   plannedStartOn: PlainDate;
   plannedFinishOn: PlainDate;
+  /** Where it is done from now on. */
+  assignment: Assignment;
 }>;
 
 /** Changes operations of an order that is locked, each by its own values. */
@@ -294,7 +302,8 @@ export async function changeOperations(tx: Tx, orderId: string, changes: readonl
         {
           name: "wo.operation.change",
           text: `update app.work_order_operation set state = coalesce($4, state), good = coalesce($5, good), scrap = coalesce($6, scrap), rework = coalesce($7, rework), worked_minutes = coalesce($8, worked_minutes), trade_id = coalesce($9, trade_id),
-              trade_line_number = coalesce($10, trade_line_number), planned_quantity = coalesce($11, planned_quantity), planned_start_on = coalesce($12, planned_start_on), planned_finish_on = coalesce($13, planned_finish_on), subcontract_partner_id = coalesce($14, subcontract_partner_id), version = version + 1
+              trade_line_number = coalesce($10, trade_line_number), planned_quantity = coalesce($11, planned_quantity), planned_start_on = coalesce($12, planned_start_on), planned_finish_on = coalesce($13, planned_finish_on), subcontract_partner_id = coalesce($14, subcontract_partner_id),
+              assigned_work_center_id = case when $15::numeric is null then assigned_work_center_id else $16::uuid end, time_factor = coalesce($15, time_factor), version = version + 1
             where company_id = $1 and work_order_id = $2 and operation_number = $3`,
         },
         [
@@ -312,6 +321,8 @@ export async function changeOperations(tx: Tx, orderId: string, changes: readonl
           change.plannedStartOn ?? null,
           change.plannedFinishOn ?? null,
           change.partnerId ?? null,
+          change.assignment?.timeFactor ?? null,
+          change.assignment?.assignedWorkCenterId ?? null,
         ],
       ),
     ),

@@ -12,6 +12,8 @@ const story = startStory(async () => {
   planner = await story.as("seisan@akatsukino");
 });
 
+let given: { readonly number: string; readonly operation: number; readonly orderId: string; readonly own: string };
+
 const board = () => planner.page.getByTestId("board");
 
 describe("the planning board", () => {
@@ -103,7 +105,7 @@ describe("the planning board", () => {
     await press(page, "計画を確定");
     await sound(page, "board-08-adopt");
     await agree(page, "計画を確定");
-    await page.getByText(/予定日を更新しました/).waitFor();
+    await page.getByText(/予定を更新しました/).waitFor();
   });
 
   test("work orders that came are named; taken in, an operation goes to a work centre that stands in for its own", async () => {
@@ -151,18 +153,79 @@ describe("the planning board", () => {
     await agree(page, "ここに動かす");
     await chosen.getByText(/の代替で行います/).waitFor();
     await sound(page, "board-12-stands-in");
+    await press(page, "計画を確定");
+    const adopt = page.getByRole("dialog");
+    await adopt.getByText(`${own.code} ${own.name} → WC99 組立応援：1 工程`).waitFor();
+    await sound(page, "board-13-adopt-moves");
+    await agree(page, "計画を確定");
+    await page.getByText(/別の作業区へ/).waitFor();
+    given = { number: moved.number, operation: moved.operationNumber, orderId: moved.workOrderId, own: own.name };
+  });
+
+  test("adopted, the operation stands in the floor's list of that work centre and not in its own; a person takes it back", async () => {
+    const { page } = planner;
+    const { number, operation, orderId, own } = given;
+    const { version } = await tellProgram(planner, `/work-orders/${orderId}`, null, "GET");
+    await tellProgram(planner, `/work-orders/${orderId}/release`, { version });
+    await planner.open("production/board");
+    const listOf = (name: string) =>
+      page.locator("section").filter({ has: page.getByRole("heading", { name: new RegExp(`^${name} `) }) });
+    const job = `${number}-${operation}`;
+    await listOf("組立応援").getByRole("link", { name: job, exact: true }).waitFor();
+    await listOf("組立応援").getByText(`（${own}の代替）`).waitFor();
+    expect(await listOf(own).getByRole("link", { name: job, exact: true }).count()).toBe(0);
+    await sound(page, "board-14-floor-list");
+    await planner.open(`production/orders/${orderId}/card`);
+    await page.getByText(`（${own}の代替）`).waitFor();
+    await sound(page, "board-15-job-card");
+
+    await planner.open(`production/orders/${orderId}`);
+    await page.getByText(`（${own}の代替）`).waitFor();
+    await sound(page, "board-16-order");
+    await page.getByRole("button", { name: new RegExp(`^${operation} .*の作業区を変更$`) }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("今の作業区です。").waitFor();
+    await dialog
+      .getByLabel("作業区")
+      .selectOption({ label: (await dialog.getByRole("option").first().textContent())! });
+    await dialog.getByText(/この工程の残り/).waitFor();
+    await sound(page, "board-17-assign");
+    await agree(page, "変更");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(`（${own}の代替）`).waitFor({ state: "detached" });
+    await planner.open("production/board");
+    await listOf(own).getByRole("link", { name: job, exact: true }).waitFor();
   });
 
   test("on a tablet, in English", async () => {
     const tablet = await story.as("seisan@akatsukino", TABLET);
     const { page } = tablet;
+    // The next page asks the server for the language.
+    const saved = page.waitForResponse((answer) => answer.request().method() !== "GET" && answer.ok());
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: /^Notifications/ }).waitFor();
+    await saved;
     await tablet.open("planning/board?zoom=weeks&colour=order");
     await page.getByTestId("board").waitFor();
     await page.getByRole("table").getByRole("row").nth(1).waitFor();
     expect(await page.getByText(/^(refusals|planning)\.[a-zA-Z.]+$/).count()).toBe(0);
     await sound(page, "board-09-en");
+    await page.getByRole("button", { name: "Adopt", exact: true }).click();
+    await page.getByText(/Operations that go to another work centre/).waitFor();
+    await sound(page, "board-18-adopt-en");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await tablet.open(`production/orders/${given.orderId}`);
+    await page
+      .getByRole("button", { name: /^Change the work centre of / })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Work centre").selectOption({ index: 1 });
+    await dialog.getByText(/Left of this operation/).waitFor();
+    await sound(page, "board-19-assign-en");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await sound(page, "board-20-order-en");
     await tablet.leave();
   });
 });

@@ -1,4 +1,5 @@
-import { type AnswerOf, formatDate, type Locale, type Translate } from "../platform/index.ts";
+import { type AnswerOf, formatCount, formatDate, type Locale, type Translate } from "../platform/index.ts";
+import type { Schedule } from "./board-layout.ts";
 
 export type BoardOrder = AnswerOf<"get", "/api/v1/schedule/orders">["orders"][number];
 export type BoardReason = BoardOrder["whyLate"][number];
@@ -57,4 +58,34 @@ export function lateText(
   const why = reason ? reasonText(reason, locale, t) : "";
   if (lateMinutes > BEYOND) return t("planning.board.neverSentence", { number, why });
   return t("planning.board.lateSentence", { number, late: durationText(lateMinutes, t), why });
+}
+
+/** What adopting the schedule changes, the operations that go to another work centre by where they go. Empty when nothing changes. */
+export function adoptionSentences(
+  told: AnswerOf<"get", "/api/v1/schedule/adoption">,
+  centers: Schedule["centers"],
+  locale: Locale,
+  t: Translate,
+): string[] {
+  const { operationCount, orderCount, movedCount, moves, begunCount, notAlternativeCount } = told;
+  const nameOf = (id: string) => {
+    const center = centers.find((one) => one.id === id);
+    return center ? `${center.code} ${(locale === "en" && center.nameEn) || center.name}` : "–";
+  };
+  const counted = (key: string, count: number) => (count > 0 ? [t(key, { count: formatCount(count) })] : []);
+  return [
+    ...(operationCount > 0
+      ? [t("planning.board.adoptChanges", { operations: formatCount(operationCount), orders: formatCount(orderCount) })]
+      : []),
+    ...(movedCount > 0
+      ? [t("planning.board.adoptMoves", { count: formatCount(movedCount) })]
+      : operationCount > 0
+        ? [t("planning.board.adoptMovesNone")]
+        : []),
+    ...moves.map(({ fromId, toId, count }) =>
+      t("planning.board.adoptMove", { from: nameOf(fromId), to: nameOf(toId), count: formatCount(count) }),
+    ),
+    ...counted("planning.board.adoptBegun", begunCount),
+    ...counted("planning.board.adoptNotAlternative", notAlternativeCount),
+  ];
 }

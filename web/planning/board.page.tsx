@@ -10,6 +10,7 @@ import {
   InstantText,
   PageHead,
   PageLink,
+  readApi,
   type Translate,
   useApi,
   useCan,
@@ -38,7 +39,7 @@ import {
 import { MakeDialog } from "./board-make-dialog.tsx";
 import { MoveDialog, type MoveTarget, nameOf } from "./board-move-dialog.tsx";
 import { LateOrders, OrderSearch } from "./board-orders.tsx";
-import { type BoardOrder, durationText, momentText } from "./board-words.ts";
+import { adoptionSentences, type BoardOrder, durationText, momentText } from "./board-words.ts";
 
 type Head = NonNullable<Schedule["current"]>;
 const ASK_AGAIN_MS = 700;
@@ -73,7 +74,9 @@ export function Page() {
     <>
       <PageHead title={t("planning.board.title")} hint={t("planning.board.hint")}>
         {makeButton}
-        {schedule.data?.current && mayPlan && <Decisions head={schedule.data.current} />}
+        {schedule.data?.current && mayPlan && (
+          <Decisions head={schedule.data.current} centers={schedule.data.centers} />
+        )}
       </PageHead>
       <MakeDialog opened={isMaking} onClose={() => setMaking(false)} />
       <Answered answer={schedule} lines={12}>
@@ -103,13 +106,18 @@ export function Page() {
 }
 
 /** Undo and adopt. */
-function Decisions({ head }: { readonly head: Head }) {
+function Decisions({ head, centers }: { readonly head: Head; readonly centers: Schedule["centers"] }) {
   const t = useText();
+  const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
   const undo = useCommand("post", "/api/v1/schedule/undo", { success: t("planning.board.undone") });
   const adopt = useCommand("post", "/api/v1/schedule/adopt", {
-    success: ({ operationCount, orderCount }) =>
-      t("planning.board.adopted", { operations: formatCount(operationCount), orders: formatCount(orderCount) }),
+    success: ({ operationCount, orderCount, movedCount }) =>
+      t(movedCount > 0 ? "planning.board.adoptedMoved" : "planning.board.adopted", {
+        operations: formatCount(operationCount),
+        orders: formatCount(orderCount),
+        moved: formatCount(movedCount),
+      }),
   });
   const body = { version: head.version };
   return (
@@ -132,7 +140,13 @@ function Decisions({ head }: { readonly head: Head }) {
           action={{
             id: "adopt",
             label: t("planning.board.adopt"),
-            confirm: { title: t("planning.board.adopt"), text: t("planning.board.adoptHint") },
+            confirm: {
+              title: t("planning.board.adopt"),
+              text: t("planning.board.adoptHint"),
+              preview: async () => ({
+                consequences: adoptionSentences(await readApi("/api/v1/schedule/adoption"), centers, locale, t),
+              }),
+            },
             run: async () => {
               await adopt.run({ body });
             },

@@ -5126,6 +5126,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-orders/{id}/operations/{operation}/work-centers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work centres an operation may be done at
+         * @description 工程を行える作業区
+         *
+         *     Permission `production.read` (president, sales, production, purchasing, warehouse, floor, finance, secretariat, admin).
+         */
+        get: operations["getWorkOrdersByIdOperationsByOperationWorkCenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/operations/{operation}/work-center": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have an operation done at another work centre
+         * @description 工程の作業区を変更する
+         *
+         *     Permission `production.write` (production).
+         */
+        put: operations["putWorkOrdersByIdOperationsByOperationWorkCenter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-orders/{id}/take-back": {
         parameters: {
             query?: never;
@@ -6040,6 +6084,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What adopting the schedule would change
+         * @description 日程計画を確定した場合の変更
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getScheduleAdoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedule/moves": {
         parameters: {
             query?: never;
@@ -6116,8 +6182,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Write the scheduled days into the work orders
-         * @description 日程を製造指図に反映する
+         * Write scheduled days and work centres into the work orders
+         * @description 日程と作業区を製造指図に反映する
          *
          *     Permission `planning.plan` (president, production, purchasing).
          */
@@ -11859,6 +11925,35 @@ export interface components {
                 open: string;
             }[];
         };
+        WorkCenterChoicesInput: {
+            /**
+             * Format: uuid
+             * @description where it is done now
+             */
+            workCenterId: string;
+            isBegun: boolean;
+            choices: {
+                /** Format: uuid */
+                workCenterId: string;
+                code: string;
+                name: string;
+                nameEn: string;
+                isOwn: boolean;
+                timeFactor: string;
+                /**
+                 * @description what is left of the operation would take there
+                 * @example 12.5
+                 */
+                minutes: string;
+                /**
+                 * @description of other released operations that wait or run there now
+                 * @example 12.5
+                 */
+                waitingMinutes: string;
+                /** @description of all its machines */
+                minutesPerDay: number;
+            }[];
+        };
         ProductionFiguresInput: {
             openOrders: number;
             lateOrders: number;
@@ -12381,6 +12476,24 @@ export interface components {
                 isInTimeAgain: boolean;
                 why: components["schemas"]["ScheduleReasonInput"] | null;
             }[];
+        };
+        ScheduleAdoptionInput: {
+            /** @description operations that get other days or another work centre */
+            operationCount: number;
+            orderCount: number;
+            /** @description operations that go to another work centre */
+            movedCount: number;
+            moves: {
+                /** Format: uuid */
+                fromId: string;
+                /** Format: uuid */
+                toId: string;
+                count: number;
+            }[];
+            /** @description begun, so they stay where they are; the board has them elsewhere */
+            begunCount: number;
+            /** @description stay: the board has them at a work centre that does not stand in for their own any more */
+            notAlternativeCount: number;
         };
         WhatIfChangeInput: {
             /** @constant */
@@ -15204,6 +15317,35 @@ export interface components {
                 open: string;
             }[];
         };
+        WorkCenterChoices: {
+            /**
+             * Format: uuid
+             * @description where it is done now
+             */
+            workCenterId: string;
+            isBegun: boolean;
+            choices: {
+                /** Format: uuid */
+                workCenterId: string;
+                code: string;
+                name: string;
+                nameEn: string;
+                isOwn: boolean;
+                timeFactor: string;
+                /**
+                 * @description what is left of the operation would take there
+                 * @example 12.5
+                 */
+                minutes: string;
+                /**
+                 * @description of other released operations that wait or run there now
+                 * @example 12.5
+                 */
+                waitingMinutes: string;
+                /** @description of all its machines */
+                minutesPerDay: number;
+            }[];
+        };
         ProductionFigures: {
             openOrders: number;
             lateOrders: number;
@@ -15726,6 +15868,24 @@ export interface components {
                 isInTimeAgain: boolean;
                 why: components["schemas"]["ScheduleReason"] | null;
             }[];
+        };
+        ScheduleAdoption: {
+            /** @description operations that get other days or another work centre */
+            operationCount: number;
+            orderCount: number;
+            /** @description operations that go to another work centre */
+            movedCount: number;
+            moves: {
+                /** Format: uuid */
+                fromId: string;
+                /** Format: uuid */
+                toId: string;
+                count: number;
+            }[];
+            /** @description begun, so they stay where they are; the board has them elsewhere */
+            begunCount: number;
+            /** @description stay: the board has them at a work centre that does not stand in for their own any more */
+            notAlternativeCount: number;
         };
         WhatIfChange: {
             /** @constant */
@@ -29604,18 +29764,25 @@ export interface operations {
                         operations: {
                             operationNumber: number;
                             name: string;
+                            /** @description where it is done */
                             workCenterId: string | null;
                             workCenterName: string | null;
+                            /** @description its own work centre, where another one stands in for it */
+                            standsInFor: string | null;
                             /**
-                             * @description minutes as decimal text
+                             * @description at its own work centre
                              * @example 12.5
                              */
                             setupMinutes: string;
                             /**
-                             * @description minutes as decimal text
+                             * @description at its own work centre
                              * @example 12.5
                              */
                             runMinutesPerUnit: string;
+                            /** @description how many times as long it takes where it is done */
+                            timeFactor: string;
+                            /** @description other work centres stand in for its own */
+                            hasChoice: boolean;
                             /**
                              * @description exact decimal as text, up to 6 decimals
                              * @example 12.5
@@ -30614,6 +30781,85 @@ export interface operations {
             };
         };
     };
+    getWorkOrdersByIdOperationsByOperationWorkCenters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                operation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCenterChoices"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWorkOrdersByIdOperationsByOperationWorkCenter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                operation: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /** Format: uuid */
+                    workCenterId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description counts the changes of a record; send back the one you read */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postWorkOrdersByIdTakeBack: {
         parameters: {
             query?: never;
@@ -30765,6 +31011,8 @@ export interface operations {
                                 number: string;
                                 operationNumber: number;
                                 operationName: string;
+                                /** @description its own work centre, where this one stands in for it */
+                                standsInFor: string | null;
                                 itemCode: string;
                                 itemName: string;
                                 /**
@@ -31097,7 +31345,9 @@ export interface operations {
                             number: string;
                             operationNumber: number;
                             operationName: string;
+                            /** @description where it is planned; whoever takes it may do it elsewhere */
                             workCenterName: string | null;
+                            standsInFor: string | null;
                             itemCode: string;
                             itemName: string;
                             unit: string;
@@ -33264,6 +33514,35 @@ export interface operations {
             };
         };
     };
+    getScheduleAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleAdoption"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postScheduleMoves: {
         parameters: {
             query?: never;
@@ -33425,10 +33704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        operationCount: number;
-                        orderCount: number;
-                    };
+                    "application/json": components["schemas"]["ScheduleAdoption"];
                 };
             };
             /** @description Refused */

@@ -64,6 +64,9 @@ export function Page() {
                             <div className={classes.line}>
                               <span>
                                 {one.itemName} <span className="quiet">{one.operationName}</span>
+                                {one.standsInFor && (
+                                  <span className="quiet"> {t("production.standsIn", { name: one.standsInFor })}</span>
+                                )}
                               </span>
                               <span className={classes.due}>
                                 <Quantity value={one.open} unit={one.unit} />{" "}

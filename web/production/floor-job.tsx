@@ -77,6 +77,7 @@ export function FloorJobView({
             </h1>
             <p className={classes.operation}>
               {now.operationName} · {now.workCenterName}
+              {now.standsInFor && t("production.standsIn", { name: now.standsInFor })}
               {now.note && <span> · {now.note}</span>}
             </p>
             {entry === null && (

@@ -81,6 +81,7 @@ export function FloorJobs({
                   <span className={classes.jobName}>{one.itemName}</span>
                   <span>
                     {one.operationName} · {one.workCenterName}
+                    {one.standsInFor && t("production.standsIn", { name: one.standsInFor })}
                   </span>
                   <span className={classes.jobTop}>
                     <span>{t("production.floor.left", { quantity: formatQuantity(one.open, one.unit) })}</span>

@@ -85,7 +85,12 @@ export function Page() {
                   <tr key={operation.operationNumber}>
                     <td>{operation.operationNumber}</td>
                     <td>{operation.name}</td>
-                    <td>{operation.outside?.partnerName ?? operation.workCenterName}</td>
+                    <td>
+                      {operation.outside?.partnerName ?? operation.workCenterName}
+                      {operation.standsInFor && (
+                        <div className="quiet">{t("production.standsIn", { name: operation.standsInFor })}</div>
+                      )}
+                    </td>
                     <td className="number">{formatQuantity(operation.plannedQuantity, card.unit)}</td>
                     <td />
                     <td />

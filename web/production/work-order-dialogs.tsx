@@ -11,6 +11,7 @@ import {
   useGo,
   useText,
 } from "../platform/index.ts";
+import { AssignDialog } from "./assign-dialog.tsx";
 import { withoutNothing } from "./without-nothing.ts";
 
 export type WorkOrderDialog =
@@ -22,6 +23,7 @@ export type WorkOrderDialog =
   | { readonly kind: "issue" }
   | { readonly kind: "return" }
   | { readonly kind: "send"; readonly operationNumber: number }
+  | { readonly kind: "assign"; readonly operationNumber: number }
   | { readonly kind: "partner"; readonly lineNumber: number };
 
 interface DialogProps {
@@ -47,6 +49,8 @@ export function WorkOrderDialogs({ order, dialog, onClose }: DialogProps & { rea
       return <IssueDialog order={order} onClose={onClose} kind={dialog.kind} />;
     case "send":
       return <SendDialog order={order} onClose={onClose} operationNumber={dialog.operationNumber} />;
+    case "assign":
+      return <AssignDialog order={order} onClose={onClose} operationNumber={dialog.operationNumber} />;
     case "partner":
       return <PartnerDialog order={order} onClose={onClose} lineNumber={dialog.lineNumber} />;
   }

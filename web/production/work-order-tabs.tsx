@@ -27,6 +27,7 @@ export function OperationsTab({ order, open }: TabProps) {
   const t = useText();
   const can = useCan();
   const canAct = can("production.write") && isWorkable(order);
+  const mayAssign = can("production.write") && (order.state === "planned" || isWorkable(order));
   return (
     <DataTable
       inline
@@ -50,7 +51,24 @@ export function OperationsTab({ order, open }: TabProps) {
                 )}
               </div>
             ) : (
-              row.workCenterName
+              <div style={{ width: 132, whiteSpace: "normal" }}>
+                {row.workCenterName}
+                {row.standsInFor && (
+                  <span className="quiet"> {t("production.standsIn", { name: row.standsInFor })}</span>
+                )}
+                {mayAssign && row.hasChoice && row.state !== "done" && (
+                  <div>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={t("production.assign.changeOf", { operation: `${row.operationNumber} ${row.name}` })}
+                      onClick={() => open({ kind: "assign", operationNumber: row.operationNumber })}
+                    >
+                      {t("production.assign.change")}
+                    </Button>
+                  </div>
+                )}
+              </div>
             ),
           width: 132,
         },

@@ -168,4 +168,15 @@ export const scheduleConsequenceShape = z
     ),
   })
   .meta({ id: "ScheduleConsequence" });
-export const scheduleAdoptedShape = z.object({ operationCount: z.int(), orderCount: z.int() });
+export const scheduleAdoptionShape = z
+  .object({
+    operationCount: z.int().meta({ description: "operations that get other days or another work centre" }),
+    orderCount: z.int(),
+    movedCount: z.int().meta({ description: "operations that go to another work centre" }),
+    moves: z.array(z.object({ fromId: idShape, toId: idShape, count: z.int() })),
+    begunCount: z.int().meta({ description: "begun, so they stay where they are; the board has them elsewhere" }),
+    notAlternativeCount: z
+      .int()
+      .meta({ description: "stay: the board has them at a work centre that does not stand in for their own any more" }),
+  })
+  .meta({ id: "ScheduleAdoption" });

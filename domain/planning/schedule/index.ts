@@ -1,3 +1,4 @@
+export * from "./adoption.ts";
 export { compileFactory } from "./compile.ts";
 export { construct } from "./construct.ts";
 export * from "./contract.ts";

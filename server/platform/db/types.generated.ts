@@ -1758,6 +1758,9 @@ export interface WorkOrderOperation {
   version: Defaulted<number>;
   planned_quantity: Defaulted<Decimal>;
   rework: Defaulted<Decimal>;
+  assigned_work_center_id: string | null;
+  time_factor: Defaulted<Decimal>;
+  at_work_center_id: Computed<string | null>;
 }
 
 export interface WorkReport {
@@ -2016,6 +2019,6 @@ export const COLUMN_TYPES = {
   work_order: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", state: "text", start_on: "date", due_on: "date", completed: "numeric", scrapped: "numeric", trade_id: "uuid", trade_line_number: "integer", chain_id: "uuid", lot_code: "text", is_rework: "boolean", origin_work_order_id: "uuid", place_id: "uuid", note: "text", released_at: "timestamp with time zone", closed_at: "timestamp with time zone", version: "integer", progress_share: "numeric", good_rate: "numeric", delivered: "numeric" },
   work_order_cost: { company_id: "uuid", id: "uuid", work_order_id: "uuid", kind: "text", amount_yen: "bigint", source_id: "uuid", happened_on: "date", note: "text", portion: "text" },
   work_order_material: { company_id: "uuid", work_order_id: "uuid", line_number: "integer", item_id: "uuid", operation_number: "integer", required: "numeric", issued: "numeric", is_backflushed: "boolean", version: "integer", free_issued: "numeric" },
-  work_order_operation: { company_id: "uuid", work_order_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", needs_inspection: "boolean", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", planned_start_on: "date", planned_finish_on: "date", state: "text", good: "numeric", scrap: "numeric", worked_minutes: "numeric", version: "integer", planned_quantity: "numeric", rework: "numeric" },
+  work_order_operation: { company_id: "uuid", work_order_id: "uuid", operation_number: "integer", name: "text", work_center_id: "uuid", setup_minutes: "numeric", run_minutes_per_unit: "numeric", yield: "numeric", needs_inspection: "boolean", subcontract_partner_id: "uuid", subcontract_item_id: "uuid", trade_id: "uuid", trade_line_number: "integer", planned_start_on: "date", planned_finish_on: "date", state: "text", good: "numeric", scrap: "numeric", worked_minutes: "numeric", version: "integer", planned_quantity: "numeric", rework: "numeric", assigned_work_center_id: "uuid", time_factor: "numeric", at_work_center_id: "uuid" },
   work_report: { company_id: "uuid", id: "uuid", work_order_id: "uuid", operation_number: "integer", person_id: "uuid", kind: "text", quantity: "numeric", reason: "text", reported_at: "timestamp with time zone", minutes: "numeric", user_id: "uuid" },
 } as const;
