@@ -162,6 +162,10 @@ export function loadCenterWork(tx: Tx, only: readonly string[] | null): Promise<
 const IS_PROMISED = `(exists (select from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and p.state = 'confirmed')
   or exists (select from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id and p.state = 'confirmed' where y.company_id = $1 and y.work_order_id = w.id))`;
 
+/** The same of one order, looked up by itself: for a few of them nobody should read all promises. */
+const IS_ONE_PROMISED = `(coalesce((select true from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and p.state = 'confirmed' limit 1), false)
+  or coalesce((select p.state = 'confirmed' from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id where y.company_id = $1 and y.work_order_id = w.id), false))`;
+
 /** Work of the current plan's proposals, each operation with its share of the days between start and due (domain/production/plan-dates.ts). */
 export function loadPlannedCenterWork(tx: Tx, only: readonly string[] | null): Promise<CenterWork[]> {
   const ofCenters = only
@@ -232,7 +236,7 @@ export function findTouched(tx: Tx, subjectIds: readonly string[], own: readonly
      union select 'item', w.item_id, w.id from app.work_order w where w.company_id = $1 and w.id = any ($2)
      union select 'item', m.item_id, m.work_order_id from app.work_order_material m where m.company_id = $1 and m.work_order_id = any ($2)
      union select 'center', c.id, c.id from app.work_center c where c.company_id = $1 and c.id = any ($2)
-     union select 'center', o.at_work_center_id, w.id from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id where w.company_id = $1 and w.id = any ($2) and o.at_work_center_id is not null and not ${IS_PROMISED}
+     union select 'center', o.at_work_center_id, w.id from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id where w.company_id = $1 and w.id = any ($2) and o.at_work_center_id is not null and not ${IS_ONE_PROMISED}
      union select case when u.kind = 'supply' then 'item' when p.state = 'confirmed' and p.id = any ($3) then 'nothing' else 'center' end, u.subject_id, u.promise_id
        from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id where p.company_id = $1 and p.id = any ($2)`,
     },
