@@ -83,7 +83,7 @@ const behindDue = { list: "production.orders", behind: "dueOn", permission: "pla
 
 /** What planning tells in production's list and document of work orders. */
 export const finishColumns: readonly AddedColumn[] = [
-  { ...behindDue, id: "expectedFinish", header: "planning.finish.likely", width: 190, Cell: LikelyCell },
+  { ...behindDue, id: "expectedFinish", header: "planning.finish.likely", width: 196, Cell: LikelyCell },
   { ...behindDue, id: "expectedFinishMost", header: "planning.finish.most", width: 140, hidden: true, Cell: MostCell },
 ];
 export const finishFacts: readonly AddedFact[] = [

@@ -18,14 +18,17 @@ export interface LeadTimeHistory {
 
 const DAY = 1440;
 
+/** Older ones than the newest 500 of a part weigh next to nothing, and a list asks fifty questions at once. */
+const MOST_ORDERS = 500;
+
 /** @param until what ended then or later is left out, so that whoever asks on one day is answered from the same orders */
 export function leadTimeHistory(orders: readonly WorkedOrder[], until: number): LeadTimeHistory {
-  const known = orders.filter(({ endAt }) => endAt < until);
+  const known = orders.filter(({ endAt }) => endAt < until).sort((a, b) => b.startAt - a.startAt || b.endAt - a.endAt);
   const ordersOfPart = new Map<string, WorkedOrder[]>();
   for (const order of known) {
     const same = ordersOfPart.get(order.part);
-    if (same) same.push(order);
-    else ordersOfPart.set(order.part, [order]);
+    if (!same) ordersOfPart.set(order.part, [order]);
+    else if (same.length < MOST_ORDERS) same.push(order);
   }
   return { ordersOfPart, startMinute: known.length === 0 ? 0 : median(known.map(({ startAt }) => startAt % DAY)) };
 }
