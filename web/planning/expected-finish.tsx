@@ -16,12 +16,13 @@ import {
 
 type Finish = AnswerOf<"post", "/api/v1/expected-finishes">["rows"][number];
 
-/** 完成見込み of one of the work orders shown; nothing where too little was learned, or while it is asked. */
-function useFinish(id: string, ids: readonly string[]): Finish | undefined {
+/** 完成見込み of one of the work orders shown; undefined where too little was learned, or while it is asked; null when it could not be asked. */
+function useFinish(id: string, ids: readonly string[]): Finish | null | undefined {
   const body = ids.length === 0 ? null : { workOrderIds: [...ids] };
   const answer = usePosted("/api/v1/expected-finishes", body);
   // All cells of a list share the one answer, so one of them looks after it.
   useLive(ids[0] === id ? ["production.order", "planning.learned"] : [], () => void answer.refetch());
+  if (answer.error && !answer.data) return null;
   return answer.data?.rows.find(({ workOrderId }) => workOrderId === id);
 }
 
@@ -29,6 +30,11 @@ function useFinish(id: string, ids: readonly string[]): Finish | undefined {
 function reasonOf({ isOverrun, mostOn, orderCount }: Finish, t: Translate, locale: Locale): string {
   if (isOverrun || mostOn === null) return t("planning.finish.overrunText", { count: orderCount });
   return t("planning.finish.text", { date: formatDate(mostOn, locale), count: orderCount });
+}
+
+function NotAsked() {
+  const t = useText();
+  return <span className="quiet">{t("planning.finish.notAsked")}</span>;
 }
 
 function Likely({ finish }: { readonly finish: Finish }) {
@@ -46,6 +52,7 @@ function LikelyCell({ id, ids }: { readonly id: string; readonly ids: readonly s
   const t = useText();
   const locale = useLocale();
   const finish = useFinish(id, ids);
+  if (finish === null) return <NotAsked />;
   if (!finish) return null;
   return (
     <span title={reasonOf(finish, t, locale)}>
@@ -56,6 +63,7 @@ function LikelyCell({ id, ids }: { readonly id: string; readonly ids: readonly s
 
 function MostCell({ id, ids }: { readonly id: string; readonly ids: readonly string[] }) {
   const finish = useFinish(id, ids);
+  if (finish === null) return <NotAsked />;
   return finish?.mostOn ? <DateText value={finish.mostOn} /> : null;
 }
 
@@ -63,6 +71,7 @@ function FinishFact({ id }: { readonly id: string }) {
   const t = useText();
   const locale = useLocale();
   const finish = useFinish(id, [id]);
+  if (finish === null) return <FactView label={t("planning.finish.likely")} value={<NotAsked />} />;
   if (!finish) return null;
   return (
     <FactView
