@@ -115,6 +115,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   work_order_material: "private",
   work_report: "private",
   production_event: "private",
+  production_event_import: "private",
   learned_run: "private",
   learned_operation: "private",
   learned_queue: "private",

@@ -1,5 +1,6 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
 import { exceptionRoutes } from "./exception.routes.ts";
+import { expectedFinishRoutes } from "./expected-finish.routes.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
 import { forecastImportRoutes } from "./forecast-import.ts";
 import { learnedRoutes } from "./learned.routes.ts";
@@ -8,6 +9,7 @@ import { loadRoutes } from "./load.routes.ts";
 import { planRunRoutes } from "./plan-run.routes.ts";
 import { plannedOrderRoutes } from "./planned-order.routes.ts";
 import { followPlans } from "./planner.ts";
+import { productionEventRoutes } from "./production-event.routes.ts";
 import { productionEventImportRoutes } from "./production-event-import.ts";
 import { promiseRoutes } from "./promise.routes.ts";
 import { scheduleRoutes } from "./schedule.routes.ts";
@@ -37,7 +39,9 @@ export const area: AreaServer = {
       ...loadRoutes,
       ...scheduleRoutes,
       ...productionEventImportRoutes,
+      ...productionEventRoutes,
       ...learnedRoutes,
+      ...expectedFinishRoutes,
       ...whatIfRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
@@ -65,6 +69,7 @@ export const area: AreaServer = {
     NOT_PINNED: 409,
     LEARNED_TOO_FEW: 409,
     ROUTING_WITHOUT_OPERATION: 409,
+    LOG_TAKEN_BACK: 409,
     WHAT_IF_NOT_YOURS: 403,
   },
 };

@@ -12,11 +12,9 @@ import {
 } from "../../domain/planning/index.ts";
 import { addDays, idShape, ok, plainDateShape } from "../../domain/shared/index.ts";
 import { defineRoute, type Route } from "../platform/index.ts";
+import { USUAL_DAYS } from "./lead-time-history.ts";
 import { learnFromWork, observationsOf, previewTakeOver, takeOver } from "./learned.service.ts";
 import { findLearnedRun, listLearnedLeadTimes, listLearnedOperations, loadLearnedQueues } from "./learned.store.ts";
-
-/** A year of work, unless somebody says since when. */
-const USUAL_DAYS = 365;
 
 export const learnedRoutes: Route[] = [
   defineRoute({

@@ -9,10 +9,11 @@ import {
   type WorkedOrder,
   workVisits,
 } from "../../domain/planning/index.ts";
-import { type WorkingCalendar, workingDays, workingDaysBetween } from "../../domain/resources/index.ts";
+import { workingDaysBetween } from "../../domain/resources/index.ts";
 import { addDays, type Outcome, ok, type PlainDate, type Refusal, refuse } from "../../domain/shared/index.ts";
 import { changeTimes, type TimesChange } from "../items/index.ts";
 import { announce, audit, type Tx } from "../platform/index.ts";
+import { companyDays } from "./company-days.ts";
 import {
   findLearnedLeadTimes,
   findLearnedOperations,
@@ -23,10 +24,7 @@ import {
   lockLearning,
   replaceLearned,
 } from "./learned.store.ts";
-import { loadCalendars } from "./load.store.ts";
 import { finishedOrders, loadWorkEvents, operationName } from "./work-event.store.ts";
-
-const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
 /** Learns standard times, queues and lead times from the own floor's reports and the imported log since a day. */
 export async function learnFromWork(tx: Tx, since: PlainDate, today: PlainDate): Promise<Outcome<LearnedRun>> {
@@ -34,8 +32,7 @@ export async function learnFromWork(tx: Tx, since: PlainDate, today: PlainDate):
   const { reports, imported } = await loadWorkEvents(tx, since, null);
   const learned = learnTimes([...reports, ...imported]);
   const finished = await finishedOrders(tx, since);
-  const calendars = await loadCalendars(tx, addDays(since, -1), today);
-  const days = workingDays(calendars[0] ?? USUAL);
+  const days = await companyDays(tx, addDays(since, -1), today);
   const dayOf = (minutes: number) => momentOfMinutes(minutes).slice(0, 10);
   const done = learned.orders.filter(({ order }) => order.startsWith("log ") || finished.has(order));
   const daysOf = ({ startAt, endAt }: WorkedOrder) => workingDaysBetween(days, dayOf(startAt), dayOf(endAt));

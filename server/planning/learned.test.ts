@@ -1,94 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
-import { plantItems } from "../../tests/support/world.ts";
+import type { Browser } from "../../tests/support/http.ts";
 import { execute, insertAll, query } from "../platform/db/index.ts";
-import { inTransaction, newId, type Tx } from "../platform/index.ts";
-import { area } from "./index.ts";
+import { newId } from "../platform/index.ts";
+import { type LearningWorks, LOG, LOG_HEAD, startLearningWorks } from "./learned.fixture.ts";
 
 /*
  * A works imports the log of its old system and reports on its own floor: the times of an operation, the wait before a work centre and
  * the lead time of an item are learned of both, and become the masters' from a day on.
  */
 
-let server: TestServer;
+let works: LearningWorks;
 let planner: Browser;
 let salesman: Browser;
 let other: Browser;
 let items: Record<string, string>;
-const centers = { saw: newId(), weld: newId() };
-const within = <T>(browser: Browser, run: (tx: Tx) => Promise<T>) =>
-  tokens.get(browser)!.then((token) => inTransaction(server.databases, { token, companyId: browser.companyId }, run));
-const tokens = new Map<Browser, Promise<string>>();
+let centers: LearningWorks["centers"];
+let within: LearningWorks["within"];
+let upload: LearningWorks["upload"];
 
 beforeAll(async () => {
-  server = await startTestServer({ areas: [area] });
-  const companyId = await server.addCompany({ code: "C1", name: "学ぶ製作所" });
-  planner = await server.browserOf(companyId, "production");
-  salesman = await server.browserOf(companyId, "sales");
-  other = await server.browserOf(await server.addCompany({ code: "C2", name: "よそ" }), "production");
-  for (const browser of [planner, other])
-    tokens.set(
-      browser,
-      server.databases.auth
-        .query<{ token: string }>("select token from auth.session where user_id = $1", [browser.userId])
-        .then(({ rows }) => rows[0]!.token),
-    );
-  items = await within(planner, async (tx) => {
-    const planted = await plantItems(tx, [{ code: "SHAFT", name: "軸", lead_time_days: 9 }]);
-    await insertAll(tx, "work_center", [
-      { company_id: tx.companyId, id: centers.saw, code: "SAW", name: "切断" },
-      { company_id: tx.companyId, id: centers.weld, code: "WELD", name: "溶接" },
-    ]);
-    await insertAll(
-      tx,
-      "routing_operation",
-      (
-        [
-          [10, "切断", centers.saw],
-          [20, "溶接", centers.weld],
-        ] as const
-      ).map(([number, name, center]) => ({
-        company_id: tx.companyId,
-        id: newId(),
-        item_id: planted["SHAFT"],
-        operation_number: number,
-        name,
-        work_center_id: center,
-        setup_minutes: "10",
-        run_minutes_per_unit: "5",
-      })),
-    );
-    return planted;
-  });
+  works = await startLearningWorks();
+  ({ planner, salesman, other, items, centers, within, upload } = works);
 });
-afterAll(() => server.stop());
+afterAll(() => works.server.stop());
 
-function upload(browser: Browser, text: string) {
-  const boundary = "x".repeat(30);
-  return server.app.inject({
-    method: "POST",
-    url: "/api/v1/production-events/import",
-    headers: {
-      cookie: browser.cookie,
-      "musubi-company": browser.companyId,
-      "sec-fetch-site": "same-origin",
-      "content-type": `multipart/form-data; boundary=${boundary}`,
-    },
-    payload: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
-  });
-}
-
-const HEAD = "指図番号,品目コード,工程番号,作業区コード,開始日時,終了日時,良品数\n";
-/** Six orders of 1 to 6 pieces: cut in 30 minutes and 4 a piece, two days later welded in 7 a piece. */
-const LOG = Array.from({ length: 6 }, (_, at) => {
-  const [pieces, day] = [at + 1, 2 + at];
-  const two = (value: number) => String(value).padStart(2, "0");
-  const cut = 30 + 4 * pieces;
-  return [
-    `M-${at},SHAFT,10,SAW,2026-11-${two(day)} 08:00,2026-11-${two(day)} ${two(8 + Math.floor(cut / 60))}:${two(cut % 60)},${pieces}`,
-    `M-${at},SHAFT,20,WELD,2026-11-${two(day + 2)} 09:00,2026-11-${two(day + 2)} 09:${two(7 * pieces)},${pieces}`,
-  ].join("\n");
-}).join("\n");
 const learn = (since = "2026-01-01") => planner.call("POST", "/learned-times", { body: { since } });
 const list = async (path: string) => (await planner.call("GET", path)).body.rows;
 
@@ -96,7 +31,7 @@ describe("learned times", () => {
   test("a log is imported; wrong cells are named, and the same event again takes its own place", async () => {
     const wrong = await upload(
       planner,
-      `${HEAD}M-9,SHAFT,10,DRILL,yesterday,2026-11-02 09:00,1\nM-9,ROD,10,SAW,2026-11-02 10:00,2026-11-02 09:00,1\n`,
+      `${LOG_HEAD}M-9,SHAFT,10,DRILL,yesterday,2026-11-02 09:00,1\nM-9,ROD,10,SAW,2026-11-02 10:00,2026-11-02 09:00,1\n`,
     );
     expect(wrong.json().problems.map((one: { line: number; code: string }) => `${one.line} ${one.code}`)).toEqual([
       "2 LOG_CENTER_UNKNOWN",
@@ -104,11 +39,11 @@ describe("learned times", () => {
       "3 PLAN_ITEM_UNKNOWN",
       "3 LOG_ENDS_BEFORE_START",
     ]);
-    expect((await upload(planner, HEAD + LOG)).json()).toMatchObject({ isAccepted: true, inserted: 12 });
-    expect((await upload(planner, HEAD + LOG)).json()).toMatchObject({ inserted: 0, updated: 0, unchanged: 12 });
+    expect((await upload(planner, LOG_HEAD + LOG)).json()).toMatchObject({ isAccepted: true, inserted: 12 });
+    expect((await upload(planner, LOG_HEAD + LOG)).json()).toMatchObject({ inserted: 0, updated: 0, unchanged: 12 });
     const changed = LOG.replace("2026-11-02 08:00,2026-11-02 08:34", "2026/11/02 08:00,2026/11/02 08:35");
-    expect((await upload(planner, HEAD + changed)).json()).toMatchObject({ inserted: 0, updated: 1 });
-    expect((await upload(planner, HEAD + LOG)).json()).toMatchObject({ updated: 1 });
+    expect((await upload(planner, LOG_HEAD + changed)).json()).toMatchObject({ inserted: 0, updated: 1 });
+    expect((await upload(planner, LOG_HEAD + LOG)).json()).toMatchObject({ updated: 1 });
   });
 
   test("times, queues and lead times are learned and stand beside the masters'", async () => {

@@ -61,6 +61,36 @@ export const listFiles: ListFiles = {
       { field: "orderCount", label: "planning.learned.count" },
     ],
   },
+  "/production-events": {
+    title: "planning.log.title",
+    columns: [
+      { field: "orderNumber", label: "planning.log.order" },
+      { field: "itemCode", label: "planning.item.code" },
+      { field: "itemName", label: "planning.item.name" },
+      { field: "operationNumber", label: "planning.learned.number" },
+      { field: "operationName", label: "planning.learned.operation" },
+      { field: "workCenterCode", label: "planning.learned.center" },
+      { field: "startedAt", label: "planning.log.startedAt" },
+      { field: "finishedAt", label: "planning.log.finishedAt" },
+      { field: "minutes", label: "planning.learned.minutes" },
+      { field: "good", label: "planning.log.good" },
+      { field: "rejected", label: "planning.log.rejected" },
+      { field: "importedAt", label: "planning.log.importedAt" },
+    ],
+  },
+  "/production-event-imports": {
+    title: "planning.log.imports",
+    columns: [
+      { field: "importedAt", label: "planning.log.importedAt" },
+      { field: "fileName", label: "planning.log.file" },
+      { field: "importedBy", label: "planning.log.importedBy" },
+      { field: "eventCount", label: "planning.log.eventCount" },
+      { field: "replacedCount", label: "planning.log.replacedCount" },
+      { field: "presentCount", label: "planning.log.presentCount" },
+      { field: "takenBackAt", label: "planning.log.takenBackAt" },
+      { field: "takenBackBy", label: "planning.log.takenBackBy" },
+    ],
+  },
   "/promises": {
     title: "planning.promises.title",
     columns: [

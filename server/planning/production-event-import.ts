@@ -13,7 +13,12 @@ import {
   type RowProblem,
   type Tx,
 } from "../platform/index.ts";
-import { codesOfEvents, loadProductionEvents, type SavedEvent, saveProductionEvents } from "./work-event.store.ts";
+import {
+  codesOfEvents,
+  loadProductionEvents,
+  type SavedEvent,
+  saveProductionEvents,
+} from "./production-event.store.ts";
 
 /** A moment as it is stored, so that `2026/11/02 8:30` in two spellings is one event; what cannot be read stays as it is. */
 function sameMoment(text: string): string {
@@ -62,9 +67,11 @@ const target: ImportTarget<ProductionEventRow, Tx, SavedEvent> = {
       context,
     );
   },
-  async apply(tx, actions) {
+  async apply(tx, actions, fileName = "") {
+    const replacedCount = actions.filter(({ does }) => does === "update").length;
     await saveProductionEvents(
       tx,
+      { id: newId(), fileName, replacedCount },
       actions.map(({ action }) => action),
     );
   },

@@ -1,6 +1,6 @@
-import { momentOfMinutes, type ProductionEventRow, type WorkEvent } from "../../domain/planning/index.ts";
+import type { WorkEvent } from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
-import { execute, query } from "../platform/db/index.ts";
+import { query } from "../platform/db/index.ts";
 import type { Tx } from "../platform/index.ts";
 
 interface EventRow {
@@ -17,7 +17,7 @@ interface EventRow {
 }
 
 /** Minutes from the first of 2000, by the clock of the works. */
-const minutes = (moment: string) => `(extract(epoch from ${moment} - timestamp '2000-01-01') / 60)::float8`;
+export const minutes = (moment: string) => `(extract(epoch from ${moment} - timestamp '2000-01-01') / 60)::float8`;
 const REPORTED = "(r.reported_at at time zone 'Asia/Tokyo')";
 
 /**
@@ -77,79 +77,4 @@ export async function finishedOrders(tx: Tx, since: PlainDate): Promise<Readonly
     [tx.companyId, since],
   );
   return new Set(rows.map(({ number, itemId }) => `own ${number} ${itemId}`));
-}
-
-interface StoredEvent {
-  readonly id: string;
-  readonly row: ProductionEventRow;
-}
-
-/** Imported events in the form of the file. */
-export async function loadProductionEvents(tx: Tx): Promise<StoredEvent[]> {
-  const rows = await query<
-    Omit<ProductionEventRow, "startedAt" | "finishedAt"> & { id: string; startAt: number; endAt: number }
-  >(
-    tx,
-    `select e.id, e.order_number "orderNumber", i.code "itemCode", e.operation_number "operationNumber", w.code "workCenterCode", ${minutes("e.started_at")} "startAt", ${minutes("e.finished_at")} "endAt",
-        trim_scale(e.good)::text good, trim_scale(e.rejected)::text rejected
-      from app.production_event e join app.item i on i.company_id = $1 and i.id = e.item_id join app.work_center w on w.company_id = $1 and w.id = e.work_center_id
-      where e.company_id = $1 order by e.started_at, e.order_number, e.operation_number, e.id`,
-    [tx.companyId],
-  );
-  return rows.map(({ id, startAt, endAt, ...row }) => ({
-    id,
-    row: { ...row, startedAt: momentOfMinutes(startAt), finishedAt: momentOfMinutes(endAt) },
-  }));
-}
-
-export interface SavedEvent {
-  readonly id: string;
-  readonly orderNumber: string;
-  readonly itemId: string;
-  readonly operationNumber: number;
-  readonly workCenterId: string;
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  readonly good: string;
-  readonly rejected: string;
-}
-
-/** Writes many at once; the same event again takes the place of the one stored. */
-export async function saveProductionEvents(tx: Tx, events: readonly SavedEvent[]): Promise<void> {
-  const column = <K extends keyof SavedEvent>(name: K) => events.map((event) => event[name]);
-  await execute(
-    tx,
-    `insert into app.production_event (company_id, id, order_number, item_id, operation_number, work_center_id, started_at, finished_at, good, rejected)
-       select $1, x.* from unnest($2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::uuid[], $7::timestamp[], $8::timestamp[], $9::numeric[], $10::numeric[]) x
-       on conflict (company_id, order_number, operation_number, work_center_id, started_at) do update set item_id = excluded.item_id, finished_at = excluded.finished_at, good = excluded.good, rejected = excluded.rejected`,
-    [
-      tx.companyId,
-      column("id"),
-      column("orderNumber"),
-      column("itemId"),
-      column("operationNumber"),
-      column("workCenterId"),
-      column("startedAt"),
-      column("finishedAt"),
-      column("good"),
-      column("rejected"),
-    ],
-  );
-}
-
-/** Items and work centres by the codes of a file. */
-export async function codesOfEvents(
-  tx: Tx,
-  items: readonly string[],
-  centers: readonly string[],
-): Promise<{ items: ReadonlyMap<string, string>; centers: ReadonlyMap<string, string> }> {
-  const find = async (table: "item" | "work_center", codes: readonly string[]) => {
-    const rows = await query<{ id: string; code: string }>(
-      tx,
-      `select id, code from app.${table} where company_id = $1 and code = any ($2::text[])`,
-      [tx.companyId, [...new Set(codes)]],
-    );
-    return new Map(rows.map(({ id, code }) => [code, id]));
-  };
-  return { items: await find("item", items), centers: await find("work_center", centers) };
 }

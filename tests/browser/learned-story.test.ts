@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { sound, TABLET } from "../support/browser.ts";
+import { DESKTOP, sound, TABLET } from "../support/browser.ts";
 import { agree, type Person, press } from "./people.ts";
 import { startStory } from "./story.ts";
 import { dayFromNow, tellProgram } from "./told.ts";
 
-/* A planner imports a production log, learns from it, looks how an operation's times spread, and makes them the routing's. */
+/*
+ * A planner imports a production log, learns from it, looks how an operation's times spread, and makes them the routing's. The same log says when work
+ * orders under way are likely to be finished; a wrong log is taken back and teaches no more.
+ */
 
 let planner: Person;
+let workOrder = "";
 let item: { readonly id: string; readonly code: string };
 
 interface Operation {
@@ -94,6 +98,7 @@ describe("learning from work", () => {
     await sound(page, "learned-04-take-over");
     await agree(page, "マスタに反映");
     await page.getByText("マスタに反映しました").waitFor();
+    await page.getByText("マスタに反映しました").waitFor({ state: "hidden" });
     expect((await routing()).length).toBe(before.length + 1);
   });
 
@@ -116,5 +121,83 @@ describe("learning from work", () => {
       .first()
       .waitFor();
     await sound(page, "learned-08-operations-en");
+  });
+
+  test("how long an order would take is asked beside the lead times; the events stand in a list", async () => {
+    const { page } = planner;
+    await page.setViewportSize(DESKTOP);
+    await page.getByText("日本語", { exact: true }).click();
+    await planner.open("planning/learned/lead-times");
+    const question = page.getByRole("region", { name: "所要日数の見込み" });
+    await question.getByLabel("品目").fill(item.code);
+    await page.getByRole("option").first().click();
+    await question.getByLabel("数量").fill("8");
+    await question.getByText(/完了した指図 12 件から/).waitFor();
+    await sound(page, "learned-09-question");
+    await page.getByRole("link", { name: "取り込んだ実績" }).click();
+    await page.getByRole("row", { name: /M-11/ }).first().waitFor();
+    await page.getByRole("combobox", { name: "工程番号" }).click();
+    await page.getByRole("option").first().click();
+    await expect.poll(() => page.getByRole("row", { name: /M-\d/ }).count()).toBe(12);
+    await sound(page, "learned-10-events");
+    await page.setViewportSize(TABLET);
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("columnheader", { name: "Started" }).waitFor();
+    await sound(page, "learned-11-events-en");
+    await page.getByRole("link", { name: "Lead times of items" }).click();
+    await page.getByRole("region", { name: "How long would it take?" }).waitFor();
+    await sound(page, "learned-12-lead-times-en");
+    await page.getByText("日本語", { exact: true }).click();
+    await page.setViewportSize(DESKTOP);
+  });
+
+  test("a work order under way says when it is likely to be finished, and that this is after its due day", async () => {
+    const { page } = planner;
+    const made = await tellProgram(planner, "/work-orders", { itemId: item.id, quantity: "8", dueOn: dayFromNow(0) });
+    const { id, number } = made.workOrders[0];
+    const { version } = await tellProgram(planner, `/work-orders/${id}`, null, "GET");
+    await tellProgram(planner, `/work-orders/${id}/release`, { version });
+    await planner.open(`production/orders?q=${number}`);
+    const row = page.getByRole("row", { name: new RegExp(number) });
+    await row.getByText("予定超過").waitFor();
+    await sound(page, "learned-13-work-orders");
+    await planner.open(`production/orders/${id}`);
+    await page.getByText(/8割は .* まで。この品目の完了した指図 12 件から/).waitFor();
+    await sound(page, "learned-14-work-order");
+    await page.setViewportSize(TABLET);
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByText(/8 of 10 by .*; from 12 finished orders/).waitFor();
+    await sound(page, "learned-15-work-order-en");
+    await page.getByText("日本語", { exact: true }).click();
+    await page.setViewportSize(DESKTOP);
+    workOrder = id;
+  });
+
+  test("a wrong log is taken back after a look at what goes, and teaches no more", async () => {
+    const { page } = planner;
+    await planner.open("planning/learned/imports");
+    await press(page, "取込を取り消す log.csv");
+    await page
+      .getByRole("dialog")
+      .getByText(/実績 24 件（指図 12 件/)
+      .waitFor();
+    await sound(page, "learned-16-take-back");
+    await agree(page, "取込を取り消す");
+    await page.getByText("取消済み").waitFor();
+    await page.getByText("取り消しました（実績 24 件）").waitFor({ state: "hidden" });
+    await sound(page, "learned-17-imports");
+    await page.setViewportSize(TABLET);
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByText("Taken back", { exact: true }).waitFor();
+    await sound(page, "learned-18-imports-en");
+    await page.getByText("日本語", { exact: true }).click();
+    await page.setViewportSize(DESKTOP);
+    const told = page.waitForResponse(/expected-finishes/);
+    await planner.open(`production/orders/${workOrder}`);
+    expect(await (await told).json()).toEqual({ rows: [] });
+    await page.getByRole("heading", { name: /WO-\d/ }).waitFor();
+    expect(await page.getByText("完成見込み").count()).toBe(0);
+    await planner.open("planning/learned");
+    await page.getByText("学習した結果はありません").waitFor();
   });
 });

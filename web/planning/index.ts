@@ -1,4 +1,5 @@
 import type { AreaWeb } from "../platform/index.ts";
+import { finishColumns, finishFacts } from "./expected-finish.tsx";
 import { exceptionCard } from "./home.tsx";
 import { exceptionTasks } from "./home-tasks.ts";
 import en from "./messages.en.json";
@@ -169,6 +170,18 @@ export const area: AreaWeb = {
       page: () => import("./learned-queues.page.tsx"),
     },
     {
+      path: "planning/learned/events",
+      title: "planning.log.title",
+      permission: read,
+      page: () => import("./production-event-list.page.tsx"),
+    },
+    {
+      path: "planning/learned/imports",
+      title: "planning.log.imports",
+      permission: read,
+      page: () => import("./production-event-imports.page.tsx"),
+    },
+    {
       path: "planning/learned/import",
       title: "planning.learned.import",
       permission: plan,
@@ -189,4 +202,6 @@ export const area: AreaWeb = {
   ],
   homeTasks: [exceptionTasks],
   homeCards: [exceptionCard],
+  addedColumns: finishColumns,
+  addedFacts: finishFacts,
 };

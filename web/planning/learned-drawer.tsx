@@ -1,4 +1,4 @@
-import { Drawer } from "@mantine/core";
+import { Drawer, Group } from "@mantine/core";
 import { useMemo } from "react";
 import {
   Answered,
@@ -42,7 +42,14 @@ export function LearnedDrawer({ row, onClose }: { readonly row: Row; readonly on
       <Answered answer={answer} lines={8}>
         {({ observations }) => <Charts row={row} points={observations} />}
       </Answered>
-      <PageLink to={`items/${itemId}`}>{t("planning.action.item")}</PageLink>
+      <Group gap={18}>
+        <PageLink to={`items/${itemId}`}>{t("planning.action.item")}</PageLink>
+        <PageLink
+          to={`planning/learned/events?${new URLSearchParams({ itemId, operationNumber: String(operationNumber), workCenterId })}`}
+        >
+          {t("planning.log.title")}
+        </PageLink>
+      </Group>
     </Drawer>
   );
 }

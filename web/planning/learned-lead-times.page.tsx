@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type AnswerOf, ListPage, PageLink, useApi, useCan, useText } from "../platform/index.ts";
+import { LeadTimeQuestion } from "./lead-time-question.tsx";
 import { LearnedHead, OrderCount, useLearn } from "./learned-words.tsx";
 import { TakeOverDialog } from "./take-over-dialog.tsx";
 
@@ -91,7 +92,12 @@ export function Page() {
         formPath="/api/v1/production-events/export"
         importTo="planning/learned/import"
         importPermission="planning.plan"
-        above={<LearnedHead here="leadTimes" />}
+        above={
+          <>
+            <LearnedHead here="leadTimes" />
+            <LeadTimeQuestion least={least} />
+          </>
+        }
         empty={{ title: t("planning.learned.none"), hint: t("planning.learned.noneHint") }}
       />
       {dialog}

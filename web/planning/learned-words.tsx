@@ -17,7 +17,7 @@ import {
 } from "../platform/index.ts";
 
 /** Between the pages of learned times, and of what they were learned. */
-export function LearnedHead({ here }: { readonly here: "operations" | "leadTimes" | "queues" }) {
+export function LearnedHead({ here }: { readonly here: "operations" | "leadTimes" | "queues" | "events" | "imports" }) {
   const t = useText();
   const locale = useLocale();
   const answer = useApi("/api/v1/learned-times");
@@ -27,6 +27,8 @@ export function LearnedHead({ here }: { readonly here: "operations" | "leadTimes
     ["operations", "planning/learned"],
     ["leadTimes", "planning/learned/lead-times"],
     ["queues", "planning/learned/queues"],
+    ["events", "planning/learned/events"],
+    ["imports", "planning/learned/imports"],
   ] as const;
   return (
     <div style={{ marginBottom: 10 }}>

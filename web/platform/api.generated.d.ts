@@ -6282,6 +6282,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/production-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imported events of production logs
+         * @description 取り込んだ生産実績
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getProductionEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-events/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imported events of production logs: what the filters find, as a file
+         * @description 取り込んだ生産実績：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getProductionEventsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-events/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What imported events can be narrowed to
+         * @description 取り込んだ生産実績の絞り込みの候補
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getProductionEventsChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-event-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports of production logs
+         * @description 生産実績の取込履歴
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getProductionEventImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-event-imports/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports of production logs: what the filters find, as a file
+         * @description 生産実績の取込履歴：絞り込んだ結果をファイルに出力
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getProductionEventImportsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-event-imports/{id}/take-back-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What taking an import back would take away
+         * @description 取込の取消の確認
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        get: operations["getProductionEventImportsByIdTakeBackPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/production-event-imports/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import of a production log back
+         * @description 生産実績の取込を取り消す
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postProductionEventImportsByIdTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learned-times": {
         parameters: {
             query?: never;
@@ -6458,6 +6612,50 @@ export interface paths {
          *     Permission `items.write` (production, purchasing, admin).
          */
         post: operations["postLearnedTimesTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expected-finishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When work orders are likely to be finished
+         * @description 製造指図の完成見込み
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        post: operations["postExpectedFinishes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learned-lead-times/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long an order is likely to take
+         * @description 所要日数の見込み
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getLearnedLeadTimesPrediction"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -33861,6 +34059,356 @@ export interface operations {
             };
         };
     };
+    getProductionEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                operationNumber?: number;
+                workCenterId?: string;
+                startedFrom?: string;
+                startedTo?: string;
+                importId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description as the other system numbers it */
+                            orderNumber: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            operationNumber: number;
+                            operationName: string | null;
+                            /** Format: uuid */
+                            workCenterId: string;
+                            workCenterCode: string;
+                            workCenterName: string;
+                            /**
+                             * @description by the clock of the works
+                             * @example 2026-11-02 08:30
+                             */
+                            startedAt: string;
+                            /**
+                             * @description by the clock of the works
+                             * @example 2026-11-02 08:30
+                             */
+                            finishedAt: string;
+                            /** @description minutes, a decimal as text */
+                            minutes: string;
+                            good: string;
+                            rejected: string;
+                            /** Format: uuid */
+                            importId: string;
+                            /** Format: date-time */
+                            importedAt: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                itemId?: string;
+                operationNumber?: number;
+                workCenterId?: string;
+                startedFrom?: string;
+                startedTo?: string;
+                importId?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventsChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                        }[];
+                        operationNumbers: number[];
+                        workCenters: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description a code people type, unique within its company */
+                            code: string;
+                            name: string;
+                        }[];
+                        imports: {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            /** Format: date-time */
+                            importedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description empty for events from before imports were kept apart */
+                            fileName: string;
+                            /** Format: date-time */
+                            importedAt: string;
+                            importedBy: string;
+                            eventCount: number;
+                            /** @description of them, those that took the place of earlier ones */
+                            replacedCount: number;
+                            /** @description of them, those still there */
+                            presentCount: number;
+                            takenBackAt: string | null;
+                            takenBackBy: string;
+                        }[];
+                        nextCursor?: string;
+                        totalCount?: number;
+                        totalIsMore?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventImportsFile: {
+        parameters: {
+            query?: {
+                /** @description a column; a leading minus turns it round */
+                sort?: string;
+                search?: string;
+                format?: "xlsx" | "csv";
+                encoding?: "utf8" | "shift_jis";
+                /** @description write 〓 for letters that Shift_JIS lacks instead of refusing */
+                replaceUnmappable?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionEventImportsByIdTakeBackPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** Format: date-time */
+                        importedAt: string;
+                        /** @description events that go */
+                        eventCount: number;
+                        orderCount: number;
+                        itemCount: number;
+                        from: string | null;
+                        to: string | null;
+                        /** @description events of earlier imports this one replaced: they do not come back */
+                        replacedCount: number;
+                        /** @description what was learned since this day is learned anew */
+                        learnedSince: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProductionEventImportsByIdTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventCount: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLearnedTimes: {
         parameters: {
             query?: never;
@@ -34330,6 +34878,130 @@ export interface operations {
                 content: {
                     "application/json": {
                         itemCount: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExpectedFinishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workOrderIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description without orders that are not released or begun, and without those too little is known of */
+                        rows: {
+                            /** Format: uuid */
+                            workOrderId: string;
+                            /** @description it has taken longer already than every finished order of its item */
+                            isOverrun: boolean;
+                            /** @description half of such orders are finished by then */
+                            likelyOn: string | null;
+                            /** @description 80 % of such orders are finished by then */
+                            mostOn: string | null;
+                            /** @description likely to be finished after its due day */
+                            isLate: boolean;
+                            /** @description finished orders of the item it was learned from */
+                            orderCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedLeadTimesPrediction: {
+        parameters: {
+            query: {
+                itemId: string;
+                /** @description exact decimal as text, up to 6 decimals */
+                quantity: string;
+                startOn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @description working days, as the item says */
+                        leadTimeDays: number;
+                        /** @description finished orders of the item that are known */
+                        orderCount: number;
+                        prediction: {
+                            /** @description a tenth was finished by then */
+                            low: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                on: string;
+                                /** @description working days, the first day not counted */
+                                days: number;
+                            };
+                            /** @description half */
+                            likely: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                on: string;
+                                /** @description working days, the first day not counted */
+                                days: number;
+                            };
+                            /** @description 80 % */
+                            most: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-23
+                                 */
+                                on: string;
+                                /** @description working days, the first day not counted */
+                                days: number;
+                            };
+                        } | null;
                     };
                 };
             };

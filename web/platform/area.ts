@@ -104,6 +104,32 @@ export interface HomePanel {
   readonly panel: () => Promise<{ readonly Panel: ComponentType }>;
 }
 
+/** A column a higher area adds to the list of a lower one, which knows nothing of it: when a work order is expected to be finished. */
+export interface AddedColumn {
+  readonly id: string;
+  /** The list's id: `production.orders`. */
+  readonly list: string;
+  /** It stands behind this column. */
+  readonly behind: string;
+  readonly permission: string;
+  /** Key of its heading. */
+  readonly header: string;
+  readonly width: number;
+  /** Not shown until the person asks for it. */
+  readonly hidden?: boolean;
+  /** Draws one row's cell; `ids` are all rows shown, so that one question serves them all. */
+  readonly Cell: ComponentType<{ readonly id: string; readonly ids: readonly string[] }>;
+}
+
+/** A fact a higher area adds to the head of a lower one's document; a `FactView`, or nothing. */
+export interface AddedFact {
+  readonly id: string;
+  /** The document's kind of record: `production.order`. */
+  readonly document: string;
+  readonly permission: string;
+  readonly Fact: ComponentType<{ readonly id: string }>;
+}
+
 /** What `web/<area>/index.ts` exports as `area`; `web/app.tsx` lists them. */
 export interface AreaWeb {
   readonly id: string;
@@ -115,6 +141,8 @@ export interface AreaWeb {
   readonly homeTasks?: readonly HomeTaskSource[];
   readonly homeCards?: readonly HomeCard[];
   readonly homePanels?: readonly HomePanel[];
+  readonly addedColumns?: readonly AddedColumn[];
+  readonly addedFacts?: readonly AddedFact[];
 }
 
 let registered: readonly AreaWeb[] = [];

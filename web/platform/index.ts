@@ -6,6 +6,8 @@ export { useDownload } from "./api/use-download.tsx";
 export { useLive } from "./api/use-live.ts";
 export { usePosted } from "./api/use-posted.ts";
 export {
+  type AddedColumn,
+  type AddedFact,
   type AreaWeb,
   allAreas,
   type HomeCard,
@@ -20,6 +22,7 @@ export type { DocumentAction, Preview } from "./document/actions.ts";
 export { ConfirmDialog, VisibleTo } from "./document/confirm-dialog.tsx";
 export {
   DocumentPage,
+  FactView,
   type SideSection,
 } from "./document/document-page.tsx";
 export {

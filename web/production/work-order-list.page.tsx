@@ -64,7 +64,7 @@ export function Page() {
             pinned: true,
             width: 120,
           },
-          { id: "item", header: t("production.item"), cell: (row) => row.itemName, width: 190 },
+          { id: "item", header: t("production.item"), cell: (row) => row.itemName, width: 174 },
           { id: "itemCode", header: t("production.itemCode"), cell: (row) => row.itemCode, width: 120 },
           {
             id: "quantity",

@@ -59,6 +59,7 @@ export function Page() {
             { label: t("production.dueOn"), value: <DateText value={data.dueOn} relative /> },
             ...(data.lotCode ? [{ label: t("production.lotCode"), value: data.lotCode }] : []),
           ],
+          record: { kind: "production.order", id: data.id },
           sum: { label: t("production.held"), value: <Money value={data.heldYen} unit /> },
           notes: <Notes order={data} />,
           ...actions(data),

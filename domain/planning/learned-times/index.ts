@@ -1,5 +1,6 @@
+export { expectFinish, type LeadTimeHistory, leadTimeHistory } from "./expected-finish.ts";
 export { type ItemLeadTime, leadTimesOfItems } from "./lead-times-of-items.ts";
-export { learnTimes, type WorkedOrder, workVisits } from "./learn-times.ts";
+export { learnTimes, type WorkedOrder, workedOrders, workVisits } from "./learn-times.ts";
 export { predictLeadTime } from "./predict-lead-time.ts";
 export { median } from "./robust.ts";
 export { type ProductionEventRow, productionEventTable } from "./table-production-event.ts";

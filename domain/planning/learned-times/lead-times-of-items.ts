@@ -1,5 +1,5 @@
 import type { WorkedOrder } from "./learn-times.ts";
-import { median, weightedQuantile } from "./robust.ts";
+import { median, SHARE_OF_MOST, weightedQuantile } from "./robust.ts";
 
 /** How long an item takes from its first start to its last end, in working days as the plan counts them. */
 export interface ItemLeadTime {
@@ -9,9 +9,6 @@ export interface ItemLeadTime {
   readonly daysOfMost: number;
   readonly orderCount: number;
 }
-
-/** A lead time that half of the orders keep would make the other half late: 80 % is what planning is given. */
-const SHARE_OF_MOST = 0.8;
 
 /**
  * Lead times of items from finished work orders.

@@ -59,22 +59,8 @@ const DAY = 1440;
  * without units reported it is taken to be for the whole order.
  */
 export function learnTimes(events: readonly WorkEvent[]): LearnedTimes {
-  const byOrder = groups(events.toSorted(byTime), ({ order }) => order);
-  const visits: WorkVisit[] = [];
-  const orders: WorkedOrder[] = [];
-  for (const list of byOrder.values()) {
-    const first = list[0]!;
-    orders.push({
-      order: first.order,
-      part: first.part,
-      quantity: first.orderQuantity,
-      firstOperation: first.operation,
-      startAt: first.startAt,
-      endAt: list.reduce((latest, { endAt }) => Math.max(latest, endAt), first.endAt),
-    });
-    visits.push(...visitsOf(list));
-  }
-  orders.sort((a, b) => a.startAt - b.startAt || (a.order < b.order ? -1 : 1));
+  const visits = workVisits(events);
+  const orders = workedOrders(events);
   const operations: OperationTimes[] = [];
   const queues: QueueTimes[] = [];
   const places = groups(visits, ({ operation, machine }) => JSON.stringify([operation, machine]));
@@ -98,6 +84,23 @@ export function learnTimes(events: readonly WorkEvent[]): LearnedTimes {
     orderCount: list.length,
   }));
   return { operations, queues, machineQueues, leadTimes, orders };
+}
+
+/** Work orders from their first start to their last end, by their start; whatever order the reports come in. */
+export function workedOrders(events: readonly WorkEvent[]): WorkedOrder[] {
+  return [...groups(events.toSorted(byTime), ({ order }) => order).values()]
+    .map((list) => {
+      const first = list[0]!;
+      return {
+        order: first.order,
+        part: first.part,
+        quantity: first.orderQuantity,
+        firstOperation: first.operation,
+        startAt: first.startAt,
+        endAt: list.reduce((latest, { endAt }) => Math.max(latest, endAt), first.endAt),
+      };
+    })
+    .sort((a, b) => a.startAt - b.startAt || (a.order < b.order ? -1 : 1));
 }
 
 /** One operation of a work order on one machine, all reports together. */

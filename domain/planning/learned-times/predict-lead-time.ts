@@ -1,5 +1,5 @@
 import type { WorkedOrder } from "./learn-times.ts";
-import { type Spread, weightedQuantile } from "./robust.ts";
+import { SHARE_OF_MOST, type Spread, weightedQuantile } from "./robust.ts";
 
 /** What is known of a work order when it begins. */
 export interface LeadTimeQuestion {
@@ -8,11 +8,15 @@ export interface LeadTimeQuestion {
   /** Its first operation; null when that is open. */
   readonly firstOperation: string | null;
   readonly startAt: number;
+  /** Up to when it is known what is finished; its start when left out. An order that began before then has taken that long already. */
+  readonly knownAt?: number;
 }
 
 export interface PredictedLeadTime {
   readonly days: Spread;
-  /** Finished work orders it rests on, and how many of them made the same part. */
+  /** Eight of ten take no longer. */
+  readonly daysOfMost: number;
+  /** Finished work orders that are known, and how many of them made the same part. */
   readonly orderCount: number;
   readonly samePartCount: number;
 }
@@ -39,20 +43,37 @@ const DAY = 1440;
 
 /**
  * Predicts how long a work order will take from the ones finished before it begins: their median, those counting most that made the same part, a like
- * quantity, began with the same operation and not long ago. What ended later is not looked at, so a forecast of the past is an honest one.
+ * quantity, began with the same operation and not long ago. What ended later is not looked at, so a forecast of the past is an honest one. For an order
+ * under way only those count that took longer than it has taken so far: it cannot be done in the past.
  *
- * @returns null when nothing had been finished by then
+ * @returns null when nothing had been finished by then, or nothing that took longer
  */
 export function predictLeadTime(
   orders: readonly WorkedOrder[],
   asked: LeadTimeQuestion,
   weights: LeadTimeWeights = LEAD_TIME_WEIGHTS,
 ): PredictedLeadTime | null {
-  const known = orders.filter(({ endAt }) => endAt < asked.startAt);
-  if (known.length === 0) return null;
-  const days = known.map(({ startAt, endAt }) => (endAt - startAt) / DAY);
-  const logs = known.map((order) => {
-    let log = -(asked.startAt - order.startAt) / DAY / weights.recentDays;
+  const { knownAt = asked.startAt } = asked;
+  const soFar = knownAt - asked.startAt;
+  const known = orders.filter(({ endAt }) => endAt < knownAt);
+  const longer = soFar > 0 ? known.filter(({ startAt, endAt }) => endAt - startAt > soFar) : known;
+  if (longer.length === 0) return null;
+  const days = longer.map(({ startAt, endAt }) => (endAt - startAt) / DAY);
+  const shares = sharesOf(longer, asked, weights);
+  const at = (share: number) => weightedQuantile(days, shares, share);
+  return {
+    days: { low: at(0.1), median: at(0.5), high: at(0.9) },
+    daysOfMost: at(SHARE_OF_MOST),
+    orderCount: known.length,
+    samePartCount: known.filter(({ part }) => part === asked.part).length,
+  };
+}
+
+/** How much each order counts for a question; the heaviest counts 1, so that the newest order of a works that stood still for years does not vanish. */
+export function sharesOf(orders: readonly WorkedOrder[], asked: LeadTimeQuestion, weights: LeadTimeWeights): number[] {
+  const { knownAt = asked.startAt } = asked;
+  const logs = orders.map((order) => {
+    let log = -(knownAt - order.startAt) / DAY / weights.recentDays;
     if (order.part !== asked.part) log += Math.log(weights.otherPart);
     if (asked.firstOperation !== null && order.firstOperation !== asked.firstOperation)
       log += Math.log(weights.otherFirstOperation);
@@ -60,13 +81,6 @@ export function predictLeadTime(
       log -= Math.abs(Math.log(order.quantity / asked.quantity)) / weights.quantityScale;
     return log;
   });
-  // The heaviest counts 1, so that the newest order of a works that stood still for years does not vanish.
   const heaviest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
-  const shares = logs.map((log) => Math.max(Math.exp(log - heaviest), 1e-12));
-  const at = (share: number) => weightedQuantile(days, shares, share);
-  return {
-    days: { low: at(0.1), median: at(0.5), high: at(0.9) },
-    orderCount: known.length,
-    samePartCount: known.filter(({ part }) => part === asked.part).length,
-  };
+  return logs.map((log) => Math.max(Math.exp(log - heaviest), 1e-12));
 }

@@ -24,6 +24,9 @@ export function weightedQuantile(values: readonly number[], weights: readonly nu
   return values[order.at(-1)!]!;
 }
 
+/** A lead time that half of the orders keep would make the other half late: 80 % is what planning is given. */
+export const SHARE_OF_MOST = 0.8;
+
 /** The middle value, or the mean of the two in the middle. @throws assertion when there is none */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new Error("assertion: a median needs a value");

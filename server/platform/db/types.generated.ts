@@ -1225,6 +1225,21 @@ export interface ProductionEvent {
   finished_at: string;
   good: Decimal;
   rejected: Defaulted<Decimal>;
+  import_id: string;
+}
+
+export interface ProductionEventImport {
+  company_id: string;
+  id: string;
+  file_name: Defaulted<string>;
+  imported_at: Defaulted<string>;
+  imported_by: Defaulted<string | null>;
+  imported_by_name: Defaulted<string>;
+  event_count: number;
+  replaced_count: number;
+  taken_back_at: string | null;
+  taken_back_by: string | null;
+  taken_back_by_name: Defaulted<string>;
 }
 
 export interface Promise {
@@ -1862,6 +1877,7 @@ export interface DB {
   planner: Planner;
   precheck_record: PrecheckRecord;
   production_event: ProductionEvent;
+  production_event_import: ProductionEventImport;
   promise: Promise;
   promise_bucket: PromiseBucket;
   promise_order: PromiseOrder;
@@ -1984,7 +2000,8 @@ export const COLUMN_TYPES = {
   planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer" },
   planner: { company_id: "uuid", run_id: "uuid", holder: "uuid", leased_until: "timestamp with time zone", read_mark: "xid8", next_seq: "integer", version: "integer", followed_at: "timestamp with time zone", looked_at: "timestamp with time zone", attempts: "integer", not_before: "timestamp with time zone" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
-  production_event: { company_id: "uuid", id: "uuid", order_number: "text", item_id: "uuid", operation_number: "integer", work_center_id: "uuid", started_at: "timestamp without time zone", finished_at: "timestamp without time zone", good: "numeric", rejected: "numeric" },
+  production_event: { company_id: "uuid", id: "uuid", order_number: "text", item_id: "uuid", operation_number: "integer", work_center_id: "uuid", started_at: "timestamp without time zone", finished_at: "timestamp without time zone", good: "numeric", rejected: "numeric", import_id: "uuid" },
+  production_event_import: { company_id: "uuid", id: "uuid", file_name: "text", imported_at: "timestamp with time zone", imported_by: "uuid", imported_by_name: "text", event_count: "integer", replaced_count: "integer", taken_back_at: "timestamp with time zone", taken_back_by: "uuid", taken_back_by_name: "text" },
   promise: { company_id: "uuid", id: "uuid", number: "text", item_id: "uuid", quantity: "numeric", wanted_on: "date", promised_on: "date", start_on: "date", partner_id: "uuid", asked_by: "uuid", chain_promise_id: "uuid", orders: "jsonb", state: "text", expires_at: "timestamp with time zone", trade_id: "uuid", trade_line_number: "integer", created_by: "uuid", created_at: "timestamp with time zone", ended_at: "timestamp with time zone", version: "integer" },
   promise_bucket: { company_id: "uuid", kind: "text", subject_id: "uuid", on_date: "date", free: "numeric", held: "numeric", as_of: "bigint" },
   promise_order: { company_id: "uuid", promise_id: "uuid", work_order_id: "uuid" },

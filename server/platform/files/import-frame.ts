@@ -41,8 +41,12 @@ export interface ImportTarget<Row, Tx, Action> {
    * rows, and finds every business problem (an unknown item, a unit without conversion, a closed period).
    */
   resolve(tx: Tx, rows: readonly TableRow<Row>[], context: ImportContext): Promise<readonly RowDecision<Row, Action>[]>;
-  /** Carries the decisions out. What fails here is thrown, and the whole transaction goes back. */
-  apply(tx: Tx, actions: readonly PlannedAction<Action>[]): Promise<void>;
+  /**
+   * Carries the decisions out. What fails here is thrown, and the whole transaction goes back.
+   *
+   * @param fileName as the browser said it; empty for rows that came from no file
+   */
+  apply(tx: Tx, actions: readonly PlannedAction<Action>[], fileName?: string): Promise<void>;
 }
 
 export interface PlannedAction<Action> {
@@ -55,6 +59,8 @@ export interface ImportOptions {
   readonly locale: TableLocale;
   /** import the good rows although others have problems; problems of the whole file still stop everything */
   readonly partial?: boolean;
+  /** Told to the target, for what keeps its imports apart. */
+  readonly fileName?: string;
 }
 
 /** What was done (or would be done). The counts of a refused import are those of its good rows. */
@@ -122,7 +128,7 @@ export async function applyImport<Row, Tx, Action>(
     if (decision.does !== "insert" && decision.does !== "update") return;
     actions.push({ line: source.rows[index]!.line, does: decision.does, action: decision.action });
   });
-  if (actions.length > 0) await target.apply(tx, actions);
+  if (actions.length > 0) await target.apply(tx, actions, options.fileName);
   return result;
 }
 

@@ -134,7 +134,8 @@ export function importRoutes<Row, Action>(table: ImportRoutes<Row, Action>): Rou
       handler: async ({ tx, files, body, locale }) => {
         const file = await readFile(files, spec, body, locale);
         if (!file.ok) return file;
-        const result = await applyImport(tx, target, file.value, { locale, partial: body.partial });
+        const fileName = files[0]!.name;
+        const result = await applyImport(tx, target, file.value, { locale, partial: body.partial, fileName });
         const { inserted, updated } = result;
         if (result.isAccepted && inserted + updated > 0) {
           const subjectKind = table.announces.split(".").at(-1)!;
@@ -143,7 +144,7 @@ export function importRoutes<Row, Action>(table: ImportRoutes<Row, Action>): Rou
               command: `${table.area}.import`,
               subjectKind,
               subjectId: null,
-              details: { table: spec.name.en, file: files[0]!.name, inserted, updated },
+              details: { table: spec.name.en, file: fileName, inserted, updated },
             },
           ]);
           await announce(tx, [{ kind: table.announces, subjectId: null }]);

@@ -2,9 +2,11 @@ import { Tabs, Text, Title } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useLive } from "../api/use-live.ts";
+import { allAreas } from "../area.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Answered } from "../parts/answers.tsx";
 import { useGo } from "../route/page-link.tsx";
+import { useCan } from "../session/session.ts";
 import { usePageTitle } from "../shell/page-title.ts";
 import { ActionBar } from "./action-bar.tsx";
 import type { DocumentAction } from "./actions.ts";
@@ -38,6 +40,8 @@ export interface DocumentView {
   readonly state?: ReactNode;
   readonly partner?: ReactNode;
   readonly facts: readonly Fact[];
+  /** What it is to higher areas, which may add facts: `{ kind: "production.order", id }`. */
+  readonly record?: { readonly kind: string; readonly id: string };
   readonly sum?: Fact;
   readonly primary?: DocumentAction | undefined;
   readonly actions?: readonly DocumentAction[];
@@ -90,6 +94,7 @@ function Shown({ view }: { readonly view: DocumentView }) {
           {view.facts.map((fact) => (
             <FactView key={fact.label} {...fact} />
           ))}
+          {view.record && <AddedFacts {...view.record} />}
           {view.sum && <FactView {...view.sum} strong end />}
         </dl>
       </header>
@@ -114,7 +119,16 @@ function Shown({ view }: { readonly view: DocumentView }) {
   );
 }
 
-function FactView({ label, value, strong, end }: Fact & { readonly strong?: boolean; readonly end?: boolean }) {
+function AddedFacts({ kind, id }: NonNullable<DocumentView["record"]>) {
+  const can = useCan();
+  return allAreas()
+    .flatMap((area) => area.addedFacts ?? [])
+    .filter(({ document, permission }) => document === kind && can(permission))
+    .map((added) => <added.Fact key={added.id} id={id} />);
+}
+
+/** A fact as it stands in a document's head. */
+export function FactView({ label, value, strong, end }: Fact & { readonly strong?: boolean; readonly end?: boolean }) {
   return (
     <div className={classes.fact} data-strong={strong} data-end={end}>
       <dt>{label}</dt>

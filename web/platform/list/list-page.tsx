@@ -3,7 +3,8 @@ import type { RowSelectionState } from "@tanstack/react-table";
 import { type ReactNode, useEffect, useState } from "react";
 import { useDownload } from "../api/use-download.tsx";
 import { useLive } from "../api/use-live.ts";
-import { useText } from "../i18n/use-text.ts";
+import { allAreas } from "../area.ts";
+import { type Translate, useText } from "../i18n/use-text.ts";
 import { Empty, Failure } from "../parts/answers.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -69,7 +70,8 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
   const [choice, setChoice] = usePreference<ColumnChoice>(`columns.${props.id}`, NO_CHOICE);
   const [height, setHeight] = usePreference<RowHeight>("rowHeight", "normal");
   const [selection, setSelection] = useState<RowSelectionState>({});
-  const { columns, pinnedCount } = visibleColumns(props.columns, choice);
+  const allColumns = withAdded(props, list.rows, can, t);
+  const { columns, pinnedCount } = visibleColumns(allColumns, choice);
   const { address, change } = list;
   const isFiltered = address.search !== "" || Object.keys(address.filters).length > 0;
   useLive(props.live ?? [], list.refetch);
@@ -98,13 +100,7 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
             {...(props.formPath && { formPath: props.formPath })}
           />
           <SavedViews list={props.id} query={savedQuery(address)} />
-          <ColumnMenu
-            columns={props.columns}
-            choice={choice}
-            onChoice={setChoice}
-            height={height}
-            onHeight={setHeight}
-          />
+          <ColumnMenu columns={allColumns} choice={choice} onChoice={setChoice} height={height} onHeight={setHeight} />
         </Group>
       </div>
       {props.above}
@@ -156,6 +152,28 @@ export function ListPage<P extends ListPath>(props: ListPageProps<P>) {
       )}
     </>
   );
+}
+
+/** The list's own columns with those that higher areas add to it. */
+function withAdded<P extends ListPath>(
+  { id, columns, rowId }: ListPageProps<P>,
+  rows: readonly RowOf<P>[],
+  can: ReturnType<typeof useCan>,
+  t: Translate,
+): Column<RowOf<P>>[] {
+  const ids = rows.map(rowId);
+  const added = allAreas()
+    .flatMap((area) => area.addedColumns ?? [])
+    .filter(({ list, permission }) => list === id && can(permission));
+  return columns.flatMap((column) => [
+    column,
+    ...added
+      .filter(({ behind }) => behind === column.id)
+      .map(({ id, header, width, hidden = false, Cell }) => ({
+        ...{ id, header: t(header), width, hidden },
+        cell: (row: RowOf<P>) => <Cell id={rowId(row)} ids={ids} />,
+      })),
+  ]);
 }
 
 function CreateButton({ label, to, onClick, permission }: NonNullable<ListPageProps<ListPath>["create"]>) {
