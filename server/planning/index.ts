@@ -1,4 +1,5 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
+import { capacityLotsRoutes } from "./capacity-lots.routes.ts";
 import { exceptionRoutes } from "./exception.routes.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
 import { forecastImportRoutes } from "./forecast-import.ts";
@@ -39,6 +40,7 @@ export const area: AreaServer = {
       ...productionEventImportRoutes,
       ...learnedRoutes,
       ...whatIfRoutes,
+      ...capacityLotsRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
     ],
@@ -66,5 +68,9 @@ export const area: AreaServer = {
     LEARNED_TOO_FEW: 409,
     ROUTING_WITHOUT_OPERATION: 409,
     WHAT_IF_NOT_YOURS: 403,
+    LOTS_PLAN_MOVED: 409,
+    LOTS_AS_PLANNED: 409,
+    CAPACITY_SHORT: 409,
+    NO_LOTS_FOUND: 409,
   },
 };
