@@ -49,9 +49,15 @@ export const item = (code: string, name: string, more: Readonly<Record<string, u
   ...more,
 });
 
-/** A work centre of one machine, eight hours a day. @returns its id */
-export async function plantCenter(person: Person, code: string, name: string, nameEn: string): Promise<string> {
-  const center = { code, name, nameEn, calendarId: null, machineCount: 1, minutesPerDay: 480 };
+/** A work centre of one machine, eight hours a day unless said. @returns its id */
+export async function plantCenter(
+  person: Person,
+  code: string,
+  name: string,
+  nameEn: string,
+  more: { readonly minutesPerDay?: number } = {},
+): Promise<string> {
+  const center = { code, name, nameEn, calendarId: null, machineCount: 1, minutesPerDay: 480, ...more };
   const costs = { laborYenPerHour: "0", machineYenPerHour: "0", isActive: true };
   return (await tellProgram(person, "/work-centers", { ...center, ...costs })).id;
 }
@@ -60,7 +66,12 @@ interface Made {
   /** The item it takes one of. */
   readonly of: string;
   /** Its one operation. */
-  readonly operation: { readonly name: string; readonly workCenterId: string; readonly runMinutesPerUnit: string };
+  readonly operation: {
+    readonly name: string;
+    readonly workCenterId: string;
+    readonly setupMinutes?: string;
+    readonly runMinutesPerUnit: string;
+  };
 }
 
 /** An item made of one of another in one operation. @returns its id */
