@@ -49,15 +49,9 @@ export const item = (code: string, name: string, more: Readonly<Record<string, u
   ...more,
 });
 
-/** A work centre of one machine, eight hours a day unless said. @returns its id */
-export async function plantCenter(
-  person: Person,
-  code: string,
-  name: string,
-  nameEn: string,
-  more: { readonly minutesPerDay?: number } = {},
-): Promise<string> {
-  const center = { code, name, nameEn, calendarId: null, machineCount: 1, minutesPerDay: 480, ...more };
+/** A work centre of one machine, eight hours a day. @returns its id */
+export async function plantCenter(person: Person, code: string, name: string, nameEn: string): Promise<string> {
+  const center = { code, name, nameEn, calendarId: null, machineCount: 1, minutesPerDay: 480 };
   const costs = { laborYenPerHour: "0", machineYenPerHour: "0", isActive: true };
   return (await tellProgram(person, "/work-centers", { ...center, ...costs })).id;
 }
