@@ -6,6 +6,7 @@ import {
   formatQuantity,
   formatYen,
   Icon,
+  PageLink,
   type Translate,
   useLocale,
   useText,
@@ -105,7 +106,7 @@ function LotsTable({ lots }: { readonly lots: Lots }) {
             <Table.Th>{t("planning.lots.byWeek")}</Table.Th>
             {lots.weeks.map(({ from }) => (
               <Table.Th key={from} ta="right">
-                {t("planning.load.from", { date: formatDate(from, locale) })}
+                {formatDate(from, locale)}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -114,7 +115,9 @@ function LotsTable({ lots }: { readonly lots: Lots }) {
           {lots.items.map((item) => (
             <Table.Tr key={item.itemId}>
               <Table.Td>
-                {item.itemCode} <span className="quiet">{item.itemName}</span>
+                <PageLink to={`planning/items/${item.itemId}`}>
+                  {item.itemCode} {item.itemName}
+                </PageLink>
               </Table.Td>
               {item.after.map((now, week) => (
                 <Table.Td key={lots.weeks[week]!.from} ta="right">
@@ -135,7 +138,7 @@ function Cell({ was, now, unit }: { readonly was: string; readonly now: string; 
   return (
     <>
       <div style={{ fontWeight: 600 }}>{now === "0" ? "–" : formatQuantity(now, unit)}</div>
-      <div className="quiet">{t("planning.lots.was", { quantity: formatQuantity(was, unit) })}</div>
+      {was !== "0" && <div className="quiet">{t("planning.lots.was", { quantity: formatQuantity(was, unit) })}</div>}
     </>
   );
 }

@@ -1,5 +1,14 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
-import { type AnswerOf, formatDate, formatQuantity, Icon, useCommand, useLocale, useText } from "../platform/index.ts";
+import {
+  type AnswerOf,
+  formatDate,
+  formatQuantity,
+  Icon,
+  PageLink,
+  useCommand,
+  useLocale,
+  useText,
+} from "../platform/index.ts";
 import type { Lots } from "./capacity-lots-question.ts";
 
 export type AppliedLots = AnswerOf<"post", "/api/v1/capacity-lots/{workCenterId}/apply">;
@@ -58,7 +67,9 @@ export function LotsApplyDialog({
               {orders.map((order) => (
                 <Table.Tr key={`${order.itemId} ${order.seq} ${order.startOn} ${order.quantity}`}>
                   <Table.Td>
-                    {order.itemCode} <span className="quiet">{order.itemName}</span>
+                    <PageLink to={`planning/items/${order.itemId}`}>
+                      {order.itemCode} {order.itemName}
+                    </PageLink>
                   </Table.Td>
                   <Table.Td ta="right">
                     {formatQuantity(order.quantity, order.unit)}

@@ -1,4 +1,5 @@
 import { Checkbox, List, Table, Text, TextInput } from "@mantine/core";
+import { decimal } from "../../domain/shared/index.ts";
 import {
   formatDate,
   formatDecimal,
@@ -14,11 +15,14 @@ import type { Offer, TypedLots } from "./capacity-lots-question.ts";
 export function ItemsTable({
   offer,
   typed,
+  rate,
   onChange,
   problem,
 }: {
   readonly offer: Offer;
   readonly typed: TypedLots;
+  /** Yen of an hour of setting up, where it can be read. */
+  readonly rate: string | null;
   readonly onChange: (part: Partial<TypedLots>) => void;
   readonly problem: (field: string) => string | undefined;
 }) {
@@ -28,8 +32,12 @@ export function ItemsTable({
     onChange({ costs: { ...typed.costs, [itemId]: { ...typed.costs[itemId], ...part } } });
   const asItem = (value: string | null) =>
     value === null ? undefined : t("planning.lots.asItem", { yen: formatDecimal(value) });
+  const fromRate = (minutes: number) =>
+    rate === null
+      ? undefined
+      : t("planning.lots.fromRate", { yen: formatDecimal(decimal(rate).times(minutes).dividedBy(60).toFixed(0)) });
   return (
-    <Table.ScrollContainer minWidth={900}>
+    <Table.ScrollContainer minWidth={790}>
       <Table fz={13} verticalSpacing={4} aria-label={t("planning.lots.items")}>
         <Table.Thead>
           <Table.Tr>
@@ -75,12 +83,12 @@ export function ItemsTable({
                 <Table.Td>
                   <TextInput
                     size="xs"
-                    w={150}
+                    w={124}
                     inputMode="numeric"
                     aria-label={t("planning.lots.setupCostOf", { item: itemCode })}
                     disabled={isKept}
                     value={own?.setup ?? ""}
-                    placeholder={asItem(item.setupCostYen)}
+                    placeholder={asItem(item.setupCostYen) ?? fromRate(item.setupMinutes)}
                     onChange={(event) => say(itemId, { setup: event.currentTarget.value })}
                     error={isKept ? undefined : problem(`costs.${itemId}.setupCostYen`)}
                   />
@@ -88,7 +96,7 @@ export function ItemsTable({
                 <Table.Td>
                   <TextInput
                     size="xs"
-                    w={150}
+                    w={124}
                     inputMode="decimal"
                     aria-label={t("planning.lots.holdingCostOf", { item: itemCode })}
                     disabled={isKept}

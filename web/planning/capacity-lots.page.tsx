@@ -15,6 +15,7 @@ import {
   refusalText,
   type Translate,
   useApi,
+  useLive,
   useLocale,
   useText,
 } from "../platform/index.ts";
@@ -45,6 +46,7 @@ export function Page() {
   const locale = useLocale();
   const [typed, setTyped] = useLotsQuestion();
   const load = useApi("/api/v1/load", { params: { query: { weeks: LOAD_WEEKS } } });
+  useLive(["planning.order", "planning.run"], () => void load.refetch());
   const centers = load.data?.centers ?? [];
   const center = typed.center || mostLoaded(centers, 1)[0]?.id || centers[0]?.id || "";
   const change = (part: Partial<TypedLots>) => setTyped((before) => ({ ...before, ...part }));
@@ -209,7 +211,7 @@ function OfferView({
             onChange={(event) => onChange({ rate: event.currentTarget.value })}
             error={problem("setupYenPerHour")}
           />
-          <ItemsTable offer={offer} typed={typed} onChange={onChange} problem={problem} />
+          <ItemsTable offer={offer} typed={typed} rate={body.setupYenPerHour} onChange={onChange} problem={problem} />
           <Group>
             <Button
               loading={asked.state === "asking"}
