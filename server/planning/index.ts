@@ -70,7 +70,7 @@ export const area: AreaServer = {
     WHAT_IF_NOT_YOURS: 403,
     LOTS_PLAN_MOVED: 409,
     LOTS_AS_PLANNED: 409,
-    CAPACITY_SHORT: 409,
+    LOTS_WEEKS_SHORT: 409,
     NO_LOTS_FOUND: 409,
   },
 };

@@ -277,7 +277,7 @@ function NotFound({
 }) {
   const t = useText();
   const code = error instanceof Refused ? error.problem.code : "";
-  if (code !== "CAPACITY_SHORT" && code !== "NO_LOTS_FOUND") return <Failure error={error} retry={retry} />;
+  if (code !== "LOTS_WEEKS_SHORT" && code !== "NO_LOTS_FOUND") return <Failure error={error} retry={retry} />;
   return (
     <Alert color="orange" icon={<Icon name="alert" />} title={t("planning.lots.noFit")} role="alert">
       <Stack gap={6} align="flex-start">

@@ -167,7 +167,7 @@ describe("lots of a work centre", () => {
     const items = benchOfTwo().items.map((one) => (one.id === "BAR" ? { ...one, leadTimeDays: 9 } : one));
     const times = { SHAFT: [60, 15], SLEEVE: [60, 14] } as const;
     expect(centerLots(recordsOf(benchOfTwo({ items, times })), question())).toMatchObject({
-      refusals: [{ code: "CAPACITY_SHORT", values: { from: "2026-06-15", to: "2026-06-21", hours: "1.9" } }],
+      refusals: [{ code: "LOTS_WEEKS_SHORT", values: { from: "2026-06-15", to: "2026-06-21", hours: "1.9" } }],
     });
   });
 

@@ -76,6 +76,7 @@ export type CenterLotsRefusal =
   | "LOTS_SETUP_COST_MISSING"
   | "LOTS_HOLDING_COST_MISSING"
   | "CAPACITY_SHORT"
+  | "LOTS_WEEKS_SHORT"
   | "NO_LOTS_FOUND";
 
 /** Items times weeks that are answered within seconds. */
@@ -90,7 +91,7 @@ const HOUR_MINUTES = 60;
  * Puts the lots of a work centre together so that they fit its capacity, cost least in set-ups and stock, and nothing comes later than it is needed
  * or is started before its material can be there. Pure and repeatable. Rule: docs/rules/planning.md, "Capacity-aware lots".
  *
- * @returns refused: what lacks of the costs, at the item; `CAPACITY_SHORT` with the first weeks that lack minutes, whatever the lots;
+ * @returns refused: what lacks of the costs, at the item; `LOTS_WEEKS_SHORT` with the first weeks that lack minutes, whatever the lots;
  * `NO_LOTS_FOUND` when the search ended without lots that fit
  */
 export function centerLots(records: CenterRecords, question: LotsQuestion): Outcome<CenterLots, CenterLotsRefusal> {
@@ -202,7 +203,7 @@ function shortInWords(
   const from = weeks[Number(values!["from"]) - 1]!;
   const to = weeks[Number(values!["period"]) - 1]!;
   const hours = decimal(Number(values!["lacking"]).toFixed(3)).dividedBy(HOUR_MINUTES);
-  return refuse("CAPACITY_SHORT", { from: from.from, to: to.to, hours: hours.toDecimalPlaces(1, 0).toFixed() });
+  return refuse("LOTS_WEEKS_SHORT", { from: from.from, to: to.to, hours: hours.toDecimalPlaces(1, 0).toFixed() });
 }
 
 function answer(
