@@ -171,3 +171,14 @@ test("a lot too large for its week is made in two weeks, the second with a numbe
     lots.map((lot) => `edited SHAFT ${lot.quantity} ${lot.dueOn}`).sort(),
   );
 });
+
+test("two planners at once: one writes its lots, the other is told that the plan has moved on", async () => {
+  const factory = await plantFactory("二人の計画係");
+  await sellParts(factory);
+  const { seen, orders: lots } = await answer(factory);
+  const ends = await Promise.all([apply(factory, seen), apply(factory, seen)]);
+  expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(ends.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: "LOTS_PLAN_MOVED" }] });
+  await expectPlansFollow(world.databases, TODAY);
+  expect(await made(factory)).toHaveLength(lots.length);
+});

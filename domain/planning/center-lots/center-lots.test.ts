@@ -187,6 +187,18 @@ describe("lots of a work centre", () => {
     });
   });
 
+  test("that come early on purpose are told to be too early once their need has moved away", () => {
+    const records = recordsOf({ ...benchOfTwo(), needs: [["SHAFT", 42, 5]] });
+    const kindsWith = (neededOn: string) => {
+      const lot = { itemId: "SHAFT", seq: 1, quantity: "5", startOn: addDays(TODAY, 10), dueOn: addDays(TODAY, 11) };
+      const orders = [{ ...lot, neededOn, covers: [1], isBelowMinimum: false }];
+      return planWith(records, { orders } as unknown as CenterLots).exceptions.map(({ kind }) => kind);
+    };
+    expect(kindsWith(addDays(TODAY, 42))).toEqual([]);
+    expect(kindsWith(addDays(TODAY, 38))).toEqual([]);
+    expect(kindsWith(addDays(TODAY, 21))).toEqual(["delay"]);
+  });
+
   const sizes: fc.Arbitrary<Partial<PlanItem>> = fc.oneof(
     fc.constant({}),
     fc.integer({ min: 2, max: 6 }).map((lot) => ({ lotRule: "fixed" as const, lotFixed: String(lot) })),

@@ -1,50 +1,11 @@
-import {
-  decimal,
-  maxDate,
-  type Outcome,
-  ok,
-  type PlainDate,
-  type Refusal,
-  refuse,
-  refuseAll,
-} from "../../shared/index.ts";
+import { decimal, type Outcome, ok, type PlainDate, type Refusal, refuse, refuseAll } from "../../shared/index.ts";
 import { planCapacitatedLots } from "../lots/index.ts";
 import { unscaled } from "../scaled-quantity.ts";
-import {
-  type CenterItem,
-  type CenterNeed,
-  type CenterProblem,
-  type CenterRefusal,
-  centerProblem,
-} from "./center-problem.ts";
+import { type CenterItem, type CenterProblem, type CenterRefusal, centerProblem } from "./center-problem.ts";
+import { figuresOf, type ItemCosts, type LotFigures } from "./lot-figures.ts";
+import { isAsPlanned, type LotOrder, ordersOfItem, stayingOrders } from "./lot-orders.ts";
 import type { CenterRecords, LotsQuestion } from "./records.ts";
 import { lotCount, minutesOf, type WholeItem, wholeLots } from "./whole-lots.ts";
-
-/** A lot that becomes a firm planned order. */
-export interface LotOrder {
-  readonly itemId: string;
-  /** The proposal whose number it takes; `null`: there are more lots than proposals. */
-  readonly seq: number | null;
-  readonly quantity: string;
-  readonly startOn: PlainDate;
-  readonly dueOn: PlainDate;
-  /** When the first of its needs is due. */
-  readonly neededOn: PlainDate;
-  /** Proposals it covers, wholly or in part. */
-  readonly covers: readonly number[];
-  readonly isBelowMinimum: boolean;
-}
-
-/** What weeks, set-ups and stock of some lots are. Yen are rounded to whole ones. */
-export interface LotFigures {
-  readonly lotCount: number;
-  readonly setupMinutes: number;
-  readonly setupYen: string;
-  readonly holdingYen: string;
-  readonly totalYen: string;
-  /** By week, with what stays as it is. */
-  readonly loadMinutes: readonly number[];
-}
 
 export interface ItemLots {
   readonly itemId: string;
@@ -109,12 +70,6 @@ export function centerLots(records: CenterRecords, question: LotsQuestion): Outc
   if (!found.ok) return shortInWords(found, problem);
   const { steps, lowerBound } = found.value;
   return ok(answer(problem, whole, costs.value, steps, lowerBound));
-}
-
-interface ItemCosts {
-  /** Of one lot, and of keeping one step for a week. */
-  readonly setup: number;
-  readonly holding: number;
 }
 
 function costsOf(items: readonly CenterItem[], question: LotsQuestion): Outcome<ItemCosts[], CenterLotsRefusal> {
@@ -248,121 +203,5 @@ function answer(
     items: lots,
     orders,
     gone,
-  };
-}
-
-function isAsPlanned({ needs }: CenterItem, orders: readonly LotOrder[]): boolean {
-  return (
-    orders.length === needs.length &&
-    needs.every(({ proposal }, at) => {
-      const order = orders[at]!;
-      return decimal(order.quantity).equals(proposal.quantity) && order.dueOn === proposal.dueOn;
-    })
-  );
-}
-
-/** The lots of an item as orders, each with the needs it covers: those needed first are made first. */
-function ordersOfItem(
-  { dateOf }: CenterProblem,
-  item: CenterItem,
-  whole: WholeItem,
-  row: readonly number[],
-): LotOrder[] {
-  const { needs, step, decimals } = item;
-  const orders: { week: number; steps: number; covered: CenterNeed[] }[] = [];
-  let at = 0;
-  let left = needs[0]!.quantity / step;
-  row.forEach((steps, week) => {
-    const count = lotCount(whole, steps);
-    for (let part = 0; part < count; part++) {
-      // As even as whole steps allow.
-      const size = Math.floor((steps * (part + 1)) / count) - Math.floor((steps * part) / count);
-      const covered: CenterNeed[] = [];
-      for (let open = size; open > 0; ) {
-        covered.push(needs[at]!);
-        const taken = Math.min(open, left);
-        open -= taken;
-        left -= taken;
-        if (left === 0 && at + 1 < needs.length) left = needs[++at]!.quantity / step;
-      }
-      orders.push({ week, steps: size, covered });
-    }
-  });
-  const numbers = numbersFor(
-    orders.map(({ covered }) => covered),
-    needs,
-  );
-  return orders.map(({ week, steps, covered }, place) => {
-    const first = covered[0]!;
-    const days = first.week === week ? first : item.endOfWeek(first, week);
-    const material = Math.max(...covered.map(({ earliestStartDay }) => earliestStartDay));
-    return {
-      itemId: item.item.id,
-      seq: numbers[place]!,
-      quantity: unscaled(steps * step, decimals),
-      startOn: dateOf(Math.min(days.dueDay, Math.max(days.startDay, material))),
-      dueOn: dateOf(days.dueDay),
-      neededOn: first.proposal.dueOn,
-      covers: covered.map(({ proposal }) => proposal.seq),
-      isBelowMinimum: steps < whole.minimum,
-    };
-  });
-}
-
-/** What stays as it is planned before the last of the lots. */
-function stayingOrders({ item, staying }: CenterItem, lots: readonly LotOrder[]): LotOrder[] {
-  const last = lots.reduce((latest, { dueOn }) => maxDate(latest, dueOn), lots[0]!.dueOn);
-  return staying
-    .filter(({ dueOn }) => dueOn <= last)
-    .map(({ seq, quantity, startOn, dueOn }) => ({
-      ...{ itemId: item.id, seq, quantity, startOn, dueOn, neededOn: dueOn, covers: [seq], isBelowMinimum: false },
-    }));
-}
-
-/** Each order takes the number of a proposal it covers, else of one that is left over. */
-function numbersFor(orders: readonly (readonly CenterNeed[])[], needs: readonly CenterNeed[]): (number | null)[] {
-  const left = new Set(needs.map(({ proposal }) => proposal.seq));
-  const numbers = orders.map((covered) => {
-    const own = covered.find(({ proposal }) => left.has(proposal.seq))?.proposal.seq ?? null;
-    if (own !== null) left.delete(own);
-    return own;
-  });
-  const rest = [...left];
-  return numbers.map((own) => own ?? rest.shift() ?? null);
-}
-
-/** What lots cost, and the load they make: `steps` and lots by item and week. */
-function figuresOf(
-  { weeks, fixedMinutes }: CenterProblem,
-  costs: readonly ItemCosts[],
-  whole: readonly WholeItem[],
-  steps: readonly (readonly number[])[],
-  counts: readonly (readonly number[])[],
-): LotFigures {
-  let lots = 0;
-  let setupMinutes = 0;
-  let setup = 0;
-  let holding = 0;
-  const loadMinutes = [...fixedMinutes];
-  whole.forEach((item, at) => {
-    let stock = 0;
-    weeks.forEach((_, week) => {
-      const count = counts[at]![week]!;
-      const made = steps[at]![week]!;
-      stock += made - item.demand[week]!;
-      lots += count;
-      setupMinutes += count * item.setupMinutes;
-      setup += count * costs[at]!.setup;
-      holding += stock * costs[at]!.holding;
-      loadMinutes[week]! += count * item.setupMinutes + made * item.minutesPerStep;
-    });
-  });
-  return {
-    lotCount: lots,
-    setupMinutes: Math.round(setupMinutes),
-    setupYen: setup.toFixed(0),
-    holdingYen: holding.toFixed(0),
-    totalYen: (setup + holding).toFixed(0),
-    loadMinutes: loadMinutes.map(Math.round),
   };
 }
