@@ -69,7 +69,8 @@ export function compareLoad(
   };
 }
 
-function centersOf({ centers, calendars }: Works): LoadedCenter[] {
+/** Work centres with their calendars; one without has the company's own. */
+export function centersOf({ centers, calendars }: Pick<Works, "centers" | "calendars">): LoadedCenter[] {
   const prepared = new Map(calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const));
   const usual = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
   return centers.map((one) => ({ ...one, ...((one.calendarId && prepared.get(one.calendarId)) || usual) }));

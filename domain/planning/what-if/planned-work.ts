@@ -47,7 +47,7 @@ export function plannedWork(
       if (start > until) continue;
       const days = orders.dueDay[order]! - orders.startDay[order]!;
       const quantity = orders.quantity[order]! / unit;
-      for (const piece of spread(operations.filter(validOn(start)), quantity, start, days)) add(sums, piece);
+      for (const { operation: _, ...piece } of workOf(operations, quantity, start, days)) add(sums, piece);
     }
   });
   return [...sums.values()];
@@ -58,7 +58,24 @@ function validOn(day: PlainDate) {
     (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
 }
 
-function spread(operations: readonly RoutedOperation[], quantity: number, start: PlainDate, days: number): LoadPiece[] {
+/** A piece of work with the operation it is. */
+export interface OperationWork extends LoadPiece {
+  readonly operation: RoutedOperation;
+}
+
+/**
+ * What one planned order asks of work centres.
+ *
+ * @param routing of the item, by number of the operation; those valid on the start count
+ * @param days from start to due
+ */
+export function workOf(
+  routing: readonly RoutedOperation[],
+  quantity: number,
+  start: PlainDate,
+  days: number,
+): OperationWork[] {
+  const operations = routing.filter(validOn(start));
   const minutesOf = ({ setupMinutes, runMinutesPerUnit }: RoutedOperation) =>
     setupMinutes + runMinutesPerUnit * quantity;
   const weights = operations.map((one) =>
@@ -68,11 +85,13 @@ function spread(operations: readonly RoutedOperation[], quantity: number, start:
   // A share that ends exactly with a day must not end before it because of its last binary digit.
   const at = (passed: number) => addDays(start, Math.floor((passed * days) / whole + 1e-9));
   let before = 0;
-  return operations.flatMap((one, place): LoadPiece[] => {
+  return operations.flatMap((one, place): OperationWork[] => {
     const from = at(before);
     before += weights[place]!;
     if (one.workCenterId === null) return [];
-    return [{ workCenterId: one.workCenterId, kind: "plan", from, to: at(before), minutes: minutesOf(one) }];
+    return [
+      { workCenterId: one.workCenterId, kind: "plan", from, to: at(before), minutes: minutesOf(one), operation: one },
+    ];
   });
 }
 
