@@ -64,15 +64,22 @@ export function loadOrderWork(tx: Tx, until: PlainDate, without: readonly string
   );
 }
 
+/** What people made firm of the plan alone, or the proposals too. */
+export type PlannedStates = readonly ("proposed" | "edited")[];
+
 /**
- * What the proposals of the current plan would ask: their routing of that day, each operation with its share of the days between start
+ * What the planned orders of the current plan would ask: their routing of that day, each operation with its share of the days between start
  * and due, as a work order made of it would get (domain/production/plan-dates.ts).
  */
-export function loadPlannedWork(tx: Tx, until: PlainDate): Promise<LoadPiece[]> {
+export function loadPlannedWork(
+  tx: Tx,
+  until: PlainDate,
+  states: PlannedStates = ["proposed", "edited"],
+): Promise<LoadPiece[]> {
   return query<LoadPiece>(
     tx,
     `with o as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from app.plan_run r
-        join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') and p.start_on <= $2
+        join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state = any ($3) and p.start_on <= $2
         where r.company_id = $1 and r.is_current),
       m as (select o.seq, o.start_on, o.days, r.operation_number, r.work_center_id, r.setup_minutes + r.run_minutes_per_unit * o.quantity minutes,
           case when r.work_center_id is null then greatest(r.subcontract_lead_time_days, 1) * 480 else greatest(r.setup_minutes + r.run_minutes_per_unit * o.quantity, 1) end weight
@@ -80,6 +87,6 @@ export function loadPlannedWork(tx: Tx, until: PlainDate): Promise<LoadPiece[]> 
       s as (select m.*, sum(weight) over (partition by seq order by operation_number) upto, sum(weight) over (partition by seq) whole from m)
      select s.work_center_id "workCenterId", 'plan' kind, s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int "from", s.start_on + floor(s.upto * s.days / s.whole)::int "to", sum(s.minutes)::float8 minutes
        from s where s.work_center_id is not null group by 1, 3, 4`,
-    [tx.companyId, until],
+    [tx.companyId, until, states],
   );
 }

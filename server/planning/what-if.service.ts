@@ -21,7 +21,7 @@ import {
 } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import { findWorkOrder } from "../production/index.ts";
-import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
+import { loadCalendars, loadCenters, loadOrderWork, loadPlannedWork } from "./load.store.ts";
 import { loadItemNames } from "./peg.store.ts";
 import { loadPlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
@@ -122,12 +122,14 @@ async function loadWorks(tx: Tx, input: PlanInput, changes: readonly WhatIfChang
     change.kind === "receipt" && change.record.kind === "work_order" ? [change] : [],
   );
   const ids = moved.map(({ record }) => record.id);
-  const [centers, calendars, before, others, routing] = await settleAll([
+  const [centers, calendars, before, others, routing, firm] = await settleAll([
     loadCenters(tx),
     loadCalendars(tx, today, until),
     loadOrderWork(tx, until),
     ids.length === 0 ? Promise.resolve(null) : loadOrderWork(tx, until, ids),
     loadRoutedOperations(tx),
+    // To the calculation they are records; nothing is assumed about them.
+    loadPlannedWork(tx, until, ["edited"]),
   ] as const);
   const works: Works = {
     weeks,
@@ -136,7 +138,10 @@ async function loadWorks(tx: Tx, input: PlanInput, changes: readonly WhatIfChang
     })),
     calendars,
     routing,
-    orderWork: { before, after: others === null ? before : [...others, ...(await movedWork(tx, input, moved))] },
+    orderWork: {
+      before: [...before, ...firm],
+      after: [...(others === null ? before : [...others, ...(await movedWork(tx, input, moved))]), ...firm],
+    },
   };
   return { works, centers };
 }

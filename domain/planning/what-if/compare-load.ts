@@ -23,7 +23,7 @@ export interface Works {
   /** The company's own first. Without any, Monday to Friday is worked. */
   readonly calendars: readonly (WorkingCalendar & { readonly id: string; readonly shifts: readonly Shift[] })[];
   readonly routing: readonly RoutedOperation[];
-  /** What open work orders ask: as they stand, and with their assumed days and quantities. */
+  /** What open work orders and firm planned orders ask: as they stand, and with their assumed days and quantities. */
   readonly orderWork: { readonly before: readonly LoadPiece[]; readonly after: readonly LoadPiece[] };
 }
 
