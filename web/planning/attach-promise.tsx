@@ -103,7 +103,7 @@ export function AttachPromiseDialog({
           <>
             <Lines rows={found.rows} chosen={line ? chosen : null} onChoose={setChosen} />
             <Text size="sm" c="dimmed">
-              {t(may ? "planning.promise.attachPlaced" : "planning.promise.attachMay")}
+              {t(may ? "planning.promise.attachChoose" : "planning.promise.attachMay")}
             </Text>
             {may && line && <VisibleTo {...seen(found.partnerName)} />}
           </>
