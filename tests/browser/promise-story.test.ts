@@ -24,6 +24,11 @@ const BARS = "HB-R504-20";
 /** Holds so many for nobody in particular, and opens the promise. @returns its number */
 async function holdBars(person: Person, quantity: number): Promise<string> {
   const { rows } = await tellProgram(person, `/items?search=${BARS}&limit=1`, null, "GET");
+  console.log(
+    "ITEM",
+    JSON.stringify(rows[0]),
+    JSON.stringify(await tellProgram(person, `/items/${rows[0].id}`, null, "GET")),
+  );
   const held = await tellProgram(person, "/promises", {
     ...{ itemId: rows[0].id, quantity: String(quantity), wantedOn: dayFromNow(30), hours: 48 },
   });
@@ -132,9 +137,9 @@ describe("a due date is answered while the customer is on the phone", () => {
     await dialog.getByText(/この品目の注文はまだ届いていません/).waitFor();
     await sound(page, "promise-attach-none");
     const { rows } = await tellProgram(buyer, "/partners?isLinked=true&search=ほむら&limit=1", null, "GET");
-    await placed(buyer, "purchase", order(rows[0].id, BARS, "12", "0", dayFromNow(40)));
+    await placed(buyer, "purchase", order(rows[0].id, BARS, "12", "360", dayFromNow(40)));
     await dialog.getByText(/仮押さえの数量は 10、/).waitFor();
-    const tradeId = await placed(buyer, "purchase", order(rows[0].id, BARS, "10", "0", dayFromNow(40)));
+    const tradeId = await placed(buyer, "purchase", order(rows[0].id, BARS, "10", "360", dayFromNow(40)));
     await dialog.getByText("充てられます", { exact: true }).waitFor();
     await dialog.getByRole("radio").first().check();
     await sound(page, "promise-attach-lines");

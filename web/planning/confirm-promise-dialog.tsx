@@ -1,4 +1,4 @@
-import { Modal, Text } from "@mantine/core";
+import { Box, Modal, Text } from "@mantine/core";
 import { type ReactNode, useMemo, useState } from "react";
 import { findPartners } from "../parties/index.ts";
 import {
@@ -122,7 +122,7 @@ function PlaceOrderDialog({
           partner: promise.partnerName ?? "",
         })}
       </Text>
-      {customerField}
+      <Box mb="sm">{customerField}</Box>
     </FormDialog>
   );
 }
