@@ -24,11 +24,6 @@ const BARS = "HB-R504-20";
 /** Holds so many for nobody in particular, and opens the promise. @returns its number */
 async function holdBars(person: Person, quantity: number): Promise<string> {
   const { rows } = await tellProgram(person, `/items?search=${BARS}&limit=1`, null, "GET");
-  console.log(
-    "ITEM",
-    JSON.stringify(rows[0]),
-    JSON.stringify(await tellProgram(person, `/items/${rows[0].id}`, null, "GET")),
-  );
   const held = await tellProgram(person, "/promises", {
     ...{ itemId: rows[0].id, quantity: String(quantity), wantedOn: dayFromNow(30), hours: 48 },
   });
