@@ -32,6 +32,9 @@ async function holdBars(person: Person, quantity: number): Promise<string> {
   return held.number;
 }
 
+/** An order of twelve that waits for its held date. */
+let ofTwelve = "";
+
 const answerOn = (page: Page) => page.locator("[data-answer]");
 
 describe("a due date is answered while the customer is on the phone", () => {
@@ -132,7 +135,7 @@ describe("a due date is answered while the customer is on the phone", () => {
     await dialog.getByText(/この品目の注文はまだ届いていません/).waitFor();
     await sound(page, "promise-attach-none");
     const { rows } = await tellProgram(buyer, "/partners?isLinked=true&search=ほむら&limit=1", null, "GET");
-    await placed(buyer, "purchase", order(rows[0].id, BARS, "12", "360", dayFromNow(40)));
+    ofTwelve = await placed(buyer, "purchase", order(rows[0].id, BARS, "12", "360", dayFromNow(40)));
     await dialog.getByText(/仮押さえの数量は 10、/).waitFor();
     const tradeId = await placed(buyer, "purchase", order(rows[0].id, BARS, "10", "360", dayFromNow(40)));
     await dialog.getByText("充てられます", { exact: true }).waitFor();
@@ -159,7 +162,11 @@ describe("a due date is answered while the customer is on the phone", () => {
     const sales = await story.as("eigyo@homura", TABLET);
     const { page } = sales;
     await page.getByText("EN", { exact: true }).click();
-    await holdBars(sales, 12);
+    const held = await holdBars(sales, 12);
+    await sales.open(`sales/orders/${ofTwelve}`);
+    await page.getByText("A held date can be used for this order").waitFor();
+    await sound(page, "promise-attach-order-en");
+    await page.getByRole("link", { name: held }).click();
     await press(page, "Make it an order");
     const dialog = page.getByRole("dialog");
     await lookUp(page, "Customer", "くみひも", /くみひも/);

@@ -135,7 +135,7 @@ function Lines({
   const t = useText();
   return (
     <Radio.Group value={chosen} onChange={onChoose} aria-label={t("planning.promise.attachLines")}>
-      <Table.ScrollContainer minWidth={620}>
+      <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table fz={13} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
