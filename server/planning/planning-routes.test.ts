@@ -141,6 +141,11 @@ describe("planning over HTTP", () => {
     expect(file.body).toContain("仮押さえ中");
     const late = { ...asked, latestOn: "2020-01-01" };
     expect((await salesman.call("POST", "/promises", { body: late })).body.code).toBe("PROMISE_LATER");
+    const to = { version: held.body.version, tradeId: itemId, lineNumber: 1 };
+    const attach = `/promises/${held.body.id}/attach`;
+    expect((await planner.call("POST", attach, { body: to })).status).toBe(403);
+    expect((await salesman.call("POST", attach, { body: { ...to, version: 9 } })).body.code).toBe("STALE_VERSION");
+    expect((await salesman.call("POST", attach, { body: to })).body.code).toBe("LINE_UNKNOWN");
     const released = await planner.call("POST", `/promises/${held.body.id}/release`);
     expect(released.body).toMatchObject({ state: "released" });
     expect((await planner.call("POST", `/promises/${held.body.id}/release`)).body.code).toBe("PROMISE_OVER");

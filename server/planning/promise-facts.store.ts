@@ -158,12 +158,12 @@ export function loadCenterWork(tx: Tx, only: readonly string[] | null): Promise<
   );
 }
 
-/** A work order made of a confirmed promise, or made for the line it became. */
-const IS_PROMISED = `(exists (select from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and p.state = 'confirmed')
+/** A work order made of a confirmed promise, or made for the line it became or was attached to. */
+const IS_PROMISED = `(exists (select from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and coalesce(p.trade_line_number, w.trade_line_number) = w.trade_line_number and p.state = 'confirmed')
   or exists (select from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id and p.state = 'confirmed' where y.company_id = $1 and y.work_order_id = w.id))`;
 
 /** The same of one order, looked up by itself: for a few of them nobody should read all promises. */
-const IS_ONE_PROMISED = `(coalesce((select true from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and p.state = 'confirmed' limit 1), false)
+const IS_ONE_PROMISED = `(coalesce((select true from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and coalesce(p.trade_line_number, w.trade_line_number) = w.trade_line_number and p.state = 'confirmed' limit 1), false)
   or coalesce((select p.state = 'confirmed' from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id where y.company_id = $1 and y.work_order_id = w.id), false))`;
 
 /** Work of the current plan's proposals, each operation with its share of the days between start and due (domain/production/plan-dates.ts). */

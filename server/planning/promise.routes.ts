@@ -1,9 +1,13 @@
 import { z } from "zod";
 import {
+  orderPromisesShape,
   promiseAnswerShape,
+  promiseAttachShape,
   promiseConfirmedShape,
   promiseConfirmShape,
   promiseInputShape,
+  promiseLinesQueryShape,
+  promiseLinesShape,
   promiseListQueryShape,
   promisePageShape,
   promiseQuestionShape,
@@ -13,6 +17,7 @@ import { decimal, idShape, ok, refuse } from "../../domain/shared/index.ts";
 import { asAnswer, defineRoute, type Route, requireVersion } from "../platform/index.ts";
 import { answerPromise, confirmPromise, holdPromise, releasePromise } from "./promise.service.ts";
 import { findPromise, listPromises } from "./promise.store.ts";
+import { attachPromise, linesForPromise, promisesForOrder } from "./promise-line.service.ts";
 import { nameAnswer } from "./promise-names.store.ts";
 
 const params = z.object({ id: idShape });
@@ -126,6 +131,49 @@ export const promiseRoutes: Route[] = [
         today,
       );
       return confirmed.ok ? ok(asAnswer(confirmed.value)) : confirmed;
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/promises/:id/order-lines",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "Order lines a held date may be attached to", ja: "仮押さえを充てられる受注明細" },
+    params,
+    query: promiseLinesQueryShape,
+    response: promiseLinesShape,
+    handler: async ({ tx, params, query }) => {
+      const found = await linesForPromise(tx, params.id, query.partnerId ?? null);
+      return found.ok ? ok(asAnswer(found.value)) : found;
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/order-promises/:id",
+    kind: "read",
+    permission: "planning.read",
+    summary: { en: "Held dates that fit a received order", ja: "受注に使える仮押さえ" },
+    params,
+    response: orderPromisesShape,
+    handler: async ({ tx, params }) => ok(asAnswer(await promisesForOrder(tx, params.id))),
+  }),
+  // It answers the customer, as the button on the order does, and asks for the same permission.
+  defineRoute({
+    method: "POST",
+    url: "/promises/:id/attach",
+    kind: "command",
+    inTurn: "promises",
+    permission: "sales.confirm",
+    summary: { en: "Attach a held date to a received order", ja: "仮押さえを届いた受注に充てる" },
+    params,
+    body: promiseAttachShape,
+    response: promiseConfirmedShape,
+    handler: async ({ tx, params, body, today }) => {
+      const found = requireVersion(await findPromise(tx, params.id), body.version);
+      if (!found.ok) return found;
+      const { tradeId, lineNumber } = body;
+      const attached = await attachPromise(tx, params.id, { tradeId, lineNumber }, today);
+      return attached.ok ? ok(asAnswer(attached.value)) : attached;
     },
   }),
 ];

@@ -154,7 +154,23 @@ export async function confirmPromise(tx: Tx, id: string, input: ConfirmInput, to
   });
   if (!placed.ok) return placed;
   const { tradeId, number } = placed.value;
-  await confirmPromises(tx, [{ id, tradeId, lineNumber: 1 }]);
+  const line = { tradeId, lineNumber: 1 };
+  await confirmPromises(tx, [{ id, ...line }]);
+  const created = await makeOrders(tx, promise, line, today);
+  if (!created.ok) return created;
+  await audit(tx, [
+    { command: "planning.promiseConfirmed", subjectKind: "promise", subjectId: id, details: { number } },
+  ]);
+  return ok({ tradeId, number, workOrders: created.value });
+}
+
+/** Makes the work orders of a confirmed promise, its own item's for the line it is confirmed by, each where its minutes are held. */
+export async function makeOrders(
+  tx: Tx,
+  promise: PromiseRow,
+  { tradeId, lineNumber }: { readonly tradeId: string; readonly lineNumber: number },
+  today: PlainDate,
+) {
   const created = await createWorkOrders(
     tx,
     promise.orders.map((order) => ({
@@ -162,23 +178,19 @@ export async function confirmPromise(tx: Tx, id: string, input: ConfirmInput, to
       startQuantity: decimal(order.startQuantity),
       startOn: maxDate(order.startOn, today),
       dueOn: maxDate(order.dueOn, today),
-      ...(order.itemId === promise.itemId && { tradeId, tradeLineNumber: 1 }),
+      ...(order.itemId === promise.itemId && { tradeId, tradeLineNumber: lineNumber }),
     })),
     today,
   );
   if (!created.ok) return created;
   const workOrderIds = created.value.map((one) => one.id);
-  await linkOrders(tx, id, workOrderIds);
-  // The minutes are held where the promise said the work is done.
+  await linkOrders(tx, promise.id, workOrderIds);
   for (const other of promise.orders[0]?.instead ?? []) await doElsewhere(tx, workOrderIds, other);
-  await audit(tx, [
-    { command: "planning.promiseConfirmed", subjectKind: "promise", subjectId: id, details: { number } },
-  ]);
-  return ok({ tradeId, number, workOrders: created.value });
+  return created;
 }
 
 /** Told before anything is written; the database asks once more. */
-function overOf({ state, number }: PromiseRow) {
+export function overOf({ state, number }: PromiseRow) {
   switch (state) {
     case "held":
       return null;

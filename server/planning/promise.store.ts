@@ -157,7 +157,7 @@ export interface PromiseRow {
 /** One whose minutes its work orders carry is over for the database, for people it is ordered until its line is sent. */
 const SELECT = `p.id, p.number, p.item_id, i.code item_code, i.name item_name, i.unit, trim_scale(p.quantity)::text quantity, p.wanted_on, p.promised_on, p.start_on, p.partner_id, d.name partner_name, p.asked_by is not null is_of_other,
   case when p.state = 'held' and p.expires_at <= clock_timestamp() then 'expired'
-    when p.state = 'done' and exists (select from app.trade_line_face f where f.company_id = p.company_id and f.trade_id = p.trade_id and f.line_number = coalesce(p.trade_line_number, f.line_number) and f.side = 'S' and f.is_open) then 'confirmed' else p.state end state, p.expires_at, p.created_at, p.trade_id, f.number trade_number, p.version,
+    when p.state = 'done' and exists (select from app.trade_line_face f where f.company_id = p.company_id and f.trade_id = p.trade_id and f.line_number = coalesce(p.trade_line_number, f.line_number) and f.side = 'S' and f.is_open) then 'confirmed' else p.state end state, p.expires_at, p.created_at, p.trade_id, f.own_number trade_number, p.version,
   (select coalesce(jsonb_agg(x.one || jsonb_build_object('itemCode', o.code, 'itemName', o.name, 'unit', o.unit) order by x.at), '[]') from jsonb_array_elements(p.orders) with ordinality x(one, at)
      join app.item o on o.company_id = p.company_id and o.id = (x.one ->> 'itemId')::uuid) orders,
   (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'number', w.number) order by w.number), '[]') from app.promise_order l join app.work_order w on w.company_id = l.company_id and w.id = l.work_order_id

@@ -4,7 +4,7 @@ import { keepScreenshot, sound, TABLET } from "../support/browser.ts";
 import { lookUp } from "../support/people.ts";
 import { agree, type Person, press } from "./people.ts";
 import { startStory } from "./story.ts";
-import { card, dayFromNow, item, plantCenter, plantMade, tellProgram } from "./told.ts";
+import { card, dayFromNow, item, order, placed, plantCenter, plantMade, tellProgram } from "./told.ts";
 
 /** A customer is on the phone: by when, why not sooner, what else; the date is held, and becomes the order. */
 const story = startStory();
@@ -17,6 +17,23 @@ async function plantFrames(person: Person): Promise<void> {
   const operation = { name: "溶接", workCenterId: center, runMinutesPerUnit: "60" };
   await plantMade(person, item("FRAME-9", "特注枠", { supply: "make" }), { of: tube.id, operation });
 }
+
+/** Handlebars that one company of the region makes and another buys of it. */
+const BARS = "HB-R504-20";
+
+/** Holds so many for nobody in particular, and opens the promise. @returns its number */
+async function holdBars(person: Person, quantity: number): Promise<string> {
+  const { rows } = await tellProgram(person, `/items?search=${BARS}&limit=1`, null, "GET");
+  const held = await tellProgram(person, "/promises", {
+    ...{ itemId: rows[0].id, quantity: String(quantity), wantedOn: dayFromNow(30), hours: 48 },
+  });
+  await person.open(`planning/promises/${held.id}`);
+  await person.page.getByRole("heading", { name: held.number }).waitFor();
+  return held.number;
+}
+
+/** An order of twelve that waits for its held date. */
+let ofTwelve = "";
 
 const answerOn = (page: Page) => page.locator("[data-answer]");
 
@@ -105,6 +122,59 @@ describe("a due date is answered while the customer is on the phone", () => {
     await beside.getByRole("heading", { name: "いつできるか" }).waitFor();
     await expect.poll(() => beside.getByLabel("品目").inputValue()).toBe("FRAME-9 特注枠");
     await keepScreenshot(page, "promise-from-order");
+    await sales.leave();
+  });
+
+  test("a linked customer orders by itself: the date held for it is attached to the order that arrives", async () => {
+    const [sales, buyer] = [await story.as("eigyo@homura"), await story.as("kobai@kumihimo")];
+    const { page } = sales;
+    const held = await holdBars(sales, 10);
+    await press(page, "受注にする");
+    const dialog = page.getByRole("dialog");
+    await lookUp(page, "得意先", "くみひも", /くみひも/);
+    await dialog.getByText(/この品目の注文はまだ届いていません/).waitFor();
+    await sound(page, "promise-attach-none");
+    const { rows } = await tellProgram(buyer, "/partners?isLinked=true&search=ほむら&limit=1", null, "GET");
+    ofTwelve = await placed(buyer, "purchase", order(rows[0].id, BARS, "12", "360", dayFromNow(40)));
+    await dialog.getByText(/仮押さえの数量は 10、/).waitFor();
+    const tradeId = await placed(buyer, "purchase", order(rows[0].id, BARS, "10", "360", dayFromNow(40)));
+    await dialog.getByText("充てられます", { exact: true }).waitFor();
+    await dialog.getByRole("radio").first().check();
+    await sound(page, "promise-attach-lines");
+    await dialog.getByRole("button", { name: "キャンセル" }).click();
+
+    await sales.open(`sales/orders/${tradeId}`);
+    await page.getByText("この受注に使える仮押さえがあります").waitFor();
+    await sound(page, "promise-attach-order");
+    await press(page, "この受注に充てる");
+    await dialog.getByText(/に見えるもの/).waitFor();
+    await keepScreenshot(page, "promise-attach-agree");
+    await agree(page, "この受注に充てる");
+    await page.getByText("受注確定", { exact: true }).first().waitFor();
+    await page.getByText("この受注に使える仮押さえがあります").waitFor({ state: "detached" });
+    await buyer.open(`purchasing/orders/${tradeId}`);
+    await buyer.page.getByText("注文請済").first().waitFor();
+    expect(await buyer.page.getByText(held).count()).toBe(0);
+    await Promise.all([sales.leave(), buyer.leave()]);
+  });
+
+  test("on a tablet, in English: chosen among the lines that arrived", async () => {
+    const sales = await story.as("eigyo@homura", TABLET);
+    const { page } = sales;
+    await page.getByText("EN", { exact: true }).click();
+    const held = await holdBars(sales, 12);
+    await sales.open(`sales/orders/${ofTwelve}`);
+    await page.getByText("A held date can be used for this order").waitFor();
+    await sound(page, "promise-attach-order-en");
+    await page.getByRole("link", { name: held }).click();
+    await press(page, "Make it an order");
+    const dialog = page.getByRole("dialog");
+    await lookUp(page, "Customer", "くみひも", /くみひも/);
+    await dialog.getByText("fits", { exact: true }).waitFor();
+    await sound(page, "promise-attach-lines-en");
+    await agree(page, "Attach to this order");
+    await page.getByRole("link", { name: /Sales order/ }).waitFor();
+    await sound(page, "promise-attached-en");
     await sales.leave();
   });
 

@@ -4,6 +4,7 @@ import { exceptionCard } from "./home.tsx";
 import { exceptionTasks } from "./home-tasks.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
+import { promiseNotes } from "./order-promises.tsx";
 
 const read = "planning.read";
 const plan = "planning.plan";
@@ -217,4 +218,5 @@ export const area: AreaWeb = {
   homeCards: [exceptionCard],
   addedColumns: finishColumns,
   addedFacts: finishFacts,
+  addedNotes: promiseNotes,
 };

@@ -5968,6 +5968,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promises/{id}/order-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order lines a held date may be attached to
+         * @description 仮押さえを充てられる受注明細
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getPromisesByIdOrderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order-promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Held dates that fit a received order
+         * @description 受注に使える仮押さえ
+         *
+         *     Permission `planning.read` (president, sales, production, purchasing, warehouse, finance, secretariat, admin).
+         */
+        get: operations["getOrderPromisesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a held date to a received order
+         * @description 仮押さえを届いた受注に充てる
+         *
+         *     Permission `sales.confirm` (president, sales, secretariat).
+         */
+        post: operations["postPromisesByIdAttach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/load": {
         parameters: {
             query?: never;
@@ -12784,6 +12850,32 @@ export interface components {
             /** @description counts the changes of a record; send back the one you read */
             version: number;
         };
+        PromiseLineInput: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            lineNumber: number;
+            /**
+             * @description as ordered, in the order's unit
+             * @example 12.5
+             */
+            quantity: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            promisedOn: string | null;
+            state: string;
+            misfit: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
         ScheduleInput: {
             /** Format: uuid */
             id: string;
@@ -16359,6 +16451,32 @@ export interface components {
             }[];
             /** @description counts the changes of a record; send back the one you read */
             version: number;
+        };
+        PromiseLine: {
+            /** Format: uuid */
+            tradeId: string;
+            number: string;
+            lineNumber: number;
+            /**
+             * @description as ordered, in the order's unit
+             * @example 12.5
+             */
+            quantity: string;
+            /** @description a code people type, unique within its company */
+            unit: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            wantedOn: string;
+            promisedOn: string | null;
+            state: string;
+            misfit: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            } | null;
         };
         Schedule: {
             /** Format: uuid */
@@ -33821,6 +33939,165 @@ export interface operations {
                     unitPrice?: string;
                     /** @default  */
                     outsideNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tradeId: string;
+                        number: string;
+                        workOrders: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromisesByIdOrderLines: {
+        parameters: {
+            query?: {
+                /** @description whose orders, when the promise names nobody */
+                partnerId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partnerName: string;
+                        /** @description its orders arrive from it */
+                        isLinked: boolean;
+                        /** @description open lines of the item, those that fit first; at most 50 */
+                        rows: components["schemas"]["PromiseLine"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderPromisesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partnerName: string;
+                        isLinked: boolean;
+                        rows: {
+                            /** Format: uuid */
+                            promiseId: string;
+                            number: string;
+                            /** @description counts the changes of a record; send back the one you read */
+                            version: number;
+                            lineNumber: number;
+                            /** @description of the line: placed lines are confirmed with it */
+                            state: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /** @description a code people type, unique within its company */
+                            unit: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            promisedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            wantedOn: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPromisesByIdAttach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description counts the changes of a record; send back the one you read */
+                    version: number;
+                    /** Format: uuid */
+                    tradeId: string;
+                    lineNumber: number;
                 };
             };
         };

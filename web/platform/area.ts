@@ -130,6 +130,15 @@ export interface AddedFact {
   readonly Fact: ComponentType<{ readonly id: string }>;
 }
 
+/** A note a higher area puts above a lower one's document: an `Alert`, or nothing. */
+export interface AddedNote {
+  readonly id: string;
+  /** The document's kind of record: `sales.order`. */
+  readonly document: string;
+  readonly permission: string;
+  readonly Note: ComponentType<{ readonly id: string }>;
+}
+
 /** What `web/<area>/index.ts` exports as `area`; `web/app.tsx` lists them. */
 export interface AreaWeb {
   readonly id: string;
@@ -143,6 +152,7 @@ export interface AreaWeb {
   readonly homePanels?: readonly HomePanel[];
   readonly addedColumns?: readonly AddedColumn[];
   readonly addedFacts?: readonly AddedFact[];
+  readonly addedNotes?: readonly AddedNote[];
 }
 
 let registered: readonly AreaWeb[] = [];

@@ -8,6 +8,7 @@ export { usePosted } from "./api/use-posted.ts";
 export {
   type AddedColumn,
   type AddedFact,
+  type AddedNote,
   type AreaWeb,
   allAreas,
   type HomeCard,

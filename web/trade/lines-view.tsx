@@ -8,7 +8,8 @@ export function LinesView({ trade, side }: { readonly trade: Trade; readonly sid
   const t = useText();
   const right = { textAlign: "right" } as const;
   return (
-    <Table.ScrollContainer minWidth={860}>
+    // On a tablet its right columns are reached by scrolling, also with the arrow keys.
+    <Table.ScrollContainer minWidth={860} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={5} fz={13} withTableBorder>
         <Table.Thead>
           <Table.Tr>

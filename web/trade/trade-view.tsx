@@ -100,6 +100,7 @@ export function TradeView({ id, side }: { readonly id: string; readonly side: Tr
               },
               { label: t("trade.tax"), value: <Money value={trade.taxYen} unit /> },
             ],
+            ...(side === "S" && { record: { kind: "sales.order", id } }),
             sum: { label: t("trade.net"), value: <Money value={trade.totalYen} unit /> },
             primary: next ? move(next) : canShip || canReceive ? toGoods : undefined,
             actions: [

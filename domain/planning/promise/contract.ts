@@ -139,3 +139,50 @@ export const promiseConfirmedShape = z.object({
   number: z.string(),
   workOrders: z.array(z.object({ id: idShape, number: z.string() })),
 });
+
+/** A line of a customer's order that a held promise might be attached to; `misfit` says why it cannot be. */
+export const promiseLineShape = z
+  .object({
+    tradeId: idShape,
+    number: z.string(),
+    lineNumber: z.int(),
+    quantity: quantityShape.meta({ description: "as ordered, in the order's unit" }),
+    unit: codeShape,
+    wantedOn: plainDateShape,
+    promisedOn: plainDateShape.nullable(),
+    state: z.string(),
+    misfit: z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).nullable(),
+  })
+  .meta({ id: "PromiseLine" });
+export const promiseLinesQueryShape = z.object({
+  partnerId: idShape.optional().meta({ description: "whose orders, when the promise names nobody" }),
+});
+export const promiseLinesShape = z.object({
+  partnerName: z.string(),
+  isLinked: z.boolean().meta({ description: "its orders arrive from it" }),
+  rows: z.array(promiseLineShape).meta({ description: "open lines of the item, those that fit first; at most 50" }),
+});
+
+/** Held promises that fit lines of one order, and whose order it is. */
+export const orderPromisesShape = z.object({
+  partnerName: z.string(),
+  isLinked: z.boolean(),
+  rows: z.array(
+    z.object({
+      promiseId: idShape,
+      number: z.string(),
+      version: versionShape,
+      lineNumber: z.int(),
+      state: z.string().meta({ description: "of the line: placed lines are confirmed with it" }),
+      itemCode: codeShape,
+      itemName: z.string(),
+      quantity: quantityShape,
+      unit: codeShape,
+      promisedOn: plainDateShape,
+      wantedOn: plainDateShape,
+      expiresAt: z.iso.datetime(),
+    }),
+  ),
+});
+
+export const promiseAttachShape = z.object({ version: versionShape, tradeId: idShape, lineNumber: z.int().min(1) });

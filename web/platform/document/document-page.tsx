@@ -40,7 +40,7 @@ export interface DocumentView {
   readonly state?: ReactNode;
   readonly partner?: ReactNode;
   readonly facts: readonly Fact[];
-  /** What it is to higher areas, which may add facts: `{ kind: "production.order", id }`. */
+  /** What it is to higher areas, which may add facts and notes: `{ kind: "production.order", id }`. */
   readonly record?: { readonly kind: string; readonly id: string };
   readonly sum?: Fact;
   readonly primary?: DocumentAction | undefined;
@@ -98,7 +98,12 @@ function Shown({ view }: { readonly view: DocumentView }) {
           {view.sum && <FactView {...view.sum} strong end />}
         </dl>
       </header>
-      {view.notes && <div className={classes.notes}>{view.notes}</div>}
+      {(view.notes || view.record) && (
+        <div className={classes.notes}>
+          {view.notes}
+          {view.record && <AddedNotes {...view.record} />}
+        </div>
+      )}
       <div className={classes.columns} data-side={side.length > 0 || undefined}>
         <div className={classes.main}>
           {view.body}
@@ -125,6 +130,14 @@ function AddedFacts({ kind, id }: NonNullable<DocumentView["record"]>) {
     .flatMap((area) => area.addedFacts ?? [])
     .filter(({ document, permission }) => document === kind && can(permission))
     .map((added) => <added.Fact key={added.id} id={id} />);
+}
+
+function AddedNotes({ kind, id }: NonNullable<DocumentView["record"]>) {
+  const can = useCan();
+  return allAreas()
+    .flatMap((area) => area.addedNotes ?? [])
+    .filter(({ document, permission }) => document === kind && can(permission))
+    .map((added) => <added.Note key={added.id} id={id} />);
 }
 
 /** A fact as it stands in a document's head. */
