@@ -2,7 +2,7 @@ import { misfitOf } from "../../domain/planning/index.ts";
 import { ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { audit, type Tx } from "../platform/index.ts";
 import { loadTradeLines, moveLines } from "../trade/index.ts";
-import { makeOrders, overOf } from "./promise.service.ts";
+import { lackOf, makeOrders, overOf } from "./promise.service.ts";
 import { confirmPromises, findPromise } from "./promise.store.ts";
 import { findCustomer, loadHeldOf, loadOrderLines } from "./promise-line.store.ts";
 
@@ -59,7 +59,7 @@ export async function attachPromise(
 ) {
   const promise = await findPromise(tx, id);
   if (!promise || promise.isOfOther) return refuse("NOT_FOUND");
-  const over = overOf(promise);
+  const over = overOf(promise) ?? (await lackOf(tx, promise, today));
   if (over) return over;
   // Whoever else answers the line or attaches to it waits here; what is read after it is how it stands then.
   await loadTradeLines(tx, [to.tradeId], true);

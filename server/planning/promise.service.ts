@@ -1,6 +1,7 @@
 import {
   askPromise,
   claimsOf,
+  lackingItem,
   type PromiseAnswer,
   type PromiseQuestion,
   type PromiseRefusal,
@@ -13,6 +14,7 @@ import {
   confirmPromises,
   findPromise,
   linkOrders,
+  loadSupplyUses,
   type PromiseRow,
   placePromises,
   releasePromises,
@@ -135,7 +137,7 @@ export async function confirmPromise(tx: Tx, id: string, input: ConfirmInput, to
   if (!promise || promise.isOfOther) return refuse("NOT_FOUND");
   const partnerId = promise.partnerId ?? input.partnerId;
   if (partnerId === null) return refuse("PROMISE_NEEDS_PARTNER", undefined, "partnerId");
-  const over = overOf(promise);
+  const over = overOf(promise) ?? (await lackOf(tx, promise, today));
   if (over) return over;
   const placed = await placeTrade(tx, {
     side: "S",
@@ -187,6 +189,16 @@ export async function makeOrders(
   await linkOrders(tx, promise.id, workOrderIds);
   for (const other of promise.orders[0]?.instead ?? []) await doElsewhere(tx, workOrderIds, other);
   return created;
+}
+
+/**
+ * What a hold stands on may have been called off or moved since: nobody can keep a date without it. Its minutes stay its own in any case.
+ * Days that passed meanwhile do not count against it.
+ */
+export async function lackOf(tx: Tx, { id, number, itemId }: PromiseRow, today: PlainDate) {
+  const uses = await loadSupplyUses(tx, id);
+  const item = await withCurrentState(tx, today, itemId, ({ state }) => lackingItem(state, uses));
+  return item === undefined ? null : refuse("PROMISE_SUPPLY_GONE", { number, item });
 }
 
 /** Told before anything is written; the database asks once more. */

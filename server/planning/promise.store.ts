@@ -1,4 +1,4 @@
-import type { PromiseClaim } from "../../domain/planning/index.ts";
+import type { PromiseClaim, PromiseUses } from "../../domain/planning/index.ts";
 import type { Outcome, PlainDate } from "../../domain/shared/index.ts";
 import {
   camel,
@@ -83,6 +83,17 @@ export async function confirmPromises(
   await query(tx, "select guard.confirm_promises($1::jsonb)", [toJson(rows)]);
 }
 
+/** What one promise takes of supply. */
+export async function loadSupplyUses(tx: Tx, promiseId: string): Promise<PromiseUses> {
+  const supply = await query<PromiseUses["supply"][number]>(
+    tx,
+    `select subject_id "itemId", on_date "onDate", trim_scale(amount)::text quantity from app.promise_use
+      where company_id = $1 and promise_id = $2 and kind = 'supply' order by subject_id, on_date`,
+    [tx.companyId, promiseId],
+  );
+  return { capacity: [], supply };
+}
+
 /** Promises whose order was sent or called off hold nothing any more. */
 export async function settlePromises(tx: Tx): Promise<void> {
   await query(tx, "select guard.settle_promises()", []);
@@ -155,15 +166,15 @@ export interface PromiseRow {
 }
 
 /** One whose minutes its work orders carry is over for the database, for people it is ordered until its line is sent. */
-const SELECT = `p.id, p.number, p.item_id, i.code item_code, i.name item_name, i.unit, trim_scale(p.quantity)::text quantity, p.wanted_on, p.promised_on, p.start_on, p.partner_id, d.name partner_name, p.asked_by is not null is_of_other,
+const SELECT = `p.id, p.number, p.item_id, i.code item_code, i.name item_name, i.unit, trim_scale(p.quantity)::text quantity, p.wanted_on, p.promised_on, p.start_on, coalesce(p.partner_id, f.partner_id) partner_id, d.name partner_name, p.asked_by is not null is_of_other,
   case when p.state = 'held' and p.expires_at <= clock_timestamp() then 'expired'
     when p.state = 'done' and exists (select from app.trade_line_face f where f.company_id = p.company_id and f.trade_id = p.trade_id and f.line_number = coalesce(p.trade_line_number, f.line_number) and f.side = 'S' and f.is_open) then 'confirmed' else p.state end state, p.expires_at, p.created_at, p.trade_id, f.own_number trade_number, p.version,
   (select coalesce(jsonb_agg(x.one || jsonb_build_object('itemCode', o.code, 'itemName', o.name, 'unit', o.unit) order by x.at), '[]') from jsonb_array_elements(p.orders) with ordinality x(one, at)
      join app.item o on o.company_id = p.company_id and o.id = (x.one ->> 'itemId')::uuid) orders,
   (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'number', w.number) order by w.number), '[]') from app.promise_order l join app.work_order w on w.company_id = l.company_id and w.id = l.work_order_id
      where l.company_id = p.company_id and l.promise_id = p.id) work_orders`;
-const FROM = `app.promise p join app.item i on i.company_id = p.company_id and i.id = p.item_id left join app.partner d on d.company_id = p.company_id and d.id = p.partner_id
-  left join app.trade_face f on f.company_id = p.company_id and f.trade_id = p.trade_id`;
+const FROM = `app.promise p join app.item i on i.company_id = p.company_id and i.id = p.item_id left join app.trade_face f on f.company_id = p.company_id and f.trade_id = p.trade_id
+  left join app.partner d on d.company_id = p.company_id and d.id = coalesce(p.partner_id, f.partner_id)`;
 
 /** A promise whose time ran out is over, also before anybody wrote it. */
 const STATES = {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decimal } from "../../domain/shared/index.ts";
 import { createWorld, type World } from "../../tests/support/world.ts";
 import { insertAll, query } from "../platform/db/index.ts";
-import { newId, type Tx } from "../platform/index.ts";
+import { announce, newId, type Tx } from "../platform/index.ts";
 import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
 import { answerPromise, confirmPromise, holdPromise, releasePromise } from "./promise.service.ts";
-import { settlePromises } from "./promise.store.ts";
+import { findPromise, settlePromises } from "./promise.store.ts";
 import { withCurrentState } from "./promise-cache.ts";
 import { buildState } from "./promise-state.service.ts";
 
@@ -208,6 +208,27 @@ describe("a held date becomes orders", () => {
     );
     expect(rows).toEqual([{ own: shop.workCenter, at: other, minutes: 60, factor: 1.5 }]);
     await expectCurrent(shop);
+  });
+
+  test("one whose material went elsewhere is refused by the item's name, until it is there again", async () => {
+    const shop = await plantShop("欠品工業");
+    const tubes = (quantity: number) =>
+      world.as(shop.company, async (tx) => {
+        await stock(tx, shop.items["TUBE"]!, quantity);
+        await announce(tx, [{ kind: "inventory.stock", subjectId: shop.items["TUBE"]! }]);
+      });
+    await tubes(20);
+    const promise = done(await hold(shop, "FRAME", 8));
+    await tubes(15);
+    const input = { partnerId: shop.customer, unitPrice: "1", outsideNumber: "" };
+    const confirm = () => world.as(shop.company, (tx) => confirmPromise(tx, promise.id, input, TODAY));
+    expect(await confirm()).toMatchObject({
+      refusals: [{ code: "PROMISE_SUPPLY_GONE", values: { number: promise.number, item: "TUBE" } }],
+    });
+    await tubes(16);
+    done(await confirm());
+    const row = await world.as(shop.company, (tx) => findPromise(tx, promise.id));
+    expect(row).toMatchObject({ state: "confirmed", partnerId: shop.customer, partnerName: "C1" });
   });
 
   test("one that ran out is refused; another company's is not there", async () => {

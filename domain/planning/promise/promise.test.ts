@@ -6,6 +6,7 @@ import { freeSupply } from "./free-supply.ts";
 import {
   askPromise,
   giveUses,
+  lackingItem,
   openPromises,
   type PromiseFacts,
   type PromiseItem,
@@ -291,6 +292,54 @@ describe("in any factory", () => {
         if (alone.ok && after.ok) expect(after.value.readyOn >= alone.value.readyOn).toBe(true);
         else expect(after.ok && !alone.ok).toBe(false);
       }),
+    );
+  });
+});
+
+describe("what a hold stands on", () => {
+  const supply = (quantity: number, day: number) => ({ itemId: "BOLT", quantity: String(quantity), onDate: on(day) });
+  const stateWith = (...supplies: [quantity: number, day: number][]) =>
+    openPromises(
+      factory({
+        items: [item("BOLT", { supply: "buy" })],
+        supplies: supplies.map(([quantity, day]) => ({ ...supply(quantity, day), isDemand: false })),
+      }),
+    );
+  const held = { capacity: [], supply: [supply(8, 5), supply(2, 0)] };
+  const lackingIn = (state: PromiseState) => {
+    takeUses(state, held);
+    return lackingItem(state, held);
+  };
+
+  test("called off or moved behind its day it is lacking; sooner, or made up for by what nobody holds, it is not", () => {
+    expect(lackingIn(stateWith([2, 0], [8, 5]))).toBeUndefined();
+    expect(lackingIn(stateWith([2, 0]))).toBe("BOLT");
+    expect(lackingIn(stateWith([2, 0], [8, 6]))).toBe("BOLT");
+    expect(lackingIn(stateWith([2, 0], [7, 5]))).toBe("BOLT");
+    expect(lackingIn(stateWith([2, 0], [8, 4]))).toBeUndefined();
+    expect(lackingIn(stateWith([10, 0]))).toBeUndefined();
+    expect(lackingIn(stateWith([1, 0], [9, 5]))).toBe("BOLT");
+  });
+
+  test("is never lacking right after it was found, whatever else is held", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 30 })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 6 }),
+        (supplies, quantities) => {
+          const state = stateWith(...supplies);
+          const all = quantities.flatMap((quantity) => {
+            const answer = askPromise(state, { itemId: "BOLT", quantity: decimal(quantity), wantedOn: on(3) });
+            if (!answer.ok) return [];
+            takeUses(state, answer.value.uses);
+            return [answer.value.uses];
+          });
+          expect(all.map((uses) => lackingItem(state, uses))).toEqual(all.map(() => undefined));
+        },
+      ),
     );
   });
 });

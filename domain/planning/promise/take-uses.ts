@@ -28,6 +28,41 @@ function change(state: PromiseState, uses: PromiseUses, sign: 1 | -1): void {
   }
 }
 
+/**
+ * The first item of which what a held promise takes cannot be there by its day any more: its receipt was called off or moved, or stock went
+ * elsewhere. Supply that comes sooner, and that nobody holds, stands in.
+ *
+ * @param uses in the state already, as far as there is something to take them from
+ * @returns the item's code; undefined when all is still covered
+ */
+export function lackingItem(state: PromiseState, uses: PromiseUses): string | undefined {
+  const ofItem = new Map<string, { readonly day: number; readonly amount: number }[]>();
+  for (const { itemId, onDate, quantity } of uses.supply) {
+    const item = state.items[state.itemAt.get(itemId) ?? -1];
+    const amount = item ? (scaled(decimal(quantity), item.record.decimals, "up") ?? 0) : 0;
+    const use = { day: Math.max(0, daysBetween(state.today, onDate)), amount };
+    const known = ofItem.get(itemId);
+    if (known) known.push(use);
+    else ofItem.set(itemId, [use]);
+  }
+  for (const [itemId, taken] of ofItem) {
+    const item = state.items[state.itemAt.get(itemId) ?? -1];
+    if (!item) return itemId;
+    const { day: days, free } = item.supply;
+    const isLacking = taken.some(({ day }) => {
+      let left = 0;
+      days.forEach((supplyDay, place) => {
+        if (supplyDay <= day) left += free[place]!;
+      });
+      // What has no supply of its day any more was taken from nothing.
+      for (const use of taken) if (use.day <= day && !days.includes(use.day)) left -= use.amount;
+      return left < 0;
+    });
+    if (isLacking) return item.record.code;
+  }
+  return undefined;
+}
+
 /** What a promise takes, as rows: each with what of that day is free before anything is held of it. */
 export interface PromiseClaim {
   readonly kind: "capacity" | "supply";
