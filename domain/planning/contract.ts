@@ -19,8 +19,8 @@ import {
 export const seqShape = z.int().min(0);
 const supplyShape = z.enum(["make", "buy", "subcontract"]);
 
-/** Days a plan reaches: at the least, at the most, and where nobody says. */
-export const HORIZON = { least: 7, most: 1100, usual: 365 } as const;
+/** Days a plan reaches: at the least, at the most, and where nobody says, which is as far as dates are promised: eighteen months. */
+export const HORIZON = { least: 7, most: 1100, usual: 548 } as const;
 
 export const planRunInputShape = z.object({
   planFrom: plainDateShape.optional().meta({ description: "today when absent" }),

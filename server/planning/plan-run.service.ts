@@ -1,4 +1,4 @@
-import type { PlanRefusal } from "../../domain/planning/index.ts";
+import { HORIZON, type PlanRefusal } from "../../domain/planning/index.ts";
 import { type Outcome, ok, refuse } from "../../domain/shared/index.ts";
 import { afterCommit, type Tx } from "../platform/index.ts";
 import { beginPlan, type PlanWish, planOutOfRequest } from "./begin-plan.service.ts";
@@ -6,8 +6,8 @@ import { findPlanRun, lockRunning, type PlanRun } from "./plan-run.store.ts";
 import { planInBackground } from "./planner.ts";
 import { runPlanIn } from "./run-plan.ts";
 
-/** A year of daily buckets. */
-export const USUAL_HORIZON_DAYS = 365;
+/** Eighteen months of daily buckets. */
+export const USUAL_HORIZON_DAYS = HORIZON.usual;
 
 /**
  * Begins a run in the background and answers it at once; people go on with the current plan until the new one is saved.

@@ -1,3 +1,4 @@
+import { HORIZON } from "../../domain/planning/index.ts";
 import { daysBetween } from "../../domain/shared/index.ts";
 import {
   type AnswerOf,
@@ -191,8 +192,7 @@ export function documentPage({ documentKind, documentId }: RemedyDocument, side:
   return `${side === "S" ? "sales" : "purchasing"}/orders/${documentId}`;
 }
 
-const LONGEST = 1100;
 /** A horizon that reaches a month beyond a day. */
 export function horizonFor(today: string, onDate: string): number {
-  return Math.min(LONGEST, Math.max(365, daysBetween(today, onDate) + 30));
+  return Math.min(HORIZON.most, Math.max(HORIZON.usual, daysBetween(today, onDate) + 30));
 }

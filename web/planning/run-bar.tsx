@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { useState } from "react";
+import { HORIZON } from "../../domain/planning/index.ts";
 import {
   DateText,
   FormDialog,
@@ -54,7 +55,7 @@ export function RunButton() {
 /** Asks how far to plan, and starts. */
 export function RunDialog({
   opened,
-  horizonDays = 365,
+  horizonDays = HORIZON.usual,
   onClose,
 }: {
   readonly opened: boolean;
@@ -69,8 +70,8 @@ export function RunDialog({
       label: t("planning.run.horizon"),
       kind: "integer",
       required: true,
-      min: "7",
-      max: "1100",
+      min: String(HORIZON.least),
+      max: String(HORIZON.most),
       hint: t("planning.run.horizonHint"),
     },
   ]);

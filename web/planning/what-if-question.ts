@@ -74,6 +74,8 @@ export interface Lack {
 const AMOUNT = { kind: "decimal", min: "0", decimals: 6 } as const;
 const YEN = { kind: "yen", min: "0" } as const;
 const DAYS = { kind: "integer" } as const;
+/** Of overtime a day. */
+const HOURS = { kind: "decimal", moreThan: "0", max: "24", decimals: 2 } as const;
 
 /** The body of the request, or what is still missing, each at its field as the server would name it. */
 export function bodyOf(changes: readonly TypedChange[], locale: Locale) {
@@ -84,7 +86,7 @@ export function bodyOf(changes: readonly TypedChange[], locale: Locale) {
       if (!text?.trim()) lack(field, { ok: false, code: "CELL_REQUIRED" });
       return text ?? "";
     };
-    const read = (text: string | undefined, field: string, spec: typeof AMOUNT | typeof YEN | typeof DAYS) => {
+    const read = (text: string | undefined, field: string, spec: Parameters<typeof readNumber>[2]) => {
       if (!text?.trim()) return undefined;
       const reading = readNumber(text, locale, spec);
       if (!reading.ok) lack(field, reading);
@@ -125,13 +127,13 @@ export function bodyOf(changes: readonly TypedChange[], locale: Locale) {
       };
       return { kind: "item", itemId: must(typed.item, "itemId"), parameters };
     }
-    const hours = amount(typed.overtime, "overtimeMinutes");
+    const hours = read(typed.overtime, "overtimeMinutes", HOURS);
     return {
       kind: "capacity",
       workCenterId: must(typed.center, "workCenterId"),
       from: must(typed.from, "from"),
       to: must(typed.to, "to"),
-      overtimeMinutes: hours === undefined || hours === "0" ? null : Math.round(Number(hours) * 60),
+      overtimeMinutes: hours === undefined ? null : Math.round(Number(hours) * 60),
     };
   });
   return { body: { changes: body }, lacks };

@@ -32272,7 +32272,7 @@ export interface operations {
                      * @example 2026-11-23
                      */
                     planFrom?: string;
-                    /** @default 365 */
+                    /** @default 548 */
                     horizonDays?: number;
                 };
             };

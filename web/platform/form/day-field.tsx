@@ -1,4 +1,5 @@
 import { DateInput, type DateInputProps } from "@mantine/dates";
+import { useState } from "react";
 import { formatDate, formatMonth, parseTypedDate, todayInJapan } from "../format/dates.ts";
 import { useLocale, useText } from "../i18n/use-text.ts";
 
@@ -12,10 +13,15 @@ export interface DayFieldProps extends Omit<DateInputProps, "value" | "onChange"
 export function DayField({ value, onChange, ...rest }: DayFieldProps) {
   const locale = useLocale();
   const t = useText();
+  /** What was typed and is no day: the day before stands there again, which nobody should take for what they typed. */
+  const [unread, setUnread] = useState("");
   return (
     <DateInput
       value={value === "" ? null : value}
-      onChange={(day) => onChange(day ?? "")}
+      onChange={(day) => {
+        setUnread("");
+        onChange(day ?? "");
+      }}
       valueFormat={(day) => formatDate(day, locale)}
       dateParser={(typed) => parseTypedDate(typed, todayInJapan())}
       placeholder="2026/11/23"
@@ -35,6 +41,12 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps) {
       getDayProps={(day) => (day === todayInJapan() ? { "aria-current": "date", fw: 700, td: "underline" } : {})}
       popoverProps={{ shadow: "md", position: "bottom-start" }}
       {...rest}
+      onBlur={(event) => {
+        const typed = event.currentTarget.value.trim();
+        setUnread(typed === "" || parseTypedDate(typed, todayInJapan()) ? "" : typed);
+        rest.onBlur?.(event);
+      }}
+      error={unread === "" ? rest.error : t("platform.form.dayUnread", { typed: unread })}
     />
   );
 }
