@@ -10,11 +10,19 @@ export function construct(factory: Factory): Sequence {
   return constructBy(factory, latestStarts(factory));
 }
 
-/** As `construct`, what has the least urgency first. */
-export function constructBy(factory: Factory, urgency: ArrayLike<number>): Sequence {
-  const first = new Builder(factory, true).build(urgency);
-  // A pin may stand before what it waits for on the same machine: then pins only say how early, as everything else does.
-  return isCircle(factory, first) ? new Builder(factory, false).build(urgency) : first;
+/**
+ * As `construct`, what has the least urgency first. A pin may stand before what it waits for on the same machine: then pins only say how early, as
+ * everything else does.
+ *
+ * @param fixed where not all pins are a person's or run already: which of them are (>= 0), and stay so as long as they can
+ */
+export function constructBy(factory: Factory, urgency: ArrayLike<number>, fixed = factory.pinStart): Sequence {
+  const none = new Int32Array(factory.operationCount).fill(-1);
+  for (const first of fixed === factory.pinStart ? [fixed] : [factory.pinStart, fixed]) {
+    const sequence = new Builder(factory, first).build(urgency);
+    if (!isCircle(factory, sequence)) return sequence;
+  }
+  return new Builder(factory, none).build(urgency);
 }
 
 /** The latest time each operation may start so that its job is in time, with no regard to what else its machine does. */
@@ -68,7 +76,8 @@ interface Slot {
 
 class Builder {
   readonly #factory: Factory;
-  readonly #arePinsFirst: boolean;
+  /** Placed before all others are those with a start here. */
+  readonly #first: Int32Array;
   readonly #lists: number[][];
   readonly #setupAt: Int32Array;
   readonly #start: Int32Array;
@@ -77,11 +86,11 @@ class Builder {
   readonly #person: Int32Array;
   readonly #times: PairTimes;
 
-  constructor(factory: Factory, arePinsFirst: boolean) {
+  constructor(factory: Factory, first: Int32Array) {
     const count = factory.operationCount;
     this.#factory = factory;
     this.#times = new PairTimes(factory.workingTime);
-    this.#arePinsFirst = arePinsFirst;
+    this.#first = first;
     this.#lists = factory.workingTime.map(() => []);
     this.#setupAt = new Int32Array(count);
     this.#start = new Int32Array(count);
@@ -96,12 +105,13 @@ class Builder {
     const followers = followersOf(factory);
     const waits = Int32Array.from({ length: operationCount }, (_, at) => waitFirst[at + 1]! - waitFirst[at]!);
     const isPlaced = new Uint8Array(operationCount);
-    if (this.#arePinsFirst) {
-      const pinned = [...isPlaced.keys()].filter((at) => factory.pinStart[at]! >= 0);
-      for (const operation of pinned.sort((a, b) => factory.pinStart[a]! - factory.pinStart[b]! || a - b)) {
-        this.#place(operation, factory.pinStart[operation]!);
-        isPlaced[operation] = 1;
-      }
+    const pinned = [...isPlaced.keys()].filter((at) => this.#first[at]! >= 0);
+    // Of two that start at once on a machine, one takes no time, and comes before the other.
+    const length = (at: number) => factory.modeMinutes[Math.max(factory.pinMode[at]!, factory.modeFirst[at]!)]!;
+    pinned.sort((a, b) => factory.pinStart[a]! - factory.pinStart[b]! || length(a) - length(b) || a - b);
+    for (const operation of pinned) {
+      this.#place(operation, factory.pinStart[operation]!);
+      isPlaced[operation] = 1;
     }
     const ready = new Heap((a, b) => latest[a]! - latest[b]! || a - b);
     for (let operation = 0; operation < operationCount; operation++) if (waits[operation] === 0) ready.push(operation);

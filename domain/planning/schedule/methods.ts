@@ -173,10 +173,13 @@ function bottleneckFirst(factory: Factory): Sequence {
     pinMode[at] = factory.modeFirst[at]! + table.mode[own]! - rows.modeFirst[own]!;
   });
   const planned: Factory = { ...factory, pinStart, pinMode };
-  return constructBy(planned, latestStarts(planned));
+  return constructBy(planned, latestStarts(planned), factory.pinStart);
 }
 
-/** The operations of the machine with the most work for its time until the last due date, and of machines that can do the same work. */
+/**
+ * The operations of the machine with the most work for its time until the last due date, and of machines that can do the same work; with them all that
+ * is fixed, which goes before what is planned around it.
+ */
 function operationsOfBottleneck(factory: Factory): number[] {
   const { operationCount, modeFirst, modeMachine, modeMinutes, workingTime, isUnlimited, machineCount } = factory;
   const last = factory.dueAt.reduce((most, due) => Math.max(most, due), 0);
@@ -200,7 +203,9 @@ function operationsOfBottleneck(factory: Factory): number[] {
   const group = new Set([bottleneck]);
   for (let at = 0; at < operationCount; at++)
     if (machinesOf(at).includes(bottleneck)) for (const machine of machinesOf(at)) group.add(machine);
-  return Array.from({ length: operationCount }, (_, at) => at).filter((at) => group.has(modeMachine[modeFirst[at]!]!));
+  return Array.from({ length: operationCount }, (_, at) => at).filter(
+    (at) => factory.pinStart[at]! >= 0 || group.has(modeMachine[modeFirst[at]!]!),
+  );
 }
 
 /** When each operation could start if no machine were ever taken. */

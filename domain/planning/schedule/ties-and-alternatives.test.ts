@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { recordFaultsOf } from "./check-records.test-data.ts";
 import { moveOperation, openSchedule } from "./move-operation.ts";
 import { scheduleFromRecords } from "./schedule-from-records.ts";
-import type { OrderRecord, ProgressRecord, ScheduleInput } from "./schedule-records.ts";
+import type { OperationRecord, OrderRecord, ProgressRecord, ScheduleInput } from "./schedule-records.ts";
 import { operation, order, SMALL_WORKS, works } from "./small-works.test-data.ts";
 
 const times = (input: ScheduleInput) =>
@@ -191,6 +191,36 @@ describe("any works with ties, alternatives and begun work", () => {
       });
       return works(orders, { horizonDays: 90 });
     });
+
+  test("what runs is first on its machine also where another is planned before the rest", () => {
+    const begun = { good: "0", scrap: "1", state: "begun" } as const;
+    const runs = { good: "0", scrap: "0", state: "running" } as const;
+    const one = (id: string, groupId: string, minutesPerUnit: string, more: Partial<OperationRecord> = {}) => ({
+      ...{ id, groupId, minutesPerUnit, setupMinutes: "15", alternatives: [], fedBy: [] },
+      ...more,
+    });
+    const orLathe = [{ groupId: "lathe", timeFactor: "0.5" }];
+    const all = [
+      // Its machine is none of those that are planned first.
+      [
+        order("W-0", [
+          one("a", "weld", "1", { alternatives: orLathe, progress: begun }),
+          one("b", "weld", "0", { alternatives: [{ groupId: "night", timeFactor: "0.5" }] }),
+          one("c", "lathe", "1", { progress: runs }),
+        ]),
+      ],
+      // Nothing is left of it, so that it starts with what follows.
+      [
+        order("W-0", [one("a", "night", "1", { alternatives: orLathe, progress: begun })]),
+        order("W-1", [one("b", "night", "15"), one("c", "night", "0", { alternatives: orLathe, progress: runs })]),
+      ],
+    ];
+    for (const orders of all) {
+      const input = works(orders, { horizonDays: 90 });
+      for (const method of ["forward", "bottleneck"] as const)
+        expect(recordFaultsOf(input, scheduleFromRecords(input, { method, budgetMoves: 0 }))).toEqual([]);
+    }
+  });
 
   test("is scheduled rightly, by a checker that shares no code with the scheduler; moves keep it right", () => {
     fc.assert(
