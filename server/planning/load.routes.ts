@@ -3,7 +3,8 @@ import { comingWeeks, loadByWeek, loadShape } from "../../domain/planning/index.
 import { workingHours } from "../../domain/resources/index.ts";
 import { ok } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll } from "../platform/index.ts";
-import { loadCalendars, loadCenters, loadOrderWork, loadPlannedWork } from "./load.store.ts";
+import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
+import { loadPlannedWork } from "./planned-work.store.ts";
 
 export const loadRoutes: Route[] = [
   defineRoute({

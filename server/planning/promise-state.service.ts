@@ -11,6 +11,7 @@ import { capacityMinutes, workingDayFlags, workingHours } from "../../domain/res
 import { addDays, type PlainDate } from "../../domain/shared/index.ts";
 import { OUTBOX_BATCH, readMark, readOutboxSince, settleAll, type Tx } from "../platform/index.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
+import { loadPlannedCenterWork } from "./planned-work.store.ts";
 import {
   type DayRow,
   findChangedPlan,
@@ -20,7 +21,6 @@ import {
   loadCenterWork,
   loadHeld,
   loadItemDays,
-  loadPlannedCenterWork,
   loadPlannedDays,
   loadPromiseMasters,
 } from "./promise-facts.store.ts";

@@ -1,3 +1,4 @@
+import { shareOfDays, shareOutDays } from "../../production/index.ts";
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import type { LoadPiece } from "../load-by-week.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
@@ -15,11 +16,8 @@ export interface RoutedOperation {
   readonly validTo: PlainDate | null;
 }
 
-const OUTSIDE_DAY_MINUTES = 480;
-
 /**
- * What the planned orders of a calculated plan ask of work centres, summed by centre and days: the routing valid on the day of the start,
- * each operation with its share of the days between start and due, as a work order made of it would get.
+ * What the planned orders of a calculated plan ask of work centres, summed by centre and days, as work orders made of them would.
  *
  * @param until orders that start later are left out
  */
@@ -47,32 +45,38 @@ export function plannedWork(
       if (start > until) continue;
       const days = orders.dueDay[order]! - orders.startDay[order]!;
       const quantity = orders.quantity[order]! / unit;
-      for (const piece of spread(operations.filter(validOn(start)), quantity, start, days)) add(sums, piece);
+      for (const piece of workOfOrder(operations, quantity, start, days)) add(sums, piece);
     }
   });
   return [...sums.values()];
 }
 
-function validOn(day: PlainDate) {
-  return ({ validFrom, validTo }: RoutedOperation) =>
-    (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-}
-
-function spread(operations: readonly RoutedOperation[], quantity: number, start: PlainDate, days: number): LoadPiece[] {
-  const minutesOf = ({ setupMinutes, runMinutesPerUnit }: RoutedOperation) =>
-    setupMinutes + runMinutesPerUnit * quantity;
-  const weights = operations.map((one) =>
-    one.workCenterId === null ? Math.max(one.outsideDays, 1) * OUTSIDE_DAY_MINUTES : Math.max(minutesOf(one), 1),
+/**
+ * What one planned order asks of work centres: the routing valid on the day it starts, each operation on the days that are its share.
+ *
+ * @param routing of its item, in the order of the operations
+ * @param days from the start to the due day
+ */
+export function workOfOrder(
+  routing: readonly RoutedOperation[],
+  quantity: number,
+  startOn: PlainDate,
+  days: number,
+): LoadPiece[] {
+  const operations = routing.filter(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || validFrom <= startOn) && (validTo === null || validTo >= startOn),
   );
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  // A share that ends exactly with a day must not end before it because of its last binary digit.
-  const at = (passed: number) => addDays(start, Math.floor((passed * days) / whole + 1e-9));
-  let before = 0;
-  return operations.flatMap((one, place): LoadPiece[] => {
-    const from = at(before);
-    before += weights[place]!;
-    if (one.workCenterId === null) return [];
-    return [{ workCenterId: one.workCenterId, kind: "plan", from, to: at(before), minutes: minutesOf(one) }];
+  const minutes = operations.map((one) => one.setupMinutes + one.runMinutesPerUnit * quantity);
+  const shares = operations.map((one, at) =>
+    shareOfDays(minutes[at]!, one.workCenterId === null ? one.outsideDays : null),
+  );
+  return shareOutDays(shares, days).flatMap(({ from, to }, at): LoadPiece[] => {
+    const { workCenterId } = operations[at]!;
+    if (workCenterId === null) return [];
+    return [
+      { workCenterId, kind: "plan", from: addDays(startOn, from), to: addDays(startOn, to), minutes: minutes[at]! },
+    ];
   });
 }
 
