@@ -1,18 +1,22 @@
+import { dueWhenLate } from "../late-order.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
-import { dayAfter, dayTable } from "../requirements/day-table.ts";
+import { dayTable } from "../requirements/day-table.ts";
 import { FROM_STOCK, outsideCode, type Plan, type PlanData, SUPPLY } from "../requirements/index.ts";
 
 /** Not all of it is covered by anything. */
 export const NEVER = 2_147_483_647;
 
 /**
- * On which day each demand can be there in full, by its pegs: an order starts so many days later as a component comes after it is needed,
- * takes its lead time, and makes late what it is for. A receipt counts on the day it is said to come, also where planning asks to
+ * On which day each demand can be there in full, by its pegs: a component that comes late delays the order it is for (`dueWhenLate`), and
+ * that in turn what it is for. A receipt counts on the day it is said to come, also where planning asks to
  * hurry it: nobody has said yet that it can.
  *
  * @returns a day of the plan for each of `mapped.demands`, or `NEVER`
  */
-export function readyDays({ mapped, plan }: CalculatedPlan): Int32Array {
+export function readyDays({
+  mapped,
+  plan,
+}: Pick<CalculatedPlan, "plan"> & { readonly mapped: Pick<CalculatedPlan["mapped"], "data"> }): Int32Array {
   const { data } = mapped;
   const { orders, pegs } = plan;
   const due = orders.dueDay.slice(0, orders.count);
@@ -32,9 +36,9 @@ export function readyDays({ mapped, plan }: CalculatedPlan): Int32Array {
         // Past due it keeps the day it is needed on, but its time it takes all the same.
         const isPressed = orders.wantedStartDay[order]! < orders.startDay[order]!;
         if (delay[order] === 0 && !isPressed) continue;
-        const start = Math.min(data.dayCount - 1, orders.startDay[order]! + delay[order]!);
         const table = tables[data.items.calendar[item]!]!;
-        due[order] = Math.max(due[order]!, dayAfter(table, start, data.items.leadDays[item]!, data.dayCount));
+        const days = { startDay: orders.startDay[order]!, dueDay: due[order]!, leadDays: data.items.leadDays[item]! };
+        due[order] = dueWhenLate(table, days, delay[order]!, data.dayCount);
       }
       for (let at = pegs.first[item]!; at < pegs.end[item]!; at++) {
         const needer = pegs.demand[at]!;
