@@ -8,7 +8,6 @@ import { newId, type Tx } from "../platform/index.ts";
 import { createWorkOrders } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
 import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
-
 import { planNow } from "./plan-run.service.ts";
 import { loadPlannedWork } from "./planned-work.store.ts";
 import { type PlanningServer, startPlanningServer } from "./planning-server.fixture.ts";
