@@ -1,4 +1,5 @@
 export * from "./advise-on-exception.ts";
+export * from "./center-lots/index.ts";
 export * from "./consume-forecast.ts";
 export * from "./contract.ts";
 export * from "./earliest-by-lead-times.ts";

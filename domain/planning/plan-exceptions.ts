@@ -1,7 +1,8 @@
+import { addDays } from "../shared/index.ts";
 import { Naming, named } from "./plan-naming.ts";
 import type { DemandKind, PlanException, PlanExceptionKind, PlanInput } from "./plan-records.ts";
 import type { RecordIndex } from "./record-index.ts";
-import type { MappedData } from "./records-to-data.ts";
+import { DELAY_TOLERANCE_DAYS, type MappedData } from "./records-to-data.ts";
 import { EXCEPTION, isAboutAnOrder, type Plan } from "./requirements/index.ts";
 
 /** What exceptions are told from: a calculated plan, or the part of one that is about some items. */
@@ -58,10 +59,21 @@ class ExceptionTeller {
     const told: PlanException[] = [];
     for (let at = 0; at < count; at++) {
       if (kind[at] === EXCEPTION.noBom && this.index.items[item[at]!]!.needsNoMaterial) continue;
-      if (TOO_MUCH.has(kind[at]!) && this.index.receipts[this.plan.exceptions.subject[at]!]?.isByProduct) continue;
+      if (TOO_MUCH.has(kind[at]!) && this.isMeant(at)) continue;
       told.push(this.exception(at));
     }
     return [...told, ...this.ofRecords()];
+  }
+
+  /** Whether a receipt brings on purpose what is too early or too little: a by-product, or a lot that was put together with others. */
+  private isMeant(at: number): boolean {
+    const { kind, subject, wantedDay } = this.plan.exceptions;
+    const receipt = this.index.receipts[subject[at]!];
+    if (receipt?.isByProduct) return true;
+    if (!receipt?.keptEarlyFor) return false;
+    if (kind[at] === EXCEPTION.raise) return true;
+    const tolerance = this.input.delayToleranceDays ?? DELAY_TOLERANCE_DAYS;
+    return kind[at] === EXCEPTION.delay && this.naming.date(wantedDay[at]!) <= addDays(receipt.keptEarlyFor, tolerance);
   }
 
   private exception(at: number): PlanException {

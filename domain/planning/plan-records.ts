@@ -101,6 +101,11 @@ export interface PlanReceipt extends RecordRef<ReceiptKind | Firm> {
   readonly orderKey: string | null;
   /** It comes out beside something else: whether anybody needs it is no reason to change that order. */
   readonly isByProduct?: boolean;
+  /**
+   * It comes earlier than this day on purpose, so that a work centre can do it: nobody is told that it could come later, unless it is not needed on that
+   * day any more, or that it could bring more.
+   */
+  readonly keptEarlyFor?: PlainDate;
 }
 
 export interface PlanDemand extends RecordRef<DemandKind | Firm> {

@@ -23,6 +23,9 @@ export interface MappedData {
   readonly negativeStock: readonly PlanItem[];
 }
 
+/** A receipt so many days too early is not worth a message, unless the input says otherwise. */
+export const DELAY_TOLERANCE_DAYS = 5;
+
 /** Turns indexed records into typed arrays: quantities into whole numbers of their unit, dates into days of the plan. */
 export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<MappedData, PlanRefusal> {
   const { items, itemIndex, decimals } = index;
@@ -50,7 +53,7 @@ export function recordsToData(input: PlanInput, index: RecordIndex): Outcome<Map
     calendars,
     historyDays,
     expediteWithinDays: input.expediteWithinDays ?? 30,
-    delayToleranceDays: input.delayToleranceDays ?? 5,
+    delayToleranceDays: input.delayToleranceDays ?? DELAY_TOLERANCE_DAYS,
     items: mapItems(input, index, size),
     bom: mapBom(input, index, refusals),
     receipts: {

@@ -1,4 +1,5 @@
 import { type AreaServer, withFiles } from "../platform/index.ts";
+import { capacityLotsRoutes } from "./capacity-lots.routes.ts";
 import { exceptionRoutes } from "./exception.routes.ts";
 import { expectedFinishRoutes } from "./expected-finish.routes.ts";
 import { forecastRoutes } from "./forecast.routes.ts";
@@ -43,6 +44,7 @@ export const area: AreaServer = {
       ...learnedRoutes,
       ...expectedFinishRoutes,
       ...whatIfRoutes,
+      ...capacityLotsRoutes,
       ...forecastImportRoutes,
       ...forecastRoutes,
     ],
@@ -71,5 +73,9 @@ export const area: AreaServer = {
     ROUTING_WITHOUT_OPERATION: 409,
     LOG_TAKEN_BACK: 409,
     WHAT_IF_NOT_YOURS: 403,
+    LOTS_PLAN_MOVED: 409,
+    LOTS_AS_PLANNED: 409,
+    LOTS_WEEKS_SHORT: 409,
+    NO_LOTS_FOUND: 409,
   },
 };

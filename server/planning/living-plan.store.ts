@@ -122,8 +122,8 @@ export async function carryOver(tx: Tx, runId: string): Promise<void> {
   );
   await execute(
     tx,
-    `insert into app.planned_order (company_id, run_id, seq, item_id, supply, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due, state, partner_id, order_key, converted_kind, converted_id, version)
-       select company_id, $2, seq, item_id, supply, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due, state, partner_id, order_key, converted_kind, converted_id, version
+    `insert into app.planned_order (company_id, run_id, seq, item_id, supply, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due, state, partner_id, order_key, converted_kind, converted_id, version, kept_early_for)
+       select company_id, $2, seq, item_id, supply, quantity, expected_quantity, start_on, due_on, wanted_start_on, is_past_due, state, partner_id, order_key, converted_kind, converted_id, version, kept_early_for
          from app.planned_order where company_id = $1 and run_id = $3 and (state = 'edited' or state = 'converted' and $4::boolean)`,
     [...values, before.isSameDay],
   );

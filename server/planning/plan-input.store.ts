@@ -227,7 +227,7 @@ const SOLD_OR_BOUND = `and (f.item_id = any ($2::uuid[])
     or f.trade_id in (select w.trade_id from app.work_order w where w.company_id = $1 and w.item_id = any ($2::uuid[]) and w.trade_id is not null and w.state in ('planned', 'released', 'started', 'completed')
       union select r.trade_id from app.reservation r where r.company_id = $1 and r.item_id = any ($2::uuid[]) and r.state = 'open' and r.trade_id is not null))`;
 
-const FIRM = `select o.seq, o.item_id "itemId", trim_scale(o.quantity)::text quantity, trim_scale(o.expected_quantity)::text "expectedQuantity", o.start_on "startOn", o.due_on "dueOn", o.order_key "orderKey"
+const FIRM = `select o.seq, o.item_id "itemId", trim_scale(o.quantity)::text quantity, trim_scale(o.expected_quantity)::text "expectedQuantity", o.start_on "startOn", o.due_on "dueOn", o.order_key "orderKey", o.kept_early_for "keptEarlyFor"
   from app.plan_run r join app.planned_order o on o.company_id = r.company_id and o.run_id = r.id and o.state = 'edited' where r.company_id = $1 and r.is_current order by o.seq`;
 
 /** What stands at partners is not at hand: material given to a subcontractor belongs to its work order. */

@@ -65,7 +65,11 @@ export async function editPlannedOrder(
  * What of a quantity will be good by the item's yield. Not in the proportion of the proposal: 2 pieces that were rounded up from 1.02 are no
  * reason to expect one of two.
  */
-async function expectedOf(tx: Tx, order: PlannedOrderRow, quantity: string): Promise<string> {
+export async function expectedOf(
+  tx: Tx,
+  order: Pick<PlannedOrderRow, "runId" | "itemId">,
+  quantity: string,
+): Promise<string> {
   const { item, operationYields, decimals } = await loadYields(tx, order.runId, order.itemId);
   const good = decimal(quantity).times(yieldOf(item, operationYields));
   const whole = good.toDecimalPlaces(decimals, Decimal.ROUND_DOWN);

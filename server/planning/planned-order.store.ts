@@ -154,7 +154,7 @@ export function updatePlannedOrder(
 ): Promise<number> {
   return execute(
     tx,
-    `update app.planned_order set quantity = $5, expected_quantity = $6, start_on = $7, due_on = $8, partner_id = $9, state = 'edited', version = version + 1
+    `update app.planned_order set quantity = $5, expected_quantity = $6, start_on = $7, due_on = $8, partner_id = $9, state = 'edited', kept_early_for = case when due_on = $8 then kept_early_for end, version = version + 1
       where company_id = $1 and run_id = $2 and seq = $3 and version = $4 and state in ('proposed', 'edited')`,
     [tx.companyId, runId, seq, seen, edit.quantity, edit.expectedQuantity, edit.startOn, edit.dueOn, edit.partnerId],
   );
@@ -173,7 +173,7 @@ export function discardPlannedOrders(tx: Tx, runId: string, seqs: readonly numbe
 export function restorePlannedOrders(tx: Tx, runId: string, seqs: readonly number[]): Promise<number> {
   return execute(
     tx,
-    "update app.planned_order set state = 'proposed', version = version + 1 where company_id = $1 and run_id = $2 and seq = any ($3::int[]) and state in ('edited', 'discarded')",
+    "update app.planned_order set state = 'proposed', kept_early_for = null, version = version + 1 where company_id = $1 and run_id = $2 and seq = any ($3::int[]) and state in ('edited', 'discarded')",
     [tx.companyId, runId, seqs],
   );
 }

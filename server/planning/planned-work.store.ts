@@ -6,7 +6,7 @@ import { SEQS_OF } from "./promise-facts.store.ts";
 
 /*
  * What the proposals of the current plan ask of work centres. The database shares their days out among the operations, for it sums up
- * where the rows stand: a plan has a hundred thousand of them. The rule is `workOfOrder` of domain/planning; planned-work.test.ts proves
+ * where the rows stand: a plan has a hundred thousand of them. The rule is `workOf` of domain/planning; planned-work.test.ts proves
  * both equal.
  */
 
@@ -17,17 +17,24 @@ const SHARED_OUT = `m as (select p.seq, p.start_on, p.days, r.operation_number, 
       s as (select m.*, sum(weight) over (partition by seq order by operation_number) upto, sum(weight) over (partition by seq) whole from m)`;
 const ITS_DAYS = `s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int "from", s.start_on + floor(s.upto * s.days / s.whole)::int "to"`;
 
-/** What proposals that start until a day ask, summed by work centre and days. */
-export function loadPlannedWork(tx: Tx, until: PlainDate): Promise<LoadPiece[]> {
+/** What people made firm of the plan alone, or the proposals too. */
+export type PlannedStates = readonly ("proposed" | "edited")[];
+
+/** What planned orders that start until a day ask, summed by work centre and days. */
+export function loadPlannedWork(
+  tx: Tx,
+  until: PlainDate,
+  states: PlannedStates = ["proposed", "edited"],
+): Promise<LoadPiece[]> {
   return query<LoadPiece>(
     tx,
     `with p as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from app.plan_run r
-        join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') and p.start_on <= $2
+        join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state = any ($3) and p.start_on <= $2
         where r.company_id = $1 and r.is_current),
       ${SHARED_OUT}
      select s.work_center_id "workCenterId", 'plan' kind, ${ITS_DAYS}, sum(s.minutes)::float8 minutes
        from s where s.work_center_id is not null group by 1, 3, 4`,
-    [tx.companyId, until],
+    [tx.companyId, until, states],
   );
 }
 

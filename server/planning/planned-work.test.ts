@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RoutedOperation, workOfOrder } from "../../domain/planning/index.ts";
+import { type RoutedOperation, workOf } from "../../domain/planning/index.ts";
 import { addDays, daysBetween, type PlainDate } from "../../domain/shared/index.ts";
 import { createWorld, type World } from "../../tests/support/world.ts";
 import { insertAll, query } from "../platform/db/index.ts";
@@ -118,7 +118,7 @@ async function expected(tx: Tx, runId: string, until: PlainDate) {
     [tx.companyId, runId, until],
   );
   return orders.flatMap(({ itemId, quantity, startOn, dueOn }) =>
-    workOfOrder(routing.get(itemId) ?? [], quantity, startOn, daysBetween(startOn, dueOn)),
+    workOf(routing.get(itemId) ?? [], quantity, startOn, daysBetween(startOn, dueOn)),
   );
 }
 

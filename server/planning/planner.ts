@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Piscina } from "piscina";
 import { assert, type PlainDate } from "../../domain/shared/index.ts";
 import { type Databases, workerFile } from "../platform/index.ts";
+import { closeLotsWorkers } from "./capacity-lots-workers.ts";
 import type { Following } from "./follow-plan.ts";
 import type { Connection, PlanJob } from "./plan.worker.ts";
 import type { RunTimes } from "./run-plan.ts";
@@ -96,7 +97,7 @@ export async function closePlanWorkers(): Promise<void> {
   await plansAreDone();
   const closing = workers;
   workers = undefined;
-  await Promise.all([closing?.destroy(), closeScheduleWorkers(), closeWhatIfWorkers()]);
+  await Promise.all([closing?.destroy(), closeScheduleWorkers(), closeWhatIfWorkers(), closeLotsWorkers()]);
 }
 
 function pool(): Piscina<PlanJob, RunTimes | Following> {

@@ -104,7 +104,7 @@ async function sendOrders(
           select $1, $2, t.seq, ($5::uuid[])[t.item + 1], case ($6::int4[])[t.item + 1] when 0 then 'make' when 1 then 'buy' else 'subcontract' end, nullif(($7::uuid[])[t.item + 1], '${NOBODY}'), ($9::uuid[])[t.grp + 1],
                  case ($8::int4[])[t.item + 1] when 0 then t.quantity::numeric else t.quantity / (10::numeric ^ ($8::int4[])[t.item + 1]) end,
                  case ($8::int4[])[t.item + 1] when 0 then t.output::numeric else t.output / (10::numeric ^ ($8::int4[])[t.item + 1]) end,
-                 $3::date + t.start_day, $3::date + t.due_day, $3::date + t.wanted_day, t.wanted_day < 0, case t.renewed when 0 then 1 else extract(epoch from statement_timestamp())::int end
+                 $3::date + t.start_day, $3::date + t.due_day, $3::date + t.wanted_day, t.wanted_day < 0, case t.renewed when 0 then 1 else extract(epoch from statement_timestamp() - timestamptz '2026-01-01 00:00Z')::int end
             from unnest($10::int4[], $11::int8[], $12::int8[], $13::int4[], $14::int4[], $15::int4[], $16::int4[], $4::int4[], $17::int4[])
               t (item, quantity, output, start_day, due_day, wanted_day, grp, seq, renewed) ${onConflict}`,
       },

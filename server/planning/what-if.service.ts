@@ -26,6 +26,7 @@ import { loadItemNames } from "./peg.store.ts";
 import { loadPlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
+import { loadPlannedWork } from "./planned-work.store.ts";
 import { nameRecords } from "./record-names.store.ts";
 import { loadRoutedOperations, ownWorkCenters } from "./what-if.store.ts";
 import { reckonWhatIf } from "./what-if-workers.ts";
@@ -122,12 +123,14 @@ async function loadWorks(tx: Tx, input: PlanInput, changes: readonly WhatIfChang
     change.kind === "receipt" && change.record.kind === "work_order" ? [change] : [],
   );
   const ids = moved.map(({ record }) => record.id);
-  const [centers, calendars, before, others, routing] = await settleAll([
+  const [centers, calendars, before, others, routing, firm] = await settleAll([
     loadCenters(tx),
     loadCalendars(tx, today, until),
     loadOrderWork(tx, until),
     ids.length === 0 ? Promise.resolve(null) : loadOrderWork(tx, until, ids),
     loadRoutedOperations(tx),
+    // To the calculation they are records; nothing is assumed about them.
+    loadPlannedWork(tx, until, ["edited"]),
   ] as const);
   const works: Works = {
     weeks,
@@ -136,7 +139,10 @@ async function loadWorks(tx: Tx, input: PlanInput, changes: readonly WhatIfChang
     })),
     calendars,
     routing,
-    orderWork: { before, after: others === null ? before : [...others, ...(await movedWork(tx, input, moved))] },
+    orderWork: {
+      before: [...before, ...firm],
+      after: [...(others === null ? before : [...others, ...(await movedWork(tx, input, moved))]), ...firm],
+    },
   };
   return { works, centers };
 }

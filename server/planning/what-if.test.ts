@@ -9,6 +9,7 @@ import { createWorkOrders } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
 import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
 import { planNow } from "./plan-run.service.ts";
+import { editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import { loadPlannedWork } from "./planned-work.store.ts";
 import { type PlanningServer, startPlanningServer } from "./planning-server.fixture.ts";
 import { answerWhatIf, loadRecords } from "./what-if.service.ts";
@@ -24,7 +25,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const { plantMaker, placeOrder } = factoriesIn(() => world);
+const { plantMaker, placeOrder, orders: plannedOrders } = factoriesIn(() => world);
 /** Bicycles of a frame and two wheels, both bought; the assembly has one bench. */
 const plantFactory = (name: string, roles = ["president", "production"]): Promise<Factory> =>
   plantMaker(name, {
@@ -95,8 +96,28 @@ describe("a bicycle is sold and its frames are on their way", () => {
     const [bench] = load.centers;
     const minutes = (weeks: readonly { planMinutes: number }[]) => weeks.reduce((sum, one) => sum + one.planMinutes, 0);
     expect(minutes(bench!.after) - minutes(bench!.before)).toBe(30 + 4 * 60);
-    const stored = await world.as(factory.company, (tx) => loadPlannedWork(tx, load.weeks.at(-1)!.to));
-    expect(minutes(bench!.before)).toBe(stored.reduce((sum, one) => sum + one.minutes, 0));
+    const stored = () =>
+      world.as(factory.company, async (tx) =>
+        (await loadPlannedWork(tx, load.weeks.at(-1)!.to)).reduce((sum, one) => sum + one.minutes, 0),
+      );
+    expect(minutes(bench!.before)).toBe(await stored());
+    // One a person made firm is work like any other, before and after.
+    const bike = (await plannedOrders(factory.company)).find((row) => row.itemCode === "BIKE");
+    const firm = {
+      version: bike!.version,
+      quantity: "11",
+      startOn: bike!.startOn,
+      dueOn: bike!.dueOn,
+      partnerId: null,
+    };
+    await world.as(factory.company, async (tx) => done(await editPlannedOrder(tx, bike!.seq, firm)));
+    const again = (await ask(factory, need)).load.centers[0]!;
+    expect([minutes(again.before), minutes(again.after)]).toEqual([
+      30 + 11 * 60,
+      await stored().then((now) => now + 30 + 2 * 60),
+    ]);
+    await world.as(factory.company, async (tx) => done(await restoreOrders(tx, [bike!.seq])));
+    await world.as(factory.company, async (tx) => done(await planNow(tx, { planFrom: TODAY, horizonDays: 200 })));
   });
 
   test("a bench that is closed for a week has no capacity in it; the plan stays", async () => {

@@ -60,7 +60,12 @@ interface Made {
   /** The item it takes one of. */
   readonly of: string;
   /** Its one operation. */
-  readonly operation: { readonly name: string; readonly workCenterId: string; readonly runMinutesPerUnit: string };
+  readonly operation: {
+    readonly name: string;
+    readonly workCenterId: string;
+    readonly setupMinutes?: string;
+    readonly runMinutesPerUnit: string;
+  };
 }
 
 /** An item made of one of another in one operation. @returns its id */

@@ -72,6 +72,13 @@ export const area: AreaWeb = {
     },
     {
       section: "planning",
+      label: "planning.lots.title",
+      to: "planning/lots",
+      permission: plan,
+      keywords: "ロット 段取 平準化 山崩し 能力 lot sizing set-up levelling capacity",
+    },
+    {
+      section: "planning",
       label: "planning.board.title",
       to: "planning/board",
       permission: read,
@@ -120,6 +127,12 @@ export const area: AreaWeb = {
       title: "planning.whatIf.title",
       permission: plan,
       page: () => import("./what-if.page.tsx"),
+    },
+    {
+      path: "planning/lots",
+      title: "planning.lots.title",
+      permission: plan,
+      page: () => import("./capacity-lots.page.tsx"),
     },
     {
       path: "planning/board",

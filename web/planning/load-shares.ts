@@ -14,11 +14,15 @@ export function loadPercent(week: LoadedCenter["weeks"][number]): number | null 
   return Math.round((asked * 100) / week.capacityMinutes);
 }
 
+/** The tightest week of a centre, in percent. */
+export function peakOf({ weeks }: LoadedCenter): number {
+  return Math.max(0, ...weeks.map((week) => loadPercent(week) ?? 0));
+}
+
 /** The centres with work, the tightest first. */
 export function mostLoaded<C extends LoadedCenter>(centers: readonly C[], count: number): C[] {
-  const peak = (center: C) => Math.max(...center.weeks.map((week) => loadPercent(week) ?? 0));
   return centers
     .filter((center) => center.weeks.some((week) => week.orderMinutes + week.planMinutes > 0))
-    .toSorted((a, b) => peak(b) - peak(a))
+    .toSorted((a, b) => peakOf(b) - peakOf(a))
     .slice(0, count);
 }

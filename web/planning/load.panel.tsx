@@ -1,4 +1,4 @@
-import { Table } from "@mantine/core";
+import { Group, Table } from "@mantine/core";
 import { useMemo } from "react";
 import {
   Answered,
@@ -11,10 +11,12 @@ import {
   PageLink,
   type Translate,
   useApi,
+  useCan,
   useLocale,
   useText,
 } from "../platform/index.ts";
-import { loadPercent, mostLoaded } from "./load-shares.ts";
+import { lotsPage } from "./capacity-lots-question.ts";
+import { loadPercent, mostLoaded, peakOf } from "./load-shares.ts";
 
 type Load = AnswerOf<"get", "/api/v1/load">;
 type Center = Load["centers"][number];
@@ -23,6 +25,8 @@ type Week = Center["weeks"][number];
 const WEEKS = 4;
 /** More bars than this no eye tells apart; the table below names every centre. */
 const DRAWN = 8;
+/** Links to the lots of the fullest ones. */
+const NAMED = 3;
 
 /** これからの負荷: work orders and the plan's proposals against what each work centre can give, week by week. */
 export function Panel() {
@@ -44,7 +48,34 @@ function LoadView({ load }: { readonly load: Load }) {
     );
   const isIdle = load.centers.every(({ weeks }) => weeks.every((week) => week.orderMinutes + week.planMinutes === 0));
   if (isIdle) return <Empty title={t("planning.load.none")} hint={t("planning.load.noneHint")} />;
-  return <ChartBox option={option} label={t("planning.load.title")} height={250} table={<LoadTable load={load} />} />;
+  return (
+    <>
+      <ChartBox option={option} label={t("planning.load.title")} height={250} table={<LoadTable load={load} />} />
+      <OverLoaded load={load} />
+    </>
+  );
+}
+
+/** Where a week is over capacity, many small lots may be why: each such centre leads to its lots. */
+function OverLoaded({ load }: { readonly load: Load }) {
+  const t = useText();
+  const locale = useLocale();
+  const can = useCan();
+  const over = mostLoaded(
+    load.centers.filter(({ weeks }) => weeks.some(isOver)),
+    NAMED,
+  );
+  if (over.length === 0 || !can("planning.plan")) return null;
+  return (
+    <Group gap="md" fz={13} mt={6}>
+      <span>{t("planning.load.over")}</span>
+      {over.map((center) => (
+        <PageLink key={center.id} to={lotsPage({ center: center.id })}>
+          {t("planning.load.toLots", { name: nameOf(center, locale), percent: formatDecimal(String(peakOf(center))) })}
+        </PageLink>
+      ))}
+    </Group>
+  );
 }
 
 function LoadTable({ load }: { readonly load: Load }) {

@@ -1,8 +1,8 @@
-import { useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
 import type { CellReading } from "../../domain/shared/index.ts";
-import { type Locale, useGo } from "../platform/index.ts";
+import type { Locale } from "../platform/index.ts";
 import { readNumber } from "./read-number.ts";
+import { useTypedQuestion } from "./use-typed-question.ts";
 
 export const WHAT_IF_KINDS = ["need", "receipt", "item", "capacity"] as const;
 export type WhatIfKind = (typeof WHAT_IF_KINDS)[number];
@@ -50,37 +50,16 @@ function changesIn(q: unknown): TypedChange[] {
   }
 }
 
-const REST_MS = 350;
-
-/** The typed question, kept in the address a moment after each key: it survives a reload and can be sent to a colleague. */
+/** The typed question of the page. */
 export function useWhatIf() {
-  const go = useGo();
-  const { q } = useSearch({ strict: false }) as { readonly q?: unknown };
-  const inAddress = JSON.stringify(changesIn(q));
-  const [changes, setChanges] = useState<readonly TypedChange[]>(() => JSON.parse(inAddress));
-  const written = useRef(inAddress);
-  // A link that opens another question on this page replaces what was typed.
-  useEffect(() => {
-    if (inAddress === written.current) return;
-    written.current = inAddress;
-    setChanges(JSON.parse(inAddress));
-  }, [inAddress]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const text = JSON.stringify(changes);
-      if (text === written.current) return;
-      written.current = text;
-      go(whatIfPage(changes), { replace: true });
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [changes, go]);
+  const [changes, setChanges] = useTypedQuestion<readonly TypedChange[]>(changesIn, whatIfPage);
   return {
     changes,
     setChanges,
     change: useCallback(
       (at: number, part: Partial<TypedChange>) =>
         setChanges((before) => before.map((one, place) => (place === at ? { ...one, ...part } : one))),
-      [],
+      [setChanges],
     ),
   };
 }

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Progress, Stack, Text } from "@mantine/core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import {
   answerOf,
   client,
@@ -13,17 +13,17 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
+import { useAsked } from "./use-asked.ts";
 import { AnswerView } from "./what-if-answer.tsx";
 import { type Applied, ApplyDialog } from "./what-if-apply-dialog.tsx";
 import { ChangeCard } from "./what-if-fields.tsx";
 import { bodyOf, useWhatIf, WHAT_IF_KINDS } from "./what-if-question.ts";
 import type { WhatIfAnswer } from "./what-if-words.ts";
+import { Working } from "./working.tsx";
 
-type Asked =
-  | { readonly state: "none" }
-  | { readonly state: "asking"; readonly body: string }
-  | { readonly state: "answered"; readonly body: string; readonly answer: WhatIfAnswer }
-  | { readonly state: "failed"; readonly body: string; readonly error: unknown };
+async function askWhatIf(body: string, signal: AbortSignal): Promise<WhatIfAnswer> {
+  return answerOf((await client.POST("/api/v1/what-if", { body: JSON.parse(body), signal })) as never) as WhatIfAnswer;
+}
 
 /** もしも比較: what would become of the plan, and then, if it is wanted, of the records. */
 export function Page() {
@@ -32,7 +32,7 @@ export function Page() {
   const { changes, setChanges, change } = useWhatIf();
   const { body, lacks } = bodyOf(changes, locale);
   const text = JSON.stringify(body);
-  const { asked, ask } = useAnswer();
+  const { asked, ask } = useAsked(askWhatIf);
   const [isTold, setIsTold] = useState(false);
   const [isApplying, setIsApplying] = useState(false);
   const [applied, setApplied] = useState<Applied>([]);
@@ -103,7 +103,12 @@ export function Page() {
       </Stack>
       {applied.length > 0 && <AppliedNote applied={applied} />}
       <section aria-label={t("planning.whatIf.result")} aria-live="polite" aria-busy={asked.state === "asking"}>
-        {asked.state === "asking" && <Working />}
+        {asked.state === "asking" && (
+          <Working
+            label={t("planning.whatIf.working")}
+            lasting={(seconds) => t("planning.whatIf.workingFor", { seconds })}
+          />
+        )}
         {asked.state === "failed" && !isPlaced && <Failure error={asked.error} retry={() => ask(asked.body)} />}
         {asked.state === "answered" && (
           <>
@@ -130,44 +135,6 @@ export function Page() {
           }}
         />
       )}
-    </Stack>
-  );
-}
-
-/** Asks; a newer question breaks off the one before. `null`: nothing is asked. */
-function useAnswer() {
-  const [asked, setAsked] = useState<Asked>({ state: "none" });
-  const running = useRef<AbortController | null>(null);
-  const ask = useCallback((body: string | null) => {
-    running.current?.abort();
-    running.current = null;
-    if (body === null) {
-      setAsked({ state: "none" });
-      return;
-    }
-    const stop = new AbortController();
-    running.current = stop;
-    setAsked({ state: "asking", body });
-    client
-      .POST("/api/v1/what-if", { body: JSON.parse(body), signal: stop.signal })
-      .then((answer) => setAsked({ state: "answered", body, answer: answerOf(answer as never) as WhatIfAnswer }))
-      .catch((error: unknown) => !stop.signal.aborted && setAsked({ state: "failed", body, error }));
-  }, []);
-  return { asked, ask };
-}
-
-/** A large company's plan takes seconds: says that it goes on, and for how long. */
-function Working() {
-  const t = useText();
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <Stack gap={6} maw={520} role="status">
-      <Text size="sm">{seconds < 2 ? t("planning.whatIf.working") : t("planning.whatIf.workingFor", { seconds })}</Text>
-      <Progress value={100} striped animated aria-label={t("planning.whatIf.working")} />
     </Stack>
   );
 }

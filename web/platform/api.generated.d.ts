@@ -6728,6 +6728,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/capacity-lots/{workCenterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Weeks of a work centre and the proposals whose lots may be put together
+         * @description 能力を考えたロットまとめ：作業区の週と対象の計画オーダー
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        get: operations["getCapacityLotsByWorkCenterId"];
+        put?: never;
+        /**
+         * Lots that fit a work centre's capacity
+         * @description 能力を考えたロットまとめ：試算
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postCapacityLotsByWorkCenterId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity-lots/{workCenterId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the lots firm planned orders
+         * @description 能力を考えたロットまとめ：確定計画にする
+         *
+         *     Permission `planning.plan` (president, production, purchasing).
+         */
+        post: operations["postCapacityLotsByWorkCenterIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts/template": {
         parameters: {
             query?: never;
@@ -12159,6 +12209,190 @@ export interface components {
             /** @description per week with reports, oldest first */
             scrapTrend: number[];
         };
+        CenterOfferInput: {
+            center: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                nameEn: string;
+            };
+            weeks: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                to: string;
+                /** @description minutes */
+                capacityMinutes: number;
+                /** @description minutes of work orders and of what cannot be put otherwise */
+                fixedMinutes: number;
+                /** @description minutes of proposals that may be put otherwise */
+                openMinutes: number;
+            }[];
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /** @description minutes */
+                setupMinutes: number;
+                /** @description minutes */
+                runMinutesPerUnit: number;
+                /** @description as the item says; null: it does not */
+                setupCostYen: string | null;
+                /** @description of one, as the item says */
+                holdingCostYenPerYear: string | null;
+                lotCount: number;
+                /** @description needed, week by week, in the item's unit */
+                quantity: string[];
+                /** @description the first week it may be made in: material, lead time, fence */
+                earliestWeek: number;
+            }[];
+            kept: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @enum {string} */
+                because: "order_bound" | "uses_other" | "past_due" | "too_soon";
+                /** @description the other item made here that it uses */
+                usesItemCode: string | null;
+            }[];
+        };
+        CenterLotsInput: {
+            weeks: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                to: string;
+                /** @description minutes */
+                capacityMinutes: number;
+            }[];
+            before: {
+                lotCount: number;
+                /** @description minutes */
+                setupMinutes: number;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                setupYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                holdingYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                loadMinutes: number[];
+            };
+            after: {
+                lotCount: number;
+                /** @description minutes */
+                setupMinutes: number;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                setupYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                holdingYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                loadMinutes: number[];
+            };
+            /**
+             * @description no lots within capacity cost less
+             * @example 1200
+             */
+            leastYen: string;
+            /** @description how far it can be above the cheapest possible at most */
+            gapPercent: number;
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /** @description as planned, week by week, in the item's unit */
+                before: string[];
+                /** @description made, week by week, in the item's unit */
+                after: string[];
+                isOther: boolean;
+            }[];
+            orders: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /** @description the proposal that becomes it; null: a new number */
+                seq: number | null;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                startOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+                /**
+                 * Format: date
+                 * @description when the first of its needs is due
+                 * @example 2026-11-23
+                 */
+                neededOn: string;
+                covers: number[];
+                isBelowMinimum: boolean;
+            }[];
+            /** @description proposals their lots take the place of */
+            gone: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                seq: number;
+            }[];
+            /** @description sent back when it is applied: what has changed since is refused */
+            seen: string;
+        };
         PlanRunInput: {
             /** Format: uuid */
             id: string;
@@ -15550,6 +15784,190 @@ export interface components {
             scrapPercent: number | null;
             /** @description per week with reports, oldest first */
             scrapTrend: number[];
+        };
+        CenterOffer: {
+            center: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                nameEn: string;
+            };
+            weeks: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                to: string;
+                /** @description minutes */
+                capacityMinutes: number;
+                /** @description minutes of work orders and of what cannot be put otherwise */
+                fixedMinutes: number;
+                /** @description minutes of proposals that may be put otherwise */
+                openMinutes: number;
+            }[];
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /** @description minutes */
+                setupMinutes: number;
+                /** @description minutes */
+                runMinutesPerUnit: number;
+                /** @description as the item says; null: it does not */
+                setupCostYen: string | null;
+                /** @description of one, as the item says */
+                holdingCostYenPerYear: string | null;
+                lotCount: number;
+                /** @description needed, week by week, in the item's unit */
+                quantity: string[];
+                /** @description the first week it may be made in: material, lead time, fence */
+                earliestWeek: number;
+            }[];
+            kept: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @enum {string} */
+                because: "order_bound" | "uses_other" | "past_due" | "too_soon";
+                /** @description the other item made here that it uses */
+                usesItemCode: string | null;
+            }[];
+        };
+        CenterLots: {
+            weeks: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                to: string;
+                /** @description minutes */
+                capacityMinutes: number;
+            }[];
+            before: {
+                lotCount: number;
+                /** @description minutes */
+                setupMinutes: number;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                setupYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                holdingYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                loadMinutes: number[];
+            };
+            after: {
+                lotCount: number;
+                /** @description minutes */
+                setupMinutes: number;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                setupYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                holdingYen: string;
+                /**
+                 * @description whole yen as text
+                 * @example 1200
+                 */
+                totalYen: string;
+                loadMinutes: number[];
+            };
+            /**
+             * @description no lots within capacity cost less
+             * @example 1200
+             */
+            leastYen: string;
+            /** @description how far it can be above the cheapest possible at most */
+            gapPercent: number;
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /** @description as planned, week by week, in the item's unit */
+                before: string[];
+                /** @description made, week by week, in the item's unit */
+                after: string[];
+                isOther: boolean;
+            }[];
+            orders: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                /** @description a code people type, unique within its company */
+                unit: string;
+                /** @description the proposal that becomes it; null: a new number */
+                seq: number | null;
+                /**
+                 * @description exact decimal as text, up to 6 decimals
+                 * @example 12.5
+                 */
+                quantity: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                startOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueOn: string;
+                /**
+                 * Format: date
+                 * @description when the first of its needs is due
+                 * @example 2026-11-23
+                 */
+                neededOn: string;
+                covers: number[];
+                isBelowMinimum: boolean;
+            }[];
+            /** @description proposals their lots take the place of */
+            gone: {
+                /** Format: uuid */
+                itemId: string;
+                /** @description a code people type, unique within its company */
+                itemCode: string;
+                itemName: string;
+                seq: number;
+            }[];
+            /** @description sent back when it is applied: what has changed since is refused */
+            seen: string;
         };
         PlanRun: {
             /** Format: uuid */
@@ -35175,6 +35593,184 @@ export interface operations {
                             number: string;
                             page: string;
                             isAsked: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCapacityLotsByWorkCenterId: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                workCenterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CenterOffer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCapacityLotsByWorkCenterId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workCenterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 8 */
+                    weeks?: number;
+                    /**
+                     * @description of an hour of setting up, for items without a cost of their own
+                     * @default null
+                     */
+                    setupYenPerHour?: string | null;
+                    /**
+                     * @description said for this question; null: as the item says
+                     * @default []
+                     */
+                    costs?: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @default null */
+                        setupCostYen?: string | null;
+                        /** @default null */
+                        holdingCostYenPerYear?: string | null;
+                    }[];
+                    /**
+                     * @description items that stay as planned
+                     * @default []
+                     */
+                    keptItemIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CenterLots"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCapacityLotsByWorkCenterIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again with the same key, the command is done once and answers the same */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workCenterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 8 */
+                    weeks?: number;
+                    /**
+                     * @description of an hour of setting up, for items without a cost of their own
+                     * @default null
+                     */
+                    setupYenPerHour?: string | null;
+                    /**
+                     * @description said for this question; null: as the item says
+                     * @default []
+                     */
+                    costs?: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @default null */
+                        setupCostYen?: string | null;
+                        /** @default null */
+                        holdingCostYenPerYear?: string | null;
+                    }[];
+                    /**
+                     * @description items that stay as planned
+                     * @default []
+                     */
+                    keptItemIds?: string[];
+                    seen: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        runId: string;
+                        orders: {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description a code people type, unique within its company */
+                            itemCode: string;
+                            itemName: string;
+                            seq: number;
+                            /**
+                             * @description exact decimal as text, up to 6 decimals
+                             * @example 12.5
+                             */
+                            quantity: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-23
+                             */
+                            dueOn: string;
                         }[];
                     };
                 };

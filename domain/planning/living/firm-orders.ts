@@ -16,6 +16,8 @@ export interface FirmOrder {
   readonly startOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly orderKey: string | null;
+  /** The day it is needed on, where it is made earlier so that a work centre can do it. */
+  readonly keptEarlyFor?: PlainDate | null;
 }
 
 /**
@@ -41,9 +43,10 @@ export function firmRecords(
   }
   const receipts: PlanReceipt[] = [];
   const demands: PlanDemand[] = [];
-  for (const { seq, itemId, quantity, expectedQuantity, startOn, dueOn, orderKey } of orders) {
+  for (const { seq, itemId, quantity, expectedQuantity, startOn, dueOn, orderKey, keptEarlyFor } of orders) {
     const ref = { kind: "firm" as const, id: String(seq), line: null };
-    receipts.push({ ...ref, itemId, quantity: expectedQuantity, dueOn, orderKey });
+    const early = keptEarlyFor ? { keptEarlyFor } : {};
+    receipts.push({ ...ref, itemId, quantity: expectedQuantity, dueOn, orderKey, ...early });
     if (itemOf.get(itemId)?.supply === "buy") continue;
     for (const line of linesOf.get(itemId) ?? []) {
       if ((line.validFrom !== null && startOn < line.validFrom) || (line.validTo !== null && startOn > line.validTo))

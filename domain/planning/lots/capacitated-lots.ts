@@ -1,6 +1,8 @@
 /** An item made on a machine that others share. Costs and quantities in any unit, times in the unit of the capacity. */
 export interface CapacitatedItem {
   readonly demand: readonly number[];
+  /** The first period in which each period's demand may be made, at most that period and never falling; absent: any. */
+  readonly earliest?: readonly number[];
   readonly timePerUnit: number;
   /** Per unit that is still there at the end of a period. */
   readonly holdingCost: number;

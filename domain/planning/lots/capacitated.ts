@@ -25,12 +25,12 @@ const PATIENCE = 15;
  * which gives a lower bound and set-ups to begin with; these are smoothed into a plan within capacity, and the set-ups are improved by annealing.
  *
  * Source: Trigeiro, Thomas and McClain, "Capacitated Lot Sizing with Setup Times", Management Science 35 (1989). Whether any plan fits is itself a hard
- * question once set-ups take time: `CAPACITY_SHORT` is certain (up to that period more time is needed than there is, whatever the lots),
- * `NO_LOTS_FOUND` only says that the time for searching was over.
+ * question once set-ups take time: `CAPACITY_SHORT` is certain (from the one period to the other more time is needed than there is, by so much,
+ * whatever the lots), `NO_LOTS_FOUND` only says that the time for searching was over.
  *
  * @param seed the same seed and number of asks give the same plan
  * @param isTimeUp ends the search; the bound is reckoned in any case
- * @throws assertion when lists differ in length or a figure is below zero
+ * @throws assertion when lists differ in length, a figure is below zero or an earliest period is later than its own
  */
 export function planCapacitatedLots(
   problem: CapacitatedLots,
@@ -38,8 +38,8 @@ export function planCapacitatedLots(
   isTimeUp: IsTimeUp,
 ): Outcome<CapacitatedPlan, CapacitatedRefusal> {
   check(problem);
-  const short = firstShortPeriod(problem);
-  if (short >= 0) return refuse("CAPACITY_SHORT", { period: short + 1 });
+  const short = firstShortStretch(problem);
+  if (short) return refuse("CAPACITY_SHORT", { from: short.from + 1, period: short.to + 1, lacking: short.lacking });
   const search = new SetupSearch(problem);
   const { uncapacitatedCost, lowerBound, starts } = priceCapacity(problem, search);
   search.improve(starts, seededRandom(seed), isTimeUp);
@@ -65,6 +65,7 @@ function priceCapacity({ items, capacity }: CapacitatedLots, search: SetupSearch
     items.forEach((item, at) => {
       const { cost, lots } = wagnerWhitin({
         demand: item.demand,
+        ...(item.earliest && { earliest: item.earliest }),
         setupCost: Array.from(price, (of) => item.setupCost + of * item.setupTime),
         unitCost: Array.from(price, (of) => of * item.timePerUnit),
         holdingCost: item.demand.map(() => item.holdingCost),
@@ -103,27 +104,36 @@ function priceCapacity({ items, capacity }: CapacitatedLots, search: SetupSearch
   return { uncapacitatedCost, lowerBound, starts };
 }
 
-/** The first period by whose end demand and one set-up of every item wanted so far need more time than there is; -1 when none. */
-function firstShortPeriod({ items, capacity }: CapacitatedLots): number {
-  let free = 0;
-  const isWanted = new Set<number>();
-  for (let period = 0; period < capacity.length; period++) {
-    free += capacity[period]!;
-    items.forEach((item, at) => {
-      if (!(item.demand[period]! > 0)) return;
-      free -= item.demand[period]! * item.timePerUnit;
-      if (!isWanted.has(at)) free -= item.setupTime;
-      isWanted.add(at);
-    });
-    if (free < -1e-9) return period;
-  }
-  return -1;
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Time that lacks, in the unit of the capacity. */
+  readonly lacking: number;
+}
+
+/** The first periods in which what can only be made there, and one set-up of each item of it, need more time than there is. */
+function firstShortStretch({ items, capacity }: CapacitatedLots): Stretch | undefined {
+  for (let to = 0; to < capacity.length; to++)
+    for (let from = 0; from <= to; from++) {
+      let free = 0;
+      for (let period = from; period <= to; period++) free += capacity[period]!;
+      for (const { demand, earliest, timePerUnit, setupTime } of items) {
+        let wanted = 0;
+        for (let period = from; period <= to; period++)
+          if ((earliest?.[period] ?? 0) >= from) wanted += demand[period]!;
+        if (wanted > 0) free -= setupTime + wanted * timePerUnit;
+      }
+      if (free < -1e-9) return { from, to, lacking: -free };
+    }
+  return undefined;
 }
 
 function check({ items, capacity }: CapacitatedLots): void {
   const isFigure = (value: number) => Number.isFinite(value) && value >= 0;
-  for (const { demand, timePerUnit, holdingCost, setupCost, setupTime } of items) {
+  for (const { demand, earliest, timePerUnit, holdingCost, setupCost, setupTime } of items) {
     if (demand.length !== capacity.length) throw new Error("assertion: a demand for every period");
+    if (earliest && !earliest.every((first, period) => first <= period && first >= (earliest[period - 1] ?? 0)))
+      throw new Error("assertion: earliest periods never fall and are not later than their own");
     if (![...demand, timePerUnit, holdingCost, setupCost, setupTime].every(isFigure))
       throw new Error("assertion: no figure below zero");
   }

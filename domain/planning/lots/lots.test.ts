@@ -6,7 +6,7 @@ import { sequencePieces } from "./sequence-pieces.ts";
 import { type LotCosts, wagnerWhitin } from "./wagner-whitin.ts";
 
 /** The cheapest plan by trying every set of periods in which something is made. */
-function cheapestByTrying({ demand, setupCost, holdingCost }: LotCosts): number {
+function cheapestByTrying({ demand, earliest, setupCost, holdingCost }: LotCosts): number {
   let best = Number.POSITIVE_INFINITY;
   for (let made = 0; made < 1 << demand.length; made++) {
     let cost = 0;
@@ -17,7 +17,7 @@ function cheapestByTrying({ demand, setupCost, holdingCost }: LotCosts): number 
         cost += setupCost[period]!;
       }
       if (demand[period] === 0) continue;
-      if (last < 0) {
+      if (last < (earliest?.[period] ?? 0)) {
         cost = Number.POSITIVE_INFINITY;
         break;
       }
@@ -27,6 +27,16 @@ function cheapestByTrying({ demand, setupCost, holdingCost }: LotCosts): number 
   }
   return best;
 }
+
+/** Later demand may not be made before a period of its own. */
+const earliestOf = (periods: number) =>
+  fc.array(fc.nat(periods), { minLength: periods, maxLength: periods }).map((steps) => {
+    let earliest = 0;
+    return steps.map((step, at) => {
+      earliest = Math.max(earliest, at - step);
+      return earliest;
+    });
+  });
 
 describe("lots without capacity", () => {
   test("Wagner and Whitin's own case costs 864", () => {
@@ -39,8 +49,9 @@ describe("lots without capacity", () => {
   test("cost what the cheapest of all plans costs", () => {
     const period = fc.record({ demand: fc.nat(20), setup: fc.nat(50), holding: fc.nat(5) });
     fc.assert(
-      fc.property(fc.array(period, { minLength: 1, maxLength: 8 }), (periods) => {
+      fc.property(fc.array(period, { minLength: 1, maxLength: 8 }), earliestOf(8), (periods, earliest) => {
         const costs = {
+          earliest: earliest.slice(0, periods.length),
           demand: periods.map(({ demand }) => demand),
           setupCost: periods.map(({ setup }) => setup),
           holdingCost: periods.map(({ holding }) => holding),
@@ -79,9 +90,11 @@ describe("pieces on one machine", () => {
 });
 
 describe("lots within capacity", () => {
+  const someEarliest = (periods: number) => fc.option(earliestOf(periods), { nil: undefined });
   const item = (periods: number) =>
     fc.record({
       demand: fc.array(fc.nat(30), { minLength: periods, maxLength: periods }),
+      earliest: someEarliest(periods) as fc.Arbitrary<number[]>,
       timePerUnit: fc.integer({ min: 1, max: 3 }),
       holdingCost: fc.nat(5),
       setupTime: fc.nat(20),
@@ -109,6 +122,9 @@ describe("lots within capacity", () => {
       items.forEach((one, at) => {
         const until = (list: readonly number[]) => list.slice(0, period + 1).reduce((sum, of) => sum + of, 0);
         if (until(quantity[at]!) < until(one.demand) - 1e-6) faults.push(`item ${at} lacks in ${period}`);
+        const allowed = one.demand.filter((_, of) => (one.earliest?.[of] ?? 0) <= period);
+        if (until(quantity[at]!) > allowed.reduce((sum, of) => sum + of, 0) + 1e-6)
+          faults.push(`item ${at} too early in ${period}`);
       });
     });
     return faults;
@@ -166,11 +182,25 @@ describe("lots within capacity", () => {
     );
   });
 
+  test("are refused with the periods that lack time when earlier ones are closed to what is wanted", () => {
+    const one = { demand: [0, 5, 5], timePerUnit: 2, holdingCost: 1, setupTime: 3, setupCost: 10 };
+    const late = { ...one, demand: [0, 0, 8], earliest: [0, 0, 2] };
+    expect(planCapacitatedLots({ items: [one, late], capacity: [100, 100, 18.5] }, 1, asks(1))).toEqual({
+      ok: false,
+      refusals: [{ code: "CAPACITY_SHORT", values: { from: 3, period: 3, lacking: 0.5 } }],
+    });
+    const found = planCapacitatedLots({ items: [one, late], capacity: [100, 100, 20] }, 1, asks(3));
+    expect(found.ok && found.value.quantity).toEqual([
+      [0, 10, 0],
+      [0, 0, 8],
+    ]);
+  });
+
   test("are refused with the first period whose demand cannot be made", () => {
     const one = { demand: [0, 5, 5], timePerUnit: 2, holdingCost: 1, setupTime: 3, setupCost: 10 };
     expect(planCapacitatedLots({ items: [one], capacity: [4, 8, 100] }, 1, asks(1))).toEqual({
       ok: false,
-      refusals: [{ code: "CAPACITY_SHORT", values: { period: 2 } }],
+      refusals: [{ code: "CAPACITY_SHORT", values: { from: 1, period: 2, lacking: 1 } }],
     });
     // 5 in period 2 need 13; with 12 there a set-up in period 1 does not pay its own time back.
     expect(planCapacitatedLots({ items: [one], capacity: [3, 12, 100] }, 1, asks(3))).toEqual({

@@ -8,7 +8,8 @@ const TINY = 1e-7;
 
 /**
  * The set-ups of a capacitated plan, and what plan they give: from the last period back, each period makes what is set up and still wanted, first what
- * would cost most to make earlier, as far as its time goes; the rest is left to the item's set-up before. A set-up that gets nothing to make is none.
+ * would cost most to make earlier, as far as its time goes; the rest is left to the item's set-up before. A set-up that gets nothing to make is none. What may
+ * not be made earlier and finds no time is short.
  */
 export class SetupSearch {
   /** Of the best plan found; infinite without one. */
@@ -22,14 +23,19 @@ export class SetupSearch {
   /** By period and item: made in it, and still wanted of it and later ones after it was planned. */
   readonly #made: Float64Array;
   readonly #open: Float64Array;
+  /** By period and item: what was wanted of it, found no time and may not be made earlier; and how much may be left to earlier periods. */
+  readonly #missed: Float64Array;
+  readonly #mostOpen: Float64Array;
   readonly #periodCost: Float64Array;
   readonly #penalty: number;
+  readonly #hasEarliest: boolean;
   #total = 0;
   #short = 0;
   #bestMade: Float64Array | null = null;
   // What a move replaced.
   readonly #undoMade: Float64Array;
   readonly #undoOpen: Float64Array;
+  readonly #undoMissed: Float64Array;
   readonly #undoCost: Float64Array;
   readonly #flips: number[] = [];
   readonly #queue: Int32Array;
@@ -45,9 +51,13 @@ export class SetupSearch {
     this.#isSet = new Uint8Array(cells);
     this.#made = new Float64Array(cells);
     this.#open = new Float64Array(cells);
+    this.#missed = new Float64Array(cells);
+    this.#mostOpen = mostOpen(problem);
+    this.#hasEarliest = items.some(({ earliest }) => earliest);
     this.#periodCost = new Float64Array(capacity.length);
     this.#undoMade = new Float64Array(cells);
     this.#undoOpen = new Float64Array(cells);
+    this.#undoMissed = new Float64Array(cells);
     this.#undoCost = new Float64Array(capacity.length);
     this.#queue = new Int32Array(items.length);
     this.#urgency = new Float64Array(items.length);
@@ -160,6 +170,7 @@ export class SetupSearch {
     const high = (from + 1) * this.#items;
     this.#made.set(this.#undoMade.subarray(low, high), low);
     this.#open.set(this.#undoOpen.subarray(low, high), low);
+    this.#missed.set(this.#undoMissed.subarray(low, high), low);
     for (let period = to; period <= from; period++) {
       this.#total += this.#undoCost[period]! - this.#periodCost[period]!;
       this.#periodCost[period] = this.#undoCost[period]!;
@@ -179,6 +190,7 @@ export class SetupSearch {
   #shortNow(): number {
     let short = 0;
     for (let item = 0; item < this.#items; item++) short += this.#open[item]!;
+    if (this.#hasEarliest) for (const missed of this.#missed) short += missed;
     return short;
   }
 
@@ -192,6 +204,8 @@ export class SetupSearch {
     const isSet = this.#isSet;
     const made = this.#made;
     const openOf = this.#open;
+    const missed = this.#missed;
+    const mostOpen = this.#mostOpen;
     let period = from;
     for (; period >= 0; period--) {
       const row = period * count;
@@ -202,14 +216,19 @@ export class SetupSearch {
         this.#undoOpen[cell] = openOf[cell]!;
         const later = period + 1 < periods ? openOf[cell + count]! : 0;
         const open = later + this.#demand[item * periods + period]!;
+        this.#undoMissed[cell] = missed[cell]!;
         openOf[cell] = open;
         made[cell] = 0;
+        missed[cell] = 0;
         if (open <= 0 || !isSet[item * periods + period]) continue;
         let before = period - 1;
         while (before >= 0 && !isSet[item * periods + before]) before--;
         const { holdingCost, timePerUnit } = items[item]!;
-        // What has no set-up before comes first of all.
-        const urgent = before < 0 ? Number.MAX_VALUE : (holdingCost * (period - before)) / Math.max(timePerUnit, TINY);
+        // What has no set-up before, or may not be made before, comes first of all.
+        const urgent =
+          before < 0 || open > mostOpen[cell]!
+            ? Number.MAX_VALUE
+            : (holdingCost * (period - before)) / Math.max(timePerUnit, TINY);
         let at = queued++;
         for (; at > 0 && urgency[at - 1]! < urgent; at--) {
           urgency[at] = urgency[at - 1]!;
@@ -233,6 +252,11 @@ export class SetupSearch {
         time = left - quantity * timePerUnit;
         cost += setupCost;
       }
+      for (let cell = row; cell < row + count; cell++) {
+        if (openOf[cell]! <= mostOpen[cell]!) continue;
+        missed[cell] = openOf[cell]! - mostOpen[cell]!;
+        openOf[cell] = mostOpen[cell]!;
+      }
       if (period > 0) for (let item = 0; item < count; item++) cost += items[item]!.holdingCost * openOf[row + item]!;
       this.#undoCost[period] = this.#periodCost[period]!;
       this.#total += cost - this.#periodCost[period]!;
@@ -247,4 +271,19 @@ export class SetupSearch {
     this.#short = this.#shortNow();
     return last;
   }
+}
+
+/** By period and item: the demand of this period and later ones that may be made before it. Without limits nothing holds it back. */
+function mostOpen({ items, capacity }: CapacitatedLots): Float64Array {
+  const count = items.length;
+  const most = new Float64Array(count * capacity.length).fill(Number.POSITIVE_INFINITY);
+  items.forEach(({ demand, earliest }, item) => {
+    if (!earliest) return;
+    for (let period = 0; period < capacity.length; period++) {
+      let free = 0;
+      for (let at = period; at < capacity.length; at++) if (earliest[at]! < period) free += demand[at]!;
+      most[period * count + item] = free;
+    }
+  });
+  return most;
 }

@@ -1,6 +1,8 @@
 /** What a dynamic lot-sizing problem of one item consists of; costs and quantities in any unit, one number per period. */
 export interface LotCosts {
   readonly demand: readonly number[];
+  /** The first period in which each period's demand may be made, at most that period and never falling; absent: any. */
+  readonly earliest?: readonly number[];
   /** Paid once in a period in which something is made. */
   readonly setupCost: readonly number[];
   /** Paid per piece made. */
@@ -18,14 +20,17 @@ export interface Lot {
 
 /**
  * The cheapest lots that cover every period's demand without capacity: exact, since in some cheapest plan nothing is made while stock is left, so that
- * each lot covers whole periods.
+ * each lot covers whole periods. Where later demand may never be made earlier than earlier demand that is still so, however dear a period is.
  *
  * Source: Wagner and Whitin, "Dynamic Version of the Economic Lot Size Model", Management Science 5 (1958). Periods with nothing to make cost nothing.
  *
  * @returns cost, and lots in the order of their periods; the earlier, longer lot wins a tie
  * @throws assertion when the lists differ in length or a demand is negative
  */
-export function wagnerWhitin({ demand, setupCost, unitCost, holdingCost }: LotCosts): { cost: number; lots: Lot[] } {
+export function wagnerWhitin({ demand, earliest, setupCost, unitCost, holdingCost }: LotCosts): {
+  cost: number;
+  lots: Lot[];
+} {
   const count = demand.length;
   if (setupCost.length !== count || holdingCost.length !== count || (unitCost && unitCost.length !== count))
     throw new Error("the lists are of different length");
@@ -42,6 +47,7 @@ export function wagnerWhitin({ demand, setupCost, unitCost, holdingCost }: LotCo
     let cost = best[period]! + setupCost[period]!;
     let held = 0;
     for (let through = period; through < count; through++) {
+      if (earliest && demand[through]! > 0 && earliest[through]! > period) break;
       if (through > period) held += holdingCost[through - 1]!;
       cost += demand[through]! * (held + (unitCost?.[period] ?? 0));
       if (cost < best[through + 1]!) {

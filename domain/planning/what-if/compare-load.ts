@@ -23,7 +23,7 @@ export interface Works {
   /** The company's own first. */
   readonly calendars: readonly (WorkingCalendar & { readonly id: string; readonly shifts: readonly Shift[] })[];
   readonly routing: readonly RoutedOperation[];
-  /** What open work orders ask: as they stand, and with their assumed days and quantities. */
+  /** What open work orders and firm planned orders ask: as they stand, and with their assumed days and quantities. */
   readonly orderWork: { readonly before: readonly LoadPiece[]; readonly after: readonly LoadPiece[] };
 }
 
@@ -67,7 +67,8 @@ export function compareLoad(
   };
 }
 
-function centersOf({ centers, calendars }: Works): LoadedCenter[] {
+/** Work centres with their calendars; one without has the company's own. */
+export function centersOf({ centers, calendars }: Pick<Works, "centers" | "calendars">): LoadedCenter[] {
   const hoursOf = workingHours(calendars);
   return centers.map((one) => ({ ...one, ...hoursOf(one.calendarId) }));
 }

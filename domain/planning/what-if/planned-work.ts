@@ -45,37 +45,45 @@ export function plannedWork(
       if (start > until) continue;
       const days = orders.dueDay[order]! - orders.startDay[order]!;
       const quantity = orders.quantity[order]! / unit;
-      for (const piece of workOfOrder(operations, quantity, start, days)) add(sums, piece);
+      for (const { operation: _, ...piece } of workOf(operations, quantity, start, days)) add(sums, piece);
     }
   });
   return [...sums.values()];
 }
 
+/** A piece of work with the operation it is. */
+export interface OperationWork extends LoadPiece {
+  readonly operation: RoutedOperation;
+}
+
 /**
  * What one planned order asks of work centres: the routing valid on the day it starts, each operation on the days that are its share.
  *
- * @param routing of its item, in the order of the operations
- * @param days from the start to the due day
+ * @param routing of the item, by number of the operation
+ * @param days from start to due
  */
-export function workOfOrder(
+export function workOf(
   routing: readonly RoutedOperation[],
   quantity: number,
-  startOn: PlainDate,
+  start: PlainDate,
   days: number,
-): LoadPiece[] {
+): OperationWork[] {
   const operations = routing.filter(
-    ({ validFrom, validTo }) =>
-      (validFrom === null || validFrom <= startOn) && (validTo === null || validTo >= startOn),
+    ({ validFrom, validTo }) => (validFrom === null || validFrom <= start) && (validTo === null || validTo >= start),
   );
   const minutes = operations.map((one) => one.setupMinutes + one.runMinutesPerUnit * quantity);
   const shares = operations.map((one, at) =>
     shareOfDays(minutes[at]!, one.workCenterId === null ? one.outsideDays : null),
   );
-  return shareOutDays(shares, days).flatMap(({ from, to }, at): LoadPiece[] => {
-    const { workCenterId } = operations[at]!;
+  return shareOutDays(shares, days).flatMap(({ from, to }, at): OperationWork[] => {
+    const operation = operations[at]!;
+    const { workCenterId } = operation;
     if (workCenterId === null) return [];
     return [
-      { workCenterId, kind: "plan", from: addDays(startOn, from), to: addDays(startOn, to), minutes: minutes[at]! },
+      {
+        ...{ workCenterId, kind: "plan", from: addDays(start, from), to: addDays(start, to) },
+        ...{ minutes: minutes[at]!, operation },
+      },
     ];
   });
 }

@@ -38,11 +38,10 @@ describe("a statement with large values", () => {
   test("says what the database refuses, and the connection goes on", async () => {
     const bad = queryLarge(client, { text: "select 1 / ($2::int - octet_length($1::bytea))" }, [large, 3_000_000]);
     await expect(bad).rejects.toMatchObject({ code: "22012" });
-    const [first, second] = await Promise.all([
-      client.query("select 1 n"),
-      queryLarge(client, { text: "select octet_length($1::bytea) n" }, [large]),
+    expect((await client.query("select 1 n")).rows).toEqual([{ n: 1 }]);
+    expect((await queryLarge(client, { text: "select octet_length($1::bytea) n" }, [large])).rows).toEqual([
+      { n: 3_000_000 },
     ]);
-    expect([first.rows, second.rows]).toEqual([[{ n: 1 }], [{ n: 3_000_000 }]]);
   });
 
   test("small ones, and those of forms with rules of their own, go pg's way", () => {

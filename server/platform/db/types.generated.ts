@@ -1187,6 +1187,7 @@ export interface PlannedOrder {
   converted_kind: string | null;
   converted_id: string | null;
   version: Defaulted<number>;
+  kept_early_for: string | null;
 }
 
 export interface Planner {
@@ -1997,7 +1998,7 @@ export const COLUMN_TYPES = {
   plan_exception: { company_id: "uuid", run_id: "uuid", seq: "integer", kind: "text", item_id: "uuid", subject_kind: "text", subject_seq: "integer", subject_id: "uuid", subject_line: "integer", order_key: "uuid", quantity: "numeric", on_date: "date", wanted_date: "date" },
   plan_item: { company_id: "uuid", run_id: "uuid", item_id: "uuid", decimals: "integer", on_hand: "bigint", safety_stock: "bigint", receipt_kind: "integer[]", receipt_id: "uuid[]", receipt_line: "integer[]", receipt_day: "integer[]", receipt_quantity: "bigint[]", receipt_group: "integer[]", demand_kind: "integer[]", demand_id: "uuid[]", demand_line: "integer[]", demand_day: "integer[]", demand_quantity: "bigint[]", demand_group: "integer[]", peg_supply: "integer[]", peg_demand: "integer[]", peg_quantity: "bigint[]", peg_day: "integer[]", order_seqs: "integer[]", changed_by: "xid8" },
   plan_run: { company_id: "uuid", id: "uuid", number: "text", started_at: "timestamp with time zone", finished_at: "timestamp with time zone", started_by: "uuid", planned_from: "date", horizon_days: "integer", state: "text", stage: "text", is_current: "boolean", order_keys: "uuid[]", summary: "jsonb", refusals: "jsonb", alive_until: "timestamp with time zone", cause: "text" },
-  planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer" },
+  planned_order: { company_id: "uuid", run_id: "uuid", seq: "integer", item_id: "uuid", supply: "text", quantity: "numeric", expected_quantity: "numeric", start_on: "date", due_on: "date", wanted_start_on: "date", is_past_due: "boolean", state: "text", partner_id: "uuid", order_key: "uuid", converted_kind: "text", converted_id: "uuid", version: "integer", kept_early_for: "date" },
   planner: { company_id: "uuid", run_id: "uuid", holder: "uuid", leased_until: "timestamp with time zone", read_mark: "xid8", next_seq: "integer", version: "integer", followed_at: "timestamp with time zone", looked_at: "timestamp with time zone", attempts: "integer", not_before: "timestamp with time zone" },
   precheck_record: { company_id: "uuid", id: "bigint", by_company_id: "uuid", user_id: "uuid", at: "timestamp with time zone", code: "text", quantity: "numeric", answer: "text" },
   production_event: { company_id: "uuid", id: "uuid", order_number: "text", item_id: "uuid", operation_number: "integer", work_center_id: "uuid", started_at: "timestamp without time zone", finished_at: "timestamp without time zone", good: "numeric", rejected: "numeric", import_id: "uuid" },
