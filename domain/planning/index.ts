@@ -9,6 +9,7 @@ export * from "./exception-needs.ts";
 export * from "./explain-planned-order.ts";
 export * from "./item-timeline.ts";
 export * from "./late-links.ts";
+export { type DatedOrder, latenessByDates } from "./late-order.ts";
 export * from "./learned-times/index.ts";
 export * from "./living/index.ts";
 export * from "./load-by-week.ts";

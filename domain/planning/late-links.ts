@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from "../shared/index.ts";
+import { daysBetween, type PlainDate } from "../shared/index.ts";
 import type { Peg, PegDemand, PegSupply } from "./plan-records.ts";
 
 /** A peg with what stands at both its ends. */
@@ -25,7 +25,7 @@ export interface LateLink {
 
 /**
  * Which demands get what they need late, when supplies come on other days than planned. One level: a planned order or a work order that is late in
- * its turn comes `lateDays` later than planned, and is asked next.
+ * its turn starts `lateDays` later than planned (`dueWhenLate`), and is asked next.
  *
  * @param arrivals by `endKey` of the supply
  */
@@ -35,9 +35,4 @@ export function lateLinks(links: readonly PegLink[], arrivals: ReadonlyMap<strin
     if (possibleOn === undefined || possibleOn <= link.neededOn) return [];
     return [{ link, possibleOn, lateDays: daysBetween(link.neededOn, possibleOn) }];
   });
-}
-
-/** When something planned for a day is there, if what it waits for comes so many days late: the delay is passed on whole. */
-export function passedOn(plannedOn: PlainDate, lateDays: number): PlainDate {
-  return addDays(plannedOn, lateDays);
 }

@@ -4,25 +4,8 @@ import { columnsOf, openLivingPlan } from "./living/index.ts";
 import { DEMAND_KINDS, RECEIPT_KINDS } from "./plan-columns.ts";
 import { planFromRecords } from "./plan-from-records.ts";
 import type { PlanInput, PlanResult } from "./plan-records.ts";
-import { TODAY } from "./sample-plan.test-data.ts";
+import { bom, item, made, TODAY } from "./sample-plan.test-data.ts";
 
-const usual = {
-  unit: "個",
-  leadTimeDays: 3,
-  calendarId: null,
-  safetyStock: "0",
-  lotRule: "lot_for_lot",
-  lotFixed: null,
-  lotPeriodDays: null,
-  lotMinimum: null,
-  lotMaximum: null,
-  lotMultiple: null,
-  yield: "1",
-  isOrderBound: false,
-  onHand: "0",
-  partnerId: null,
-} as const;
-const line = { scrapRate: "0", validFrom: null, validTo: null };
 const input: PlanInput = {
   planFrom: TODAY,
   horizonDays: 100,
@@ -31,14 +14,11 @@ const input: PlanInput = {
   calendars: [{ id: "K", calendar: { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] } }],
   companyCalendarId: "K",
   items: [
-    { ...usual, id: "b", code: "BIKE", supply: "make" },
-    { ...usual, id: "f", code: "FRAME", supply: "make", onHand: "2" },
-    { ...usual, id: "t", code: "TUBE", supply: "buy", safetyStock: "5" },
+    made("BIKE", { id: "b", leadTimeDays: 3 }),
+    made("FRAME", { id: "f", leadTimeDays: 3, onHand: "2" }),
+    item("TUBE", { id: "t", leadTimeDays: 3, safetyStock: "5" }),
   ],
-  bomLines: [
-    { ...line, parentItemId: "b", componentItemId: "f", quantity: "1" },
-    { ...line, parentItemId: "f", componentItemId: "t", quantity: "4" },
-  ],
+  bomLines: [bom("b", "f"), bom("f", "t", "4")],
   demands: [
     { kind: "sales", id: "SO", line: 1, itemId: "b", quantity: "4", neededOn: "2026-05-15", orderKey: null },
     { kind: "sales", id: "SO", line: 2, itemId: "b", quantity: "3", neededOn: "2026-05-08", orderKey: null },

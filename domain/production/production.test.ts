@@ -427,6 +427,41 @@ describe("dates of operations", () => {
   });
 });
 
+describe("days of operations in numbers", () => {
+  test("are those of exact reckoning", () => {
+    // As the columns have them: minutes of set-up with three decimals, minutes of a unit and quantities with six.
+    const of = (places: number, max: number) =>
+      fc.integer({ min: 0, max }).map((value) => decimal(value).dividedBy(10 ** places));
+    const operation = fc.record({
+      setupMinutes: fc.oneof(of(0, 900), of(3, 900_000)),
+      runMinutesPerUnit: fc.oneof(of(0, 60), of(6, 60_000_000)),
+      plannedQuantity: fc.oneof(of(0, 500), of(6, 500_000_000)),
+      subcontractPartnerId: fc.option(fc.constant("p")),
+      subcontractLeadTimeDays: fc.integer({ min: 0, max: 9 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(operation, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 400 }),
+        (operations, days) => {
+          const shares = operations.map((one) =>
+            one.subcontractPartnerId
+              ? decimal(Math.max(one.subcontractLeadTimeDays, 1) * 480)
+              : Decimal.max(one.setupMinutes.plus(one.runMinutesPerUnit.times(one.plannedQuantity)), 1),
+          );
+          const sumTo = (end: number) => shares.slice(0, end).reduce((sum, share) => sum.plus(share), decimal(0));
+          const dayAt = (end: number) =>
+            addDays("2026-11-24", sumTo(end).times(days).dividedBy(sumTo(shares.length)).floor().toNumber());
+          expect(planDates(operations, "2026-11-24", addDays("2026-11-24", days))).toEqual(
+            operations.map((_, at) => ({ plannedStartOn: dayAt(at), plannedFinishOn: dayAt(at + 1) })),
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe("a new quantity for an order that exists", () => {
   const share = fc.integer({ min: 50, max: 100 }).map((percent) => decimal(percent).dividedBy(100));
   const quantity = fc.integer({ min: 1, max: 500 }).map(decimal);

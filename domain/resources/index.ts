@@ -9,3 +9,4 @@ export * from "./table-calendar-day.ts";
 export * from "./table-floor-person.ts";
 export * from "./table-work-center.ts";
 export * from "./working-calendar.ts";
+export * from "./working-hours.ts";

@@ -17,10 +17,12 @@ import {
   previousWorkingDay,
   type Shift,
   shiftMinutes,
+  USUAL_WEEK,
   type WorkingCalendar,
   workingDayFlags,
   workingDays,
   workingDaysBetween,
+  workingHours,
 } from "./index.ts";
 
 const WEEK: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
@@ -111,6 +113,28 @@ describe("working days", () => {
         expect(previousWorkingDay(days, nextWorkingDay(days, later))).toBe(later);
       }),
     );
+  });
+});
+
+describe("hours of work centres", () => {
+  const shift: Shift = { code: "D", startsAt: "08:00", endsAt: "17:00", breakMinutes: 60 };
+  const all = [
+    { ...OWN, id: "first", shifts: [shift] },
+    { ...WEEK, id: "sunday", worksOn: [7], shifts: [] },
+  ];
+  const isOpen = (hours: ReturnType<ReturnType<typeof workingHours>>, date: string) => isWorkingDay(hours.days, date);
+  test("a centre works by its own calendar, else by the company's first one, else Monday to Friday", () => {
+    const hoursOf = workingHours(all);
+    expect([isOpen(hoursOf("sunday"), "2026-12-27"), hoursOf("sunday").shifts]).toEqual([true, []]);
+    for (const id of [null, "gone"])
+      expect([isOpen(hoursOf(id), "2026-12-29"), hoursOf(id).shifts]).toEqual([false, [shift]]);
+    const usual = workingHours([])(null);
+    expect([isOpen(usual, "2026-12-29"), isOpen(usual, "2026-12-27"), isOpen(usual, "2026-11-23")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(USUAL_WEEK).toEqual(WEEK);
   });
 });
 

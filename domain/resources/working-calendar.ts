@@ -18,6 +18,9 @@ export interface WorkingCalendar {
   readonly days: readonly CalendarDay[];
 }
 
+/** When a company works that has named no calendar: Monday to Friday, but not on national holidays. */
+export const USUAL_WEEK: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
+
 /** Why a day is worked or not: the sentence on the screen is made of this. */
 export type DayReason =
   | { readonly isWorking: boolean; readonly because: "own_day"; readonly text: string }

@@ -1,5 +1,5 @@
 import type { DispatchRule, GroupProcess } from "../../domain/network/index.ts";
-import type { CalendarDay, WorkingCalendar } from "../../domain/resources/index.ts";
+import { type CalendarDay, USUAL_WEEK, type WorkingCalendar } from "../../domain/resources/index.ts";
 import { type Decimal, decimal, type PlainDate } from "../../domain/shared/index.ts";
 import { insertAll, query, sendKept, toJson } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
@@ -11,8 +11,6 @@ export interface DispatchFacts {
   readonly calendar: WorkingCalendar;
   readonly itemGroups: ReadonlyMap<string, { readonly code: string; readonly groupCode: string }>;
 }
-
-const MONDAY_TO_FRIDAY: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
 /** Everything the window's dispatch of these own items (ids or codes) asks for, in one statement: active rules, members, calendar. */
 export async function loadDispatchFacts(
@@ -46,7 +44,7 @@ export async function loadDispatchFacts(
     members: (members ?? []).map((one) => ({ groupId: one.g, companyId: one.c, name: one.n, processCodes: one.p })),
     calendar: calendar
       ? { worksOn: calendar.works, keepsPublicHolidays: calendar.holidays, days: calendar.days ?? [] }
-      : MONDAY_TO_FRIDAY,
+      : USUAL_WEEK,
     itemGroups: new Map((items ?? []).map((item) => [item.id, { code: item.code, groupCode: item.g }])),
   };
 }

@@ -3,16 +3,18 @@ import {
   type EndangeredAnswer,
   endKey,
   lateLinks,
+  latenessByDates,
   type PegLink,
-  passedOn,
   type ReceiptKind,
   type RecordRef,
 } from "../../domain/planning/index.ts";
-import { decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
+import { workingHours } from "../../domain/resources/index.ts";
+import { addDays, decimal, maxDate, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
-import { loadItemNames, loadPegsUp, loadWorkOrderEnds, type SuppliesAsked } from "./peg.store.ts";
-import { currentRunId } from "./plan-run.store.ts";
-import { loadPlannedOrders } from "./planned-order.store.ts";
+import { loadProposalDays, loadWorkOrderDays } from "./delay.store.ts";
+import { loadCalendars } from "./load.store.ts";
+import { loadItemNames, loadPegsUp, type SuppliesAsked } from "./peg.store.ts";
+import { currentRunId, findPlanRun } from "./plan-run.store.ts";
 import { nameRecords } from "./record-names.store.ts";
 
 /** A common screw in a deep structure: of what a delay touches, the first needs of every level are followed, and so much in all. */
@@ -97,6 +99,7 @@ async function followDelay(
   arrivals: Map<string, PlainDate>,
 ): Promise<{ readonly needs: DelayedNeed[]; readonly isCut: boolean }> {
   const hit = new Map<string, { link: PegLink; quantities: Map<string, string>; possibleOn: PlainDate }>();
+  const possibleDue = await latenessOf(tx, runId);
   let followed = 0;
   let isCut = false;
   let seqs = [...begin.seqs];
@@ -107,11 +110,12 @@ async function followDelay(
     isCut ||= links.length === MOST_OF_A_LEVEL || followed >= MOST_LINKS;
     const late = lateLinks(links, arrivals);
     const demands = late.map(({ link }) => link.demand);
-    const orders = await loadPlannedOrders(tx, [
-      ...new Set(demands.flatMap((end) => (end.kind === "planned" ? [end.seq] : []))),
-    ]);
-    const dueOf = new Map(orders.map((order) => [order.seq, order.dueOn]));
-    const works = await loadWorkOrderEnds(
+    const orders = await loadProposalDays(
+      tx,
+      runId,
+      demands.flatMap((end) => (end.kind === "planned" ? [end.seq] : [])),
+    );
+    const works = await loadWorkOrderDays(
       tx,
       demands.flatMap((end) => (end.kind === "work_order" ? [end.id] : [])),
     );
@@ -127,13 +131,13 @@ async function followDelay(
     for (const { link, possibleOn, lateDays } of late) {
       const { demand } = link;
       if (demand.kind === "planned") {
-        const due = dueOf.get(demand.seq);
-        if (due !== undefined && arrives(`planned ${demand.seq}`, passedOn(due, lateDays))) nextSeqs.add(demand.seq);
+        const order = orders.get(demand.seq);
+        if (order && arrives(`planned ${demand.seq}`, possibleDue(order, lateDays))) nextSeqs.add(demand.seq);
       } else if (demand.kind === "work_order") {
         const work = works.get(demand.id);
         if (!work) continue;
         const next = { kind: "work_order" as const, id: demand.id, line: null, itemId: work.itemId };
-        if (arrives(endKey(work.itemId, next), passedOn(work.dueOn, lateDays))) nextWorks.set(demand.id, next);
+        if (arrives(endKey(work.itemId, next), possibleDue(work, lateDays))) nextWorks.set(demand.id, next);
       } else if (demand.kind !== "safety") {
         const key = endKey(link.itemId, demand);
         const known = hit.get(key) ?? { link, quantities: new Map<string, string>(), possibleOn };
@@ -145,4 +149,16 @@ async function followDelay(
     receipts = [...nextWorks.values()];
   }
   return { needs: [...hit.values()], isCut };
+}
+
+/** Calendars are looked at a year before and behind the plan. */
+const DAYS_AROUND = 366;
+
+/** How late an order comes when what it is made of does. */
+async function latenessOf(tx: Tx, runId: string): Promise<ReturnType<typeof latenessByDates>> {
+  const { planFrom, horizonDays } = (await findPlanRun(tx, runId))!;
+  const from = addDays(planFrom, -DAYS_AROUND);
+  const until = addDays(planFrom, horizonDays + DAYS_AROUND);
+  const hoursOf = workingHours(await loadCalendars(tx, from, until));
+  return latenessByDates((calendarId) => hoursOf(calendarId).days, from, until);
 }

@@ -1,10 +1,8 @@
 import { type EarliestDate, earliestByLeadTimes as reckon } from "../../domain/planning/index.ts";
+import { USUAL_WEEK } from "../../domain/resources/index.ts";
 import type { Decimal, Outcome, PlainDate } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { loadStructure } from "./earliest.store.ts";
-
-/** Monday to Friday but for national holidays, where a company has named no calendar. */
-const USUAL_WEEK = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
 /**
  * The day by which the acting company can have so much of an item: free stock first, the rest by the lead times of the longest

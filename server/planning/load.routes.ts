@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { comingWeeks, loadByWeek, loadShape } from "../../domain/planning/index.ts";
-import { type WorkingCalendar, workingDays } from "../../domain/resources/index.ts";
+import { workingHours } from "../../domain/resources/index.ts";
 import { ok } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll } from "../platform/index.ts";
-import { loadCalendars, loadCenters, loadOrderWork, loadPlannedWork } from "./load.store.ts";
-
-/** A centre without a calendar keeps the company's first one; a company without any works Monday to Friday. */
-const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
+import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
+import { loadPlannedWork } from "./planned-work.store.ts";
 
 export const loadRoutes: Route[] = [
   defineRoute({
@@ -27,12 +25,9 @@ export const loadRoutes: Route[] = [
         loadOrderWork(tx, until),
         loadPlannedWork(tx, until),
       ]);
-      const prepared = new Map(
-        calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const),
-      );
-      const usual = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
+      const hoursOf = workingHours(calendars);
       const load = loadByWeek(
-        centers.map((one) => ({ ...one, ...((one.calendarId && prepared.get(one.calendarId)) || usual) })),
+        centers.map((one) => ({ ...one, ...hoursOf(one.calendarId) })),
         [...orders, ...plans],
         weeks,
       );

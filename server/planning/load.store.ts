@@ -46,6 +46,10 @@ export function loadCalendars(tx: Tx, from: PlainDate, to: PlainDate): Promise<C
   );
 }
 
+/** Minutes an operation `o` still asks of the work centre it is done at. */
+export const LEFT_MINUTES =
+  "((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)) * o.time_factor";
+
 /**
  * What work orders that are not finished still ask of the work centres they are done at, summed by centre and days.
  *
@@ -55,38 +59,11 @@ export function loadOrderWork(tx: Tx, until: PlainDate, without: readonly string
   return query<LoadPiece>(
     tx,
     `select o.at_work_center_id "workCenterId", 'order' kind, x."from", x."to",
-        sum(((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)) * o.time_factor)::float8 minutes
+        sum(${LEFT_MINUTES})::float8 minutes
        from app.work_order w join app.work_order_operation o on o.company_id = $1 and o.work_order_id = w.id
        cross join lateral (select coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to") x
       where w.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and o.at_work_center_id is not null and x."from" <= $2 and w.id <> all ($3::uuid[])
       group by 1, 3, 4`,
     [tx.companyId, until, without],
-  );
-}
-
-/** What people made firm of the plan alone, or the proposals too. */
-export type PlannedStates = readonly ("proposed" | "edited")[];
-
-/**
- * What the planned orders of the current plan would ask: their routing of that day, each operation with its share of the days between start
- * and due, as a work order made of it would get (domain/production/plan-dates.ts).
- */
-export function loadPlannedWork(
-  tx: Tx,
-  until: PlainDate,
-  states: PlannedStates = ["proposed", "edited"],
-): Promise<LoadPiece[]> {
-  return query<LoadPiece>(
-    tx,
-    `with o as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from app.plan_run r
-        join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state = any ($3) and p.start_on <= $2
-        where r.company_id = $1 and r.is_current),
-      m as (select o.seq, o.start_on, o.days, r.operation_number, r.work_center_id, r.setup_minutes + r.run_minutes_per_unit * o.quantity minutes,
-          case when r.work_center_id is null then greatest(r.subcontract_lead_time_days, 1) * 480 else greatest(r.setup_minutes + r.run_minutes_per_unit * o.quantity, 1) end weight
-        from o join app.routing_operation r on r.company_id = $1 and r.item_id = o.item_id and coalesce(r.valid_from, o.start_on) <= o.start_on and coalesce(r.valid_to, o.start_on) >= o.start_on),
-      s as (select m.*, sum(weight) over (partition by seq order by operation_number) upto, sum(weight) over (partition by seq) whole from m)
-     select s.work_center_id "workCenterId", 'plan' kind, s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int "from", s.start_on + floor(s.upto * s.days / s.whole)::int "to", sum(s.minutes)::float8 minutes
-       from s where s.work_center_id is not null group by 1, 3, 4`,
-    [tx.companyId, until, states],
   );
 }

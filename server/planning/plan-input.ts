@@ -8,11 +8,9 @@ import {
   type PlanReservation,
 } from "../../domain/planning/index.ts";
 import { byProductUpTo } from "../../domain/production/index.ts";
+import { USUAL_WEEK } from "../../domain/resources/index.ts";
 import { Decimal, decimal, type PlainDate } from "../../domain/shared/index.ts";
-import type { CalendarRow, ItemRow, PlanRows, RoutingRow } from "./plan-input.store.ts";
-
-/** A company that has named no calendar works Monday to Friday and keeps the national holidays. */
-const USUAL_WEEK: CalendarRow = { id: "usual", worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
+import type { ItemRow, PlanRows, RoutingRow } from "./plan-input.store.ts";
 
 /**
  * A company's rows as the calculation takes them: what is firm, what is bound to an order, what the forecast still asks for.
@@ -28,7 +26,7 @@ export function planInputOf(
   const demands = demandsOf(rows, planFrom);
   const sold = soldLines(demands, rows);
   const routings = routingsOf(rows.routing);
-  const calendars = rows.calendars.length > 0 ? rows.calendars : [USUAL_WEEK];
+  const calendars = rows.calendars.length > 0 ? rows.calendars : [{ id: "usual", ...USUAL_WEEK }];
   // A subcontractor that is simply ordered from brings its own material.
   const brought = new Set(
     (known ?? rows.items).filter((row) => row.supply === "subcontract" && !routings.has(row.id)).map((row) => row.id),

@@ -1,30 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
-import { plantItems } from "../../tests/support/world.ts";
-import { inTransaction } from "../platform/index.ts";
-import { area, closePlanWorkers, plansAreDone } from "./index.ts";
+import type { Browser, TestServer } from "../../tests/support/http.ts";
+import { plansAreDone } from "./index.ts";
+import { type PlanningServer, startPlanningServer } from "./planning-server.fixture.ts";
 
+let planning: PlanningServer;
 let server: TestServer;
 let planner: Browser;
 let salesman: Browser;
 let itemId: string;
 beforeAll(async () => {
-  server = await startTestServer({ areas: [area] });
-  const companyId = await server.addCompany({ code: "C1", name: "計画製作所" });
-  planner = await server.browserOf(companyId, "production");
-  salesman = await server.browserOf(companyId, "sales");
-  const { rows } = await server.databases.auth.query("select token from auth.session where user_id = $1", [
-    planner.userId,
-  ]);
-  const items = await inTransaction(server.databases, { token: rows[0].token, companyId }, (tx) =>
-    plantItems(tx, [{ code: "GEAR", name: "歯車", supply: "buy", category: "part", lead_time_days: 3 }]),
-  );
-  itemId = items["GEAR"]!;
+  planning = await startPlanningServer();
+  ({ server, planner, salesman, itemId } = planning);
 });
-afterAll(async () => {
-  await closePlanWorkers();
-  await server.stop();
-});
+afterAll(() => planning.stop());
 
 /** A form with one file, as a browser sends it. */
 function upload(url: string, text: string) {

@@ -16,7 +16,7 @@ import { createDraft, discardDraft, newId } from "../platform/index.ts";
 import { releaseWorkOrder } from "../production/index.ts";
 import { judge, moveLines, placeTrade, receive, ship } from "../trade/index.ts";
 import { convertChoices, previewChoices } from "./convert.service.ts";
-import { endangeredBy } from "./delay.service.ts";
+import { delayedByOrder, endangeredBy } from "./delay.service.ts";
 import { earliestByLeadTimes } from "./earliest.service.ts";
 import { listExceptions } from "./exception.store.ts";
 import { explainOrder } from "./explain.service.ts";
@@ -84,6 +84,13 @@ describe("a company sells a bicycle", () => {
     expect(answer.demands).toMatchObject([
       { kind: "sales", id: tradeId, line: 1, partnerName: "C1", side: "S", number: expect.stringMatching(/^SO-/) },
     ]);
+  });
+
+  test("tubes that come on a Saturday, a day late, let frames and bicycle take their working days again", async () => {
+    const tube = (await orders(factory.company))[0]!;
+    const late = (on: string) => world.as(factory.company, (tx) => delayedByOrder(tx, tube.runId, tube.seq, on));
+    expect([...(await late("2026-05-22"))]).toEqual([]);
+    expect([...(await late("2026-05-23"))]).toEqual([[`${tradeId}/1`, "2026-06-01"]]);
   });
 
   test("the timeline of an item shows what brings and what takes, and the stock after each", async () => {
@@ -199,6 +206,8 @@ describe("a company sells a bicycle", () => {
         record: { id: tradeId, line: 1, number: expect.stringMatching(/^SO-/) },
       },
     ]);
+    // A day late is a Saturday: the frames are there on Thursday, and the two days of the bicycle end on Monday.
+    expect((await ask(1)).demands).toMatchObject([{ neededOn: "2026-05-29", possibleOn: "2026-06-01" }]);
     const down = await world.as(factory.company, async (tx) =>
       done(await pegLevel(tx, factory.items["BIKE"]!, { direction: "down", kind: "work_order", id: bike[0]!.id })),
     );

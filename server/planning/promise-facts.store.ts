@@ -8,6 +8,7 @@ import type {
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
+import { LEFT_MINUTES } from "./load.store.ts";
 
 /*
  * What a company's due dates are answered from. Everything is asked either for the whole company, or again for the items and work
@@ -88,7 +89,7 @@ export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] |
 const ofItems = (column: string, only: readonly string[] | null) => (only ? `and ${column} = any ($3)` : "");
 
 /** Numbers of the open proposals of some items: those the plan may change, and firm ones. `r` is the current run. */
-const SEQS_OF = (items: string) =>
+export const SEQS_OF = (items: string) =>
   `array(select unnest(x.order_seqs) from r join app.plan_item x on x.company_id = $1 and x.run_id = r.id and x.item_id in (${items})
     union select f.seq from r join app.planned_order f on f.company_id = $1 and f.run_id = r.id and f.state = 'edited' and f.item_id in (${items}))`;
 
@@ -149,7 +150,7 @@ export function loadCenterWork(tx: Tx, only: readonly string[] | null): Promise<
     {
       name: only ? "planning.workOfCenters" : "planning.work",
       text: `select o.at_work_center_id "workCenterId", coalesce(o.planned_start_on, w.start_on) "from", coalesce(o.planned_finish_on, w.due_on) "to",
-        ceil(sum(((case when o.state in ('waiting', 'ready') then o.setup_minutes else 0 end) + o.run_minutes_per_unit * greatest(o.planned_quantity - o.good - o.scrap, 0)) * o.time_factor))::float8 minutes
+        ceil(sum(${LEFT_MINUTES}))::float8 minutes
       from app.work_order_operation o join app.work_order w on w.company_id = $1 and w.id = o.work_order_id
       where o.company_id = $1 and w.state in ('planned', 'released', 'started') and o.state <> 'done' and ${only ? "o.at_work_center_id = any ($2)" : "o.at_work_center_id is not null"} and not ${IS_PROMISED}
       group by 1, 2, 3 order by 1, 2, 3`,
@@ -165,28 +166,6 @@ const IS_PROMISED = `(exists (select from app.promise p where p.company_id = $1 
 /** The same of one order, looked up by itself: for a few of them nobody should read all promises. */
 const IS_ONE_PROMISED = `(coalesce((select true from app.promise p where p.company_id = $1 and p.trade_id = w.trade_id and coalesce(p.trade_line_number, w.trade_line_number) = w.trade_line_number and p.state = 'confirmed' limit 1), false)
   or coalesce((select p.state = 'confirmed' from app.promise_order y join app.promise p on p.company_id = $1 and p.id = y.promise_id where y.company_id = $1 and y.work_order_id = w.id), false))`;
-
-/** Work of the current plan's proposals, each operation with its share of the days between start and due (domain/production/plan-dates.ts). */
-export function loadPlannedCenterWork(tx: Tx, only: readonly string[] | null): Promise<CenterWork[]> {
-  const ofCenters = only
-    ? `and p.seq = any (${SEQS_OF("select y.item_id from app.routing_operation y where y.company_id = $1 and y.work_center_id = any ($2)")})`
-    : "";
-  return query<CenterWork>(
-    tx,
-    {
-      name: only ? "planning.plannedWorkOfCenters" : "planning.plannedWork",
-      text: `with r as materialized (select r.id from app.plan_run r where r.company_id = $1 and r.is_current),
-      p as (select p.seq, p.item_id, p.quantity, p.start_on, p.due_on - p.start_on days from r join app.planned_order p on p.company_id = $1 and p.run_id = r.id and p.supply = 'make' and p.state in ('proposed', 'edited') ${ofCenters}),
-      m as (select p.seq, p.start_on, p.days, r.operation_number, r.work_center_id, r.setup_minutes + r.run_minutes_per_unit * p.quantity minutes,
-          case when r.work_center_id is null then greatest(r.subcontract_lead_time_days, 1) * 480 else greatest(r.setup_minutes + r.run_minutes_per_unit * p.quantity, 1) end weight
-        from p join app.routing_operation r on r.company_id = $1 and r.item_id = p.item_id and coalesce(r.valid_from, p.start_on) <= p.start_on and coalesce(r.valid_to, p.start_on) >= p.start_on),
-      s as (select m.*, sum(weight) over (partition by seq order by operation_number) upto, sum(weight) over (partition by seq) whole from m)
-     select s.work_center_id "workCenterId", s.start_on + floor((s.upto - s.weight) * s.days / s.whole)::int "from", s.start_on + floor(s.upto * s.days / s.whole)::int "to", ceil(sum(s.minutes))::float8 minutes
-       from s where ${only ? "s.work_center_id = any ($2)" : "s.work_center_id is not null"} and s.minutes > 0 group by 1, 2, 3 order by 1, 2, 3`,
-    },
-    only ? [tx.companyId, only] : [tx.companyId],
-  );
-}
 
 export interface HeldRow {
   readonly kind: "capacity" | "supply";

@@ -7,10 +7,11 @@ import {
   setItemDays,
   takeUses,
 } from "../../domain/planning/index.ts";
-import { capacityMinutes, type WorkingCalendar, workingDayFlags, workingDays } from "../../domain/resources/index.ts";
+import { capacityMinutes, workingDayFlags, workingHours } from "../../domain/resources/index.ts";
 import { addDays, type PlainDate } from "../../domain/shared/index.ts";
 import { OUTBOX_BATCH, readMark, readOutboxSince, settleAll, type Tx } from "../platform/index.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
+import { loadPlannedCenterWork } from "./planned-work.store.ts";
 import {
   type DayRow,
   findChangedPlan,
@@ -20,7 +21,6 @@ import {
   loadCenterWork,
   loadHeld,
   loadItemDays,
-  loadPlannedCenterWork,
   loadPlannedDays,
   loadPromiseMasters,
 } from "./promise-facts.store.ts";
@@ -28,7 +28,6 @@ import {
 /** Eighteen months: nobody promises beyond. */
 export const PROMISE_HORIZON_DAYS = 548;
 const COMPANY = "company";
-const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
 /** A company's state with how far it has read what happened: every transaction below the mark is in it. */
 export interface KnownState {
@@ -82,18 +81,17 @@ export async function buildState(tx: Tx, today: PlainDate, pending: AllPending):
     loadCenters(tx),
     loadCalendars(tx, today, until),
   ] as const);
-  const prepared = new Map(calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const));
-  const company = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
+  const hoursOf = workingHours(calendars);
   const state = openPromises({
     today,
     horizonDays: PROMISE_HORIZON_DAYS,
-    calendars: new Map([[COMPANY, workingDayFlags(company.days, today, PROMISE_HORIZON_DAYS)]]),
+    calendars: new Map([[COMPANY, workingDayFlags(hoursOf(null).days, today, PROMISE_HORIZON_DAYS)]]),
     companyCalendarId: COMPANY,
     items: masters.items,
     bomLines: masters.bomLines,
     operations: masters.operations,
     workCenters: centers.map((center) => {
-      const own = (center.calendarId && prepared.get(center.calendarId)) || company;
+      const own = hoursOf(center.calendarId);
       return {
         id: center.id,
         code: center.code,

@@ -8,13 +8,8 @@ import {
 import { addDays, daysBetween, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import { type CalendarRow, type CenterRow, loadCalendars, loadCenters } from "./load.store.ts";
-import {
-  findSchedules,
-  listScheduledOrders,
-  listSchedulePartners,
-  listSpan,
-  type ScheduleHead,
-} from "./schedule.store.ts";
+import { findSchedules, type ScheduleHead } from "./schedule.store.ts";
+import { listScheduledOrders, listSchedulePartners, listSpan } from "./schedule-board.store.ts";
 import { listChangedSince, type ScheduleChangeRow } from "./schedule-changes.store.ts";
 import { loadAlternativeCenters } from "./schedule-input.store.ts";
 import { calendarFor } from "./schedule-input.ts";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { LateReason, scheduleReasonShape } from "../../domain/planning/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import { loadCenters } from "./load.store.ts";
-import { findOperationNames, findPartnerAndItemNames } from "./schedule.store.ts";
+import { findOperationNames, findPartnerAndItemNames } from "./schedule-board.store.ts";
 import { machineOfId, operationOfId } from "./schedule-input.ts";
 
 export type ScheduleReason = z.output<typeof scheduleReasonShape>;

@@ -15,12 +15,10 @@ import {
   findCurrent,
   findRunning,
   insertStep,
-  loadAdoptionRows,
   loadCurrentSchedule,
   loadScheduledOperations,
   loadScheduledOrders,
   lockSchedules,
-  putAdopted,
   putOperations,
   putOrders,
   type StoredSchedule,
@@ -28,6 +26,7 @@ import {
   takeLastStep,
 } from "./schedule.store.ts";
 import type { ScheduleChange } from "./schedule.worker.ts";
+import { loadAdoptionRows, putAdopted } from "./schedule-adoption.store.ts";
 import { machineIdOf, operationIdOf } from "./schedule-input.ts";
 import { type ScheduleReason, scheduleWords } from "./schedule-words.ts";
 import { reckonSchedule } from "./schedule-workers.ts";

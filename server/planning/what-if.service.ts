@@ -21,11 +21,12 @@ import {
 } from "../../domain/shared/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
 import { findWorkOrder } from "../production/index.ts";
-import { loadCalendars, loadCenters, loadOrderWork, loadPlannedWork } from "./load.store.ts";
+import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
 import { loadItemNames } from "./peg.store.ts";
 import { loadPlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
+import { loadPlannedWork } from "./planned-work.store.ts";
 import { nameRecords } from "./record-names.store.ts";
 import { loadRoutedOperations, ownWorkCenters } from "./what-if.store.ts";
 import { reckonWhatIf } from "./what-if-workers.ts";

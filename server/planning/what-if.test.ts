@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WhatIfAnswer, WhatIfChange } from "../../domain/planning/index.ts";
 import { addDays, decimal } from "../../domain/shared/index.ts";
-import { type Browser, startTestServer, type TestServer } from "../../tests/support/http.ts";
+import type { Browser } from "../../tests/support/http.ts";
 import { createWorld, plantAgreement, plantItems, plantPlaces, type World } from "../../tests/support/world.ts";
 import { query } from "../platform/db/index.ts";
-import { inTransaction, newId, type Tx } from "../platform/index.ts";
+import { newId, type Tx } from "../platform/index.ts";
 import { createWorkOrders } from "../production/index.ts";
 import { placeTrade } from "../trade/index.ts";
 import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
-import { area, closePlanWorkers } from "./index.ts";
-import { loadPlannedWork } from "./load.store.ts";
 import { planNow } from "./plan-run.service.ts";
 import { editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
+import { loadPlannedWork } from "./planned-work.store.ts";
+import { type PlanningServer, startPlanningServer } from "./planning-server.fixture.ts";
 import { answerWhatIf, loadRecords } from "./what-if.service.ts";
 import { applyWhatIf, previewApply } from "./what-if-apply.service.ts";
 import { closeWhatIfWorkers, reckonWhatIf } from "./what-if-workers.ts";
@@ -339,27 +339,15 @@ async function lineOf(tx: Tx, tradeId: string) {
 }
 
 describe("over HTTP", () => {
-  let server: TestServer;
+  let planning: PlanningServer;
   let planner: Browser;
   let salesman: Browser;
   let itemId: string;
   beforeAll(async () => {
-    server = await startTestServer({ areas: [area] });
-    const companyId = await server.addCompany({ code: "C1", name: "計画製作所" });
-    planner = await server.browserOf(companyId, "production");
-    salesman = await server.browserOf(companyId, "sales");
-    const { rows } = await server.databases.auth.query("select token from auth.session where user_id = $1", [
-      planner.userId,
-    ]);
-    const items = await inTransaction(server.databases, { token: rows[0].token, companyId }, (tx) =>
-      plantItems(tx, [{ code: "GEAR", name: "歯車", supply: "buy", category: "part", lead_time_days: 3 }]),
-    );
-    itemId = items["GEAR"]!;
+    planning = await startPlanningServer();
+    ({ planner, salesman, itemId } = planning);
   });
-  afterAll(async () => {
-    await closePlanWorkers();
-    await server.stop();
-  });
+  afterAll(() => planning.stop());
 
   test("a question is answered to who plans, refused to who does not", async () => {
     const body = { changes: [{ kind: "need", itemId, quantity: "5", neededOn: "2099-01-01" }] };

@@ -13,12 +13,11 @@ import {
   useLineGrid,
   useText,
 } from "../platform/index.ts";
-import { findItems } from "./find-items.ts";
+import { findAnyItem } from "./find-items.ts";
 import { billLineKindOptions } from "./item-words.ts";
 import { SaveBar } from "./save-bar.tsx";
 
 type Bill = AnswerOf<"get", "/api/v1/items/{id}/bill-of-material">;
-const findComponents = findItems();
 
 /** The components of an item, typed or pasted from a spreadsheet and saved at once. */
 export function BillGrid({ itemId }: { readonly itemId: string }) {
@@ -38,7 +37,7 @@ function Editor({ bill }: { readonly bill: Bill }) {
         id: "componentItemId",
         header: t("items.bill.component"),
         kind: "lookup",
-        lookup: findComponents,
+        lookup: findAnyItem,
         required: true,
         readOnly,
         width: 250,

@@ -17,6 +17,8 @@ export function findItems(only: { readonly supply?: Supply; readonly category?: 
   };
 }
 
+export const findAnyItem = findItems();
+
 /** Finds units by sign or name. */
 export const findUnits: Lookup = async (typed, signal) => {
   const query = { limit: 30, ...(typed && { search: typed }) };
@@ -24,7 +26,7 @@ export const findUnits: Lookup = async (typed, signal) => {
   return page.rows.map(({ code, nameJa }) => ({ id: code, code, name: nameJa }));
 };
 
-/** Finds work centres in use by code or name. */
+/** Finds work centres in use by code or name. Resources have the same (web/resources), but items may not ask them (checks/areas.cjs). */
 export const findWorkCenters: Lookup = async (typed, signal) => {
   const query = { limit: 20, isActive: "true", ...(typed && { search: typed }) };
   const page = await readApi("/api/v1/work-centers", { params: { query: query as never } }, signal);

@@ -2,6 +2,8 @@ import type { AreaWeb } from "../platform/index.ts";
 import en from "./messages.en.json";
 import ja from "./messages.ja.json";
 
+export { findAnyItem } from "./find-items.ts";
+
 const read = "items.read";
 const write = "items.write";
 

@@ -1,6 +1,6 @@
 import { findPartners } from "../parties/index.ts";
 import { type FormField, type LookupHit, type Translate, withTexts } from "../platform/index.ts";
-import { findItems, findStoragePlaces, findUnits } from "./find-items.ts";
+import { findAnyItem, findStoragePlaces, findUnits } from "./find-items.ts";
 import { categoryOptions, lotRuleOptions, supplyOptions, taxOptions } from "./item-words.ts";
 
 /** What type-ahead fields of an item point at when it is opened. */
@@ -13,7 +13,6 @@ interface Shown {
   readonly successor?: LookupHit | null;
 }
 
-const findSuccessors = findItems();
 const hasRule =
   (...rules: readonly string[]) =>
   (values: Readonly<Record<string, unknown>>) =>
@@ -143,7 +142,7 @@ export function itemFields(t: Translate, item: Shown = {}): FormField[] {
       name: "successorItemId",
       label: label("successor"),
       kind: "lookup",
-      lookup: findSuccessors,
+      lookup: findAnyItem,
       shown: item.successor ?? null,
       hint: label("successorHint"),
     },

@@ -1,17 +1,13 @@
-import { Alert, Button, Group, List, Progress, SegmentedControl, Text } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   Answered,
-  ConfirmDialog,
   Empty,
   formatCount,
   Icon,
-  InstantText,
   PageHead,
   PageLink,
-  readApi,
-  type Translate,
   useApi,
   useCan,
   useCommand,
@@ -21,7 +17,7 @@ import {
   useText,
 } from "../platform/index.ts";
 import { BoardCanvas, type Drop } from "./board-canvas.tsx";
-import { ChangedSince } from "./board-changes.tsx";
+import { BoardDecisions } from "./board-decisions.tsx";
 import type { ColourBy } from "./board-draw.ts";
 import {
   type Bar,
@@ -39,7 +35,8 @@ import {
 import { MakeDialog } from "./board-make-dialog.tsx";
 import { MoveDialog, type MoveTarget, nameOf } from "./board-move-dialog.tsx";
 import { LateOrders, OrderSearch } from "./board-orders.tsx";
-import { adoptionSentences, type BoardOrder, durationText, momentText } from "./board-words.ts";
+import { BoardState } from "./board-state.tsx";
+import { type BoardOrder, durationText, momentText } from "./board-words.ts";
 
 type Head = NonNullable<Schedule["current"]>;
 const ASK_AGAIN_MS = 700;
@@ -75,14 +72,14 @@ export function Page() {
       <PageHead title={t("planning.board.title")} hint={t("planning.board.hint")}>
         {makeButton}
         {schedule.data?.current && mayPlan && (
-          <Decisions head={schedule.data.current} centers={schedule.data.centers} />
+          <BoardDecisions head={schedule.data.current} centers={schedule.data.centers} />
         )}
       </PageHead>
       <MakeDialog opened={isMaking} onClose={() => setMaking(false)} />
       <Answered answer={schedule} lines={12}>
         {(data) => (
           <>
-            <Runs schedule={data} onMake={mayPlan ? () => setMaking(true) : null} />
+            <BoardState schedule={data} onMake={mayPlan ? () => setMaking(true) : null} />
             {data.current ? (
               <Board schedule={data} head={data.current} />
             ) : (
@@ -103,159 +100,6 @@ export function Page() {
       </Answered>
     </>
   );
-}
-
-/** Undo and adopt. */
-function Decisions({ head, centers }: { readonly head: Head; readonly centers: Schedule["centers"] }) {
-  const t = useText();
-  const locale = useLocale();
-  const [isAsking, setAsking] = useState(false);
-  const undo = useCommand("post", "/api/v1/schedule/undo", { success: t("planning.board.undone") });
-  const adopt = useCommand("post", "/api/v1/schedule/adopt", {
-    success: ({ operationCount, orderCount, movedCount }) =>
-      t(movedCount > 0 ? "planning.board.adoptedMoved" : "planning.board.adopted", {
-        operations: formatCount(operationCount),
-        orders: formatCount(orderCount),
-        moved: formatCount(movedCount),
-      }),
-  });
-  const body = { version: head.version };
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<Icon name="back" size={14} />}
-        disabled={head.stepCount === 0}
-        loading={undo.busy}
-        onClick={() => void undo.run({ body })}
-      >
-        {t("planning.board.undo")}
-      </Button>
-      <Button leftSection={<Icon name="check" size={14} />} onClick={() => setAsking(true)}>
-        {t("planning.board.adopt")}
-      </Button>
-      {isAsking && (
-        <ConfirmDialog
-          onClose={() => setAsking(false)}
-          action={{
-            id: "adopt",
-            label: t("planning.board.adopt"),
-            confirm: {
-              title: t("planning.board.adopt"),
-              text: t("planning.board.adoptHint"),
-              preview: async () => ({
-                consequences: adoptionSentences(await readApi("/api/v1/schedule/adoption"), centers, locale, t),
-              }),
-            },
-            run: async () => {
-              await adopt.run({ body });
-            },
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** How old the schedule is and what it says; what is on its way or failed; what could not be placed. */
-function Runs({
-  schedule: { current, latest },
-  onMake,
-}: {
-  readonly schedule: Schedule;
-  readonly onMake: (() => void) | null;
-}) {
-  const t = useText();
-  return (
-    <>
-      {latest?.state === "running" && (
-        <Alert color="indigo" py={8} mb={8} icon={<Icon name="clock" />} role="status">
-          <Text size="sm" mb={6}>
-            {t("planning.board.running", { seconds: latest.seconds })}
-          </Text>
-          <Progress value={60} animated aria-label={t("planning.run.progress")} />
-        </Alert>
-      )}
-      {latest?.state === "failed" && (
-        <Alert color="red" py={8} mb={8} icon={<Icon name="alert" />} role="alert">
-          {t(current ? "planning.board.failedOldStays" : "planning.board.failed")}
-        </Alert>
-      )}
-      {current && (
-        <Group gap={16} fz={13} c="dimmed" mb={8}>
-          <span>
-            <InstantText value={current.madeAt} /> · {t(`planning.board.method.${current.method}`)}
-          </span>
-          <span>
-            {t("planning.board.counts", {
-              orders: formatCount(current.orderCount),
-              operations: formatCount(current.operationCount),
-            })}
-          </span>
-          <Text span fz={13} c={current.lateCount > 0 ? "red.8" : "dimmed"}>
-            {t("planning.board.lateCount", { count: formatCount(current.lateCount) })}
-          </Text>
-          {current.pinCount > 0 && (
-            <span>{t("planning.board.pinCount", { count: formatCount(current.pinCount) })}</span>
-          )}
-          <span>
-            {current.adoptedAt ? (
-              <>
-                {t("planning.board.adoptedAt")} <InstantText value={current.adoptedAt} />
-              </>
-            ) : (
-              t("planning.board.notAdopted")
-            )}
-          </span>
-        </Group>
-      )}
-      {current && latest?.state !== "running" && <ChangedSince head={current} onMake={onMake} />}
-      {current && current.troubles.length > 0 && (
-        <Alert
-          color="orange"
-          py={8}
-          mb={8}
-          icon={<Icon name="alert" />}
-          title={
-            current.leftOutCount > 0
-              ? t("planning.board.leftOut", { count: formatCount(current.leftOutCount) })
-              : t("planning.board.toCheck")
-          }
-        >
-          <List size="sm">
-            {current.troubles.slice(0, 8).map((trouble) => (
-              <List.Item key={`${trouble.kind} ${trouble.subjectId}`}>
-                <PageLink to={troublePage(trouble)}>{troubleText(trouble, t)}</PageLink>
-              </List.Item>
-            ))}
-          </List>
-          {current.troubles.length > 8 && (
-            <Text size="xs">{t("planning.board.more", { count: formatCount(current.troubles.length - 8) })}</Text>
-          )}
-        </Alert>
-      )}
-    </>
-  );
-}
-
-const WHOLE_SENTENCES = [
-  "WITHOUT_CALENDAR",
-  "CALENDAR_WITHOUT_WORK",
-  "CENTER_INACTIVE",
-  "WITHOUT_CENTER",
-  "TIE_CYCLIC",
-];
-
-function troubleText({ code, subject, orderCount }: Head["troubles"][number], t: Translate): string {
-  if (WHOLE_SENTENCES.includes(code))
-    return t(`planning.board.trouble.${code}`, { subject, count: formatCount(orderCount) });
-  const why = t(`planning.board.because.${code}`);
-  return t("planning.board.trouble.other", { subject, why });
-}
-
-function troublePage({ kind, subjectId }: Head["troubles"][number]): string {
-  if (kind === "workCenter" || kind === "calendar") return "resources/work-centers";
-  return `production/orders/${subjectId.split("/")[0]}`;
 }
 
 const isZoom = (text: string | undefined): text is Zoom => text === "hours" || text === "days" || text === "weeks";

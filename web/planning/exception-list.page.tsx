@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Text } from "@mantine/core";
 import { useState } from "react";
+import { EXCEPTION_OWNERS, PLAN_EXCEPTION_KINDS } from "../../domain/planning/index.ts";
 import {
   DateText,
   formatDate,
@@ -19,14 +20,12 @@ import {
   type Ask,
   customersToTell,
   documentPage,
-  EXCEPTION_KINDS,
   exceptionAction,
   exceptionText,
   horizonFor,
   isApplied,
   keyOf,
   needText,
-  OWNERS,
   type PlanException,
   remedyLabel,
   remedyPermission,
@@ -124,7 +123,7 @@ export function Page() {
             label: t("planning.exception.owner"),
             kind: "choice",
             options: [
-              ...OWNERS.map((value) => ({ value, label: t(`planning.owner.${value}`) })),
+              ...EXCEPTION_OWNERS.map((value) => ({ value, label: t(`planning.owner.${value}`) })),
               { value: "all", label: t("platform.all") },
             ],
           },
@@ -132,7 +131,7 @@ export function Page() {
             id: "kind",
             label: t("planning.exception.kind"),
             kind: "choice",
-            options: EXCEPTION_KINDS.map((value) => ({ value, label: t(`planning.exception.${value}.name`) })),
+            options: PLAN_EXCEPTION_KINDS.map((value) => ({ value, label: t(`planning.exception.${value}.name`) })),
           },
         ]}
         bulk={[

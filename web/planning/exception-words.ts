@@ -12,25 +12,6 @@ import { orderPage, recordName, recordPage } from "./words.tsx";
 
 export type PlanException = AnswerOf<"get", "/api/v1/plan-exceptions">["rows"][number];
 
-export const OWNERS = ["purchasing", "production", "sales", "planning", "inventory"] as const;
-export const EXCEPTION_KINDS = [
-  "past_due_start",
-  "expedite",
-  "delay",
-  "cancel",
-  "shortfall",
-  "no_bom",
-  "below_safety",
-  "overdue_receipt",
-  "inside_fence",
-  "raise",
-  "lower",
-  "overdue_demand",
-  "bom_cyclic",
-  "beyond_horizon",
-  "negative_stock",
-  "requested",
-] as const;
 export const TONES: Partial<Record<PlanException["kind"], Tone>> = {
   past_due_start: "late",
   shortfall: "late",

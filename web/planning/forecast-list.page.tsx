@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { findAnyItem } from "../items/index.ts";
 import { findPartners } from "../parties/index.ts";
 import {
   type AnswerOf,
@@ -14,7 +15,6 @@ import {
   useCommand,
   useText,
 } from "../platform/index.ts";
-import { findItems } from "./find-items.ts";
 
 type Forecast = AnswerOf<"get", "/api/v1/forecasts">["rows"][number];
 
@@ -124,7 +124,7 @@ function ForecastDialog({ forecast, onClose }: { readonly forecast: Forecast | n
         name: "itemId",
         label: t("planning.item"),
         kind: "lookup",
-        lookup: findItems,
+        lookup: findAnyItem,
         shown: forecast && { id: forecast.itemId, code: forecast.itemCode, name: forecast.itemName },
         required: true,
         span: 2,

@@ -1,6 +1,7 @@
 import { Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
+import { findAnyItem } from "../items/index.ts";
 import {
   type AnswerOf,
   DayField,
@@ -15,7 +16,7 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
-import { findItems } from "./find-items.ts";
+
 import { readQuantity } from "./read-number.ts";
 
 type Answer = AnswerOf<"get", "/api/v1/learned-lead-times/prediction">;
@@ -46,7 +47,7 @@ export function LeadTimeQuestion({ least }: { readonly least: number }) {
       <h2 style={{ fontSize: 14, margin: "0 0 6px" }}>{t("planning.predict.title")}</h2>
       <Group gap="sm" align="flex-start">
         <div style={{ width: 280 }}>
-          <LookupField label={t("planning.item")} lookup={findItems} hit={item} onHit={setItem} fieldName="itemId" />
+          <LookupField label={t("planning.item")} lookup={findAnyItem} hit={item} onHit={setItem} fieldName="itemId" />
         </div>
         <TextInput
           label={t("planning.quantity")}

@@ -1,6 +1,7 @@
 import { Grid, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { decimal } from "../../domain/shared/index.ts";
+import { findAnyItem } from "../items/index.ts";
 import {
   DayField,
   formatUnit,
@@ -11,7 +12,7 @@ import {
   useLocale,
   useText,
 } from "../platform/index.ts";
-import { findItems } from "./find-items.ts";
+
 import { readQuantity } from "./read-number.ts";
 import type { Question } from "./use-question.ts";
 
@@ -50,7 +51,7 @@ export function QuestionFields({
       <Grid.Col span={{ base: 12, sm: 6 }}>
         <LookupField
           label={t("planning.item")}
-          lookup={findItems}
+          lookup={findAnyItem}
           hit={hit}
           onHit={(found) => {
             setChosen(found);

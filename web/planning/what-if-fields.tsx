@@ -1,6 +1,7 @@
 import { ActionIcon, Grid, Group, NativeSelect, Paper, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { LOT_RULES } from "../../domain/items/index.ts";
+import { findAnyItem } from "../items/index.ts";
 import { findPartners } from "../parties/index.ts";
 import {
   DayField,
@@ -15,7 +16,7 @@ import {
   useText,
 } from "../platform/index.ts";
 import { findWorkCenters } from "../resources/index.ts";
-import { findItems } from "./find-items.ts";
+
 import type { TypedChange } from "./what-if-question.ts";
 import { recordName } from "./words.tsx";
 
@@ -81,7 +82,7 @@ function ItemField({ typed, onChange, problem }: ChangeProps) {
   return (
     <LookupField
       label={t("planning.item")}
-      lookup={findItems}
+      lookup={findAnyItem}
       hit={known ?? (item ? { id: item.id, code: item.code, name: item.name } : null)}
       onHit={(found) => {
         setChosen(found);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { USUAL_WEEK } from "../../domain/resources/index.ts";
 import { FormDialog, type FormField, ListPage, useCommand, useGo, useText } from "../platform/index.ts";
 import { weekDayText } from "./week-days.ts";
 
@@ -63,7 +64,7 @@ export function Page() {
         fields={fields}
         submit={(body) =>
           add.run({
-            body: { ...body, worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [], shifts: [] } as never,
+            body: { ...body, ...USUAL_WEEK, shifts: [] } as never,
           })
         }
         onDone={(calendar) => go(`resources/calendars/${calendar.id}`)}

@@ -1,4 +1,5 @@
 import { addDays, type Outcome, ok, type PlainDate, refuse } from "../../shared/index.ts";
+import { dayTablesOf } from "../components-first.ts";
 import { type LoadedCenter, type LoadPiece, loadByWeek } from "../load-by-week.ts";
 import { type CalculatedPlan, calculatePlan } from "../plan-from-records.ts";
 import type { PlanItem } from "../plan-records.ts";
@@ -8,7 +9,7 @@ import { dueDayFor, startDayFor } from "../requirements/day-table.ts";
 import { scaledText } from "../scaled-quantity.ts";
 import { centersOf } from "../what-if/compare-load.ts";
 import { type RoutedOperation, workOf } from "../what-if/planned-work.ts";
-import { dayTablesOf, earliestStarts } from "./earliest-starts.ts";
+import { earliestStarts } from "./earliest-starts.ts";
 import type { CenterProposal, CenterRecords } from "./records.ts";
 
 /** A proposal that may become part of another lot. Days are days of the plan. */
@@ -110,7 +111,7 @@ class ProblemMaker {
     this.records = records;
     this.keptIds = keptIds;
     this.plan = plan;
-    this.tables = dayTablesOf(plan);
+    this.tables = dayTablesOf(plan.mapped.data);
     this.dayOf = daysFrom(input.planFrom);
     this.dateOf = (day) => addDays(input.planFrom, day);
     this.center = centersOf({ centers: [center], calendars })[0]!;

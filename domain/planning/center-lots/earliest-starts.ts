@@ -1,17 +1,12 @@
+import { componentsFirst } from "../components-first.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
-import { type DayTable, dayAfter, dayTable } from "../requirements/day-table.ts";
+import { type DayTable, dayAfter } from "../requirements/day-table.ts";
 import { FROM_STOCK, outsideCode } from "../requirements/index.ts";
-
-/** A by-product comes from an order that is looked at after what needs it; then once more. */
-const MOST_PASSES = 20;
-
-export function dayTablesOf({ mapped }: CalculatedPlan): readonly DayTable[] {
-  return mapped.data.calendars.map((flags) => dayTable(flags, mapped.data.historyDays));
-}
 
 /**
  * The first day on which each planned order could start, by its pegs: what stands in stock is there, a receipt comes when it is said to come, and
- * a component's own order starts as early as it can and takes its lead time. A firm fence holds. What the works can do is not looked at.
+ * a component's own order starts as early as it can and takes its lead time. A firm fence holds. What the works can do is not looked at. Other than
+ * `readyDays`, which keeps to the days that were planned and only makes them later, an order may come out earlier than planned here.
  *
  * @returns a day of the plan for each of its orders; it may lie after the order's start, where that is past due or waits for a receipt
  */
@@ -30,21 +25,18 @@ export function earliestStarts({ mapped: { data }, plan }: CalculatedPlan, table
     const start = Math.min(earliest[supply]!, data.dayCount - 1);
     return dayAfter(tableOf(item), start, leadDays[item]!, data.dayCount);
   };
-  // Components first, so that an order's day is known before what needs it.
-  const items = [...pegs.first.keys()].filter((item) => pegs.first[item]! < pegs.end[item]!);
-  items.sort((a, b) => pegs.first[b]! - pegs.first[a]!);
-  for (let pass = 0, isSettled = false; !isSettled && pass < MOST_PASSES; pass++) {
-    isSettled = true;
-    for (const item of items)
-      for (let at = pegs.first[item]!; at < pegs.end[item]!; at++) {
-        const needer = pegs.demand[at]!;
-        if (needer < 0) continue;
-        // A component of a later operation is needed so much after the start.
-        const day = readyOn(pegs.supply[at]!, item) - Math.max(0, pegs.day[at]! - orders.startDay[needer]!);
-        if (day <= earliest[needer]!) continue;
-        earliest[needer] = day;
-        isSettled = false;
-      }
-  }
+  componentsFirst(plan, (item) => {
+    let isChanged = false;
+    for (let at = pegs.first[item]!; at < pegs.end[item]!; at++) {
+      const needer = pegs.demand[at]!;
+      if (needer < 0) continue;
+      // A component of a later operation is needed so much after the start.
+      const day = readyOn(pegs.supply[at]!, item) - Math.max(0, pegs.day[at]! - orders.startDay[needer]!);
+      if (day <= earliest[needer]!) continue;
+      earliest[needer] = day;
+      isChanged = true;
+    }
+    return isChanged;
+  });
   return earliest;
 }

@@ -1,3 +1,4 @@
+export * from "./contract.ts";
 export { expectFinish, type LeadTimeHistory, leadTimeHistory } from "./expected-finish.ts";
 export { type ItemLeadTime, leadTimesOfItems } from "./lead-times-of-items.ts";
 export { learnTimes, type WorkedOrder, workedOrders, workVisits } from "./learn-times.ts";

@@ -35,9 +35,16 @@ export function startDayFor(table: DayTable, day: number, leadDays: number): num
 
 /** The day so many working days after `day` (which is moved on to a working day first); `beyond` when the calendar ends. */
 export function dayAfter(table: DayTable, day: number, workingDays: number, beyond: number): number {
-  const at = table.historyDays + day;
-  const place = table.placeOn[at]!;
-  const from = place >= 0 && table.workingDay[place] === day ? place : place + 1;
-  const to = from + workingDays;
+  const to = placeOnOrAfter(table, day) + workingDays;
   return to < table.workingDay.length ? table.workingDay[to]! : beyond;
+}
+
+/** Working days from `day` (moved on to a working day first) to the working day on or before `later`; 0 when that is earlier. */
+export function workingDaysUntil(table: DayTable, day: number, later: number): number {
+  return Math.max(0, table.placeOn[table.historyDays + later]! - placeOnOrAfter(table, day));
+}
+
+function placeOnOrAfter(table: DayTable, day: number): number {
+  const place = table.placeOn[table.historyDays + day]!;
+  return place >= 0 && table.workingDay[place] === day ? place : place + 1;
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import type { DemandRow, LineRow, ReceiptRow, ReservationRow } from "./changed-rows.ts";
-import { outsideCode, type Plan, type PlanData } from "./plan-data.ts";
+import { LOT_RULE, NO_GROUP, outsideCode, type Plan, type PlanData, SUPPLY } from "./plan-data.ts";
 import type { ItemChange, ItemParameters } from "./plan-state.ts";
 
 /*
@@ -76,6 +77,61 @@ export function modelOf(items: readonly DrawnItem[], demandIds: Ids, receiptIds:
     };
   });
 }
+
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const group = fc.constantFrom(NO_GROUP, NO_GROUP, NO_GROUP, 0, 1);
+const YIELDS = [
+  [1, 1],
+  [19, 20],
+  [1, 3],
+] as const;
+
+export const drawnItem: fc.Arbitrary<DrawnItem> = fc.record({
+  parameters: fc
+    .record({
+      supply: fc.constantFrom(SUPPLY.make, SUPPLY.make, SUPPLY.make, SUPPLY.buy, SUPPLY.subcontract, SUPPLY.phantom),
+      leadDays: whole(0, 9),
+      calendar: whole(0, 1),
+      safetyStock: fc.constantFrom(0, 0, 7),
+      lotRule: fc.constantFrom(...Object.values(LOT_RULE)),
+      lotFixed: whole(1, 40),
+      lotPeriodDays: whole(1, 15),
+      lotMinimum: fc.constantFrom(0, 8),
+      lotMaximum: fc.constantFrom(0, 25),
+      lotMultiple: fc.constantFrom(0, 3),
+      yield: fc.constantFrom(...YIELDS),
+      isOrderBound: whole(0, 1),
+      setupCost: fc.constantFrom(0, 5, 400),
+      holdingCost: fc.constantFrom(0, 0.1, 2),
+      fenceDays: fc.constantFrom(0, 0, 0, 12),
+      onHand: whole(0, 30),
+    })
+    .map(({ yield: [yieldNumerator, yieldDenominator], ...rest }) => ({ ...rest, yieldNumerator, yieldDenominator })),
+  demands: fc.array(fc.record({ day: whole(-4, DAY_COUNT - 1), quantity: whole(1, 30), group }), { maxLength: 4 }),
+  receipts: fc.array(
+    fc.record({ day: whole(-4, DAY_COUNT + 5), quantity: whole(0, 30), group, isStep: fc.boolean() }),
+    { maxLength: 2 },
+  ),
+  reservations: fc.array(fc.record({ quantity: whole(1, 20), demandAt: whole(0, 7), group }), { maxLength: 2 }),
+  lines: fc.array(
+    fc.record({
+      step: whole(1, 4),
+      numerator: fc.constantFrom(1, 2, 7, 1, 2, -1),
+      denominator: fc.constantFrom(1, 1, 3),
+      fromDay: fc.constantFrom(-1000, -1000, 20),
+      toDay: fc.constantFrom(1000, 1000, 30),
+      offsetDays: fc.constantFrom(0, 0, 2),
+      isSuccessor: fc.constantFrom(false, false, false, false, true),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+/** Factories of a few items. */
+export const drawnItems = fc.array(drawnItem, { minLength: 5, maxLength: 9 });
+
+/** The same, none of whose bills of material contains itself. */
+export const models = drawnItems.map((items) => modelOf(items, new Ids(), new Ids(), false));
 
 /** Does a change to the model, and says it as the planner takes it. */
 export function applyToModel(
@@ -195,4 +251,21 @@ export function planText(
     ]),
     cycles,
   });
+}
+
+/** The pegs of a plan as rows, with the item of each. */
+export function pegRows({ pegs }: Plan) {
+  const rows: { item: number; supply: number; demand: number; quantity: number; day: number }[] = [];
+  pegs.first.forEach((first, item) => {
+    for (let at = first; at < pegs.end[item]!; at++) {
+      rows.push({
+        item,
+        supply: pegs.supply[at]!,
+        demand: pegs.demand[at]!,
+        quantity: pegs.quantity[at]!,
+        day: pegs.day[at]!,
+      });
+    }
+  });
+  return rows;
 }

@@ -474,7 +474,10 @@ function binds(time: WorkingTime, ready: number, start: number): boolean {
   return ready > 0 && time.next(ready) >= start;
 }
 
-/** Operations, the one of the least rank first. Ranks do not change while it holds any. */
+/**
+ * Operations, the one of the least rank first. Ranks do not change while it holds any. Ranks are compared here and not by a function that is handed in,
+ * as in construct.ts: improving a schedule took a quarter longer with one queue for both.
+ */
 class RankQueue {
   readonly #rank: Int32Array;
   readonly #items: number[] = [];

@@ -3,7 +3,7 @@ import {
   type Shift,
   type WorkingCalendar,
   type WorkingDays,
-  workingDays,
+  workingHours,
 } from "../../resources/index.ts";
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import { type CenterLoad, type LoadedCenter, type LoadPiece, type LoadWeek, loadByWeek } from "../load-by-week.ts";
@@ -20,7 +20,7 @@ export interface Works {
     readonly minutesPerDay: number;
     readonly calendarId: string | null;
   }[];
-  /** The company's own first. Without any, Monday to Friday is worked. */
+  /** The company's own first. */
   readonly calendars: readonly (WorkingCalendar & { readonly id: string; readonly shifts: readonly Shift[] })[];
   readonly routing: readonly RoutedOperation[];
   /** What open work orders and firm planned orders ask: as they stand, and with their assumed days and quantities. */
@@ -35,8 +35,6 @@ export interface LoadComparison {
     readonly after: CenterLoad["weeks"];
   }[];
 }
-
-const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
 /** Load of each work centre and week by both plans. Lost days and overtime change what a centre can give, never when something is planned. */
 export function compareLoad(
@@ -71,9 +69,8 @@ export function compareLoad(
 
 /** Work centres with their calendars; one without has the company's own. */
 export function centersOf({ centers, calendars }: Pick<Works, "centers" | "calendars">): LoadedCenter[] {
-  const prepared = new Map(calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const));
-  const usual = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
-  return centers.map((one) => ({ ...one, ...((one.calendarId && prepared.get(one.calendarId)) || usual) }));
+  const hoursOf = workingHours(calendars);
+  return centers.map((one) => ({ ...one, ...hoursOf(one.calendarId) }));
 }
 
 function withoutClosedDays(center: LoadedCenter, capacity: readonly WhatIfCapacity[]): LoadedCenter {

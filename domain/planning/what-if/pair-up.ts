@@ -1,3 +1,5 @@
+import { pairRows } from "../pair-rows.ts";
+
 /** What stood before and what stands now in its place; one of both is `null` where something comes or goes. */
 export interface Difference<T> {
   readonly was: T | null;
@@ -15,25 +17,13 @@ export function pairUp<T extends object>(
   after: readonly T[],
   keys: readonly ((row: T) => string)[],
 ): Difference<T>[] {
-  let was = before;
-  let now = after;
-  const pairs: Difference<T>[] = [];
-  keys.forEach((key, at) => {
-    const waiting = new Map<string, T[]>();
-    for (const row of was) {
-      const rows = waiting.get(key(row));
-      if (rows) rows.push(row);
-      else waiting.set(key(row), [row]);
-    }
-    const left: T[] = [];
-    for (const row of now) {
-      const found = waiting.get(key(row))?.shift();
-      if (found === undefined) left.push(row);
-      else if (at > 0) pairs.push({ was: found, now: row });
-    }
-    now = left;
-    const stays = new Set([...waiting.values()].flat());
-    was = was.filter((row) => stays.has(row));
-  });
-  return [...pairs, ...was.map((row) => ({ was: row, now: null })), ...now.map((row) => ({ was: null, now: row }))];
+  const { placeOf, keyOf, gone } = pairRows(before, after, keys);
+  const found = Array.from(after.keys());
+  const pairs = keys.flatMap((_, key) =>
+    key === 0
+      ? []
+      : found.filter((at) => keyOf[at] === key).map((at) => ({ was: before[placeOf[at]!]!, now: after[at]! })),
+  );
+  const comes = found.filter((at) => placeOf[at] === -1).map((at) => ({ was: null, now: after[at]! }));
+  return [...pairs, ...gone.map((at) => ({ was: before[at]!, now: null })), ...comes];
 }

@@ -1,3 +1,4 @@
+import { shareOfDays, shareOutDays } from "../../production/index.ts";
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import type { LoadPiece } from "../load-by-week.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
@@ -15,11 +16,8 @@ export interface RoutedOperation {
   readonly validTo: PlainDate | null;
 }
 
-const OUTSIDE_DAY_MINUTES = 480;
-
 /**
- * What the planned orders of a calculated plan ask of work centres, summed by centre and days: the routing valid on the day of the start,
- * each operation with its share of the days between start and due, as a work order made of it would get.
+ * What the planned orders of a calculated plan ask of work centres, summed by centre and days, as work orders made of them would.
  *
  * @param until orders that start later are left out
  */
@@ -53,20 +51,15 @@ export function plannedWork(
   return [...sums.values()];
 }
 
-function validOn(day: PlainDate) {
-  return ({ validFrom, validTo }: RoutedOperation) =>
-    (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-}
-
 /** A piece of work with the operation it is. */
 export interface OperationWork extends LoadPiece {
   readonly operation: RoutedOperation;
 }
 
 /**
- * What one planned order asks of work centres.
+ * What one planned order asks of work centres: the routing valid on the day it starts, each operation on the days that are its share.
  *
- * @param routing of the item, by number of the operation; those valid on the start count
+ * @param routing of the item, by number of the operation
  * @param days from start to due
  */
 export function workOf(
@@ -75,22 +68,22 @@ export function workOf(
   start: PlainDate,
   days: number,
 ): OperationWork[] {
-  const operations = routing.filter(validOn(start));
-  const minutesOf = ({ setupMinutes, runMinutesPerUnit }: RoutedOperation) =>
-    setupMinutes + runMinutesPerUnit * quantity;
-  const weights = operations.map((one) =>
-    one.workCenterId === null ? Math.max(one.outsideDays, 1) * OUTSIDE_DAY_MINUTES : Math.max(minutesOf(one), 1),
+  const operations = routing.filter(
+    ({ validFrom, validTo }) => (validFrom === null || validFrom <= start) && (validTo === null || validTo >= start),
   );
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  // A share that ends exactly with a day must not end before it because of its last binary digit.
-  const at = (passed: number) => addDays(start, Math.floor((passed * days) / whole + 1e-9));
-  let before = 0;
-  return operations.flatMap((one, place): OperationWork[] => {
-    const from = at(before);
-    before += weights[place]!;
-    if (one.workCenterId === null) return [];
+  const minutes = operations.map((one) => one.setupMinutes + one.runMinutesPerUnit * quantity);
+  const shares = operations.map((one, at) =>
+    shareOfDays(minutes[at]!, one.workCenterId === null ? one.outsideDays : null),
+  );
+  return shareOutDays(shares, days).flatMap(({ from, to }, at): OperationWork[] => {
+    const operation = operations[at]!;
+    const { workCenterId } = operation;
+    if (workCenterId === null) return [];
     return [
-      { workCenterId: one.workCenterId, kind: "plan", from, to: at(before), minutes: minutesOf(one), operation: one },
+      {
+        ...{ workCenterId, kind: "plan", from: addDays(start, from), to: addDays(start, to) },
+        ...{ minutes: minutes[at]!, operation },
+      },
     ];
   });
 }

@@ -1,55 +1,57 @@
+import { componentsFirst, dayTablesOf } from "../components-first.ts";
+import { dueWhenLate } from "../late-order.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
-import { dayAfter, dayTable } from "../requirements/day-table.ts";
 import { FROM_STOCK, outsideCode, type Plan, type PlanData, SUPPLY } from "../requirements/index.ts";
 
 /** Not all of it is covered by anything. */
 export const NEVER = 2_147_483_647;
 
 /**
- * On which day each demand can be there in full, by its pegs: an order starts so many days later as a component comes after it is needed,
- * takes its lead time, and makes late what it is for. A receipt counts on the day it is said to come, also where planning asks to
- * hurry it: nobody has said yet that it can.
+ * On which day each demand can be there in full, by its pegs: a component that comes late delays the order it is for (`dueWhenLate`), and
+ * that in turn what it is for. A receipt counts on the day it is said to come, also where planning asks to hurry it: nobody has said yet
+ * that it can.
  *
  * @returns a day of the plan for each of `mapped.demands`, or `NEVER`
  */
-export function readyDays({ mapped, plan }: CalculatedPlan): Int32Array {
+export function readyDays({
+  mapped,
+  plan,
+}: Pick<CalculatedPlan, "plan"> & { readonly mapped: Pick<CalculatedPlan["mapped"], "data"> }): Int32Array {
   const { data } = mapped;
   const { orders, pegs } = plan;
   const due = orders.dueDay.slice(0, orders.count);
   const delay = new Int32Array(orders.count);
-  const tables = data.calendars.map((flags) => dayTable(flags, data.historyDays));
-  // Components first, so that an order's delay is known before what needs it. A by-product comes from an order that is looked at later;
-  // then once more.
-  const items = itemsInSequence(plan).reverse();
+  const tables = dayTablesOf(data);
   const dayOf = (supply: number) => {
     if (supply === FROM_STOCK) return 0;
     return supply >= 0 ? due[supply]! : Math.max(0, data.receipts.day[outsideCode(supply)]!);
   };
-  for (let pass = 0, isSettled = false; !isSettled && pass < MOST_PASSES; pass++) {
-    isSettled = true;
-    for (const item of items) {
-      for (let order = orders.first[item]!; order < orders.end[item]!; order++) {
-        // Past due it keeps the day it is needed on, but its time it takes all the same.
-        const isPressed = orders.wantedStartDay[order]! < orders.startDay[order]!;
-        if (delay[order] === 0 && !isPressed) continue;
-        const start = Math.min(data.dayCount - 1, orders.startDay[order]! + delay[order]!);
-        const table = tables[data.items.calendar[item]!]!;
-        due[order] = Math.max(due[order]!, dayAfter(table, start, data.items.leadDays[item]!, data.dayCount));
-      }
-      for (let at = pegs.first[item]!; at < pegs.end[item]!; at++) {
-        const needer = pegs.demand[at]!;
-        if (needer < 0) continue;
-        const late = dayOf(pegs.supply[at]!) - pegs.day[at]!;
-        if (late <= delay[needer]!) continue;
-        delay[needer] = late;
-        isSettled = false;
-      }
+  componentsFirst(plan, (item) => {
+    let isChanged = false;
+    for (let order = orders.first[item]!; order < orders.end[item]!; order++) {
+      // Past due it keeps the day it is needed on, but its time it takes all the same.
+      const isPressed = orders.wantedStartDay[order]! < orders.startDay[order]!;
+      if (delay[order] === 0 && !isPressed) continue;
+      const table = tables[data.items.calendar[item]!]!;
+      const days = { startDay: orders.startDay[order]!, dueDay: due[order]!, leadDays: data.items.leadDays[item]! };
+      const possible = dueWhenLate(table, days, delay[order]!, data.dayCount);
+      if (possible === due[order]) continue;
+      due[order] = possible;
+      // What comes out beside it was looked at before.
+      isChanged = true;
     }
-  }
+    for (let at = pegs.first[item]!; at < pegs.end[item]!; at++) {
+      const needer = pegs.demand[at]!;
+      if (needer < 0) continue;
+      const late = dayOf(pegs.supply[at]!) - pegs.day[at]!;
+      if (late <= delay[needer]!) continue;
+      delay[needer] = late;
+      isChanged = true;
+    }
+    return isChanged;
+  });
   return demandDays(data, pegs, dayOf);
 }
-
-const MOST_PASSES = 20;
 
 function demandDays({ demands, items, bom }: PlanData, pegs: Plan["pegs"], dayOf: (supply: number) => number) {
   const count = demands.item.length;
@@ -76,12 +78,4 @@ function demandDays({ demands, items, bom }: PlanData, pegs: Plan["pegs"], dayOf
 export function handingOn({ items, bom }: Pick<PlanData, "items" | "bom">): (item: number) => boolean {
   const runsOut = new Set(bom.parent.filter((_, line) => bom.isSuccessor[line] === 1));
   return (item) => items.supply[item] === SUPPLY.phantom || runsOut.has(item);
-}
-
-function itemsInSequence({ pegs }: Plan): number[] {
-  const items: number[] = [];
-  pegs.first.forEach((first, item) => {
-    if (first < pegs.end[item]!) items.push(item);
-  });
-  return items.sort((a, b) => pegs.first[a]! - pegs.first[b]!);
 }
