@@ -9,7 +9,9 @@ import {
 import {
   addDays,
   Decimal,
+  daysBetween,
   decimal,
+  MOST_QUANTITY,
   maxDate,
   type Outcome,
   ok,
@@ -59,6 +61,8 @@ export type CreateRefusal =
   | "START_YIELDS_NOTHING"
   | "QUANTITY_NOT_POSITIVE"
   | "QUANTITY_TOO_FINE"
+  | "QUANTITY_BEYOND_MOST"
+  | "ORDER_BEYOND_STORE"
   | "DATES_REVERSED"
   | "TRADE_LINE_UNKNOWN"
   | "TRADE_LINE_OTHER_ITEM"
@@ -195,6 +199,8 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
   if (!given?.greaterThan(0)) return refuse("QUANTITY_NOT_POSITIVE", undefined, field);
   if (given.decimalPlaces() > item.unitDecimals)
     return refuse("QUANTITY_TOO_FINE", { decimals: item.unitDecimals }, field);
+  // A planned order, a promise or a chain asks here too, without the shape of a form.
+  if (given.greaterThan(MOST_QUANTITY)) return refuse("QUANTITY_BEYOND_MOST", undefined, field);
   const startOn =
     input.startOn ?? startBefore(input.dueOn, Math.max(item.leadTimeDays, routingDays(item, given)), today);
   if (startOn > input.dueOn) return refuse("DATES_REVERSED", { start: startOn, due: input.dueOn }, "dueOn");
@@ -207,7 +213,10 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
     operations: item.operations,
     needsMaterial: item.category !== "processing",
   });
-  if (!exploded.ok) return refuse(exploded.refusals[0].code, { item: item.code }, "itemId");
+  if (!exploded.ok) {
+    const [{ code }] = exploded.refusals;
+    return refuse(code, { item: item.code }, code === "ORDER_BEYOND_STORE" ? field : "itemId");
+  }
   const dates = planDates(exploded.value.operations, startOn, input.dueOn);
   const operations: Dated[] = exploded.value.operations.map((one, index) => ({ ...one, ...dates[index]! }));
   return ok({ ...exploded.value, startOn, operations });
@@ -226,7 +235,8 @@ function routingDays(item: MadeItem, quantity: Decimal): number {
 
 /** A day of start that leaves the item's lead time, but not in the past. */
 function startBefore(dueOn: PlainDate, leadTimeDays: number, today: PlainDate): PlainDate {
-  const wanted = addDays(dueOn, -leadTimeDays);
+  // Further back than today would be today all the same, and before the calendar begins there is no day.
+  const wanted = addDays(dueOn, -Math.min(leadTimeDays, Math.max(0, daysBetween(today, dueOn))));
   const earliest = maxDate(wanted, today);
   return earliest > dueOn ? dueOn : earliest;
 }

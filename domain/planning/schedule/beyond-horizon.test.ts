@@ -68,7 +68,7 @@ describe("what does not end within the horizon", () => {
       ]),
     );
     expect(made.orders.map((row) => [row.orderId, row.end?.slice(0, 10), row.dueAt, row.lateMinutes > 0])).toEqual([
-      ["late", "2026-12-07", "+010000-01-01T00:00", false],
+      ["late", "2026-12-07", "9999-12-31T23:59", false],
       ["old", "2026-12-07", "0001-01-02T00:00", true],
       ["later", undefined, "2026-12-08T00:00", true],
     ]);

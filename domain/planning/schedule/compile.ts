@@ -41,9 +41,9 @@ const NO_GROUP = -1;
 /** A moment that fits where the factory keeps its minutes: dates of other centuries are as far away as can be. */
 const reachable = (minutes: number) => Math.max(-NEVER, Math.min(NEVER, minutes));
 
-/** When an order is due, in minutes of the clock. */
+/** When an order is due, in minutes of the clock. The midnight after the last day that can be written is no moment: then the minute before it. */
 export const dueMinutes = ({ dueOn, dueMinute }: OrderRecord, clock: MinuteClock) =>
-  clock.dayStart(dueOn) + (dueMinute ?? 1440);
+  Math.min(clock.dayStart(dueOn) + (dueMinute ?? 1440), clock.dayStart("9999-12-31") + 1439);
 
 /**
  * Makes a factory in numbers from records: calendars with holidays, breaks and maintenance, machines of their rates, people by skill, set-ups from group
