@@ -64,6 +64,10 @@ export interface Exploded {
 /** What `numeric(18, 6)` keeps before its point. */
 const MOST_STORED = "999999999999";
 
+/** Whether a quantity of an order is more than can be stored. */
+export const isBeyondStore = (quantities: readonly Decimal[]) =>
+  quantities.some((quantity) => quantity.greaterThan(MOST_STORED));
+
 /**
  * Turns an item's bill of materials and routing into the operations and materials of one order.
  *
@@ -110,8 +114,7 @@ export function explodeOrder(
     plannedQuantity: entering[index]!,
   }));
   const materials = materialsOf(bill, operations);
-  const most = Decimal.max(...entering, ...materials.map(({ required }) => required));
-  if (most.greaterThan(MOST_STORED)) return refuse("ORDER_BEYOND_STORE");
+  if (isBeyondStore([...entering, ...materials.map(({ required }) => required)])) return refuse("ORDER_BEYOND_STORE");
   return ok({ goodQuantity, operations, materials });
 }
 

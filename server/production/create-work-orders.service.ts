@@ -1,6 +1,7 @@
 import {
   type ExplodedOperation,
   explodeOrder,
+  isBeyondStore,
   normalScrapRate,
   planDates,
   type StandIn,
@@ -99,14 +100,11 @@ export async function createWorkOrders(
   const orders: NewWorkOrder[] = [];
   for (const [index, input] of inputs.entries()) {
     const built = buildOrder(input, items.get(input.itemId), sold, numbers[index]!, today);
-    if (built.ok)
-      orders.push({
-        ...built.value,
-        materials: withStandIns(built.value.materials, standIns, free, built.value.startOn),
-      });
+    const order = built.ok ? withFreeStock(built.value, standIns, free) : built;
+    if (order.ok) orders.push(order.value);
     else
       refusals.push(
-        ...built.refusals.map((refusal) => ({
+        ...order.refusals.map((refusal) => ({
           ...refusal,
           ...(refusal.field !== undefined && {
             field: inputs.length > 1 ? `lines.${index}.${refusal.field}` : refusal.field,
@@ -133,6 +131,18 @@ export async function createWorkOrders(
     ),
   ]);
   return ok(orders.map(({ id, number }) => ({ id, number })));
+}
+
+/** An order's materials with what stands in for them; what stands in may be more pieces than the material. */
+function withFreeStock(
+  order: NewWorkOrder,
+  standIns: ReadonlyMap<string, StandIn>,
+  free: Map<string, Decimal>,
+): Outcome<NewWorkOrder, "ORDER_BEYOND_STORE"> {
+  const materials = withStandIns(order.materials, standIns, free, order.startOn);
+  if (isBeyondStore(materials.map(({ required }) => required)))
+    return refuse("ORDER_BEYOND_STORE", undefined, "quantity");
+  return ok({ ...order, materials });
 }
 
 /** What would refuse each of these orders, in the order of the inputs; writes nothing and takes no number. */
@@ -281,10 +291,10 @@ export async function editWorkOrder(
     const standIns: ReadonlyMap<string, StandIn> = await loadStandIns(tx, [order.itemId], id);
     const exploded = explode(item, input, input.startOn);
     if (!exploded.ok) return exploded;
-    await replaceParts(tx, id, input, {
-      operations: exploded.value.operations,
-      materials: withStandIns(exploded.value.materials, standIns, new Map(), input.startOn),
-    });
+    const materials = withStandIns(exploded.value.materials, standIns, new Map(), input.startOn);
+    if (isBeyondStore(materials.map(({ required }) => required)))
+      return refuse("ORDER_BEYOND_STORE", undefined, "quantity");
+    await replaceParts(tx, id, input, { operations: exploded.value.operations, materials });
     await changeOperations(tx, id, [
       ...ordered.map(stillOrdered),
       ...stillAssigned(operations, exploded.value.operations),
