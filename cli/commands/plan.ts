@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CellValue, isPlainDate, type TableSpec, writeTable } from "../../domain/shared/index.ts";
 import { OperatorMessage } from "../../server/platform/embedded/index.ts";
@@ -76,11 +76,12 @@ export const planCommand: Command = {
 
 function plan(from: string, to: string, options: Parameters<typeof planFolder>[2], terminal: Terminal): number {
   const { language, say } = terminal;
-  if (!statSync(from, { throwIfNoEntry: false })?.isDirectory())
+  if (!existsSync(from) || !statSync(from).isDirectory())
     throw new OperatorMessage("FOLDER_MISSING", {
       ja: `フォルダーがありません: ${from}`,
       en: `There is no folder ${from}`,
     });
+  refuseFile(to);
   const problems = new FolderProblems(language);
   const tables = readFolder(from, language, problems);
   const records = problems.sentences.length === 0 ? recordsOf(tables, problems, options) : null;
@@ -91,16 +92,18 @@ function plan(from: string, to: string, options: Parameters<typeof planFolder>[2
       planned.refusals.map(({ code, values }) => reasonSentence({ code, values: values ?? {} }, language)),
       terminal,
     );
-  mkdirSync(to, { recursive: true });
+  onDisk(to, () => mkdirSync(to, { recursive: true }));
   for (const { name, header, rows } of resultFiles(planned.value, language)) writeCsv(to, name, [header, ...rows]);
-  const { schedule, plan } = planned.value;
-  const late = schedule.orders.filter(({ lateMinutes }) => lateMinutes > 0).length;
+  const { schedule, plan, leftOut: notScheduled } = planned.value;
+  const ended = schedule.orders.filter(({ end }) => end !== null);
+  const late = ended.filter(({ lateMinutes }) => lateMinutes > 0).length;
+  const out = new Set(notScheduled.flatMap(({ orderId }) => orderId ?? [])).size;
   // Items in a circle cannot be planned; everything else is.
   const leftOut = plan.leftOut.map(({ code, values }) => reasonSentence({ code, values: values ?? {} }, language));
   if (leftOut.length > 0) say({ ja: leftOut.join("\n"), en: leftOut.join("\n") });
   say({
-    ja: `計画オーダー ${plan.orders.length}件、例外 ${plan.exceptions.length}件。日程: 指図 ${schedule.orders.length}件のうち ${late}件が遅れ、計画できないもの ${schedule.troubles.length}件。${to} に書きました。`,
-    en: `${plan.orders.length} planned orders, ${plan.exceptions.length} exceptions. Scheduled ${schedule.orders.length} orders, ${late} of them late; ${schedule.troubles.length} could not be scheduled. Written to ${to}.`,
+    ja: `計画オーダー ${plan.orders.length}件、例外 ${plan.exceptions.length}件。日程: 指図 ${ended.length}件のうち ${late}件が遅れ、日程に入らない指図 ${out}件。${to} に書きました。`,
+    en: `${counted(plan.orders.length, "planned order")}, ${counted(plan.exceptions.length, "exception")}. Scheduled ${counted(ended.length, "order")}, ${late} of them late; ${counted(out, "order")} could not be scheduled. Written to ${to}.`,
   });
   return 0;
 }
@@ -109,15 +112,25 @@ function tellProblems(sentences: readonly string[], { say }: Terminal): number {
   const shown = sentences.slice(0, PROBLEMS_SHOWN);
   say({
     ja: [...shown, `問題 ${sentences.length}件。何も書いていません。`].join("\n"),
-    en: [...shown, `${sentences.length} problems. Nothing was written.`].join("\n"),
+    en: [...shown, `${counted(sentences.length, "problem")}. Nothing was written.`].join("\n"),
   });
   return 1;
 }
 
-/** Files of a small factory that plans as it stands. */
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** Files of a small factory that plans as it stands. What stands in the folder already may be somebody's own data: it is never written over. */
 function writeTemplates(folder: string, { language, say }: Terminal): number {
-  mkdirSync(folder, { recursive: true });
-  for (const file of Object.keys(PLAN_TABLES) as PlanFile[]) {
+  const files = Object.keys(PLAN_TABLES) as PlanFile[];
+  refuseFile(folder);
+  const there = files.map((file) => `${file}.csv`).filter((name) => existsSync(join(folder, name)));
+  if (there.length > 0)
+    throw new OperatorMessage("FILES_EXIST", {
+      ja: `${folder} にすでに ${there.join("、")} があります。上書きしないよう、何も書いていません。空のフォルダーを指定してください。`,
+      en: `${folder} already holds ${there.join(", ")}. Nothing was written, so that nothing is lost. Name an empty folder.`,
+    });
+  onDisk(folder, () => mkdirSync(folder, { recursive: true }));
+  for (const file of files) {
     const spec = PLAN_TABLES[file] as unknown as TableSpec<Record<string, CellValue>>;
     const rows = EXAMPLE_FACTORY[file] as unknown as readonly Record<string, CellValue>[];
     writeCsv(folder, file, writeTable(spec, rows, language));
@@ -129,6 +142,25 @@ function writeTemplates(folder: string, { language, say }: Terminal): number {
   return 0;
 }
 
+function refuseFile(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new OperatorMessage("FOLDER_IS_FILE", {
+      ja: `${folder} はフォルダーではなくファイルです。フォルダーを指定してください。`,
+      en: `${folder} is a file, not a folder. Name a folder.`,
+    });
+}
+
+/** Trouble of the disk in a sentence: no permission, no room, a file where a folder should be. */
+function onDisk(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    const texts = { ja: `${path} に書けません（${reason}）。`, en: `${path} cannot be written (${reason}).` };
+    throw new OperatorMessage("NOT_WRITTEN", texts, { cause });
+  }
+}
+
 /** With the mark by which Excel knows UTF-8. */
 function writeCsv(folder: string, name: string, rows: readonly (readonly (string | number | null)[])[]): void {
   const lines = rows.map((row) => {
@@ -138,7 +170,8 @@ function writeCsv(folder: string, name: string, rows: readonly (readonly (string
       cells.map((cell) => /^-?\d+(\.\d+)?$/.test(cell)),
     );
   });
-  writeFileSync(join(folder, `${name}.csv`), `\ufeff${lines.join("")}`);
+  const path = join(folder, `${name}.csv`);
+  onDisk(path, () => writeFileSync(path, `\ufeff${lines.join("")}`));
 }
 
 function todayInJapan(): string {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Language } from "../../server/platform/embedded/index.ts";
+import { type Language, OperatorMessage } from "../../server/platform/embedded/index.ts";
 import { planCommand } from "../commands/plan.ts";
 
 let home: string;
@@ -89,9 +89,9 @@ describe("a factory of files", () => {
     change("machines", "A-1,ASSEMBLY,DAY", "A-1,ASSEMBLY,");
     expect((await plan()).code).toBe(0);
     expect(linesOf("not-scheduled").slice(1)).toEqual([
-      "A-1,There is no calendar. It is never taken to run round the clock.",
-      "P-1/10,No machine can do it (ASSEMBLY).",
-      "P-2/10,No machine can do it (ASSEMBLY).",
+      ",A-1,There is no calendar. It is never taken to run round the clock.",
+      "P-1,P-1/10,No machine can do it (ASSEMBLY).",
+      "P-2,P-2/10,No machine can do it (ASSEMBLY).",
     ]);
     expect(linesOf("order-ends").map((line) => line.split(",")[0])).toContain("P-5");
   });
@@ -156,6 +156,101 @@ describe("a factory of files", () => {
       expect.stringContaining("This lot rule needs a cost per order above 0 yen."),
       "2 problems. Nothing was written.",
     ]);
+  });
+
+  /** Every order that is made is in one of the two files, and in one only. */
+  const scheduledOrTold = () => {
+    const made = linesOf("planned-orders")
+      .slice(1)
+      .map((line) => line.split(","))
+      .filter(([, , supply]) => supply === "make")
+      .map(([number]) => number!);
+    const column = (name: string) =>
+      linesOf(name)
+        .slice(1)
+        .map((line) => line.split(",")[0]!)
+        .filter(Boolean);
+    const ended = column("order-ends");
+    const out = new Set(column("not-scheduled"));
+    expect([...ended, ...out].sort()).toEqual([...new Set([...made, "W-1"])].sort());
+    return { ended, out: [...out] };
+  };
+
+  test("made items without a routing are told, and their material is scheduled", async () => {
+    await musubiPlan(["--template", folder]);
+    const routings = readFileSync(join(folder, "routings.csv"), "utf8").split("\r\n");
+    writeFileSync(join(folder, "routings.csv"), routings.filter((line) => !line.startsWith("PUMP")).join("\r\n"));
+    expect((await plan()).said).toContain("Scheduled 5 orders, 1 of them late; 2 orders could not be scheduled.");
+    expect(linesOf("not-scheduled").slice(1)).toEqual([
+      "P-1,P-1,There is no routing: routings.csv has no operation of PUMP.",
+      "P-2,P-2,There is no routing: routings.csv has no operation of PUMP.",
+    ]);
+    expect(scheduledOrTold().ended).toHaveLength(5);
+    await plan("ja");
+    expect(linesOf("not-scheduled")[1]).toBe("P-1,P-1,工順がありません。routings.csv に品目「PUMP」の行がありません。");
+  });
+
+  test.each(["10000000", "999999999999"])(
+    "%s pumps that no year makes are told, and the others scheduled as without them",
+    async (quantity) => {
+      await musubiPlan(["--template", folder]);
+      await plan();
+      const ordinary = linesOf("order-ends").filter((line) => line.startsWith("P-1,"));
+      change("demands", "SO-2,PUMP,30,2026/12/18", `SO-2,PUMP,${quantity},2026/12/18`);
+      expect((await plan()).code).toBe(0);
+      const { ended, out } = scheduledOrTold();
+      expect(ended).toContain("P-1");
+      expect(linesOf("order-ends").filter((line) => line.startsWith("P-1,"))).toEqual(ordinary);
+      expect(out).toContain("P-2");
+      for (const line of linesOf("order-ends").slice(1)) expect(line).toMatch(/^[PW]-\d,2026-12-\d\d \d\d:\d\d,/);
+    },
+  );
+
+  test("work that each fits and together does not is told as not ending within the horizon", async () => {
+    await musubiPlan(["--template", folder]);
+    change("demands", "SO-1,PUMP,12,2026/12/11", "SO-1,PUMP,4000,2026/12/11");
+    change("demands", "SO-2,PUMP,30,2026/12/18", "SO-2,PUMP,4000,2026/12/18");
+    await plan();
+    const { ended, out } = scheduledOrTold();
+    expect([ended.includes("P-1"), out]).toEqual([true, ["P-2"]]);
+    expect(linesOf("not-scheduled").slice(1)).toEqual([
+      "P-2,P-2,It does not end within the 365 days planned: P-2/10 finds not working time enough on A-1 within the horizon.",
+    ]);
+    expect(linesOf("late-reasons").some((line) => line.startsWith("P-2,"))).toBe(false);
+  });
+
+  test("an order is due on a day", async () => {
+    await musubiPlan(["--template", folder]);
+    await plan();
+    expect(linesOf("order-ends").find((line) => line.startsWith("W-1,"))).toBe("W-1,2026-12-07 09:20,2026-12-09,0");
+  });
+
+  test("a template writes over nobody's files", async () => {
+    await musubiPlan(["--template", folder]);
+    const names = readdirSync(folder);
+    for (const name of names) if (name !== "items.csv") rmSync(join(folder, name));
+    change("items", "PUMP", "MINE");
+    const own = readFileSync(join(folder, "items.csv"), "utf8");
+    await expect(musubiPlan(["--template", folder])).rejects.toThrow(/already holds items\.csv\. Nothing was written/);
+    expect(readdirSync(folder)).toEqual(["items.csv"]);
+    expect(readFileSync(join(folder, "items.csv"), "utf8")).toBe(own);
+  });
+
+  test("a file where a folder should be is told, also as a part of the path", async () => {
+    await musubiPlan(["--template", folder]);
+    const file = join(folder, "items.csv");
+    for (const path of [file, join(file, "out")])
+      await expect(musubiPlan(["--in", folder, "--out", path, "--today", "2026-12-07"])).rejects.toThrow(
+        OperatorMessage,
+      );
+    await expect(musubiPlan(["--template", file])).rejects.toThrow("is a file, not a folder");
+    await expect(musubiPlan(["--in", join(file, "in"), "--out", out])).rejects.toThrow("There is no folder");
+  });
+
+  test("one problem is one problem", async () => {
+    await musubiPlan(["--template", folder]);
+    change("items", "COVER,make", "COVER,makes");
+    expect((await plan()).said).toContain("1 problem. Nothing was written.");
   });
 
   test("a wrong call is refused with a sentence", async () => {

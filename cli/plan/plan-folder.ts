@@ -1,6 +1,7 @@
 import { checkLotSizing, checkReplacement } from "../../domain/items/index.ts";
 import {
   type CalendarRecord,
+  type LateReason,
   type OperationRecord,
   type OrderRecord,
   type PlanInput,
@@ -8,6 +9,7 @@ import {
   planFromRecords,
   type ScheduleInput,
   type ScheduleResult,
+  type ScheduleTrouble,
   scheduleFromRecords,
 } from "../../domain/planning/index.ts";
 import { addWorkingDays, workingDays } from "../../domain/resources/index.ts";
@@ -17,6 +19,19 @@ import type { FolderProblems, PlanTables } from "./read-folder.ts";
 export interface PlannedFolder {
   readonly plan: PlanResult;
   readonly schedule: ScheduleResult;
+  /** Of every order that was to be scheduled, by its number. */
+  readonly dueOn: ReadonlyMap<string, PlainDate>;
+  readonly leftOut: readonly LeftOut[];
+  readonly horizonDays: number;
+}
+
+/** Why something is not in the schedule. */
+export interface LeftOut {
+  /** The work order or planned order that is left out; null for a machine, a calendar and other masters. */
+  readonly orderId: string | null;
+  readonly subject: string;
+  readonly code: ScheduleTrouble["code"] | LateReason["code"] | "NO_ROUTING";
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 export interface FolderOptions {
@@ -249,7 +264,7 @@ export function recordsOf(tables: PlanTables, problems: FolderProblems, { today,
 export function planFolder(
   tables: PlanTables,
   { input, works }: ReturnType<typeof recordsOf>,
-  { method, budgetMoves }: FolderOptions,
+  { method, budgetMoves, horizonDays }: FolderOptions,
 ): Outcome<PlannedFolder> {
   const planned = planFromRecords(input);
   if (!planned.ok) return planned;
@@ -299,7 +314,33 @@ export function planFolder(
       .filter(({ seq }) => isScheduled(seq))
       .map(({ seq, itemId, quantity, dueOn }) => order(orderId(seq), itemId, quantity, dueOn)),
   ];
-  return ok({ plan, schedule: scheduleFromRecords({ ...works, orders }, { method, budgetMoves }) });
+  const schedule = scheduleFromRecords({ ...works, orders }, { method, budgetMoves });
+  const withoutRouting = plan.orders
+    .filter(({ seq, supply }) => supply === "make" && !isScheduled(seq))
+    .map(({ seq, itemCode }) => leftOutOrder(orderId(seq), "NO_ROUTING", { item: itemCode }));
+  const dueOn = new Map(orders.map((one) => [one.id, one.dueOn]));
+  return ok({ plan, schedule, dueOn, leftOut: [...leftOutOf(schedule, orders), ...withoutRouting], horizonDays });
+}
+
+/** What a schedule left out, and the orders that find no end within it. */
+function leftOutOf({ troubles, orders: ends }: ScheduleResult, orders: readonly OrderRecord[]): LeftOut[] {
+  const orderOf = new Map(orders.flatMap(({ id, operations }) => operations.map((one) => [one.id, id] as const)));
+  const placed = new Set(ends.map(({ orderId }) => orderId));
+  return [
+    ...troubles.map(({ kind, id, code, values }): LeftOut => {
+      const order = kind === "order" ? id : orderOf.get(id);
+      // A tie that was let go of leaves no order out.
+      const isOut = (kind === "order" || kind === "operation") && order !== undefined && !placed.has(order);
+      return { orderId: isOut ? order : null, subject: id, code, values };
+    }),
+    ...ends
+      .filter(({ end }) => end === null)
+      .map(({ orderId, whyLate }) => leftOutOrder(orderId, whyLate[0]!.code, whyLate[0]!.values)),
+  ];
+}
+
+function leftOutOrder(orderId: string, code: LeftOut["code"], values: LeftOut["values"]): LeftOut {
+  return { orderId, subject: orderId, code, values };
 }
 
 function operationsOf(

@@ -1,6 +1,6 @@
 import type { PegDemand, PegSupply, PlanExceptionKind } from "../../domain/planning/index.ts";
 import type { Language } from "../../server/platform/embedded/index.ts";
-import type { PlannedFolder } from "./plan-folder.ts";
+import type { LeftOut, PlannedFolder } from "./plan-folder.ts";
 import { reasonSentence, shown } from "./reason-sentence.ts";
 
 /** A file of results: its header, and rows of cells; null is an empty cell. */
@@ -30,7 +30,9 @@ const EXCEPTIONS: Record<PlanExceptionKind, Readonly<Record<Language, string>>> 
 };
 
 /** The results of a plan as tables with headers in the reader's language. */
-export function resultFiles({ plan, schedule }: PlannedFolder, language: Language): ResultFile[] {
+export function resultFiles(planned: PlannedFolder, language: Language): ResultFile[] {
+  const { plan, schedule, dueOn, leftOut, horizonDays } = planned;
+  const ended = schedule.orders.flatMap(({ end, ...row }) => (end === null ? [] : [{ ...row, end }]));
   const head = (...words: readonly (readonly [ja: string, en: string])[]) =>
     words.map(([ja, en]) => (language === "ja" ? ja : en));
   const word = (ja: string, en: string) => (language === "ja" ? ja : en);
@@ -38,6 +40,19 @@ export function resultFiles({ plan, schedule }: PlannedFolder, language: Languag
     if ("seq" in of) return `P-${of.seq + 1}`;
     if (of.kind === "stock") return word("在庫", "stock");
     return of.kind === "safety" ? word("安全在庫", "safety stock") : of.id;
+  };
+  const whyOut = ({ code, values }: LeftOut): string => {
+    if (code === "NO_ROUTING")
+      return word(
+        `工順がありません。routings.csv に品目「${values["item"]}」の行がありません。`,
+        `There is no routing: routings.csv has no operation of ${values["item"]}.`,
+      );
+    const reason = reasonSentence({ code, values }, language);
+    if (code !== "NO_WORKING_TIME") return reason;
+    return word(
+      `計画期間（${horizonDays}日）のうちに終わりません。${reason}`,
+      `It does not end within the ${horizonDays} days planned: ${reason}`,
+    );
   };
   const supplies = { make: word("内作", "make"), buy: word("購買", "buy"), subcontract: word("外注", "subcontract") };
   return [
@@ -118,24 +133,19 @@ export function resultFiles({ plan, schedule }: PlannedFolder, language: Languag
     {
       name: "order-ends",
       header: head(["指図", "Order"], ["完成", "End"], ["納期", "Due"], ["遅れ（分）", "Late (minutes)"]),
-      rows: schedule.orders.map((row) => [
-        row.orderId,
-        row.end === null ? null : shown(row.end),
-        shown(row.dueAt),
-        row.end === null ? null : row.lateMinutes,
-      ]),
+      rows: ended.map((row) => [row.orderId, shown(row.end), dueOn.get(row.orderId)!, row.lateMinutes]),
     },
     {
       name: "late-reasons",
       header: head(["指図", "Order"], ["順", "Link"], ["理由", "Reason"]),
-      rows: schedule.orders.flatMap((row) =>
+      rows: ended.flatMap((row) =>
         row.whyLate.map((reason, at) => [row.orderId, at + 1, reasonSentence(reason, language)]),
       ),
     },
     {
       name: "not-scheduled",
-      header: head(["対象", "Subject"], ["理由", "Reason"]),
-      rows: schedule.troubles.map((trouble) => [trouble.id, reasonSentence(trouble, language)]),
+      header: head(["指図", "Order"], ["対象", "Subject"], ["理由", "Reason"]),
+      rows: leftOut.map((one) => [one.orderId, one.subject, whyOut(one)]),
     },
   ];
 }

@@ -9,6 +9,7 @@ import {
   priceShape,
   quantityShape,
   versionShape,
+  wantedQuantityShape,
   yenShape,
 } from "../shared/index.ts";
 
@@ -102,7 +103,7 @@ export const plannedOrderListQueryShape = listQueryShape.extend({
 export const plannedOrderPageShape = pageShape(plannedOrderShape);
 export const plannedOrderEditShape = z.object({
   version: versionShape,
-  quantity: positiveQuantityShape,
+  quantity: wantedQuantityShape,
   startOn: plainDateShape,
   dueOn: plainDateShape,
   partnerId: idShape.nullable(),
@@ -245,7 +246,7 @@ export const conversionInputShape = z.object({
     .array(
       z.object({
         seq: seqShape,
-        quantity: positiveQuantityShape.optional(),
+        quantity: wantedQuantityShape.optional(),
         startOn: plainDateShape.optional(),
         dueOn: plainDateShape.optional(),
         partnerId: idShape.optional(),
@@ -294,7 +295,7 @@ export const forecastInputShape = z
     partnerId: idShape.nullable(),
     periodFrom: plainDateShape,
     periodTo: plainDateShape,
-    quantity: positiveQuantityShape,
+    quantity: wantedQuantityShape,
     isFirm: z.boolean().default(false),
   })
   .refine((forecast) => forecast.periodTo >= forecast.periodFrom, { error: "PERIOD_REVERSED", path: ["periodTo"] });

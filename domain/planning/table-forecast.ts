@@ -1,4 +1,4 @@
-import { defineTable, type TableRowOf } from "../shared/index.ts";
+import { defineTable, MOST_QUANTITY, type TableRowOf } from "../shared/index.ts";
 
 const both = (ja: string, en: string) => ({ ja, en });
 
@@ -47,7 +47,7 @@ export const forecastTable = defineTable({
       kind: "decimal",
       decimals: 6,
       moreThan: "0",
-      max: "999999999999",
+      max: MOST_QUANTITY,
       required: true,
       header: both("数量", "Quantity"),
       description: both("在庫単位の数量", "in the item's own unit"),

@@ -8,6 +8,7 @@ import {
   positiveQuantityShape,
   quantityShape,
   versionShape,
+  wantedQuantityShape,
   yenShape,
 } from "../shared/index.ts";
 import { OPERATION_STATES, REPORT_KINDS, WORK_ORDER_STATES } from "./work-order.ts";
@@ -50,7 +51,7 @@ export const workOrderListQueryShape = listQueryShape.extend({
 
 export const newWorkOrderShape = z.object({
   itemId: idShape,
-  quantity: positiveQuantityShape.meta({ description: "good pieces wanted" }),
+  quantity: wantedQuantityShape.meta({ description: "good pieces wanted" }),
   startOn: plainDateShape.optional(),
   dueOn: plainDateShape,
   tradeId: idShape.optional(),
@@ -60,7 +61,7 @@ export const newWorkOrderShape = z.object({
 });
 export const editWorkOrderShape = z.object({
   version: versionShape,
-  quantity: positiveQuantityShape,
+  quantity: wantedQuantityShape,
   startOn: plainDateShape,
   dueOn: plainDateShape,
   lotCode: lotCodeShape,
@@ -145,7 +146,7 @@ export const closedShape = z.object({ lossYen: yenShape });
 export const onDateBodyShape = z.object({ version: versionShape, onDate: plainDateShape.optional() });
 
 export const reworkShape = z.object({
-  quantity: positiveQuantityShape,
+  quantity: wantedQuantityShape,
   dueOn: plainDateShape,
   note: noteShape.optional(),
   operations: z

@@ -61,6 +61,13 @@ export interface Exploded {
   readonly materials: readonly ExplodedMaterial[];
 }
 
+/** What `numeric(18, 6)` keeps before its point. */
+const MOST_STORED = "999999999999";
+
+/** Whether a quantity of an order is more than can be stored. */
+export const isBeyondStore = (quantities: readonly Decimal[]) =>
+  quantities.some((quantity) => quantity.greaterThan(MOST_STORED));
+
 /**
  * Turns an item's bill of materials and routing into the operations and materials of one order.
  *
@@ -68,11 +75,12 @@ export interface Exploded {
  * enter its operation, plus its own scrap rate, rounded up to its own unit. A component without operation belongs to the first.
  * Lines of one component at one operation add up. Source: docs/rules/production.md, "Explosion".
  *
- * @returns refused where the item has no valid operation, no valid bill though it is made of something, or too little is started to leave a good piece
+ * @returns refused where the item has no valid operation, no valid bill though it is made of something, too little is started to leave a good piece, or
+ * so much is wanted that an operation or a material is beyond what can be stored
  */
 export function explodeOrder(
   input: ExplodeInput,
-): Outcome<Exploded, "NO_ROUTING" | "NO_BILL" | "START_YIELDS_NOTHING"> {
+): Outcome<Exploded, "NO_ROUTING" | "NO_BILL" | "START_YIELDS_NOTHING" | "ORDER_BEYOND_STORE"> {
   const valid = <T extends { readonly validFrom: PlainDate | null; readonly validTo: PlainDate | null }>(line: T) =>
     (line.validFrom === null || line.validFrom <= input.on) && (line.validTo === null || line.validTo >= input.on);
   const routing = latestOfEach(input.operations.filter(valid));
@@ -105,7 +113,9 @@ export function explodeOrder(
     yield: yields[index]!,
     plannedQuantity: entering[index]!,
   }));
-  return ok({ goodQuantity, operations, materials: materialsOf(bill, operations) });
+  const materials = materialsOf(bill, operations);
+  if (isBeyondStore([...entering, ...materials.map(({ required }) => required)])) return refuse("ORDER_BEYOND_STORE");
+  return ok({ goodQuantity, operations, materials });
 }
 
 /** Where two versions of one operation are valid at once, the later one counts. */

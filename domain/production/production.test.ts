@@ -96,6 +96,19 @@ describe("explosion", () => {
       ["paint", 20, "2.75"],
     ]);
   });
+  test("of more than can be stored, an operation's or a material's, is refused", () => {
+    const of = (most: string, perParent: string) =>
+      exploded({ wanted: { goodQuantity: decimal(most) }, bomLines: [bom("bolt", perParent)] });
+    expect(of("999999999999", "1").ok).toBe(true);
+    const refused = { ok: false, refusals: [{ code: "ORDER_BEYOND_STORE" }] };
+    expect(of("1000000000", "1000")).toMatchObject(refused);
+    expect(
+      exploded({
+        wanted: { goodQuantity: decimal("999999999999") },
+        operations: [operation(10, { yield: decimal("0.9") })],
+      }),
+    ).toMatchObject(refused);
+  });
   test("takes only lines valid on the day, the later of two versions, and adds the component's own scrap", () => {
     const result = exploded({
       operations: [operation(10), operation(10, { name: "新", validFrom: "2026-01-01" })],

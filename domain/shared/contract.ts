@@ -19,6 +19,12 @@ export const quantityShape = z
 export const positiveQuantityShape = quantityShape.refine((text) => !text.startsWith("-") && /[1-9]/.test(text), {
   error: "QUANTITY_NOT_POSITIVE",
 });
+/** The most of an item that is entered at once: beyond it stands a slip of the pen, and times quantities per parent it is more than can be kept. */
+export const MOST_QUANTITY = "1000000000";
+/** A quantity above zero that a person wants made, bought or planned with. */
+export const wantedQuantityShape = positiveQuantityShape.refine((text) => !(Number(text) > Number(MOST_QUANTITY)), {
+  error: "QUANTITY_BEYOND_MOST",
+});
 export const priceShape = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,6})?$/, { error: "PRICE_INVALID" })

@@ -28,7 +28,7 @@ const MOST_TOUCHED = 300;
 
 /** A plan that cannot be made, say by a wrong master, is not tried with every change. */
 const MOST_ATTEMPTS = 3;
-const REST_MINUTES = 10;
+const REST_MINUTES = 1;
 /** No row of the planner has it. */
 const NO_VERSION = -1;
 

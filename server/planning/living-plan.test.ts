@@ -218,6 +218,37 @@ describe("a kept plan", () => {
     await expectCurrent(factory);
   });
 
+  test("quantities beyond what can be stored end the run in words that name the item; once they are gone, it is tried again in a minute", async () => {
+    const factory = await plantFactory("巨大製作所");
+    await plan(factory);
+    await sell(factory, "BIKE", "1", "2026-05-29");
+    expect(await follow(factory)).toBe("made anew");
+    const before = words(await orders(factory));
+    await sell(factory, "BIKE", "999999999999", "2026-06-29");
+    for (let attempt = 0; attempt < 3; attempt++) expect(await follow(factory)).toBe("made anew");
+    const { latest, current } = await world.as(factory.company, findLatestRuns);
+    expect([latest?.state, latest?.refusals]).toEqual([
+      "failed",
+      [{ code: "QUANTITY_TOO_LARGE", values: { item: "FRAME" } }],
+    ]);
+    expect([current?.state, words(await orders(factory))]).toEqual(["done", before]);
+    expect(await follow(factory)).toBe("not leased");
+    const rest = await world.admin.query(
+      "select extract(epoch from not_before - clock_timestamp())::float seconds from app.planner where company_id = $1",
+      [factory.company.id],
+    );
+    expect(rest.rows[0].seconds).toBeGreaterThan(30);
+    expect(rest.rows[0].seconds).toBeLessThanOrEqual(60);
+    await world.admin.query("update app.trade_line set quantity = 1 where seller_id = $1 and quantity > 1000000", [
+      factory.company.id,
+    ]);
+    await world.admin.query("update app.planner set not_before = clock_timestamp() where company_id = $1", [
+      factory.company.id,
+    ]);
+    expect(await follow(factory)).toBe("made anew");
+    await expectCurrent(factory);
+  });
+
   test("doctor compares every kept plan with one made anew, and names the item that differs", async () => {
     const factory = await plantFactory("検査製作所");
     await plan(factory);

@@ -63,6 +63,38 @@ describe("planning over HTTP", () => {
     expect(list.body.rows).toMatchObject([{ itemCode: "GEAR", quantity: "60", periodTo: "2099-01-31" }]);
   });
 
+  test("a figure no plan could hold is refused at its field, typed or in a file", async () => {
+    const body = { itemId, partnerId: null, periodFrom: "2099-05-01", periodTo: "2099-05-31", quantity: "1000000001" };
+    const refused = { errors: [{ code: "REQUEST_INVALID" }, { code: "QUANTITY_BEYOND_MOST", field: "quantity" }] };
+    for (const [locale, detail] of [
+      ["ja", "数量は 1,000,000,000（10億）以下にしてください。"],
+      ["en", "The quantity must be at most 1,000,000,000."],
+    ] as const) {
+      const answer = await planner.call("POST", "/forecasts", { body, locale });
+      expect([answer.status, answer.body.errors[1]]).toEqual([400, { ...refused.errors[1], detail }]);
+    }
+    const most = await planner.call("POST", "/forecasts", { body: { ...body, quantity: "1000000000" } });
+    expect(most.status).toBe(201);
+    const url = `/forecasts/${most.body.id}`;
+    const changed = await planner.call("PUT", url, { body: { ...body, quantity: "999999999999", version: 1 } });
+    expect([changed.status, changed.body]).toMatchObject([400, refused]);
+    expect((await planner.call("DELETE", url)).status).toBe(200);
+    const rows = "品目コード,得意先コード,期間開始日,期間終了日,数量\nGEAR,,2099/05/01,2099/05/31,1000000001\n";
+    expect((await upload("/forecasts/import", rows)).json()).toMatchObject({
+      isAccepted: false,
+      problems: [{ line: 2, code: "NUMBER_TOO_LARGE", cell: "1000000001", values: { maximum: "1000000000" } }],
+    });
+    const order = { version: 1, quantity: "999999999999", startOn: "2099-01-01", dueOn: "2099-01-02", partnerId: null };
+    const edited = await planner.call("PATCH", `/planned-orders/${itemId}/0`, { body: order });
+    expect([edited.status, edited.body]).toMatchObject([400, refused]);
+    const need = { kind: "need", itemId, quantity: "1000000001", neededOn: "2099-05-01" };
+    const asked = await planner.call("POST", "/what-if", { body: { changes: [need] } });
+    expect([asked.status, asked.body]).toMatchObject([
+      400,
+      { errors: [{}, { code: "QUANTITY_BEYOND_MOST", field: "changes.0.quantity" }] },
+    ]);
+  });
+
   test("a forecast is entered once for an item, a customer and a period", async () => {
     const body = { itemId, partnerId: null, periodFrom: "2099-03-01", periodTo: "2099-03-31", quantity: "5" };
     const first = await planner.call("POST", "/forecasts", { body });

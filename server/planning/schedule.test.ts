@@ -465,4 +465,34 @@ describe("the planning board over HTTP", () => {
     const long = await planner.call("GET", `/schedule/operations?from=${today}&to=${addDays(today, 400)}`);
     expect(JSON.stringify(long.body)).toContain("SPAN_TOO_LONG");
   });
+
+  test("what a year of work does not make is left out at its operation; what then finds no end is told, and holds up nothing", async () => {
+    const before = await timesOf();
+    const huge = await plantOrder("HU-1", [[ids.LATHE, 10]], { due_on: addDays(today, -9) });
+    await as((tx) =>
+      query(
+        tx,
+        "update app.work_order_operation set planned_quantity = 999999999999 where company_id = $1 and work_order_id = $2",
+        [tx.companyId, huge],
+      ),
+    );
+    // Each takes more than half of the year's minutes of the lathe.
+    for (const number of ["YE-1", "YE-2"])
+      await plantOrder(number, [[ids.LATHE, 30_000]], { due_on: addDays(today, 300) });
+    const { current } = await makeAnew();
+    expect(current.troubles).toContainEqual(
+      expect.objectContaining({
+        code: "LONGER_THAN_HORIZON",
+        kind: "operation",
+        subject: "HU-1 10 工程1",
+        orderCount: 1,
+      }),
+    );
+    const late = (await planner.call("GET", "/schedule/orders?late=true&search=YE-")).body;
+    const endless = late.orders.filter((row: { end: string | null }) => row.end === null);
+    expect(endless).toMatchObject([{ whyLate: [{ code: "NO_WORKING_TIME", operation: "10 工程1", place: "旋盤" }] }]);
+    const times = await timesOf();
+    for (const name of Object.keys(before)) expect([name, times[name] !== undefined]).toEqual([name, true]);
+    expect(times["HU-1/10"]).toBeUndefined();
+  });
 });

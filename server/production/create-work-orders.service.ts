@@ -1,6 +1,7 @@
 import {
   type ExplodedOperation,
   explodeOrder,
+  isBeyondStore,
   normalScrapRate,
   planDates,
   type StandIn,
@@ -9,7 +10,9 @@ import {
 import {
   addDays,
   Decimal,
+  daysBetween,
   decimal,
+  MOST_QUANTITY,
   maxDate,
   type Outcome,
   ok,
@@ -59,6 +62,8 @@ export type CreateRefusal =
   | "START_YIELDS_NOTHING"
   | "QUANTITY_NOT_POSITIVE"
   | "QUANTITY_TOO_FINE"
+  | "QUANTITY_BEYOND_MOST"
+  | "ORDER_BEYOND_STORE"
   | "DATES_REVERSED"
   | "TRADE_LINE_UNKNOWN"
   | "TRADE_LINE_OTHER_ITEM"
@@ -95,14 +100,11 @@ export async function createWorkOrders(
   const orders: NewWorkOrder[] = [];
   for (const [index, input] of inputs.entries()) {
     const built = buildOrder(input, items.get(input.itemId), sold, numbers[index]!, today);
-    if (built.ok)
-      orders.push({
-        ...built.value,
-        materials: withStandIns(built.value.materials, standIns, free, built.value.startOn),
-      });
+    const order = built.ok ? withFreeStock(built.value, standIns, free) : built;
+    if (order.ok) orders.push(order.value);
     else
       refusals.push(
-        ...built.refusals.map((refusal) => ({
+        ...order.refusals.map((refusal) => ({
           ...refusal,
           ...(refusal.field !== undefined && {
             field: inputs.length > 1 ? `lines.${index}.${refusal.field}` : refusal.field,
@@ -129,6 +131,18 @@ export async function createWorkOrders(
     ),
   ]);
   return ok(orders.map(({ id, number }) => ({ id, number })));
+}
+
+/** An order's materials with what stands in for them; what stands in may be more pieces than the material. */
+function withFreeStock(
+  order: NewWorkOrder,
+  standIns: ReadonlyMap<string, StandIn>,
+  free: Map<string, Decimal>,
+): Outcome<NewWorkOrder, "ORDER_BEYOND_STORE"> {
+  const materials = withStandIns(order.materials, standIns, free, order.startOn);
+  if (isBeyondStore(materials.map(({ required }) => required)))
+    return refuse("ORDER_BEYOND_STORE", undefined, "quantity");
+  return ok({ ...order, materials });
 }
 
 /** What would refuse each of these orders, in the order of the inputs; writes nothing and takes no number. */
@@ -195,6 +209,8 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
   if (!given?.greaterThan(0)) return refuse("QUANTITY_NOT_POSITIVE", undefined, field);
   if (given.decimalPlaces() > item.unitDecimals)
     return refuse("QUANTITY_TOO_FINE", { decimals: item.unitDecimals }, field);
+  // A planned order, a promise or a chain asks here too, without the shape of a form.
+  if (given.greaterThan(MOST_QUANTITY)) return refuse("QUANTITY_BEYOND_MOST", undefined, field);
   const startOn =
     input.startOn ?? startBefore(input.dueOn, Math.max(item.leadTimeDays, routingDays(item, given)), today);
   if (startOn > input.dueOn) return refuse("DATES_REVERSED", { start: startOn, due: input.dueOn }, "dueOn");
@@ -207,7 +223,10 @@ function explode(item: MadeItem, input: Omit<WorkOrderInput, "itemId">, today: P
     operations: item.operations,
     needsMaterial: item.category !== "processing",
   });
-  if (!exploded.ok) return refuse(exploded.refusals[0].code, { item: item.code }, "itemId");
+  if (!exploded.ok) {
+    const [{ code }] = exploded.refusals;
+    return refuse(code, { item: item.code }, code === "ORDER_BEYOND_STORE" ? field : "itemId");
+  }
   const dates = planDates(exploded.value.operations, startOn, input.dueOn);
   const operations: Dated[] = exploded.value.operations.map((one, index) => ({ ...one, ...dates[index]! }));
   return ok({ ...exploded.value, startOn, operations });
@@ -226,7 +245,8 @@ function routingDays(item: MadeItem, quantity: Decimal): number {
 
 /** A day of start that leaves the item's lead time, but not in the past. */
 function startBefore(dueOn: PlainDate, leadTimeDays: number, today: PlainDate): PlainDate {
-  const wanted = addDays(dueOn, -leadTimeDays);
+  // Further back than today would be today all the same, and before the calendar begins there is no day.
+  const wanted = addDays(dueOn, -Math.min(leadTimeDays, Math.max(0, daysBetween(today, dueOn))));
   const earliest = maxDate(wanted, today);
   return earliest > dueOn ? dueOn : earliest;
 }
@@ -271,10 +291,10 @@ export async function editWorkOrder(
     const standIns: ReadonlyMap<string, StandIn> = await loadStandIns(tx, [order.itemId], id);
     const exploded = explode(item, input, input.startOn);
     if (!exploded.ok) return exploded;
-    await replaceParts(tx, id, input, {
-      operations: exploded.value.operations,
-      materials: withStandIns(exploded.value.materials, standIns, new Map(), input.startOn),
-    });
+    const materials = withStandIns(exploded.value.materials, standIns, new Map(), input.startOn);
+    if (isBeyondStore(materials.map(({ required }) => required)))
+      return refuse("ORDER_BEYOND_STORE", undefined, "quantity");
+    await replaceParts(tx, id, input, { operations: exploded.value.operations, materials });
     await changeOperations(tx, id, [
       ...ordered.map(stillOrdered),
       ...stillAssigned(operations, exploded.value.operations),

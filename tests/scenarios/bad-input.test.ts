@@ -25,7 +25,7 @@ let admin: pg.Client;
 let maker: Browser;
 let buyer: Browser;
 let stranger: Browser;
-const ids = { outside: "", supplierCard: "", shaft: "", bare: "", wheel: "", storage: "" };
+const ids = { outside: "", supplierCard: "", shaft: "", bare: "", wheel: "", made: "", storage: "" };
 
 beforeAll(async () => {
   server = await startTestServer({ clock: () => ({ now: `${TODAY}T03:00:00.000Z`, today: TODAY }) });
@@ -40,8 +40,14 @@ beforeAll(async () => {
       { code: "SHAFT-1", name: "軸", sales_price: "1300" },
       { code: "BARE", name: "部品表のない品" },
       { code: "WHEEL", name: "車輪" },
+      { code: "MADE", name: "長くかかる品" },
     ]);
-    Object.assign(ids, { shaft: items["SHAFT-1"], bare: items["BARE"], wheel: items["WHEEL"] });
+    Object.assign(ids, {
+      shaft: items["SHAFT-1"],
+      bare: items["BARE"],
+      wheel: items["WHEEL"],
+      made: items["MADE"],
+    });
     const places = await plantPlaces(tx);
     const center = randomUUID();
     await insertAll(tx, "work_center", [{ company_id: tx.companyId, id: center, code: "W", name: "旋盤" }]);
@@ -54,6 +60,24 @@ beforeAll(async () => {
         name: "切削",
         work_center_id: center,
         run_minutes_per_unit: "1",
+      },
+      {
+        company_id: tx.companyId,
+        id: randomUUID(),
+        item_id: ids.made,
+        operation_number: 10,
+        name: "研削",
+        work_center_id: center,
+        run_minutes_per_unit: "9999",
+      },
+    ]);
+    await insertAll(tx, "bill_of_material_line", [
+      {
+        company_id: tx.companyId,
+        id: randomUUID(),
+        parent_item_id: ids.made,
+        component_item_id: ids.wheel,
+        quantity: "2000",
       },
     ]);
     ids.outside = await card(tx, "C-OUT", "外山商店");
@@ -395,6 +419,37 @@ describe("masters", () => {
         field: "itemId",
         ja: "品目BAREに有効な部品表がありません。品目の部品表を登録してください。",
         en: "Item BARE has no valid bill of materials. Enter what it is made of first.",
+      },
+    );
+  });
+
+  test("a work order of more pieces than anybody makes, and one whose material is beyond counting", async () => {
+    const body = { itemId: ids.made, quantity: "999999999999", dueOn: "2026-12-20" };
+    const before = await everything();
+    for (const [locale, detail] of [
+      ["ja", "数量は 1,000,000,000（10億）以下にしてください。"],
+      ["en", "The quantity must be at most 1,000,000,000."],
+    ] as const) {
+      const answer = await maker.call("POST", "/work-orders", { body, locale });
+      const refusal = { code: "QUANTITY_BEYOND_MOST", detail, field: "quantity" };
+      expect([answer.status, answer.body.errors]).toEqual([400, [expect.anything(), refusal]]);
+    }
+    expect(await everything()).toEqual(before);
+    // At 9,999 minutes a piece its work would have to begin before any calendar does.
+    const most = await maker.call("POST", "/work-orders", { body: { ...body, quantity: "1000000" } });
+    expect(most.status).toBe(201);
+    const { id } = (most.body.workOrders as { id: string }[])[0]!;
+    const found = await maker.call("GET", `/work-orders/${id}`);
+    expect(found.body.order ?? found.body).toMatchObject({ startOn: TODAY, dueOn: "2026-12-20" });
+    await expectRefused(
+      (locale) =>
+        maker.call("POST", "/work-orders", { body: { ...body, quantity: "1000000000", dueOn: "2026-12-21" }, locale }),
+      {
+        status: 422,
+        code: "ORDER_BEYOND_STORE",
+        field: "quantity",
+        ja: "この数量では、工程か材料の数が 999,999,999,999 を超えます。数量、員数、歩留まりを確かめてください。",
+        en: "With this quantity an operation or a material comes to more than 999,999,999,999. Please check the quantity, quantities per parent and yields.",
       },
     );
   });

@@ -6,6 +6,7 @@ import { AT, changePlan, NO_GROUP, openPlan, PlanLimit, ROW, SUPPLY } from "../r
 import { scaledText } from "../scaled-quantity.ts";
 import { besidesOf } from "./besides.ts";
 import { changesOf } from "./changes-of.ts";
+import { requireKeepable } from "./kept-quantities.ts";
 import { matchOrders, type NumberedOrder } from "./match-orders.ts";
 import type { LivingPlan, StoredOrder } from "./plan-memory.ts";
 
@@ -14,7 +15,7 @@ import type { LivingPlan, StoredOrder } from "./plan-memory.ts";
  *
  * @param before proposals of the plan before: as they are stored, or the plan as it is kept
  * @param taken as `followRecords`
- * @returns as `planFromRecords`
+ * @returns as `planFromRecords`; also refused: quantities beyond what can be stored
  */
 export function openLivingPlan(
   input: PlanInput,
@@ -26,7 +27,11 @@ export function openLivingPlan(
   if (!index.ok) return index;
   const mapped = recordsToData(input, index.value);
   if (!mapped.ok) return mapped;
-  const state = within(index.value, () => openPlan(mapped.value.data));
+  const state = within(index.value, () => {
+    const opened = openPlan(mapped.value.data);
+    requireKeepable(opened, opened.planner.sequence.order, index.value.decimals);
+    return opened;
+  });
   if (!state.ok) return state;
   const { orderKeys, receipts, items } = index.value;
   const plan: LivingPlan = {
@@ -89,7 +94,12 @@ export function followRecords(
   const back = storedOrders(plan, returned);
   const before = new Map<number, NumberedOrder[]>();
   const remember = (item: number) => before.set(item, ordersOf(plan, item, named));
-  const changed = within(plan.index, () => changePlan(plan.state, changes, remember));
+  const changed = within(plan.index, () => {
+    const others = changePlan(plan.state, changes, remember);
+    const items = others.map(({ item }) => item);
+    requireKeepable(plan.state, items, plan.index.decimals);
+    return others;
+  });
   if (!changed.ok) return null;
   const items = new Set([...changes.map((change) => change.item), ...besideItems]);
   for (const { item } of changed.value) items.add(item);

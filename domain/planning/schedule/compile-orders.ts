@@ -1,7 +1,8 @@
 import { decimal, isPlainDate, type PlainDate } from "../../shared/index.ts";
 import { type CompiledResources, uniqueIds } from "./compile-resources.ts";
 import type { OperationRecord, OrderRecord, ScheduleInput, ScheduleTrouble } from "./schedule-records.ts";
-import { isOver, isRunning, quantitiesLeft, waitsNow } from "./work-left.ts";
+import { hasSetUp, isOver, isRunning, quantitiesLeft, waitsNow } from "./work-left.ts";
+import { NEVER } from "./working-time.ts";
 
 /** An operation whose references hold: who can do it, and what it waits for by id. */
 export interface CheckedOperation {
@@ -85,8 +86,14 @@ export function checkOrders(input: ScheduleInput, resources: CompiledResources):
       }
       return { order, record, machines, quantity: "0", waitsFor, feeders: [], expected: [] };
     });
+    if (found.length === 0) {
+      const left = whatIsLeft(order, operations);
+      for (const one of left)
+        if (isLongerThanHorizon(one, resources, input.horizonDays))
+          trouble("LONGER_THAN_HORIZON", { operation: one.record.id, days: input.horizonDays }, one.record.id);
+      if (found.length === 0) orders.set(order.id, { order, operations: left });
+    }
     troubles.push(...found);
-    if (found.length === 0) orders.set(order.id, { order, operations: whatIsLeft(order, operations) });
   }
   // What follows waits for nothing of an order that is over.
   for (const entry of orders.values())
@@ -109,6 +116,34 @@ function whatIsLeft(order: OrderRecord, operations: readonly CheckedOperation[])
   return operations
     .filter(({ record }) => record.progress?.state !== "done")
     .map((one) => ({ ...one, quantity: left.get(one.record.id)!, waitsFor: waits.get(one.record.id)! }));
+}
+
+/** Whether an operation, or the wait before it, can never end within the horizon, even with nothing else to be done. */
+function isLongerThanHorizon(one: CheckedOperation, resources: CompiledResources, horizonDays: number): boolean {
+  const { record, machines } = one;
+  if (minutesFor(record.lagMinutes ?? "0", "1", "1") > horizonDays * 1440) return true;
+  if (record.subcontract) {
+    const { calendarId, leadTimeDays } = record.subcontract;
+    return leadTimeDays * 1440 > resources.calendars.get(calendarId!)!.days.workedUntil(NEVER);
+  }
+  const units = decimal(one.quantity).div(partCount(one)).toString();
+  // Behind work of the same group it needs no set-up.
+  const needsSetup = record.setupGroup === undefined && !(record.progress && hasSetUp(record.progress));
+  return machines.every(({ machine, timeFactor }) => {
+    const { rate } = resources.machines[machine]!;
+    const setup = needsSetup ? minutesFor(record.setupMinutes, timeFactor, "1") : 0;
+    return runMinutes(record, units, timeFactor, rate) + setup > resources.machineTimes[machine]!.workedUntil(NEVER);
+  });
+}
+
+/** On how many machines its quantity is made at the same time. */
+export function partCount({ record, machines }: Pick<CheckedOperation, "record" | "machines">): number {
+  return record.subcontract ? 1 : Math.min(record.splitInto ?? 1, machines.length);
+}
+
+/** Whole minutes an operation runs for so many units on a machine of that rate. */
+export function runMinutes(record: OperationRecord, units: string, timeFactor: string, rate: string): number {
+  return minutesFor(record.minutesPerUnit, decimal(units).times(timeFactor).toString(), rate);
 }
 
 /** Operations that were done in other orders keep nobody waiting. */
@@ -288,7 +323,7 @@ export function waitsOf(orders: CheckedOrders): Map<string, string[]> {
   return waits;
 }
 
-/** Whole minutes for so many units, rounded up. */
+/** Whole minutes for so many units, rounded up; at most `NEVER`, so that they fit where the factory keeps its minutes. */
 export function minutesFor(perUnit: string, units: string, rate: string): number {
-  return decimal(perUnit).times(units).div(rate).toDecimalPlaces(0, 0).toNumber();
+  return Math.min(NEVER, decimal(perUnit).times(units).div(rate).toDecimalPlaces(0, 0).toNumber());
 }

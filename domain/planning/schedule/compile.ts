@@ -1,10 +1,19 @@
 import { decimal } from "../../shared/index.ts";
-import { type CheckedOperation, type CheckedOrders, checkOrders, minutesFor, waitsOf } from "./compile-orders.ts";
+import {
+  type CheckedOperation,
+  type CheckedOrders,
+  checkOrders,
+  minutesFor,
+  partCount,
+  runMinutes,
+  waitsOf,
+} from "./compile-orders.ts";
 import { type CompiledResources, compileResources } from "./compile-resources.ts";
 import type { Factory } from "./factory.ts";
 import type { MinuteClock } from "./moments.ts";
-import type { LateReason, OrderRecord, ProgressRecord, ScheduleInput, ScheduleTrouble } from "./schedule-records.ts";
-import type { WorkingTime } from "./working-time.ts";
+import type { LateReason, OrderRecord, ScheduleInput, ScheduleTrouble } from "./schedule-records.ts";
+import { hasSetUp } from "./work-left.ts";
+import { NEVER, type WorkingTime } from "./working-time.ts";
 
 /** A factory in numbers with what the numbers stand for. */
 export interface CompiledFactory {
@@ -29,8 +38,12 @@ export interface CompiledFactory {
 
 const NO_GROUP = -1;
 
-/** Set-up is done where it runs, or had pieces. */
-const hasSetUp = ({ state, good, scrap }: ProgressRecord) => state === "running" || decimal(good).plus(scrap).gt(0);
+/** A moment that fits where the factory keeps its minutes: dates of other centuries are as far away as can be. */
+const reachable = (minutes: number) => Math.max(-NEVER, Math.min(NEVER, minutes));
+
+/** When an order is due, in minutes of the clock. The midnight after the last day that can be written is no moment: then the minute before it. */
+export const dueMinutes = ({ dueOn, dueMinute }: OrderRecord, clock: MinuteClock) =>
+  Math.min(clock.dayStart(dueOn) + (dueMinute ?? 1440), clock.dayStart("9999-12-31") + 1439);
 
 /**
  * Makes a factory in numbers from records: calendars with holidays, breaks and maintenance, machines of their rates, people by skill, set-ups from group
@@ -99,7 +112,6 @@ class Compiler {
     const machineCount = machines.length + partners.length;
     const isUnlimited = new Uint8Array(machineCount + people.length);
     isUnlimited.fill(1, machines.length, machineCount);
-    const due = ({ dueOn, dueMinute }: OrderRecord) => clock.dayStart(dueOn) + (dueMinute ?? 1440);
     const factory: Factory = {
       operationCount: rows.job.length,
       jobCount: orders.length,
@@ -108,7 +120,7 @@ class Compiler {
       isUnlimited,
       job: Int32Array.from(rows.job),
       jobFirst: Int32Array.from([...rows.jobFirst, rows.job.length]),
-      dueAt: Int32Array.from(orders, due),
+      dueAt: Int32Array.from(orders, (order) => reachable(dueMinutes(order, clock))),
       weight: Float64Array.from(orders, ({ weight }) => weight ?? 1),
       releaseAt: Int32Array.from(rows.releaseAt),
       modeFirst: Int32Array.from(rows.modeFirst),
@@ -155,13 +167,11 @@ class Compiler {
     const partsOf = new Map<string, number[]>();
     let next = 0;
     for (const { operations } of this.#orders.values())
-      for (const { record, machines } of operations) {
-        const count = record.subcontract ? 1 : Math.min(record.splitInto ?? 1, machines.length);
+      for (const one of operations)
         partsOf.set(
-          record.id,
-          Array.from({ length: count }, () => next++),
+          one.record.id,
+          Array.from({ length: partCount(one) }, () => next++),
         );
-      }
     const checkedOf = new Map(
       [...this.#orders.values()].flatMap(({ operations }) => operations.map((one) => [one.record.id, one] as const)),
     );
@@ -181,26 +191,24 @@ class Compiler {
     }
   }
 
-  #addPart(checked: CheckedOperation, job: number, part: number, partCount: number): void {
+  #addPart(checked: CheckedOperation, job: number, part: number, count: number): void {
     const rows = this.#rows;
     const { machines, people } = this.#resources;
     const { record } = checked;
     const isBegun = checked.record.progress !== undefined && hasSetUp(checked.record.progress);
     rows.job.push(job);
     const release = this.#releaseOf(checked);
-    rows.releaseAt.push(release.at);
-    this.#operations.push({ checked, part, partCount, release: release.why });
+    rows.releaseAt.push(reachable(release.at));
+    this.#operations.push({ checked, part, partCount: count, release: release.why });
     if (record.subcontract) {
       rows.modeMachine.push(this.#partnerOf(record.subcontract));
       rows.modeMinutes.push(record.subcontract.leadTimeDays * 1440);
       rows.modeSetup.push(0);
     }
-    const units = decimal(checked.quantity).div(partCount);
+    const units = decimal(checked.quantity).div(count).toString();
     for (const { machine, timeFactor } of checked.machines) {
       rows.modeMachine.push(machine);
-      rows.modeMinutes.push(
-        minutesFor(record.minutesPerUnit, units.times(timeFactor).toString(), machines[machine]!.rate),
-      );
+      rows.modeMinutes.push(runMinutes(record, units, timeFactor, machines[machine]!.rate));
       rows.modeSetup.push(isBegun ? 0 : minutesFor(record.setupMinutes, timeFactor, "1"));
     }
     rows.modeFirst.push(rows.modeMachine.length);
@@ -231,12 +239,12 @@ class Compiler {
   }
 
   /** Minutes for some units of an operation on the slowest machine that may do it, at most for one part of all. */
-  #slowest({ record, machines, quantity }: CheckedOperation, units: string, partCount: number): number {
-    const part = decimal(quantity).div(partCount);
-    const counted = part.lt(units) ? part : decimal(units);
+  #slowest({ record, machines, quantity }: CheckedOperation, units: string, count: number): number {
+    const part = decimal(quantity).div(count);
+    const counted = (part.lt(units) ? part : decimal(units)).toString();
     return machines.reduce((most, { machine, timeFactor }) => {
       const { rate } = this.#resources.machines[machine]!;
-      return Math.max(most, minutesFor(record.minutesPerUnit, counted.times(timeFactor).toString(), rate));
+      return Math.max(most, runMinutes(record, counted, timeFactor, rate));
     }, 0);
   }
 
@@ -299,7 +307,7 @@ class Compiler {
     const fix = (operation: string, part: number, machineId: string | null, start: number) => {
       const at = places.get(JSON.stringify([operation, part]));
       if (at === undefined) return "SCHEDULE_OPERATION_UNKNOWN";
-      rows.pinStart[at] = Math.max(0, start);
+      rows.pinStart[at] = reachable(Math.max(0, start));
       rows.pinMode[at] = -1;
       if (machineId === null) return null;
       const machine = machineOf.get(machineId);

@@ -79,6 +79,8 @@ class Builder {
   /** Placed before all others are those with a start here. */
   readonly #first: Int32Array;
   readonly #lists: number[][];
+  /** What finds no time within the horizon, as it was placed. */
+  readonly #beyond: number[] = [];
   readonly #setupAt: Int32Array;
   readonly #start: Int32Array;
   readonly #end: Int32Array;
@@ -121,11 +123,13 @@ class Builder {
       for (let next = followers.first[operation]!; next < followers.first[operation + 1]!; next++)
         if (--waits[followers.operation[next]!]! === 0) ready.push(followers.operation[next]!);
     }
+    for (const operation of this.#beyond)
+      for (const resource of this.#resourcesOf(operation)) this.#lists[resource]!.push(operation);
     return { mode: this.#mode, person: this.#person, lists: this.#lists };
   }
 
   #place(operation: number, notBefore: number): void {
-    const { modeFirst, personFirst, person, pinMode, isUnlimited, modeMachine } = this.#factory;
+    const { modeFirst, personFirst, person, pinMode } = this.#factory;
     let best: Slot | null = null;
     for (let mode = modeFirst[operation]!; mode < modeFirst[operation + 1]!; mode++) {
       if (pinMode[operation]! >= 0 && mode !== pinMode[operation]) continue;
@@ -142,11 +146,23 @@ class Builder {
     this.#setupAt[operation] = slot.setupAt;
     this.#start[operation] = slot.start;
     this.#end[operation] = slot.end;
-    for (const resource of [modeMachine[slot.mode]!, slot.person]) {
-      if (resource < 0 || isUnlimited[resource]) continue;
+    if (slot.end >= NEVER) {
+      // Behind it nothing would ever start: it takes no time from others, and stands last in the end.
+      this.#beyond.push(operation);
+      return;
+    }
+    for (const resource of this.#resourcesOf(operation)) {
       const list = this.#lists[resource]!;
       list.splice(this.#placeAfter(list, slot.start), 0, operation);
     }
+  }
+
+  /** The machine and the person of a placed operation, as far as they do one thing at a time. */
+  #resourcesOf(operation: number): number[] {
+    const { modeMachine, isUnlimited } = this.#factory;
+    return [modeMachine[this.#mode[operation]!]!, this.#person[operation]!].filter(
+      (resource) => resource >= 0 && !isUnlimited[resource],
+    );
   }
 
   /** Where in a list, sorted by start, something that starts then goes. */

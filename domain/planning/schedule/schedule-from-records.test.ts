@@ -244,7 +244,9 @@ describe("why an order is late", () => {
       "W-2",
     );
     expect(person.whyLate[0]).toMatchObject({ code: "WAITS_FOR_PERSON", values: { person: "Sato", skill: "TIG" } });
-    const never = why(works([order("W", [long("a", { minutesPerUnit: "9999" }), operation("b")])]), "W");
+    // Each would end alone; together there is not time enough.
+    const much = { minutesPerUnit: "1500" };
+    const never = why(works([order("V", [long("v", much)]), order("W", [long("a", much), operation("b")])]), "W");
     expect(never).toMatchObject({ end: null, whyLate: [{ code: "NO_WORKING_TIME", values: { operation: "a" } }] });
   });
 });

@@ -1,4 +1,4 @@
-import { type CompiledFactory, compileFactory } from "./compile.ts";
+import { type CompiledFactory, compileFactory, dueMinutes } from "./compile.ts";
 import { improve } from "./improve.ts";
 import type { IsTimeUp } from "./is-time-up.ts";
 import { constructWith, type ScheduleMethod } from "./methods.ts";
@@ -75,14 +75,14 @@ export function operationRow(
 }
 
 export function orderRow(compiled: CompiledFactory, table: Timetable, job: number): ScheduledOrder {
-  const { orders, clock, factory } = compiled;
+  const { orders, clock } = compiled;
   const end = table.jobEnd[job]!;
   const lateMinutes = table.latenessOf(job);
   return {
     orderId: orders[job]!.id,
     end: end >= NEVER ? null : clock.moment(end),
-    dueAt: clock.moment(factory.dueAt[job]!),
+    dueAt: clock.moment(dueMinutes(orders[job]!, clock)),
     lateMinutes,
-    whyLate: lateMinutes > 0 ? whyLate(compiled, table, job) : [],
+    whyLate: lateMinutes > 0 || end >= NEVER ? whyLate(compiled, table, job) : [],
   };
 }

@@ -36,8 +36,10 @@ export function whyLate(
         at = binding.behind;
         continue;
       }
-      const machine = machineIds[table.machineOf(at)] ?? "";
-      reasons.push({ code: "NO_WORKING_TIME", values: { operation: name(at), machine } });
+      const partner = operations[at]!.checked.record.subcontract?.partnerId;
+      const machine = machineIds[table.machineOf(at)] ?? partner ?? "";
+      const values = { operation: name(at), machine, ...(partner !== undefined && { partner }) };
+      reasons.push({ code: "NO_WORKING_TIME", values });
       break;
     }
     const minutes = table.workingTimeOf(at).workedUntil(table.end[at]!) - table.workingTimeOf(at).workedUntil(start);

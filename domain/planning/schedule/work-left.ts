@@ -1,5 +1,5 @@
 import { Decimal, decimal } from "../../shared/index.ts";
-import type { OperationRecord, OrderRecord } from "./schedule-records.ts";
+import type { OperationRecord, OrderRecord, ProgressRecord } from "./schedule-records.ts";
 
 interface Waiting {
   readonly record: OperationRecord;
@@ -7,6 +7,10 @@ interface Waiting {
 }
 
 export const isRunning = ({ progress }: OperationRecord) => progress?.state === "running";
+
+/** Set-up is done where it runs, or had pieces. */
+export const hasSetUp = ({ state, good, scrap }: ProgressRecord) =>
+  state === "running" || decimal(good).plus(scrap).gt(0);
 
 /** Nothing of it is left. An order without operations is not over: it has a trouble. */
 export const isOver = ({ operations }: OrderRecord) =>

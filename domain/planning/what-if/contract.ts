@@ -4,9 +4,9 @@ import {
   codeShape,
   idShape,
   plainDateShape,
-  positiveQuantityShape,
   quantityShape,
   versionShape,
+  wantedQuantityShape,
 } from "../../shared/index.ts";
 import { plannedRefShape, recordRefShape } from "../contract.ts";
 import { PLAN_EXCEPTION_KINDS } from "../plan-records.ts";
@@ -17,7 +17,7 @@ const receiptKindShape = z.enum(["purchase", "work_order", "step"]);
 const needShape = z.object({
   kind: z.literal("need"),
   itemId: idShape,
-  quantity: positiveQuantityShape.meta({ description: "in the item's own unit" }),
+  quantity: wantedQuantityShape.meta({ description: "in the item's own unit" }),
   neededOn: plainDateShape,
   partnerId: idShape.nullable().default(null).meta({ description: "the customer" }),
 });
