@@ -210,6 +210,11 @@ function Runs({
         </Group>
       )}
       {current && latest?.state !== "running" && <ChangedSince head={current} onMake={onMake} />}
+      {current && !current.isMaterialKnown && (
+        <Alert color="orange" py={8} mb={8} icon={<Icon name="alert" />} role="status">
+          {t("planning.board.materialUnknown")} <PageLink to="planning/orders">{t("planning.board.toPlan")}</PageLink>
+        </Alert>
+      )}
       {current && current.troubles.length > 0 && (
         <Alert
           color="orange"

@@ -12802,6 +12802,8 @@ export interface components {
             operationCount: number;
             lateCount: number;
             leftOutCount: number;
+            /** @description made with a plan that says when material comes */
+            isMaterialKnown: boolean;
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
@@ -16378,6 +16380,8 @@ export interface components {
             operationCount: number;
             lateCount: number;
             leftOutCount: number;
+            /** @description made with a plan that says when material comes */
+            isMaterialKnown: boolean;
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
