@@ -86,7 +86,7 @@ export function MoveDialog({
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
       <Stack gap="sm">
-        <Group gap="sm" grow align="flex-end">
+        <Group gap="sm" grow align="flex-start">
           <NativeSelect
             label={t("planning.board.machine")}
             value={`${place.workCenterId}:${place.machine}`}
