@@ -10,6 +10,7 @@ import {
 import { addDays, Decimal, type PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
+import { COMES_ON } from "./comes-on.store.ts";
 
 export interface PegRow {
   readonly itemId: string;
@@ -248,6 +249,7 @@ export async function loadPlannedItem(tx: Tx, runId: string, itemId: string): Pr
 export interface WorkOrderEnd {
   readonly itemId: string;
   readonly quantity: string;
+  /** When it brings it. */
   readonly dueOn: PlainDate;
   readonly state: string;
 }
@@ -256,7 +258,7 @@ export async function loadWorkOrderEnds(tx: Tx, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map();
   const rows = await query<WorkOrderEnd & { readonly id: string }>(
     tx,
-    `select id, item_id "itemId", trim_scale(quantity)::text quantity, due_on "dueOn", state from app.work_order where company_id = $1 and id = any ($2::uuid[])`,
+    `select w.id, w.item_id "itemId", trim_scale(w.quantity)::text quantity, ${COMES_ON} "dueOn", w.state from app.work_order w where w.company_id = $1 and w.id = any ($2::uuid[])`,
     [tx.companyId, [...new Set(ids)]],
   );
   return new Map(rows.map(({ id, ...end }) => [id, end]));

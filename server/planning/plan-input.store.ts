@@ -11,6 +11,7 @@ import type { CalendarDay } from "../../domain/resources/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
+import { COMES_ON } from "./comes-on.store.ts";
 
 /*
  * What a plan is made of, read as text: a large company has hundreds of thousands of rows, and only their calculation needs numbers.
@@ -284,14 +285,14 @@ const PROCESSED_GOODS = `select s.trade_id id, s.trade_line_number line, o.item_
     and not exists (select from app.work_order w where w.company_id = $1 and w.chain_id = v.id and w.item_id = o.item_id and w.state <> 'cancelled')`;
 
 /** Of a processing order the pieces the buyer has not accepted: they never stand in a stock of one's own. */
-const WORK_ORDERS = `select w.id, w.item_id "itemId", trim_scale(case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end)::text quantity, w.due_on "dueOn", w.chain_id "chainId", w.trade_id "tradeId", w.trade_line_number "tradeLine"
+const WORK_ORDERS = `select w.id, w.item_id "itemId", trim_scale(case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end)::text quantity, ${COMES_ON} "dueOn", w.chain_id "chainId", w.trade_id "tradeId", w.trade_line_number "tradeLine"
   from app.work_order w join app.item i on i.company_id = w.company_id and i.id = w.item_id
   where w.company_id = $1 and (w.state in ('planned', 'released', 'started') or w.state = 'completed' and i.category = 'processing')
     and case when i.category = 'processing' then w.quantity - w.delivered else w.quantity - w.completed end > 0`;
 
 const BY_PRODUCTS = (
   of: string,
-) => `select w.id, (row_number() over (partition by w.id order by b.component_item_id))::int line, b.component_item_id "itemId", w.due_on "dueOn", trim_scale(sum(b.quantity))::text per, u.decimals "unitDecimals",
+) => `select w.id, (row_number() over (partition by w.id order by b.component_item_id))::int line, b.component_item_id "itemId", ${COMES_ON} "dueOn", trim_scale(sum(b.quantity))::text per, u.decimals "unitDecimals",
     trim_scale(o.planned_quantity)::text started, trim_scale(w.quantity)::text quantity, trim_scale(w.completed)::text completed
   from app.work_order w join app.bill_of_material_line b on b.company_id = w.company_id and b.parent_item_id = w.item_id and b.kind = 'by_product' and (b.valid_from is null or b.valid_from <= w.start_on) and (b.valid_to is null or b.valid_to >= w.start_on)
   join app.item i on i.company_id = b.company_id and i.id = b.component_item_id and i.is_stocked and i.is_active join app.unit u on u.company_id = i.company_id and u.code = i.unit

@@ -157,7 +157,7 @@ async function prepare(
 }
 
 function dayOf(step: RemedyStep): PlainDate | null {
-  if (step.kind === "edit_order") return step.dueOn === step.order.dueOn ? null : step.dueOn;
+  if (step.kind === "edit_order") return step.dueOn === step.order.comesOn ? null : step.dueOn;
   if (step.kind === "edit_planned") return step.change.dueOn === step.order.dueOn ? null : step.change.dueOn;
   if (step.kind === "change_trade") return step.line.wantedOn ?? step.line.promisedOn ?? null;
   return step.kind === "start" ? step.choice.dueOn : null;

@@ -8,6 +8,7 @@ import type {
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { query } from "../platform/db/index.ts";
 import { settleAll, type Tx } from "../platform/index.ts";
+import { COMES_ON } from "./comes-on.store.ts";
 import { LEFT_MINUTES } from "./load.store.ts";
 
 /*
@@ -74,7 +75,7 @@ export function loadItemDays(tx: Tx, today: PlainDate, only: readonly string[] |
         select s.item_id, false demand, $2::date on_date, s.on_hand - s.kept_elsewhere q from app.item_stock s where s.company_id = $1 ${ofItems("s.item_id", only)}
         union all select f.item_id, false, coalesce(f.promised_on, f.wanted_on), (f.quantity - f.accepted + f.returned) * f.factor from app.trade_line_face f join app.trade_face t on t.company_id = f.company_id and t.trade_id = f.trade_id
           where f.company_id = $1 and f.side = 'B' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed', 'countered') and f.purpose in ('material', 'merchandise') and t.form = 'goods' ${ofItems("f.item_id", only)}
-        union all select w.item_id, false, w.due_on, w.quantity - w.completed from app.work_order w where w.company_id = $1 and w.state in ('planned', 'released', 'started') ${ofItems("w.item_id", only)}
+        union all select w.item_id, false, ${COMES_ON}, w.quantity - w.completed from app.work_order w where w.company_id = $1 and w.state in ('planned', 'released', 'started') ${ofItems("w.item_id", only)}
         union all select f.item_id, true, coalesce(f.promised_on, f.wanted_on), (f.quantity - f.shipped) * f.factor from app.trade_line_face f
           where f.company_id = $1 and f.side = 'S' and f.is_open and not f.is_history and f.item_id is not null and f.state in ('placed', 'confirmed') ${ofItems("f.item_id", only)}
         union all select m.item_id, true, coalesce(o.planned_start_on, w.start_on), m.required - m.issued - m.free_issued from app.work_order_material m join app.work_order w on w.company_id = $1 and w.id = m.work_order_id

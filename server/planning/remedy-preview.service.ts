@@ -79,7 +79,8 @@ function tellOrder(step: Extract<RemedyStep, { kind: "edit_order" | "cancel_orde
   const document: DocumentRef = { kind: "work_order", id: order.id, line: null };
   if (step.kind === "cancel_order")
     return { document, reach: "inside", changes: [stateChange(order.state, "cancelled")], refusals: [] };
-  return { document, ...changesOf({ ...order, quantity: order.quantity.toFixed() }, step) };
+  // Edited, its operations are planned within its due day again: what changes is the day it comes.
+  return { document, ...changesOf({ ...order, quantity: order.quantity.toFixed(), dueOn: order.comesOn }, step) };
 }
 
 function tellPlanned({ order, change }: Extract<RemedyStep, { kind: "edit_planned" }>): Told {

@@ -70,6 +70,7 @@ function headOf(
     orderCount: summary.orderCount ?? 0,
     operationCount: summary.operationCount ?? 0,
     leftOutCount: summary.leftOutCount ?? 0,
+    isMaterialKnown: summary.isMaterialKnown ?? false,
     changes: (["added", "changed", "gone", "progressed"] as const).flatMap((kind) => {
       const rows = changes.filter((row) => row.kind === kind);
       const orders = rows.map(({ workOrderId, number }) => ({ workOrderId, number }));

@@ -1,6 +1,7 @@
 import type {
   CalendarRecord,
   MachineRecord,
+  MaterialDay,
   OperationRecord,
   OrderRecord,
   PinRecord,
@@ -65,6 +66,8 @@ export interface ScheduleRows {
   readonly operations: readonly OpenOperationRow[];
   readonly alternatives: readonly AlternativeRow[];
   readonly ties: readonly OrderTieRow[];
+  /** From when material can be there; null: no plan says so. */
+  readonly materials: readonly MaterialDay[] | null;
   /** Where what runs stood on the board before, the first of a machine first. */
   readonly running: readonly {
     readonly workOrderId: string;
@@ -130,6 +133,7 @@ function ordersOf(rows: ScheduleRows, partnerDays: string): OrderRecord[] {
   const orders: (OrderRecord & { operations: OperationRecord[] })[] = [];
   const alternatives = grouped(rows.alternatives, ({ workCenterId }) => workCenterId);
   const ties = grouped(rows.ties, (tie) => operationIdOf(tie.workOrderId, tie.operationNumber));
+  const materials = grouped(rows.materials ?? [], (one) => operationIdOf(one.workOrderId, one.operationNumber));
   const machines = machinesOfRunning(rows);
   for (const row of rows.operations) {
     let order = orders.at(-1);
@@ -139,7 +143,7 @@ function ordersOf(rows: ScheduleRows, partnerDays: string): OrderRecord[] {
         id: row.workOrderId,
         quantity: row.orderQuantity,
         dueOn: row.dueOn,
-        // Material of an order that is only planned is there on its first day; a released one has it.
+        // What nobody has released does not start before the day it is planned for.
         ...(row.orderState === "planned" && { releasedOn: row.startOn }),
         operations: [],
       };
@@ -148,7 +152,10 @@ function ordersOf(rows: ScheduleRows, partnerDays: string): OrderRecord[] {
     const id = idOf(row);
     const { partnerId, workCenterId, daysToPartner, leadTimeDays } = row;
     const others = workCenterId === null ? [] : (alternatives.get(workCenterId) ?? []);
-    const fedBy = [...(ties.get(id) ?? []), ...(isFirst ? (ties.get(operationIdOf(row.workOrderId, 0)) ?? []) : [])];
+    // What no operation names is used from the order's beginning.
+    const usedIn = isFirst ? [id, operationIdOf(row.workOrderId, 0)] : [id];
+    const fedBy = usedIn.flatMap((key) => ties.get(key) ?? []);
+    const waitsFor = usedIn.flatMap((key) => materials.get(key) ?? []);
     order.operations.push({
       id,
       quantity: row.quantity,
@@ -160,6 +167,9 @@ function ordersOf(rows: ScheduleRows, partnerDays: string): OrderRecord[] {
         alternatives: others.map(({ alternativeId, timeFactor }) => ({ groupId: alternativeId, timeFactor })),
       }),
       ...(fedBy.length > 0 && { fedBy: fedBy.map(({ feederId, itemId }) => ({ orderId: feederId, itemId })) }),
+      ...(waitsFor.length > 0 && {
+        materials: waitsFor.map(({ itemId, availableOn }) => ({ itemId, availableOn })),
+      }),
       ...(partnerId !== null &&
         workCenterId === null && {
           subcontract:

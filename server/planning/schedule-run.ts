@@ -2,6 +2,7 @@ import type { ScheduleMethod } from "../../domain/planning/index.ts";
 import { addDays, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { afterCommit, announce, audit, type Databases, inJob, newId, settleAll, type Tx } from "../platform/index.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
+import { loadMaterialDays } from "./material-days.service.ts";
 import { versionKey } from "./opened-schedule.ts";
 import { finishJob } from "./plan-run.store.ts";
 import { workInBackground } from "./planner.ts";
@@ -76,6 +77,7 @@ async function makeSchedule(databases: Databases, jobEntryId: string, id: string
           orderCount: made.orders.length,
           operationCount: made.operations.length,
           leftOutCount: leftOutIds.length,
+          isMaterialKnown: rows.materials !== null,
         },
         troubles: leftOutOf(made.troubles, rows),
         leftOutIds,
@@ -99,14 +101,15 @@ async function loadScheduleRows(tx: Tx): Promise<ScheduleRows & { readonly seen:
   // First: what changes while the others are read is told as changed, though it may be in.
   const seen = await loadSeen(tx);
   const today = now.slice(0, 10) as PlainDate;
-  const [centers, calendars, operations, pins, alternatives, ties, running] = await settleAll([
+  const [centers, calendars, operations, pins, alternatives, ties, materials, running] = await settleAll([
     loadCenters(tx),
     loadCalendars(tx, addDays(today, DAY_BEFORE), addDays(today, SCHEDULE_DAYS)),
     loadOpenOperations(tx, today),
     loadPins(tx),
     loadAlternativeCenters(tx),
     loadOrderTies(tx),
+    loadMaterialDays(tx),
     loadRunningPlaces(tx),
   ]);
-  return { seen, now, centers, calendars, operations, pins, alternatives, ties, running };
+  return { seen, now, centers, calendars, operations, pins, alternatives, ties, materials, running };
 }

@@ -15,6 +15,8 @@ export interface ScheduleSummary {
   readonly orderCount: number;
   readonly operationCount: number;
   readonly leftOutCount: number;
+  /** The plan said when material comes. Absent of one made when nobody asked it. */
+  readonly isMaterialKnown: boolean;
 }
 
 export interface ScheduleHead {

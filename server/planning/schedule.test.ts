@@ -210,6 +210,23 @@ describe("the planning board over HTTP", () => {
     expect(JSON.stringify(refused.body)).toContain("WO-1 10 工程1");
   });
 
+  test("a start beyond the days the board looks at is refused at the start, and changes nothing", async () => {
+    const before = await timesOf();
+    const { current } = (await planner.call("GET", "/schedule")).body;
+    const place = { workCenterId: ids.LATHE, machine: 1, start: "2099-01-01T08:00" };
+    const ask = new URLSearchParams({ workOrderId: first, operationNumber: "10", ...place, machine: "1" });
+    const body = { workOrderId: first, operationNumber: 10, ...place, version: current.version };
+    for (const refused of [
+      await planner.call("GET", `/schedule/preview?${ask}`),
+      await planner.call("POST", "/schedule/moves", { body }),
+    ]) {
+      expect(refused.status).toBe(422);
+      expect(refused.body.errors).toMatchObject([{ code: "SCHEDULE_HORIZON", field: "start" }]);
+      expect(refused.body.detail).toContain(addDays(today, 364));
+    }
+    expect(await timesOf()).toEqual(before);
+  });
+
   test("what is fixed stays when the schedule is made anew; unpinned it moves up", async () => {
     const { current } = (await planner.call("GET", "/schedule")).body;
     const start = later((await timesOf())["WO-2/10"]![0] as string, 3000);
@@ -438,6 +455,123 @@ describe("the planning board over HTTP", () => {
     const { current } = await makeAnew();
     expect(current).toMatchObject({ leftOutCount: 0, troubles: [{ code: "TIE_CYCLIC", orderCount: 0 }] });
     expect(current.troubles[0].subject.split(" ↔ ").sort()).toEqual(["FE-1", "FE-2"]);
+  });
+
+  test("material the plan still awaits is waited for and named; what is issued, or nobody planned, keeps nobody waiting", async () => {
+    const set = (sql: string, ...values: unknown[]) => as((tx) => query(tx, sql, [tx.companyId, ...values]));
+    const [was] = await as((tx) =>
+      query<{ id: string }>(tx, "select id from app.plan_run where company_id = $1 and is_current", [tx.companyId]),
+    );
+    await set("update app.plan_run set is_current = false where company_id = $1");
+    const items = await as((tx) =>
+      plantItems(tx, [
+        { code: "BRAKE", name: "前ブレーキ" },
+        { code: "WHEEL", name: "車輪" },
+        { code: "SPOKE", name: "スポーク" },
+      ]),
+    );
+    const bought = await plantOrder("MA-1", [
+      [ids.WELD, 10],
+      [ids.WELD, 10],
+    ]);
+    const issued = await plantOrder("MA-2", [[ids.WELD, 10]]);
+    const made = await plantOrder("MA-3", [[ids.WELD, 10]]);
+    const late = await plantOrder("MA-4", [[ids.WELD, 10]]);
+    const withoutPlan = (await makeAnew()).current;
+    expect(withoutPlan.isMaterialKnown).toBe(false);
+    expect((await timesOf())["MA-1/20"]![0]! < `${addDays(today, 2)}T00:00`).toBe(true);
+
+    const runId = newId();
+    const none = { receipt_kind: [], receipt_id: [], receipt_line: [], receipt_day: [], receipt_quantity: [] };
+    const column = { run_id: runId, decimals: 0, on_hand: 0, safety_stock: 0, receipt_group: [] };
+    /** Lines of work orders with what covers them: stock (-1), receipts (-2 …) and proposals. */
+    const plan = (item: string, lines: readonly string[], pegs: readonly (readonly [number, number])[]) => ({
+      ...{ item_id: items[item]!, ...column, ...none, demand_kind: lines.map(() => 2), demand_id: lines },
+      ...{ demand_line: lines.map(() => 1), demand_day: lines.map(() => 0), demand_quantity: lines.map(() => 10) },
+      ...{ demand_group: lines.map(() => -1), peg_supply: pegs.map(([supply]) => supply), peg_day: pegs.map(() => 0) },
+      ...{ peg_demand: pegs.map(([, demand]) => demand), peg_quantity: pegs.map(() => 5) },
+    });
+    const receipt = { receipt_kind: [0], receipt_id: [newId()], receipt_line: [1], receipt_day: [6] };
+    const proposal = (seq: number, item: string, supply: string, due: number) => ({
+      ...{ run_id: runId, seq, item_id: items[item]!, supply, quantity: "10", expected_quantity: "10" },
+      ...{ start_on: today, due_on: addDays(today, due), wanted_start_on: today, is_past_due: false },
+    });
+    const material = (order: string, item: string, operation: number, taken = "0") => ({
+      ...{ work_order_id: order, line_number: 1, item_id: items[item]!, operation_number: operation },
+      ...{ required: "10", issued: taken },
+    });
+    await as(async (tx) => {
+      const own = <Row extends object>(row: Row) => ({ company_id: tx.companyId, ...row });
+      const run = { id: runId, number: "PL-2", planned_from: today, horizon_days: 90, state: "done", is_current: true };
+      await insertAll(tx, "plan_run", [own(run)]);
+      await insertAll(tx, "plan_item", [
+        own({
+          ...plan(
+            "BRAKE",
+            [bought, issued],
+            [
+              [-1, -2],
+              [-2, -2],
+              [0, -2],
+              [0, -3],
+            ],
+          ),
+          ...{ ...receipt, receipt_quantity: [5], receipt_group: [-1] },
+        }),
+        own(
+          plan(
+            "WHEEL",
+            [made, late],
+            [
+              [1, -2],
+              [2, -3],
+            ],
+          ),
+        ),
+        own(plan("SPOKE", [], [[3, 2]])),
+      ]);
+      await insertAll(tx, "planned_order", [
+        own({ ...proposal(0, "BRAKE", "buy", 0), is_past_due: true }),
+        own(proposal(1, "WHEEL", "make", 5)),
+        own(proposal(2, "WHEEL", "make", 5)),
+        own(proposal(3, "SPOKE", "buy", 4)),
+      ]);
+      const exception = { run_id: runId, seq: 0, kind: "past_due_start", item_id: items["BRAKE"]!, subject_seq: 0 };
+      const days = { quantity: "10", on_date: addDays(today, 27), wanted_date: today };
+      await insertAll(tx, "plan_exception", [own({ ...exception, subject_kind: "planned", ...days })]);
+      const line = { parent_item_id: items["WHEEL"]!, component_item_id: items["SPOKE"]!, quantity: "1" };
+      await insertAll(tx, "bill_of_material_line", [own({ id: newId(), ...line })]);
+      await insertAll(tx, "work_order_material", [
+        own(material(bought, "BRAKE", 20)),
+        own(material(issued, "BRAKE", 10, "10")),
+        own(material(made, "WHEEL", 10)),
+        own(material(late, "WHEEL", 10)),
+      ]);
+    });
+    const { current } = await makeAnew();
+    expect(current.isMaterialKnown).toBe(true);
+    const times = await timesOf();
+    // Only the operation that uses the brakes waits, for the last of them.
+    expect(times["MA-1/10"]![0]! < `${addDays(today, 2)}T00:00`).toBe(true);
+    expect(times["MA-1/20"]![0]!.slice(0, 10)).toBe(addDays(today, 27));
+    expect(times["MA-2/10"]![0]! < `${addDays(today, 2)}T00:00`).toBe(true);
+    expect(times["MA-3/10"]![0]!.slice(0, 10)).toBe(addDays(today, 5));
+    // Its wheels cannot be begun before the spokes are there.
+    expect(times["MA-4/10"]![0]!.slice(0, 10)).toBe(addDays(today, 9));
+    const told = (await planner.call("GET", "/schedule/orders?search=MA-1")).body.orders[0];
+    expect(told.whyLate[0]).toMatchObject({
+      ...{ code: "WAITS_FOR_MATERIAL", operation: "20 工程2", place: "BRAKE 前ブレーキ", until: addDays(today, 27) },
+    });
+    // Put sooner by hand, it still waits, and says so.
+    const start = `${addDays(today, 3)}T08:00`;
+    const place = { workCenterId: ids.WELD, machine: "1", start };
+    const ask = new URLSearchParams({ workOrderId: bought, operationNumber: "20", ...place });
+    const moved = (await planner.call("GET", `/schedule/preview?${ask}`)).body;
+    expect(moved).toMatchObject({ start: `${addDays(today, 27)}T00:00`, notSooner: { code: "WAITS_FOR_MATERIAL" } });
+    await set("update app.work_order set state = 'cancelled' where company_id = $1 and number like 'MA-%'");
+    await set("update app.plan_run set is_current = false where company_id = $1");
+    await set("update app.plan_run set is_current = true where company_id = $1 and id = $2", was!.id);
+    await makeAnew();
   });
 
   test("what runs stays on its machine, with what is left of it", async () => {

@@ -195,7 +195,7 @@ async function receiptStep(tx: Tx, change: WhatIfReceipt, input: PlanInput): Pro
   )!;
   const dueOn = dayOfReceipt(receipt.dueOn, change.daysLater, input.planFrom);
   const less = change.quantity === null ? null : decimal(receipt.quantity).minus(change.quantity);
-  if (record.kind === "work_order") return workOrderStep(tx, record.id, dueOn, less);
+  if (record.kind === "work_order") return workOrderStep(tx, record.id, { was: receipt.dueOn, now: dueOn }, less);
   const line = (await findPurchaseLine(tx, record.id, record.line!))!;
   const page = `purchasing/orders/${record.id}`;
   const told = { ...NOTHING, subject: line.number, partnerName: line.partnerName, page };
@@ -230,7 +230,14 @@ async function receiptStep(tx: Tx, change: WhatIfReceipt, input: PlanInput): Pro
   };
 }
 
-async function workOrderStep(tx: Tx, id: string, dueOn: PlainDate, less: Decimal | null): Promise<Step> {
+/** @param comesOn when its pieces come as it stands, and when they are to; its operations are planned within that day */
+async function workOrderStep(
+  tx: Tx,
+  id: string,
+  comesOn: { readonly was: PlainDate; readonly now: PlainDate },
+  less: Decimal | null,
+): Promise<Step> {
+  const dueOn = comesOn.now;
   const { order } = (await findWorkOrder(tx, id))!;
   const quantity = less === null ? order.quantity : order.quantity.minus(less);
   const startOn = earlierOf(order.startOn, dueOn);
@@ -246,7 +253,7 @@ async function workOrderStep(tx: Tx, id: string, dueOn: PlainDate, less: Decimal
       page: `production/orders/${id}`,
       values: [
         { field: "startOn", was: order.startOn as string, now: startOn as string },
-        { field: "dueOn", was: order.dueOn, now: dueOn },
+        { field: "dueOn", was: comesOn.was, now: dueOn },
         { field: "quantity", was: order.quantity.toFixed(), now: quantity.toFixed() },
       ].filter(({ was, now }) => was !== now),
       notes: [],

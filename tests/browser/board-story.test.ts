@@ -35,6 +35,12 @@ describe("the planning board", () => {
     await agree(page, "作成する");
     await board().waitFor();
     await page.getByRole("table").getByRole("row").nth(1).waitFor();
+    // The sample has a plan of requirements: work waits for material that is still to come, and late orders name it.
+    await page
+      .getByRole("cell", { name: /が材料 .+ の入荷 .+ を待つため/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText("材料がいつ揃うかを見ていません").count()).toBe(0);
     await sound(page, "board-03-made");
   });
 
@@ -45,6 +51,10 @@ describe("the planning board", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("開始日時").fill("2099-01-01T08:00");
+    await dialog.getByText(/^日程は .* までです。/).waitFor();
+    expect(await dialog.getByRole("button", { name: "ここに動かす" }).isDisabled()).toBe(true);
+    await sound(page, "board-21-beyond");
     await dialog.getByLabel("開始日時").fill(`${dayFromNow(9)}T10:00`);
     await dialog.getByText(/に始まり/).waitFor();
     await sound(page, "board-04-move");

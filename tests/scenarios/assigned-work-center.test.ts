@@ -4,6 +4,7 @@ import { openBooks } from "../../server/accounting/index.ts";
 import { closePlanWorkers, plansAreDone } from "../../server/planning/index.ts";
 import { confirmPromise, holdPromise } from "../../server/planning/promise.service.ts";
 import { withCurrentState } from "../../server/planning/promise-cache.ts";
+import { loadItemDays } from "../../server/planning/promise-facts.store.ts";
 import { buildState } from "../../server/planning/promise-state.service.ts";
 import { insertAll, query } from "../../server/platform/db/index.ts";
 import { examine } from "../../server/platform/doctor/index.ts";
@@ -395,6 +396,60 @@ describe("a schedule that is adopted", () => {
       ["OLD", false, "2"],
     ]);
     expect((await head()).changes).toMatchObject([{ kind: "progressed", orders: [{ number: second.number }] }]);
+  });
+});
+
+describe("an order the adopted schedule has end after its due day", () => {
+  /** Days on which work orders bring shafts: by the time-phase table, and by what promised dates keep and read anew. */
+  async function comingDays(number: string) {
+    await expectPlansFollow(server.databases, today);
+    const { events } = (await planner.call("GET", `/plan-items/${itemId}/timeline`)).body;
+    const table = events
+      .filter((one: { record: { number: string } | null }) => one.record?.number === number)
+      .map((one: { onDate: string }) => one.onDate);
+    const seen = ({ state: { items } }: Awaited<ReturnType<typeof buildState>>) =>
+      items.find(({ record }) => record.id === itemId)!.supply;
+    const [kept, fresh, rows] = await as(async (tx) => [
+      await withCurrentState(tx, today, null, seen),
+      seen(await buildState(tx, today, new Map())),
+      await loadItemDays(tx, today, [itemId]),
+    ]);
+    expect(kept).toEqual(fresh);
+    return { table, promised: rows.filter(({ isDemand }) => !isDemand).map(({ onDate }) => onDate) };
+  }
+
+  test("comes on the day it ends there, for plan and promised dates; asked to come sooner it is planned within that day again", async () => {
+    const order = await made("6");
+    const due = addDays(today, 3);
+    expect(await comingDays(order.number)).toMatchObject({ table: [due], promised: expect.arrayContaining([due]) });
+    const start = async (body: object) => expect((await planner.call("POST", "/schedule", { body })).status).toBe(202);
+    await start({ seconds: 0 });
+    await plansAreDone();
+    const head = async () => (await planner.call("GET", "/schedule")).body.current.version;
+    const place = { workCenterId: ids.LATHE, machine: 1, start: `${addDays(today, 9)}T08:00`, version: await head() };
+    const moved = { workOrderId: order.id, operationNumber: 10, ...place };
+    expect((await planner.call("POST", "/schedule/moves", { body: moved })).status).toBe(200);
+    expect((await planner.call("POST", "/schedule/adopt", { body: { version: await head() } })).status).toBe(200);
+    const late = await comingDays(order.number);
+    expect(late).toMatchObject({ table: [addDays(today, 9)], promised: expect.arrayContaining([addDays(today, 9)]) });
+    expect(late.promised).not.toContain(due);
+    expect((await read(order.id)).dueOn).toBe(due);
+
+    // The line of the promise above still asks for shafts.
+    const { rows } = (await planner.call("GET", "/plan-exceptions?owner=all")).body;
+    const asked = rows.find((row: { kind: string; itemCode: string }) => row.kind === "expedite");
+    expect(asked).toMatchObject({ itemCode: "SHAFT", onDate: addDays(today, 9) });
+    const { kind, subject, orderKey, quantity, onDate, wantedDate } = asked;
+    const choice = { kind, itemId, subject, orderKey, seen: { quantity, onDate, wantedDate } };
+    const preview = async (on: string) =>
+      (await planner.call("POST", "/plan-exceptions/remedy-preview", { body: { choices: [{ ...choice, on }] } })).body
+        .rows[0];
+    // Its due day is no news to the order, the day it comes is.
+    const told = { changes: [{ field: "dueOn", from: addDays(today, 9), to: due }], refusals: [] };
+    expect(await preview(due)).toMatchObject(told);
+    const body = { choices: [{ ...choice, on: due }], reason: "受注に合わせる" };
+    expect((await planner.call("POST", "/plan-exceptions/remedies", { body })).status).toBe(200);
+    expect(await comingDays(order.number)).toMatchObject({ table: [due], promised: expect.arrayContaining([due]) });
   });
 });
 

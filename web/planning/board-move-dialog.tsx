@@ -5,6 +5,7 @@ import {
   Failure,
   formatCount,
   Loading,
+  Refused,
   useApi,
   useCommand,
   useLocale,
@@ -57,6 +58,11 @@ export function MoveDialog({
     { params: { query: wish } },
     { when: isReadable && (isMoved || !operation.isPinned) },
   );
+  // What is wrong with the start stands at the start, not below.
+  const refused = told.error instanceof Refused ? told.error.problem.errors : [];
+  const startProblem = isReadable
+    ? refused.find(({ field }) => field === "start")?.detail
+    : t("planning.board.startMissing");
   const move = useCommand("post", "/api/v1/schedule/moves", { success: t("planning.board.moved") });
   const apply = async () => {
     const end = await move.run({ body: { ...wish, version } });
@@ -80,7 +86,7 @@ export function MoveDialog({
       closeButtonProps={{ "aria-label": t("platform.close") }}
     >
       <Stack gap="sm">
-        <Group gap="sm" grow align="flex-end">
+        <Group gap="sm" grow align="flex-start">
           <NativeSelect
             label={t("planning.board.machine")}
             value={`${place.workCenterId}:${place.machine}`}
@@ -99,12 +105,12 @@ export function MoveDialog({
             label={t("planning.board.start")}
             value={start}
             data-autofocus
-            error={isReadable ? undefined : t("planning.board.startMissing")}
+            error={startProblem}
             onChange={(event) => setStart(event.currentTarget.value)}
           />
         </Group>
         <div aria-live="polite" style={{ minHeight: 140 }}>
-          {told.isError ? (
+          {startProblem ? null : told.isError ? (
             <Failure error={told.error} retry={() => void told.refetch()} />
           ) : told.data ? (
             <Consequences told={told.data} />

@@ -58,6 +58,16 @@ export function BoardState({
         </Group>
       )}
       {current && latest?.state !== "running" && <ChangedSince head={current} onMake={onMake} />}
+      {current && !current.isMaterialKnown && (
+        <Alert color="orange" py={8} mb={8} icon={<Icon name="alert" />} role="status">
+          <Group gap={12} justify="space-between" wrap="nowrap">
+            <Text size="sm">{t("planning.board.materialUnknown")}</Text>
+            <Text size="sm" miw="max-content">
+              <PageLink to="planning/orders">{t("planning.board.toPlan")}</PageLink>
+            </Text>
+          </Group>
+        </Alert>
+      )}
       {current && current.troubles.length > 0 && (
         <Alert
           color="orange"

@@ -12894,6 +12894,8 @@ export interface components {
             operationCount: number;
             lateCount: number;
             leftOutCount: number;
+            /** @description made with a plan that says when material comes */
+            isMaterialKnown: boolean;
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;
@@ -16496,6 +16498,8 @@ export interface components {
             operationCount: number;
             lateCount: number;
             leftOutCount: number;
+            /** @description made with a plan that says when material comes */
+            isMaterialKnown: boolean;
             pinCount: number;
             /** @description moves that can be taken back */
             stepCount: number;

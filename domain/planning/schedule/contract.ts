@@ -33,6 +33,7 @@ export const scheduleHeadShape = z
     operationCount: z.int(),
     lateCount: z.int(),
     leftOutCount: z.int(),
+    isMaterialKnown: z.boolean().meta({ description: "made with a plan that says when material comes" }),
     pinCount: z.int(),
     stepCount: z.int().meta({ description: "moves that can be taken back" }),
     changes: z

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays } from "../../shared/index.ts";
 import { busyWorks } from "./busy-works.test-data.ts";
 import { faultsOf } from "./check-schedule.test-data.ts";
 import { moveOperation, openSchedule } from "./move-operation.ts";
@@ -52,6 +53,28 @@ describe("an operation that is moved", () => {
     expect(schedule.table.factory.pinStart.every((start) => start < 0)).toBe(true);
     expect(moveOperation(schedule, "b", "Lathe-1", "2026-12-07T08:00")).toEqual(preview);
     expect(schedule.table.start).not.toEqual(before.start);
+  });
+
+  test("is refused where it, or what follows it, finds no time within the horizon; all stays as it was", () => {
+    const chain = works([order("W", [operation("a"), operation("b", { machineIds: ["Weld-1"] })])]);
+    const schedule = open(chain);
+    const before = structuredClone({ start: schedule.table.start, end: schedule.table.end });
+    const until = addDays("2026-12-07", chain.horizonDays - 1);
+    for (const [name, operationId, machine, start] of [
+      ["far beyond", "a", "Lathe-1", "2099-01-01T08:00"],
+      ["the day after", "a", "Lathe-1", `${addDays(until, 1)}T00:00`],
+      ["no time for itself", "b", "Weld-1", `${until}T23:59`],
+      ["no time for what follows", "a", "Lathe-1", `${until}T16:00`],
+    ] as const) {
+      const moved = moveOperation(schedule, operationId, machine, start);
+      expect([name, moved]).toEqual([
+        name,
+        { ok: false, refusals: [{ code: "SCHEDULE_HORIZON", values: { until }, field: "start" }] },
+      ]);
+      expect({ start: schedule.table.start, end: schedule.table.end }).toEqual(before);
+      expect(schedule.table.factory.pinStart.every((pin) => pin < 0)).toBe(true);
+    }
+    expect(moveOperation(schedule, "a", "Lathe-1", "2026-12-08T08:00").ok).toBe(true);
   });
 
   test("stays behind what it waits for, and says so", () => {

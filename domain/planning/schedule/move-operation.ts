@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from "../../shared/index.ts";
+import { addDays, type Outcome, ok, refuse } from "../../shared/index.ts";
 import { type CompiledFactory, compileFactory } from "./compile.ts";
 import { construct } from "./construct.ts";
 import type { Factory } from "./factory.ts";
@@ -13,6 +13,7 @@ export type MoveRefusal =
   | "MACHINE_CANNOT_DO_IT"
   | "MOMENT_UNREADABLE"
   | "SCHEDULE_FROZEN"
+  | "SCHEDULE_HORIZON"
   | "WAITS_IN_CIRCLE";
 
 /** What a moved operation changes. */
@@ -102,7 +103,8 @@ export function openSchedule(
  * place moves up. Answers what that changes and why.
  *
  * @param isPreview true: the schedule is afterwards as it was before
- * @returns refused when the machine cannot do it, it or its new place is in the frozen zone, or it would stand before what it waits for on that machine
+ * @returns refused when the machine cannot do it, it or its new place is in the frozen zone, it would stand before what it waits for on that machine, or
+ * it or something behind it would find no time within the horizon any more
  */
 export function moveOperation(
   schedule: OpenSchedule,
@@ -126,7 +128,9 @@ export function moveOperation(
   const at = places.get(placeKey(operationId, part));
   if (at === undefined) return refuse("SCHEDULE_OPERATION_UNKNOWN", { operation: operationId });
   const from = clock.minutes(start);
-  if (from === null || from < 0) return refuse("MOMENT_UNREADABLE", { text: start });
+  if (from === null || from < 0) return refuse("MOMENT_UNREADABLE", { text: start }, "start");
+  const beyond = refuse("SCHEDULE_HORIZON", { until: addDays(clock.firstDay, input.horizonDays - 1) }, "start");
+  if (from >= input.horizonDays * 1440) return beyond;
   let mode = -1;
   for (let way = factory.modeFirst[at]!; way < factory.modeFirst[at + 1]!; way++)
     if (machineIds[factory.modeMachine[way]!] === machineId) mode = way;
@@ -145,6 +149,12 @@ export function moveOperation(
   if (!isPut) {
     [factory.pinStart[at], factory.pinMode[at]] = wasPin;
     return refuse("WAITS_IN_CIRCLE", { operation: operationId, machine: machineId });
+  }
+  // What finds no time stands nowhere on the board: nobody could take it back from there.
+  if (table.end.some((end, one) => end >= NEVER && (one === at || before.end[one]! < NEVER))) {
+    table.undo();
+    [factory.pinStart[at], factory.pinMode[at]] = wasPin;
+    return beyond;
   }
   const answer = tell(compiled, table, at, from, before, tardinessBefore, most);
   if (isPreview) {
