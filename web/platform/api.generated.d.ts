@@ -12499,7 +12499,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -13100,7 +13100,7 @@ export interface components {
                         seq: number;
                     } | {
                         /** @enum {string} */
-                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                         /** Format: uuid */
                         id: string;
                         line: number | null;
@@ -16075,7 +16075,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -16680,7 +16680,7 @@ export interface components {
                         seq: number;
                     } | {
                         /** @enum {string} */
-                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                         /** Format: uuid */
                         id: string;
                         line: number | null;
@@ -32299,7 +32299,7 @@ export interface operations {
                         beyondNeed: string;
                         demands: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -32748,7 +32748,7 @@ export interface operations {
                             orderItemCode: string | null;
                             record: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -32796,7 +32796,7 @@ export interface operations {
             query: {
                 /** @description up: what a supply is for; down: what a demand is covered by */
                 direction: "up" | "down";
-                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "stock" | "safety";
                 seq?: number;
                 id?: string;
                 line?: number;
@@ -32844,7 +32844,7 @@ export interface operations {
                                 /** @description a code people type, unique within its company */
                                 unit: string;
                                 /** @enum {string} */
-                                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "stock" | "safety";
                                 /**
                                  * @description so much of the group's item
                                  * @example 12.5
@@ -32862,7 +32862,7 @@ export interface operations {
                                 order: components["schemas"]["PlannedOrder"] | null;
                                 record: {
                                     /** @enum {string} */
-                                    kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                    kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                     /** Format: uuid */
                                     id: string;
                                     line: number | null;
@@ -32932,7 +32932,7 @@ export interface operations {
                             unit: string;
                             record: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33029,7 +33029,7 @@ export interface operations {
                                 seq: number;
                             } | {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33054,7 +33054,7 @@ export interface operations {
                             /** @description the first customer's need behind it */
                             need: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33073,7 +33073,7 @@ export interface operations {
                             /** @description lines of customers that may be late with it and may be given a new date; the first of them */
                             customers: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33227,7 +33227,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33256,7 +33256,7 @@ export interface operations {
                         /** @description give this customer's line a new date, in the place of the remedy */
                         customer?: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33349,7 +33349,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33378,7 +33378,7 @@ export interface operations {
                         /** @description give this customer's line a new date, in the place of the remedy */
                         customer?: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33447,7 +33447,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33510,7 +33510,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
