@@ -346,6 +346,44 @@ describe("a kept plan", () => {
     await expectCurrent(factory);
   });
 
+  test("supply that is held stays held when it comes on another day", async () => {
+    const factory = await plantFactory("移動製作所");
+    const tubes = [{ item: "TUBE", quantity: 10, on: "2026-04-08" }];
+    const purchase = await of.placeOrder(factory.company, "B", factory.supplier, tubes);
+    await plan(factory);
+    expect((await hold(factory, "TUBE", "10")).promisedOn).toBe("2026-04-08");
+    for (const comesOn of ["2026-04-10", "2026-04-06"]) {
+      await world.admin.query("update app.trade_line set promised_on = $2 where trade_id = $1", [purchase, comesOn]);
+      await world.as(factory.company, (tx) => announce(tx, [{ kind: "trade.line", subjectId: purchase }]));
+      await follow(factory);
+      await expectCurrent(factory);
+      const question = { itemId: factory.items["TUBE"]!, quantity: decimal(5), wantedOn: TODAY };
+      const answer = await world.as(factory.company, (tx) => answerPromise(tx, question, TODAY));
+      expect(done(answer)).toMatchObject({ readyOn: "2026-04-15", uses: { supply: [] } });
+    }
+  });
+
+  test("what a phantom hands on of a held date is asked for below, and free for nobody", async () => {
+    const factory = await plantFactory("中間製作所");
+    await world.as(factory.company, (tx) =>
+      execute(tx, "update app.item set is_phantom = true, yield = 1 where company_id = $1 and code = 'FRAME'", [
+        tx.companyId,
+      ]),
+    );
+    await stock(factory, "FRAME", "5");
+    await plan(factory);
+    await hold(factory, "FRAME", "5");
+    await follow(factory);
+    // They are not on the shelf after all.
+    await stock(factory, "FRAME", "0");
+    await follow(factory);
+    await expectCurrent(factory);
+    expect((await orders(factory)).map((row) => `${row.itemCode} ${row.quantity}`)).toEqual(["TUBE 20"]);
+    const question = { itemId: factory.items["TUBE"]!, quantity: decimal(5), wantedOn: TODAY };
+    const answer = await world.as(factory.company, (tx) => answerPromise(tx, question, TODAY));
+    expect(done(answer)).toMatchObject({ binding: { code: "BUY" }, uses: { supply: [] } });
+  });
+
   test("a held date uses up the forecast as the order does that it may become", async () => {
     const factory = await plantFactory("内示製作所");
     const { company, items, customer } = factory;

@@ -3,4 +3,4 @@ export * from "./ask-promise.ts";
 export * from "./contract.ts";
 export type * from "./promise-facts.ts";
 export { openPromises, type PromiseState, reachOf, setCenterWork, setItemDays } from "./promise-state.ts";
-export { claimsOf, giveUses, type PromiseClaim, takeUses } from "./take-uses.ts";
+export { claimsOf, type PromiseClaim, takeUses } from "./take-uses.ts";
