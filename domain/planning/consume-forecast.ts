@@ -12,11 +12,12 @@ export interface Forecast {
   readonly periodTo: PlainDate;
 }
 
-/** An order that came in, whole: also what is delivered of it has used up the forecast. */
+/** An order that came in, whole: also what is delivered of it has used up the forecast; or a date that is held for one. */
 export interface OrderedQuantity {
   readonly id: string;
   readonly line: number;
   readonly itemId: string;
+  /** Empty: nobody named yet. */
   readonly partnerId: string;
   readonly quantity: string;
   readonly neededOn: PlainDate;

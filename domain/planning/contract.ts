@@ -5,7 +5,6 @@ import {
   listQueryShape,
   pageShape,
   plainDateShape,
-  positiveQuantityShape,
   priceShape,
   quantityShape,
   versionShape,
@@ -115,7 +114,7 @@ export const plannedOrderDiscardShape = z.object({
 
 /** A record outside the plan, as people know it. */
 export const recordRefShape = z.object({
-  kind: z.enum(["purchase", "work_order", "step", "sales", "forecast", "request", "order_draft"]),
+  kind: z.enum(["purchase", "work_order", "step", "sales", "forecast", "promise", "request", "order_draft"]),
   id: idShape,
   line: z.int().nullable(),
   number: z.string(),
@@ -181,7 +180,17 @@ export const itemTimelineShape = z.object({
 export type ItemTimelineAnswer = z.input<typeof itemTimelineShape>;
 
 /** One end of a peg, as it is asked about: a planned order by `seq`, a record by `id` and line; stock and safety stock by their item alone. */
-const PEG_ENDS = ["planned", "purchase", "work_order", "step", "sales", "forecast", "stock", "safety"] as const;
+const PEG_ENDS = [
+  "planned",
+  "purchase",
+  "work_order",
+  "step",
+  "sales",
+  "forecast",
+  "promise",
+  "stock",
+  "safety",
+] as const;
 export const pegQuestionShape = z.object({
   direction: z
     .enum(["up", "down"])

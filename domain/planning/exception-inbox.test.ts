@@ -97,17 +97,19 @@ test("set aside rests until its day or until worse; a remedy rests until the pla
   expect(isResting("expedite", { ...applied, isRefused: true }, now, "2026-04-07")).toBe(false);
 });
 
-test("needs are found over all levels, also round a circle, a customer's before a forecast", () => {
-  const need = (kind: "sales" | "forecast", id: string, neededOn: string): NeedStep => ({
+test("needs are found over all levels, also round a circle, what is ordered before what is held, a forecast last", () => {
+  const need = (kind: "sales" | "forecast" | "promise", id: string, neededOn: string): NeedStep => ({
     need: { kind, id, line: 1, neededOn },
   });
   const steps = new Map<string, NeedStep[]>([
     ["tube", [{ to: "frame" }]],
     ["frame", [{ to: "bike" }, { to: "tube" }]],
     ["bike", [need("forecast", "F", "2026-04-01"), need("sales", "B", "2026-05-02"), need("sales", "A", "2026-05-09")]],
+    ["wheel", [{ to: "bike" }, need("promise", "H", "2026-04-01")]],
     ["other", [need("sales", "C", "2026-04-01")]],
   ]);
   expect(needsBehind(["tube"], steps).map(({ id }) => id)).toEqual(["B", "A", "F"]);
+  expect(needsBehind(["wheel"], steps).map(({ id }) => id)).toEqual(["B", "A", "H", "F"]);
   expect(needsBehind(["nothing"], steps)).toEqual([]);
 });
 

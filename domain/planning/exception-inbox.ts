@@ -31,6 +31,7 @@ const SUBJECTS = [
   "step",
   "sales",
   "forecast",
+  "promise",
   "request",
   "order_draft",
 ] as const satisfies readonly ("" | "planned" | SubjectKind)[];

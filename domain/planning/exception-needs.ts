@@ -10,7 +10,7 @@ export interface OutsideNeed extends RecordRef<DemandKind> {
 export type NeedStep = { readonly to: string } | { readonly need: OutsideNeed };
 
 /**
- * The needs behind supplies, over all levels: a customer's before a forecast, then by day. A supply that is reached twice, also in
+ * The needs behind supplies, over all levels: what is ordered before what is held for somebody, a forecast last, each by day. A supply that is reached twice, also in
  * a circle, is climbed once.
  *
  * @param steps where each supply goes, by its name
@@ -32,7 +32,7 @@ export function needsBehind(from: readonly string[], steps: ReadonlyMap<string, 
     }
   }
   const rank = ({ kind, neededOn, id, line }: OutsideNeed) =>
-    `${kind === "forecast" ? 1 : 0}${neededOn}${id}${String(line ?? 0).padStart(6, "0")}`;
+    `${kind === "forecast" ? 2 : kind === "promise" ? 1 : 0}${neededOn}${id}${String(line ?? 0).padStart(6, "0")}`;
   return [...needs.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 

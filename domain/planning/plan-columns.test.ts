@@ -22,6 +22,7 @@ const input: PlanInput = {
   demands: [
     { kind: "sales", id: "SO", line: 1, itemId: "b", quantity: "4", neededOn: "2026-05-15", orderKey: null },
     { kind: "sales", id: "SO", line: 2, itemId: "b", quantity: "3", neededOn: "2026-05-08", orderKey: null },
+    { kind: "promise", id: "PR", line: 1, itemId: "f", quantity: "1", neededOn: "2026-04-20", orderKey: null },
     { kind: "forecast", id: "FC", line: null, itemId: "f", quantity: "1", neededOn: "2026-06-01", orderKey: null },
   ],
   receipts: [

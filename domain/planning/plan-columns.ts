@@ -4,7 +4,7 @@ import type { Plan } from "./requirements/index.ts";
 
 /** The codes of kinds in stored columns: the place in these lists. */
 export const RECEIPT_KINDS: readonly ReceiptKind[] = ["purchase", "work_order", "step"];
-export const DEMAND_KINDS: readonly DemandKind[] = ["sales", "forecast", "work_order", "step"];
+export const DEMAND_KINDS: readonly DemandKind[] = ["sales", "forecast", "work_order", "step", "promise"];
 
 /** Receipts or demands, those of one item next to each other; `first[item] .. first[item + 1]` are the item's. */
 export interface RecordColumns {

@@ -73,8 +73,11 @@ export interface PlanBomLine {
 
 /** `step`: the firm supply of a step trade. */
 export type ReceiptKind = "purchase" | "work_order" | "step";
-/** `step`: the firm demand of a step trade; `work_order`: material an open work order still needs. */
-export type DemandKind = "sales" | "forecast" | "work_order" | "step";
+/**
+ * `step`: the firm demand of a step trade; `work_order`: material an open work order still needs; `promise`: what a held date takes of stock
+ * and of supply on its way.
+ */
+export type DemandKind = "sales" | "forecast" | "work_order" | "step" | "promise";
 /**
  * A firm planned order, whose `id` is its number: what it brings, and what it uses. Pegs and exceptions name it as `planned`, by that number;
  * it should be none of the numbers proposals get.

@@ -149,7 +149,7 @@ export function indexRecords(input: PlanInput): Outcome<RecordIndex, PlanRefusal
 }
 
 /** On one day an order comes before a forecast: who has ordered gets the earlier supply. */
-const DEMAND_RANK = { step: "0", sales: "1", work_order: "2", firm: "2", forecast: "3" } as const;
+const DEMAND_RANK = { step: "0", sales: "1", work_order: "2", firm: "2", promise: "3", forecast: "4" } as const;
 
 function checkLots(
   item: PlanItem,

@@ -52,11 +52,12 @@ export async function loadStoredPlan(tx: Tx): Promise<StoredPlan> {
   return { items, orders, exceptions };
 }
 
-/** Whether everything that happened and concerns the plan is in it: only then it can be compared. */
+/** Whether everything that happened and concerns the plan is in it, also that a promise ran out: only then it can be compared. */
 export async function isFollowed(tx: Tx): Promise<boolean> {
   const rows = await query(
     tx,
-    `select 1 from app.planner p join app.outbox o on o.company_id = p.company_id and o.xid >= p.read_mark and guard.concerns_plan(o.kind) where p.company_id = $1 limit 1`,
+    `select 1 from app.planner p join app.outbox o on o.company_id = p.company_id and o.xid >= p.read_mark and guard.concerns_plan(o.kind) where p.company_id = $1
+       union all select 1 from app.promise h where h.company_id = $1 and h.state = 'held' and h.expires_at <= clock_timestamp() limit 1`,
     [tx.companyId],
   );
   return rows.length === 0;

@@ -17,9 +17,11 @@ import { answerChange, moveLines, proposeChange } from "../trade/index.ts";
 import { applyRemedies } from "./apply-remedies.service.ts";
 import { countByOwner, readInbox, setAside, takeBack } from "./exception.service.ts";
 import { done, type Factory, factoriesIn, TODAY } from "./factory.fixture.ts";
+import { pegLevel } from "./peg-tree.service.ts";
 import { editPlannedOrder } from "./planned-order.service.ts";
 import { loadPlannedOrders } from "./planned-order.store.ts";
 import { closePlanWorkers, connectPlanner } from "./planner.ts";
+import { holdPromise } from "./promise.service.ts";
 import { previewRemedies } from "./remedy-preview.service.ts";
 
 const ALL_ROLES = ["production", "purchasing", "sales", "warehouse"];
@@ -121,6 +123,37 @@ async function withRoles<T>(company: TestCompany, roles: readonly string[], work
     await set(ALL_ROLES);
   }
 }
+
+describe("what a held date stands on", () => {
+  test("it is not to be cancelled, and its material that comes too late names the held date", async () => {
+    const works = await plantWorks();
+    await make(works, "FOOT", 10, "2026-04-06");
+    const screws = [{ item: "SCREW", quantity: 10, on: "2026-04-08" }];
+    const purchase = await order(works.company, "B", works.supplier, screws);
+    await plan(works.company);
+    expect(short(await inbox(works.company))).toContain("production cancel FOOT");
+    const held = await world.as(works.company, async (tx) => {
+      const question = { itemId: works.items["FOOT"]!, quantity: decimal(10), wantedOn: TODAY };
+      const input = { ...question, partnerId: works.customer, hours: 48, latestOn: null };
+      return done(await holdPromise(tx, input, TODAY, Date.now()));
+    });
+    await plan(works.company);
+    const rows = await inbox(works.company);
+    expect(rows.filter((row) => row.itemCode === "FOOT")).toEqual([]);
+    expect(only(rows, "expedite")).toMatchObject({
+      ...{ itemCode: "SCREW", subject: { kind: "purchase", id: purchase } },
+      need: { kind: "promise", id: held.id, number: held.number, partnerName: expect.any(String) },
+      customers: [],
+    });
+    // The tree of pegs leads from the screws to it, and from it to the work order it stands on.
+    const up = await world.as(works.company, async (tx) =>
+      done(await pegLevel(tx, works.items["FOOT"]!, { direction: "down", kind: "promise", id: held.id, line: 1 })),
+    );
+    expect(up.groups.flatMap(({ nodes }) => nodes.map((node) => `${node.kind} ${node.quantity}`))).toEqual([
+      "work_order 10",
+    ]);
+  });
+});
 
 describe("what is bought", () => {
   let works: Factory;

@@ -17,7 +17,7 @@ import {
 import { forgetPlan, type KeptPlan, keptPlan } from "./living-plans.ts";
 import { loadPlanRecords, loadPlanRows, type PlanRows } from "./plan-input.store.ts";
 import { planInputOf } from "./plan-input.ts";
-import { settlePromises } from "./promise.store.ts";
+import { endLapsedPromises, settlePromises } from "./promise.store.ts";
 import { runPlan } from "./run-plan.ts";
 import { replacePlanItems } from "./save-plan.store.ts";
 
@@ -37,7 +37,7 @@ export type Following = "followed" | "nothing" | "made anew" | "not mine";
 
 /** Kinds of news that name what they are about by an id whose items can be found, now or as they were. */
 const NAMED =
-  /^(trade|delivery|production|quality\.inspection|network\.chain(Change)?$|partnerPage|draft|inventory\.reservation|planning\.(forecast|firm))/;
+  /^(trade|delivery|production|quality\.inspection|network\.chain(Change)?$|partnerPage|draft|inventory\.reservation|planning\.(forecast|firm|promise))/;
 /** More happened than is worth looking at one by one. */
 const MOST_NEWS = 500;
 
@@ -106,6 +106,8 @@ type News =
 async function readNews(tx: Tx, today: PlainDate): Promise<News> {
   const planner = await findPlanner(tx);
   if (!planner) return { kind: "none" };
+  // What a promise took is in the plan until its end is news, and nobody else may be there to write it.
+  await endLapsedPromises(tx);
   if (planner.planFrom < today) return { kind: "anew", cause: "day" };
   const kept = keptPlan(tx.companyId);
   if (!kept || kept.runId !== planner.runId || kept.version !== planner.version)

@@ -159,7 +159,7 @@ export async function findNews(tx: Tx, mark: bigint, most: number): Promise<{ ne
 }
 
 /**
- * The items whose records a change may have touched: those of the trades, deliveries, work orders, chains, forecasts and inspections named, of
+ * The items whose records a change may have touched: those of the trades, deliveries, work orders, chains, forecasts, promises and inspections named, of
  * all that belongs to the same chains, and of what a drafted order asks for.
  */
 export function findTouchedItems(
@@ -194,6 +194,8 @@ export function findTouchedItems(
         union all select m.item_id, w.id from w join app.work_order_material m on m.company_id = $1 and m.work_order_id = w.work_order_id
         union all select q.item_id, q.id from q
         union all select x.item_id, x.id from app.forecast x where x.company_id = $1 and x.id in (select id from s)
+        union all select p.item_id, p.id from app.promise p where p.company_id = $1 and p.id in (select id from s)
+        union all select u.subject_id, u.promise_id from app.promise_use u where u.company_id = $1 and u.promise_id in (select id from s) and u.kind = 'supply'
         union all select r.item_id, r.id from app.reservation r where r.company_id = $1 and r.id in (select id from s)
         union all select i.id, d.id from app.draft d cross join lateral jsonb_array_elements(case jsonb_typeof(d.body->'lines') when 'array' then d.body->'lines' else '[]' end) l (line) join app.item i on i.company_id = $1 and i.code = l.line->>'item'
           where d.company_id = $1 and d.id in (select id from s) and d.kind in ('purchase_request', 'purchase_order')

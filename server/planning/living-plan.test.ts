@@ -4,7 +4,7 @@ import { decimal } from "../../domain/shared/index.ts";
 import { createWorld, plantItems, type World } from "../../tests/support/world.ts";
 import { execute, query } from "../platform/db/index.ts";
 import { announce, createDraft, discardDraft, newId, saveDraft } from "../platform/index.ts";
-import { releaseWorkOrder } from "../production/index.ts";
+import { createWorkOrders, releaseWorkOrder } from "../production/index.ts";
 import { moveLines } from "../trade/index.ts";
 import { checkPlan, examinePlans } from "./check-plan.ts";
 import { convertChoices } from "./convert.service.ts";
@@ -14,8 +14,10 @@ import { forgetPlan } from "./living-plans.ts";
 import { findLatestRuns } from "./plan-run.store.ts";
 import { discardOrders, editPlannedOrder, restoreOrders } from "./planned-order.service.ts";
 import type { PlannedOrderRow } from "./planned-order.store.ts";
+import { answerPromise, confirmPromise, holdPromise, releasePromise } from "./promise.service.ts";
 import { withCurrentState } from "./promise-cache.ts";
 import { buildState, type KnownState } from "./promise-state.service.ts";
+import { timelineOf } from "./timeline.service.ts";
 
 const ME = newId();
 
@@ -52,6 +54,47 @@ async function expectCurrent({ company }: Factory): Promise<void> {
   const { compared, different } = await world.as(company, (tx) => checkPlan(tx, true));
   expect([compared > 0, different]).toEqual([true, []]);
 }
+
+const hold = (
+  { company, items, customer }: Factory,
+  item: string,
+  quantity: string,
+  partnerId: string | null = customer,
+) =>
+  world.as(company, async (tx) => {
+    const question = { itemId: items[item]!, quantity: decimal(quantity), wantedOn: TODAY };
+    return done(await holdPromise(tx, { ...question, partnerId, hours: 48, latestOn: null }, TODAY, Date.now()));
+  });
+const release = ({ company }: Factory, id: string) => world.as(company, (tx) => releasePromise(tx, id));
+/** Its time is over, and nobody has said so yet. */
+const lapse = (id: string) =>
+  world.admin.query("update app.promise set expires_at = clock_timestamp() - interval '1 second' where id = $1", [id]);
+/** So much is on the shelf. */
+const stock = ({ company, items }: Factory, item: string, quantity: string) =>
+  world.as(company, async (tx) => {
+    await world.admin.query(
+      "insert into app.item_stock (company_id, item_id, on_hand) values ($1, $2, $3) on conflict (company_id, item_id) do update set on_hand = excluded.on_hand",
+      [company.id, items[item], quantity],
+    );
+    await announce(tx, [{ kind: "inventory.moved", subjectId: null }]);
+  });
+/** What the plan knows an item is needed for: kind, quantity and day of each record. */
+const needs = ({ company, items }: Factory, item: string) =>
+  world.as(company, async (tx) =>
+    done(await timelineOf(tx, items[item]!)).events.flatMap(({ what, record, quantity, onDate }) =>
+      what === "demand" ? [`${record!.kind} ${quantity} ${onDate}`] : [],
+    ),
+  );
+const exceptions = ({ company, items }: Factory, item: string) =>
+  world.as(company, async (tx) =>
+    (
+      await query<{ kind: string }>(
+        tx,
+        "select e.kind from app.plan_exception e join app.plan_run r on r.company_id = e.company_id and r.id = e.run_id and r.is_current where e.company_id = $1 and e.item_id = $2 order by 1",
+        [tx.companyId, items[item]],
+      )
+    ).map((row) => row.kind),
+  );
 
 describe("a kept plan", () => {
   test("follows an order item by item; proposals that stay keep their numbers", async () => {
@@ -249,6 +292,158 @@ describe("a kept plan", () => {
     await expectCurrent(factory);
   });
 
+  test("a held date is needed for as long as it is held: until it is given back, runs out or becomes an order", async () => {
+    const factory = await plantFactory("仮押さえ製作所");
+    const { company, items } = factory;
+    const input = { itemId: items["BIKE"]!, startQuantity: decimal(10), startOn: "2026-04-03", dueOn: "2026-04-06" };
+    await world.as(company, async (tx) => done(await createWorkOrders(tx, [input], TODAY)));
+    await plan(factory);
+    await sell(factory, "TUBE", "1", "2026-06-01");
+    await follow(factory);
+    const isUnneeded = async () => {
+      await expectCurrent(factory);
+      expect([await needs(factory, "BIKE"), await exceptions(factory, "BIKE")]).toEqual([[], ["cancel"]]);
+    };
+    await isUnneeded();
+
+    const first = await hold(factory, "BIKE", "10");
+    expect(await follow(factory)).toBe("followed");
+    await expectCurrent(factory);
+    expect([await needs(factory, "BIKE"), await exceptions(factory, "BIKE")]).toEqual([["promise -10 2026-04-06"], []]);
+    done(await release(factory, first.id));
+    expect(await follow(factory)).toBe("followed");
+    await isUnneeded();
+
+    const second = await hold(factory, "BIKE", "6");
+    await follow(factory);
+    expect([await needs(factory, "BIKE"), await exceptions(factory, "BIKE")]).toEqual([
+      ["promise -6 2026-04-06"],
+      ["lower"],
+    ]);
+    await lapse(second.id);
+    expect(await world.as(company, (tx) => checkPlan(tx))).toEqual({ compared: 0, different: [] });
+    expect(await follow(factory)).toBe("followed");
+    await isUnneeded();
+    const { rows } = await world.admin.query("select state from app.promise where id = $1", [second.id]);
+    expect(rows).toEqual([{ state: "expired" }]);
+
+    const third = await hold(factory, "BIKE", "10");
+    await follow(factory);
+    const order = { partnerId: null, unitPrice: "50000", outsideNumber: "" };
+    await world.as(company, async (tx) => done(await confirmPromise(tx, third.id, order, TODAY)));
+    expect(await follow(factory)).toBe("followed");
+    await expectCurrent(factory);
+    expect([await needs(factory, "BIKE"), await exceptions(factory, "BIKE")]).toEqual([["sales -10 2026-04-06"], []]);
+  });
+
+  test("what is held on stock is needed today, however long it is held, and is no order that is overdue", async () => {
+    const factory = await plantFactory("保留製作所");
+    await stock(factory, "TUBE", "12");
+    await plan(factory);
+    await hold(factory, "TUBE", "10");
+    expect(await follow(factory, ME, "2026-04-03")).toBe("made anew");
+    await expectCurrent(factory);
+    expect([await needs(factory, "TUBE"), await exceptions(factory, "TUBE")]).toEqual([["promise -10 2026-04-03"], []]);
+  });
+
+  test("what is proposed because of a held date is not promised to another", async () => {
+    const factory = await plantFactory("二重防止製作所");
+    await stock(factory, "TUBE", "12");
+    await plan(factory);
+    await sell(factory, "WHEEL", "1", "2026-06-01");
+    await follow(factory);
+    const answer = (quantity: string) =>
+      world.as(factory.company, async (tx) => {
+        const question = { itemId: factory.items["TUBE"]!, quantity: decimal(quantity), wantedOn: TODAY };
+        const { readyOn, uses } = done(await answerPromise(tx, question, TODAY));
+        return { readyOn, taken: uses.supply.map((one) => `${one.quantity} ${one.onDate}`) };
+      });
+    const bought = { readyOn: "2026-04-15", taken: ["2 2026-04-01"] };
+    await hold(factory, "TUBE", "10");
+    expect(await answer("5")).toEqual(bought);
+    await follow(factory);
+    expect(await answer("5")).toEqual(bought);
+    // Someone sells what is held without asking: the plan buys for it, and nobody else is promised that.
+    await sell(factory, "TUBE", "10", "2026-05-15");
+    await follow(factory);
+    expect(words(await orders(factory)).filter((row) => row.startsWith("TUBE"))).toEqual(["TUBE 8 2026-05-15"]);
+    expect(await answer("5")).toMatchObject({ readyOn: "2026-04-15", taken: [] });
+    const free = await world.as(factory.company, (tx) =>
+      withCurrentState(tx, TODAY, factory.items["TUBE"]!, ({ state }) =>
+        state.items[state.itemAt.get(factory.items["TUBE"]!)!]!.supply.free.reduce((sum, one) => sum + one, 0),
+      ),
+    );
+    expect(free).toBe(0);
+    await expectCurrent(factory);
+  });
+
+  test("supply that is held stays held when it comes on another day", async () => {
+    const factory = await plantFactory("移動製作所");
+    const tubes = [{ item: "TUBE", quantity: 10, on: "2026-04-08" }];
+    const purchase = await of.placeOrder(factory.company, "B", factory.supplier, tubes);
+    await plan(factory);
+    expect((await hold(factory, "TUBE", "10")).promisedOn).toBe("2026-04-08");
+    for (const comesOn of ["2026-04-10", "2026-04-06"]) {
+      await world.admin.query("update app.trade_line set promised_on = $2 where trade_id = $1", [purchase, comesOn]);
+      await world.as(factory.company, (tx) => announce(tx, [{ kind: "trade.line", subjectId: purchase }]));
+      await follow(factory);
+      await expectCurrent(factory);
+      const question = { itemId: factory.items["TUBE"]!, quantity: decimal(5), wantedOn: TODAY };
+      const answer = await world.as(factory.company, (tx) => answerPromise(tx, question, TODAY));
+      expect(done(answer)).toMatchObject({ readyOn: "2026-04-15", uses: { supply: [] } });
+    }
+  });
+
+  test("what a phantom hands on of a held date is asked for below, and free for nobody", async () => {
+    const factory = await plantFactory("中間製作所");
+    await world.as(factory.company, (tx) =>
+      execute(tx, "update app.item set is_phantom = true, yield = 1 where company_id = $1 and code = 'FRAME'", [
+        tx.companyId,
+      ]),
+    );
+    await stock(factory, "FRAME", "5");
+    await plan(factory);
+    await hold(factory, "FRAME", "5");
+    await follow(factory);
+    // They are not on the shelf after all.
+    await stock(factory, "FRAME", "0");
+    await follow(factory);
+    await expectCurrent(factory);
+    expect((await orders(factory)).map((row) => `${row.itemCode} ${row.quantity}`)).toEqual(["TUBE 20"]);
+    const question = { itemId: factory.items["TUBE"]!, quantity: decimal(5), wantedOn: TODAY };
+    const answer = await world.as(factory.company, (tx) => answerPromise(tx, question, TODAY));
+    expect(done(answer)).toMatchObject({ binding: { code: "BUY" }, uses: { supply: [] } });
+  });
+
+  test("a held date uses up the forecast as the order does that it may become", async () => {
+    const factory = await plantFactory("内示製作所");
+    const { company, items, customer } = factory;
+    await stock(factory, "WHEEL", "8");
+    await plan(factory);
+    await world.as(company, async (tx) => {
+      const id = newId();
+      await execute(
+        tx,
+        "insert into app.forecast (company_id, id, item_id, partner_id, period_from, period_to, quantity) values ($1, $2, $3, $4, $5, '2026-04-30', 8)",
+        [tx.companyId, id, items["WHEEL"], customer, TODAY],
+      );
+      await announce(tx, [{ kind: "planning.forecast", subjectId: id }]);
+    });
+    await follow(factory);
+    const { id } = await hold(factory, "WHEEL", "5");
+    await follow(factory);
+    await expectCurrent(factory);
+    expect(await needs(factory, "WHEEL")).toEqual([`promise -5 ${TODAY}`, `forecast -3 ${TODAY}`]);
+    expect(await orders(factory)).toEqual([]);
+    done(await release(factory, id));
+    await follow(factory);
+    expect(await needs(factory, "WHEEL")).toEqual([`forecast -8 ${TODAY}`]);
+    // Held for nobody named yet, it is not this customer's.
+    await hold(factory, "WHEEL", "1", null);
+    await follow(factory);
+    expect(await needs(factory, "WHEEL")).toEqual([`promise -1 ${TODAY}`, `forecast -8 ${TODAY}`]);
+  });
+
   test("doctor compares every kept plan with one made anew, and names the item that differs", async () => {
     const factory = await plantFactory("検査製作所");
     await plan(factory);
@@ -273,6 +468,7 @@ describe("a kept plan", () => {
     const day = () => `2026-0${5 + Math.floor(random() * 4)}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
     const sold: string[] = [];
     const drafts: { id: string; version: number }[] = [];
+    const held: string[] = [];
     const steps: Record<string, () => Promise<unknown>> = {
       sell: async () => sold.push(await sell(factory, pick(codes)!, String(1 + Math.floor(random() * 20)), day())),
       cancel: async () => {
@@ -319,6 +515,12 @@ describe("a kept plan", () => {
           ),
         );
         if (work) await world.as(company, (tx) => releaseWorkOrder(tx, work.id, work.version, TODAY));
+      },
+      hold: async () => held.push((await hold(factory, pick(codes)!, String(1 + Math.floor(random() * 20)))).id),
+      endHold: async () => {
+        const id = held.splice(Math.floor(random() * held.length), 1)[0];
+        if (id && random() < 0.5) await release(factory, id);
+        else if (id) await lapse(id);
       },
       draft: () =>
         world.as(company, async (tx) => {

@@ -1,10 +1,11 @@
-import type {
-  DemandKind,
-  Peg,
-  PegLevelAnswer,
-  PegLink,
-  PegQuestion,
-  ReceiptKind,
+import {
+  DEMAND_KINDS,
+  type DemandKind,
+  type Peg,
+  type PegLevelAnswer,
+  type PegLink,
+  type PegQuestion,
+  type ReceiptKind,
 } from "../../domain/planning/index.ts";
 import { decimal, type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import type { Tx } from "../platform/index.ts";
@@ -116,7 +117,7 @@ function isReceipt(kind: Ends["kind"]): kind is ReceiptKind {
 }
 
 function isDemand(kind: Ends["kind"]): kind is DemandKind {
-  return kind === "sales" || kind === "forecast" || kind === "work_order" || kind === "step";
+  return DEMAND_KINDS.some((one) => one === kind);
 }
 
 /** All of what hangs at the other end of the link, so that a part is read as one. */

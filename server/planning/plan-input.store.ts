@@ -103,6 +103,15 @@ export interface MaterialRow {
   readonly chainId: string | null;
 }
 
+/** What a held date takes of an item's stock and supply, by the day that is there. `line` tells what one promise takes apart. */
+export interface HeldSupplyRow {
+  readonly id: string;
+  readonly line: number;
+  readonly itemId: string;
+  readonly quantity: string;
+  readonly neededOn: PlainDate;
+}
+
 export interface ReservedRow {
   readonly itemId: string;
   readonly quantity: string;
@@ -138,6 +147,7 @@ export interface PlanRows {
   readonly workOrders: readonly WorkOrderRow[];
   readonly byProducts: readonly ByProductRow[];
   readonly materials: readonly MaterialRow[];
+  readonly heldSupply: readonly HeldSupplyRow[];
   readonly reserved: readonly ReservedRow[];
   readonly standing: readonly StandingRow[];
   readonly forecasts: readonly Forecast[];
@@ -199,9 +209,10 @@ export async function loadPlanRecords(
     ask<ReservedRow>("reserved", (of) => `${RESERVED} ${of("item_id")}`),
     ask<StandingRow>("standing", (of) => STANDING(of("m.item_id"))),
   ] as const);
-  const [forecasts, ordered, requests, byProducts, firm] = await settleAll([
+  const [heldSupply, forecasts, ordered, requests, byProducts, firm] = await settleAll([
+    ask<HeldSupplyRow>("heldSupply", (of) => HELD_SUPPLY(of("u.subject_id")), [planFrom]),
     ask<Forecast>("forecasts", (of) => `${FORECASTS} ${of("item_id")}`, [planFrom]),
-    ask<OrderedQuantity>("ordered", (of) => `${ORDERED} ${of("f.item_id")}`, [planFrom]),
+    ask<OrderedQuantity>("ordered", (of) => ORDERED(of("f.item_id"), of("p.item_id")), [planFrom]),
     ask<PlanRequest>("requests", (of) => REQUESTS(of("i.id"))),
     ask<ByProductRow>("byProducts", (of) => BY_PRODUCTS(of("b.component_item_id"))),
     query<FirmOrder>(tx, { name: "planning.firm", text: FIRM }, [tx.companyId]),
@@ -214,6 +225,7 @@ export async function loadPlanRecords(
     workOrders,
     byProducts,
     materials,
+    heldSupply,
     reserved,
     standing,
     forecasts,
@@ -306,6 +318,17 @@ const MATERIALS = `select w.id, m.line_number line, m.item_id "itemId", trim_sca
   left join app.work_order_operation o on o.company_id = m.company_id and o.work_order_id = m.work_order_id and o.operation_number = m.operation_number
   where w.company_id = $1 and w.state in ('planned', 'released', 'started') and i.is_stocked and m.required > m.issued + m.free_issued`;
 
+/**
+ * What dates held at this moment take. A confirmed one takes nothing here: its order and work orders ask. The day is that of the supply it was
+ * promised from, which somebody may keep for weeks: a day that is over is the plan's first.
+ */
+const HELD_SUPPLY = (
+  of: string,
+) => `select p.id, u.line, u.subject_id "itemId", trim_scale(u.amount)::text quantity, greatest(u.on_date, $2::date) "neededOn"
+  from app.promise p cross join lateral (select x.subject_id, x.on_date, x.amount, (row_number() over (order by x.subject_id, x.on_date))::int line
+    from app.promise_use x where x.company_id = $1 and x.promise_id = p.id and x.kind = 'supply') u
+  where p.company_id = $1 and p.state = 'held' and p.expires_at > clock_timestamp() ${of}`;
+
 /** Purchase requests and drafts of purchase orders as they were typed; a line that cannot be read yet asks for nothing. */
 const REQUESTS = (
   of: string,
@@ -338,7 +361,16 @@ const STANDING = (
 const FORECASTS = `select id, item_id "itemId", partner_id "partnerId", trim_scale(quantity)::text quantity, period_from "periodFrom", period_to "periodTo"
   from app.forecast where company_id = $1 and period_to >= $2`;
 
-/** Orders that use up a forecast: whole, also what of them is delivered. */
-const ORDERED = `select f.trade_id id, f.line_number line, f.item_id "itemId", f.partner_id "partnerId", trim_scale(f.quantity * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn"
-  from app.trade_line_face f where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and not f.is_history and f.partner_id is not null
-    and exists (select from app.forecast c where c.company_id = $1 and c.item_id = f.item_id and c.period_to >= $2 and coalesce(f.promised_on, f.wanted_on) between c.period_from and c.period_to)`;
+/**
+ * Orders that use up a forecast: whole, also what of them is delivered. A held date uses it up as the order it may become; held for nobody
+ * named yet, only what any customer may order.
+ */
+const ORDERED = (
+  ofSold: string,
+  ofHeld: string,
+) => `select f.trade_id id, f.line_number line, f.item_id "itemId", f.partner_id::text "partnerId", trim_scale(f.quantity * f.factor)::text quantity, coalesce(f.promised_on, f.wanted_on) "neededOn"
+  from app.trade_line_face f where f.company_id = $1 and f.side = 'S' and f.state = 'confirmed' and not f.is_history and f.partner_id is not null ${ofSold}
+    and exists (select from app.forecast c where c.company_id = $1 and c.item_id = f.item_id and c.period_to >= $2 and coalesce(f.promised_on, f.wanted_on) between c.period_from and c.period_to)
+  union all select p.id, 0, p.item_id, coalesce(p.partner_id::text, ''), trim_scale(p.quantity)::text, p.promised_on
+  from app.promise p where p.company_id = $1 and p.state = 'held' and p.expires_at > clock_timestamp() ${ofHeld}
+    and exists (select from app.forecast c where c.company_id = $1 and c.item_id = p.item_id and c.period_to >= $2 and p.promised_on between c.period_from and c.period_to)`;

@@ -144,7 +144,8 @@ function demandsOf(rows: PlanRows, planFrom: PlainDate): PlanDemand[] {
   const materials = rows.materials.map(
     ({ chainId, ...row }): PlanDemand => ({ ...row, kind: "work_order", orderKey: chainId }),
   );
-  return [...sales, ...materials, ...consumeForecast(rows.forecasts, rows.ordered, planFrom)];
+  const held = rows.heldSupply.map((row): PlanDemand => ({ ...row, kind: "promise", orderKey: null }));
+  return [...sales, ...materials, ...held, ...consumeForecast(rows.forecasts, rows.ordered, planFrom)];
 }
 
 function receiptsOf(rows: PlanRows, sold: Sold): PlanReceipt[] {

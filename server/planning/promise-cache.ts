@@ -1,4 +1,4 @@
-import { giveUses, type PromiseUses, reachOf, takeUses } from "../../domain/planning/index.ts";
+import { type PromiseUses, reachOf, takeUses } from "../../domain/planning/index.ts";
 import type { PlainDate } from "../../domain/shared/index.ts";
 import { afterCommit, type Tx } from "../platform/index.ts";
 import { buildState, followChanges, type KnownState, type Pending, readChanged } from "./promise-state.service.ts";
@@ -126,7 +126,10 @@ function drop(one: Kept, promiseId: string): void {
   if (!pending) return;
   one.pending.delete(promiseId);
   pending.isDropped = true;
-  if (one.known) giveUses(one.known.state, pending.uses);
+  if (!one.known) return;
+  // The state may have been read anew meanwhile, and given it from another day: what it is like without is read.
+  for (const { itemId } of pending.uses.supply) one.known.changedItems.add(itemId);
+  for (const { workCenterId } of pending.uses.capacity) one.known.changedCenters.add(workCenterId);
 }
 
 function keptFor(companyId: string): Kept {

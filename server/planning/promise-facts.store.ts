@@ -115,7 +115,9 @@ export function loadPlannedDays(tx: Tx, only: readonly string[] | null): Promise
         union all select h.item_id, true, h.on_date, h.quantity / 10::numeric ^ h.decimals from h
           left join app.trade_line_face f on f.company_id = $1 and h.demand_kind[-1 - h.demand] in (0, 3) and f.trade_id = h.demand_id[-1 - h.demand] and f.line_number = h.demand_line[-1 - h.demand] and f.side = 'S'
           left join app.work_order_material m on m.company_id = $1 and h.demand_kind[-1 - h.demand] = 2 and m.work_order_id = h.demand_id[-1 - h.demand] and m.line_number = h.demand_line[-1 - h.demand]
-          where h.demand < -1 and (f.item_id <> h.item_id or m.item_id <> h.item_id)
+          left join lateral (select x.subject_id, row_number() over (order by x.subject_id, x.on_date) line from app.promise_use x where x.company_id = $1 and x.promise_id = h.demand_id[-1 - h.demand] and x.kind = 'supply') u
+            on h.demand_kind[-1 - h.demand] = 4 and u.line = h.demand_line[-1 - h.demand]
+          where h.demand < -1 and (f.item_id <> h.item_id or m.item_id <> h.item_id or u.subject_id <> h.item_id)
             and (h.item_id in (select i.successor_item_id from app.item i where i.company_id = $1 and i.successor_item_id is not null)
               or h.item_id in (select b.component_item_id from app.bill_of_material_line b join app.item k on k.company_id = $1 and k.id = b.parent_item_id and k.is_phantom where b.company_id = $1 and b.kind = 'component')))
       select d.item_id "itemId", d.demand "isDemand", d.on_date "onDate", trim_scale(round(sum(d.q), 6))::text quantity from d where d.q > 0 group by 1, 2, 3 order by 1, 2, 3`,

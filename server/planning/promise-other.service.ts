@@ -1,11 +1,4 @@
-import {
-  type Arrival,
-  askWithArrivals,
-  claimsOf,
-  giveUses,
-  type PromiseUses,
-  takeUses,
-} from "../../domain/planning/index.ts";
+import { type Arrival, askWithArrivals, claimsOf, type PromiseUses, takeUses } from "../../domain/planning/index.ts";
 import { addDays, type Decimal, type PlainDate } from "../../domain/shared/index.ts";
 import { inJob, newId, type Tx } from "../platform/index.ts";
 import { plannerDatabases } from "./planner.ts";
@@ -97,14 +90,14 @@ export function openChainQuestions(tx: Tx, today: PlainDate, hold: ChainHold | n
     }
     const reckoned = await withCurrentState(inside, today, item.itemId, (known) => {
       const before = taken.get(inside.companyId) ?? [];
-      for (const uses of before) takeUses(known.state, uses);
+      const undo = before.map((uses) => takeUses(known.state, uses));
       const found = askWithArrivals(
         known.state,
         // Whether it is in time is not asked, and no other ways are looked for.
         { ...item, wantedOn: addDays(today, PROMISE_HORIZON_DAYS), notBefore: question.notBefore },
         arrivals,
       );
-      for (const uses of before) giveUses(known.state, uses);
+      for (const giveBack of undo) giveBack();
       if (!found.ok) return null;
       const promise = {
         answer: found.value,

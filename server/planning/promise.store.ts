@@ -94,6 +94,11 @@ export async function loadSupplyUses(tx: Tx, promiseId: string): Promise<Promise
   return { capacity: [], supply };
 }
 
+/** Held promises whose time is over hold nothing any more: they are written as expired, and that is news. */
+export async function endLapsedPromises(tx: Tx): Promise<void> {
+  await query(tx, { name: "planning.endLapsed", text: "select guard.end_lapsed_promises()" }, []);
+}
+
 /** Promises whose order was sent or called off hold nothing any more. */
 export async function settlePromises(tx: Tx): Promise<void> {
   await query(tx, "select guard.settle_promises()", []);

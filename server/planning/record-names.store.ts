@@ -20,6 +20,9 @@ const WORK_ORDERS = `select id, number, null "partnerName", null side from app.w
 const FORECASTS = `select f.id, f.period_from || ' – ' || f.period_to number, p.name "partnerName", null side
   from app.forecast f left join app.partner p on p.company_id = f.company_id and p.id = f.partner_id where f.company_id = $1 and f.id = any ($2::uuid[])`;
 
+const PROMISES = `select r.id, r.number, p.name "partnerName", null side
+  from app.promise r left join app.partner p on p.company_id = r.company_id and p.id = r.partner_id where r.company_id = $1 and r.id = any ($2::uuid[])`;
+
 const DRAFTS = `select d.id, d.number, p.name "partnerName", 'B' side from app.draft d left join app.partner p on p.company_id = d.company_id and p.id = d.partner_id
   where d.company_id = $1 and d.id = any ($2::uuid[])`;
 
@@ -34,6 +37,7 @@ export async function nameRecords(tx: Tx, refs: readonly RecordRef<string>[]): P
     find(TRADES, idsOf("sales", "purchase", "step")),
     find(WORK_ORDERS, idsOf("work_order")),
     find(FORECASTS, idsOf("forecast")),
+    find(PROMISES, idsOf("promise")),
     find(DRAFTS, idsOf("request", "order_draft")),
   ]);
   const names = new Map(found.flat().map(({ id, number, partnerName, side }) => [id, { number, partnerName, side }]));

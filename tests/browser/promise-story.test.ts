@@ -178,6 +178,53 @@ describe("a due date is answered while the customer is on the phone", () => {
     await sales.leave();
   });
 
+  test("what is held is needed: the inbox and the timeline name the held date", async () => {
+    const planner = await story.as("seisan@akatsukino");
+    const { page } = planner;
+    const { rows } = await tellProgram(planner, "/work-centers?search=W1&limit=1", null, "GET");
+    const tube = await tellProgram(planner, "/items", item("TUBE-8", "厚肉管", { supply: "buy", leadTimeDays: 20 }));
+    const operation = { name: "溶接", workCenterId: rows[0].id, runMinutesPerUnit: "1" };
+    const made = item("FRAME-8", "受注前の枠", { supply: "make", nameEn: "Frame asked for" });
+    const frame = await plantMade(planner, made, { of: tube.id, operation });
+    await tellProgram(planner, "/work-orders", { itemId: frame, quantity: "5", dueOn: dayFromNow(3) });
+    const wish = { itemId: frame, quantity: "5", wantedOn: dayFromNow(3) };
+    const { id, number } = await tellProgram(planner, "/promises", wish);
+    await planner.open("planning/orders");
+    await press(page, "所要量計算");
+    await agree(page, "所要量計算");
+    await page.getByRole("button", { name: "所要量計算" }).and(page.locator(":not([data-loading])")).waitFor();
+
+    await planner.open("planning/exceptions?q=TUBE-8&owner=all");
+    await page
+      .getByRole("link", { name: `仮押さえ ${number}` })
+      .first()
+      .waitFor();
+    await sound(page, "promise-needed-inbox");
+    await planner.open(`planning/items/${frame}`);
+    const link = page.getByRole("link", { name: `仮押さえ ${number}` }).first();
+    await link.waitFor();
+    await sound(page, "promise-needed-timeline");
+    await link.click();
+    await page.waitForURL(new RegExp(`planning/promises/${id}`));
+    await planner.leave();
+
+    const beside = await story.as("seisan@akatsukino", TABLET);
+    await beside.page.getByText("EN", { exact: true }).click();
+    await beside.open(`planning/items/${frame}`);
+    await beside.page
+      .getByRole("link", { name: `Held date ${number}` })
+      .first()
+      .waitFor();
+    await sound(beside.page, "promise-needed-timeline-en");
+    await beside.open("planning/exceptions?q=TUBE-8&owner=all");
+    await beside.page
+      .getByRole("link", { name: `Held date ${number}` })
+      .first()
+      .waitFor();
+    await sound(beside.page, "promise-needed-inbox-en");
+    await beside.leave();
+  });
+
   test("on a tablet, in English: a part is held and the rest offered; the list, the document, given back", async () => {
     const planner = await story.as("seisan@akatsukino", TABLET);
     const { page } = planner;

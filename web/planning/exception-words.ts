@@ -86,7 +86,10 @@ export function exceptionAction(row: PlanException): { readonly to: string; read
     return { to: `items/${row.itemId}`, label: "planning.action.item" };
   if (row.subject && "number" in row.subject) {
     const { kind, side } = row.subject;
-    const known = { work_order: "workOrder", forecast: "forecast", request: "request", order_draft: "orderDraft" };
+    const known = {
+      ...{ work_order: "workOrder", forecast: "forecast", promise: "promise" },
+      ...{ request: "request", order_draft: "orderDraft" },
+    };
     const label = kind in known ? known[kind as keyof typeof known] : side === "B" ? "purchase" : "sale";
     return { to: recordPage(row.subject), label: `planning.action.${label}` };
   }

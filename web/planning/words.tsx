@@ -46,6 +46,7 @@ export interface RecordRef {
 export function recordPage(record: RecordRef): string {
   if (record.kind === "work_order") return `production/orders/${record.id}`;
   if (record.kind === "forecast") return "planning/forecasts";
+  if (record.kind === "promise") return `planning/promises/${record.id}`;
   if (record.kind === "request") return `purchasing/requests/${record.id}`;
   if (record.kind === "order_draft") return `purchasing/drafts/${record.id}`;
   return `${record.side === "B" ? "purchasing" : "sales"}/orders/${record.id}`;
@@ -53,7 +54,8 @@ export function recordPage(record: RecordRef): string {
 
 /** What a record is called: 受注 SO-000012-1（丸山製作所）. */
 export function recordName(t: Translate, record: RecordRef): string {
-  const number = record.line !== null && record.kind !== "forecast" ? `${record.number}-${record.line}` : record.number;
+  const hasLines = record.kind !== "forecast" && record.kind !== "promise";
+  const number = record.line !== null && hasLines ? `${record.number}-${record.line}` : record.number;
   const kind = record.kind === "step" ? (record.side === "B" ? "stepBought" : "stepSold") : record.kind;
   const named = `${t(`planning.record.${kind}`)} ${record.number === "" ? t("planning.record.gone") : number}`;
   return record.partnerName ? t("planning.record.with", { record: named, partner: record.partnerName }) : named;

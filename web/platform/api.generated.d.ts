@@ -12565,7 +12565,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -13194,7 +13194,7 @@ export interface components {
                         seq: number;
                     } | {
                         /** @enum {string} */
-                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                         /** Format: uuid */
                         id: string;
                         line: number | null;
@@ -16169,7 +16169,7 @@ export interface components {
                 kind: "safety";
             } | {
                 /** @enum {string} */
-                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                 /** Format: uuid */
                 id: string;
                 line: number | null;
@@ -16802,7 +16802,7 @@ export interface components {
                         seq: number;
                     } | {
                         /** @enum {string} */
-                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                        kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                         /** Format: uuid */
                         id: string;
                         line: number | null;
@@ -32421,7 +32421,7 @@ export interface operations {
                         beyondNeed: string;
                         demands: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -32870,7 +32870,7 @@ export interface operations {
                             orderItemCode: string | null;
                             record: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -32918,7 +32918,7 @@ export interface operations {
             query: {
                 /** @description up: what a supply is for; down: what a demand is covered by */
                 direction: "up" | "down";
-                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "stock" | "safety";
                 seq?: number;
                 id?: string;
                 line?: number;
@@ -32966,7 +32966,7 @@ export interface operations {
                                 /** @description a code people type, unique within its company */
                                 unit: string;
                                 /** @enum {string} */
-                                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "stock" | "safety";
+                                kind: "planned" | "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "stock" | "safety";
                                 /**
                                  * @description so much of the group's item
                                  * @example 12.5
@@ -32984,7 +32984,7 @@ export interface operations {
                                 order: components["schemas"]["PlannedOrder"] | null;
                                 record: {
                                     /** @enum {string} */
-                                    kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                    kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                     /** Format: uuid */
                                     id: string;
                                     line: number | null;
@@ -33054,7 +33054,7 @@ export interface operations {
                             unit: string;
                             record: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33151,7 +33151,7 @@ export interface operations {
                                 seq: number;
                             } | {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33176,7 +33176,7 @@ export interface operations {
                             /** @description the first customer's need behind it */
                             need: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33195,7 +33195,7 @@ export interface operations {
                             /** @description lines of customers that may be late with it and may be given a new date; the first of them */
                             customers: {
                                 /** @enum {string} */
-                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                                kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                                 /** Format: uuid */
                                 id: string;
                                 line: number | null;
@@ -33349,7 +33349,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33378,7 +33378,7 @@ export interface operations {
                         /** @description give this customer's line a new date, in the place of the remedy */
                         customer?: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33471,7 +33471,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33500,7 +33500,7 @@ export interface operations {
                         /** @description give this customer's line a new date, in the place of the remedy */
                         customer?: {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33569,7 +33569,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;
@@ -33632,7 +33632,7 @@ export interface operations {
                             seq: number;
                         } | {
                             /** @enum {string} */
-                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "request" | "order_draft";
+                            kind: "purchase" | "work_order" | "step" | "sales" | "forecast" | "promise" | "request" | "order_draft";
                             /** Format: uuid */
                             id: string;
                             line: number | null;

@@ -4,4 +4,4 @@ export * from "./contract.ts";
 export { type LineToPromise, misfitOf } from "./fit-line.ts";
 export type * from "./promise-facts.ts";
 export { openPromises, type PromiseState, reachOf, setCenterWork, setItemDays } from "./promise-state.ts";
-export { claimsOf, giveUses, lackingItem, type PromiseClaim, takeUses } from "./take-uses.ts";
+export { claimsOf, lackingItem, type PromiseClaim, takeUses } from "./take-uses.ts";

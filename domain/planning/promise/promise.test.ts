@@ -5,7 +5,6 @@ import { freeCapacity } from "./free-capacity.ts";
 import { freeSupply } from "./free-supply.ts";
 import {
   askPromise,
-  giveUses,
   lackingItem,
   openPromises,
   type PromiseFacts,
@@ -241,7 +240,7 @@ describe("in any factory", () => {
     fc.assert(
       fc.property(facts, questions, (given, asked) => {
         const state = openPromises(given);
-        const held = [];
+        const undo: (() => void)[] = [];
         for (const [at, quantity] of asked) {
           const before = snapshot(state);
           const answer = askPromise(state, {
@@ -251,13 +250,37 @@ describe("in any factory", () => {
           });
           expect(snapshot(state)).toBe(before);
           if (!answer.ok) continue;
-          takeUses(state, answer.value.uses);
-          held.push(answer.value.uses);
+          undo.push(takeUses(state, answer.value.uses));
           for (const one of state.items) expect(Math.min(0, ...one.supply.free)).toBe(0);
           for (const one of state.centers) expect(Math.min(0, ...one.free)).toBe(0);
         }
-        for (const uses of held) giveUses(state, uses);
+        for (const giveBack of undo) giveBack();
         expect(snapshot(state)).toBe(snapshot(openPromises(given)));
+      }),
+    );
+  });
+
+  test("whatever days supply moves to, what is held of it is free for nobody", () => {
+    const day = fc.integer({ min: -3, max: 30 });
+    const quantity = fc.integer({ min: 1, max: 50 });
+    const pairs = fc.array(fc.tuple(day, quantity), { maxLength: 8 });
+    const dated = (all: readonly (readonly [number, number])[]) =>
+      all.map(([at, many]) => ({ itemId: "A", onDate: on(at), quantity: String(many) }));
+    const sum = (all: Iterable<number>) => [...all].reduce((total, one) => total + one, 0);
+    fc.assert(
+      fc.property(pairs, pairs, pairs, (supplies, demands, uses) => {
+        const state = openPromises(factory({ items: [item("A")], supplies: dated(supplies), demands: dated(demands) }));
+        const before = snapshot(state);
+        const { supply, unheld } = state.items[0]!;
+        const [free, room] = [sum(supply.free), [...unheld]];
+        const giveBack = takeUses(state, { capacity: [], supply: dated(uses) });
+        expect(sum(supply.free)).toBe(Math.max(0, free - sum(uses.map(([, many]) => many))));
+        for (const [at, left] of supply.free.entries()) {
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(unheld[at]!).toBeGreaterThanOrEqual(left);
+        }
+        giveBack();
+        expect([snapshot(state), [...unheld]]).toEqual([before, room]);
       }),
     );
   });
@@ -319,6 +342,9 @@ describe("what a hold stands on", () => {
     expect(lackingIn(stateWith([2, 0], [8, 4]))).toBeUndefined();
     expect(lackingIn(stateWith([10, 0]))).toBeUndefined();
     expect(lackingIn(stateWith([1, 0], [9, 5]))).toBe("BOLT");
+    const state = stateWith([2, 0]);
+    takeUses(state, held)();
+    expect(lackingItem(state, held)).toBeUndefined();
   });
 
   test("is never lacking right after it was found, whatever else is held", () => {

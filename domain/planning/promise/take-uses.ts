@@ -1,66 +1,89 @@
 import { daysBetween, decimal, type PlainDate } from "../../shared/index.ts";
 import { scaled, unscaled } from "../scaled-quantity.ts";
 import type { PromiseUses } from "./promise-facts.ts";
-import type { PromiseState } from "./promise-state.ts";
+import type { PromiseState, StateItem } from "./promise-state.ts";
 
-/** What a held promise takes is no longer free. */
-export function takeUses(state: PromiseState, uses: PromiseUses): void {
-  change(state, uses, -1);
-}
-
-/** A promise was released or ran out: what it took is free again. */
-export function giveUses(state: PromiseState, uses: PromiseUses): void {
-  change(state, uses, 1);
-}
-
-function change(state: PromiseState, uses: PromiseUses, sign: 1 | -1): void {
+/**
+ * What held promises take is no longer free. Supply that is not there on the day it was promised from, because it came sooner, was moved or is
+ * proposed for another day, is taken from the latest before that day, then from what comes after it: that its day changed makes nothing free
+ * for a second promise. What lacks altogether is taken from nothing; the plan asks for it.
+ *
+ * @returns gives all of it back, as long as the state was not read anew
+ */
+export function takeUses(state: PromiseState, uses: PromiseUses): () => void {
+  const taken: { from: Int32Array | Float64Array; at: number; amount: number }[] = [];
+  const take = (from: Int32Array | Float64Array, at: number, amount: number) => {
+    from[at]! -= amount;
+    taken.push({ from, at, amount });
+  };
+  const late: { item: StateItem; amount: number }[] = [];
+  const tellLate = (item: StateItem, amount: number) => {
+    item.late += amount;
+    late.push({ item, amount });
+  };
   for (const { workCenterId, onDate, minutes } of uses.capacity) {
     const center = state.centers[state.centerAt.get(workCenterId) ?? -1];
     const day = daysBetween(state.today, onDate);
-    if (center && day >= 0 && day < center.free.length) center.free[day]! += sign * minutes;
+    if (center && day >= 0 && day < center.free.length) take(center.free, day, minutes);
   }
-  for (const { itemId, onDate, quantity } of uses.supply) {
+  const lacking: SupplyUse[] = [];
+  for (const { item, day, amount } of suppliesOf(state, uses)) {
+    const at = item.supply.day.indexOf(day);
+    const there = at < 0 ? 0 : Math.min(amount, item.supply.free[at]!);
+    if (there > 0) take(item.supply.free, at, there);
+    if (there < amount) lacking.push({ item, day, amount: amount - there });
+  }
+  for (const { item, day, amount } of lacking.sort((a, b) => a.day - b.day)) {
+    let left = amount;
+    for (const at of placesFrom(item, day)) {
+      const there = Math.min(left, item.supply.free[at]!);
+      if (there <= 0) continue;
+      take(item.supply.free, at, there);
+      // No row holds it of this day, so what rows may hold of this day is so much less.
+      take(item.unheld, at, there);
+      left -= there;
+      if (item.supply.day[at]! > day) tellLate(item, there);
+    }
+    tellLate(item, left);
+  }
+  return () => {
+    for (const { from, at, amount } of taken) from[at]! += amount;
+    for (const { item, amount } of late) item.late -= amount;
+  };
+}
+
+/** The supplies of an item: the latest of those before a day first, then those after it as they come. */
+function placesFrom({ supply }: StateItem, day: number): number[] {
+  const places = [...supply.day.keys()];
+  const before = places.filter((at) => supply.day[at]! <= day);
+  return [...before.toReversed(), ...places.slice(before.length)];
+}
+
+interface SupplyUse {
+  readonly item: StateItem;
+  readonly day: number;
+  readonly amount: number;
+}
+
+/** Stock promised on a day that is over is stock of today. */
+function suppliesOf(state: PromiseState, { supply }: PromiseUses): SupplyUse[] {
+  return supply.flatMap(({ itemId, onDate, quantity }) => {
     const item = state.items[state.itemAt.get(itemId) ?? -1];
-    if (!item) continue;
-    const place = item.supply.day.indexOf(Math.max(0, daysBetween(state.today, onDate)));
-    const amount = scaled(decimal(quantity), item.record.decimals, "up");
-    if (place >= 0 && amount !== null) item.supply.free[place]! += sign * amount;
-  }
+    const amount = item && scaled(decimal(quantity), item.record.decimals, "up");
+    return item && amount ? [{ item, day: Math.max(0, daysBetween(state.today, onDate)), amount }] : [];
+  });
 }
 
 /**
- * The first item of which what a held promise takes cannot be there by its day any more: its receipt was called off or moved, or stock went
- * elsewhere. Supply that comes sooner, and that nobody holds, stands in.
+ * The first item a held promise takes of, of which not all that is held is there by the day it was promised from: a receipt was called off or
+ * moved, or stock went elsewhere. Which of several promises is to give way is for people to say.
  *
- * @param uses in the state already, as far as there is something to take them from
- * @returns the item's code; undefined when all is still covered
+ * @param uses in the state already
+ * @returns the item's code; undefined when all is covered
  */
 export function lackingItem(state: PromiseState, uses: PromiseUses): string | undefined {
-  const ofItem = new Map<string, { readonly day: number; readonly amount: number }[]>();
-  for (const { itemId, onDate, quantity } of uses.supply) {
-    const item = state.items[state.itemAt.get(itemId) ?? -1];
-    const amount = item ? (scaled(decimal(quantity), item.record.decimals, "up") ?? 0) : 0;
-    const use = { day: Math.max(0, daysBetween(state.today, onDate)), amount };
-    const known = ofItem.get(itemId);
-    if (known) known.push(use);
-    else ofItem.set(itemId, [use]);
-  }
-  for (const [itemId, taken] of ofItem) {
-    const item = state.items[state.itemAt.get(itemId) ?? -1];
-    if (!item) return itemId;
-    const { day: days, free } = item.supply;
-    const isLacking = taken.some(({ day }) => {
-      let left = 0;
-      days.forEach((supplyDay, place) => {
-        if (supplyDay <= day) left += free[place]!;
-      });
-      // What has no supply of its day any more was taken from nothing.
-      for (const use of taken) if (use.day <= day && !days.includes(use.day)) left -= use.amount;
-      return left < 0;
-    });
-    if (isLacking) return item.record.code;
-  }
-  return undefined;
+  const items = uses.supply.map(({ itemId }) => state.items[state.itemAt.get(itemId) ?? -1]);
+  return items.find((item) => item !== undefined && item.late > 0)?.record.code;
 }
 
 /** What a promise takes, as rows: each with what of that day is free before anything is held of it. */
