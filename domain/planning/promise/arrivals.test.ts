@@ -26,7 +26,7 @@ function painter(stock: number): PromiseState {
     ],
     workCenters: [
       {
-        ...{ id: "BOOTH", code: "BOOTH", machineCount: 1, alternatives: [] },
+        ...{ id: "BOOTH", code: "BOOTH", machineCount: 1, hasCalendar: true, alternatives: [] },
         capacityMinutes: new Int32Array(DAYS).fill(480),
       },
     ],
