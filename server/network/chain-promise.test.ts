@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chainConfirmShape, chainHoldShape, chainQuestionShape } from "../../domain/network/index.ts";
 import { decimal, type Outcome } from "../../domain/shared/index.ts";
-import { plantAgreement, plantItems, plantPartner, type TestCompany } from "../../tests/support/world.ts";
+import {
+  plantAgreement,
+  plantCalendar,
+  plantItems,
+  plantPartner,
+  type TestCompany,
+} from "../../tests/support/world.ts";
 import { connectPlanner, planNow } from "../planning/index.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
@@ -63,6 +69,13 @@ async function plantWork({ world }: Region, member: TestCompany, code: string, m
   ).rows[0].id;
   await world.as(member, async (tx) => {
     const center = newId();
+    await plantCalendar(tx);
+    // What it is made of besides what comes with the order is bought within the day.
+    const bar = `${code}-BAR`;
+    const bought = await plantItems(tx, [{ code: bar, category: "material", supply: "buy" }]);
+    await insertAll(tx, "bill_of_material_line", [
+      { company_id: member.id, id: newId(), parent_item_id: itemId, component_item_id: bought[bar]!, quantity: "1" },
+    ]);
     await insertAll(tx, "work_center", [
       { company_id: member.id, id: center, code: "W1", name: "職場", minutes_per_day: 480 },
     ]);

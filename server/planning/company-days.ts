@@ -7,6 +7,13 @@ const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: 
 
 /** The working days of the acting company: its first calendar, or the usual week; its own days off only within the stretch. */
 export async function companyDays(tx: Tx, from: PlainDate, to: PlainDate): Promise<WorkingDays> {
-  const [calendar] = await loadCalendars(tx, from, to);
-  return workingDays(calendar ?? USUAL);
+  return leadTimeDays(await loadCalendars(tx, from, to));
+}
+
+/**
+ * Days lead times are counted in, by a company's calendars with its first one first. A lead time is a partner's word: a company without a calendar still
+ * counts it, in the usual week. What a machine can do is never taken from this (domain/resources/calendar-of.ts).
+ */
+export function leadTimeDays(calendars: readonly WorkingCalendar[]): WorkingDays {
+  return workingDays(calendars[0] ?? USUAL);
 }

@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { comingWeeks, loadByWeek, loadShape } from "../../domain/planning/index.ts";
-import { type WorkingCalendar, workingDays } from "../../domain/resources/index.ts";
+import { withHours } from "../../domain/resources/index.ts";
 import { ok } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll } from "../platform/index.ts";
 import { loadCalendars, loadCenters, loadOrderWork, loadPlannedWork } from "./load.store.ts";
-
-/** A centre without a calendar keeps the company's first one; a company without any works Monday to Friday. */
-const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
 
 export const loadRoutes: Route[] = [
   defineRoute({
@@ -27,22 +24,16 @@ export const loadRoutes: Route[] = [
         loadOrderWork(tx, until),
         loadPlannedWork(tx, until),
       ]);
-      const prepared = new Map(
-        calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const),
-      );
-      const usual = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
-      const load = loadByWeek(
-        centers.map((one) => ({ ...one, ...((one.calendarId && prepared.get(one.calendarId)) || usual) })),
-        [...orders, ...plans],
-        weeks,
-      );
+      const ready = withHours(centers, calendars);
+      const load = loadByWeek(ready, [...orders, ...plans], weeks);
       return ok({
         weeks,
-        centers: centers.map(({ id, code, name, nameEn }, at) => ({
+        centers: ready.map(({ id, code, name, nameEn, hasCalendar }, at) => ({
           id,
           code,
           name,
           nameEn,
+          hasCalendar,
           weeks: load[at]!.weeks.map((week) => ({ ...week })),
         })),
       });

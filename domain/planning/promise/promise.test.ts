@@ -163,8 +163,16 @@ describe("when can it be there", () => {
 
   test.each([
     { name: "no routing", more: { operations: [] }, code: "NO_ROUTING" },
-    { name: "no bill though it is made of something", more: { items: [item("A", { lacksBill: true })] }, code: "NO_BILL" },
-    { name: "a phantom of nothing", more: { items: [item("A", { isPhantom: true })], operations: [] }, code: "NO_BILL" },
+    {
+      name: "no bill though it is made of something",
+      more: { items: [item("A", { lacksBill: true })] },
+      code: "NO_BILL",
+    },
+    {
+      name: "a phantom of nothing",
+      more: { items: [item("A", { isPhantom: true })], operations: [] },
+      code: "NO_BILL",
+    },
   ])("what no work order can be made of is not promised beyond stock and receipts: $name", ({ more, code }) => {
     const given = factory({
       items: [item("A")],

@@ -1,10 +1,4 @@
-import {
-  isWorkingDay,
-  type Shift,
-  type WorkingCalendar,
-  type WorkingDays,
-  workingDays,
-} from "../../resources/index.ts";
+import { isWorkingDay, type KeptCalendar, type WorkingDays, withHours } from "../../resources/index.ts";
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import { type CenterLoad, type LoadedCenter, type LoadPiece, type LoadWeek, loadByWeek } from "../load-by-week.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
@@ -20,8 +14,8 @@ export interface Works {
     readonly minutesPerDay: number;
     readonly calendarId: string | null;
   }[];
-  /** The company's own first. Without any, Monday to Friday is worked. */
-  readonly calendars: readonly (WorkingCalendar & { readonly id: string; readonly shifts: readonly Shift[] })[];
+  /** The company's own first. Without any, the centres give nothing. */
+  readonly calendars: readonly KeptCalendar[];
   readonly routing: readonly RoutedOperation[];
   /** What open work orders and firm planned orders ask: as they stand, and with their assumed days and quantities. */
   readonly orderWork: { readonly before: readonly LoadPiece[]; readonly after: readonly LoadPiece[] };
@@ -36,8 +30,6 @@ export interface LoadComparison {
   }[];
 }
 
-const USUAL: WorkingCalendar = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [] };
-
 /** Load of each work centre and week by both plans. Lost days and overtime change what a centre can give, never when something is planned. */
 export function compareLoad(
   works: Works,
@@ -48,7 +40,7 @@ export function compareLoad(
 ): LoadComparison {
   const { weeks, orderWork, routing } = works;
   const until = weeks.at(-1)!.to;
-  const centers = centersOf(works);
+  const centers = withHours(works.centers, works.calendars);
   const changed = centers.map((center) => withoutClosedDays(center, capacity));
   const loadBefore = loadByWeek(
     centers,
@@ -67,13 +59,6 @@ export function compareLoad(
       })),
     })),
   };
-}
-
-/** Work centres with their calendars; one without has the company's own. */
-export function centersOf({ centers, calendars }: Pick<Works, "centers" | "calendars">): LoadedCenter[] {
-  const prepared = new Map(calendars.map((one) => [one.id, { days: workingDays(one), shifts: one.shifts }] as const));
-  const usual = (calendars[0] && prepared.get(calendars[0].id)) ?? { days: workingDays(USUAL), shifts: [] };
-  return centers.map((one) => ({ ...one, ...((one.calendarId && prepared.get(one.calendarId)) || usual) }));
 }
 
 function withoutClosedDays(center: LoadedCenter, capacity: readonly WhatIfCapacity[]): LoadedCenter {
