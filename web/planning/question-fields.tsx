@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { decimal } from "../../domain/shared/index.ts";
 import {
   DayField,
+  type FieldProblem,
   formatUnit,
   LookupField,
   type LookupHit,
@@ -19,9 +20,12 @@ import type { Question } from "./use-question.ts";
 export function QuestionFields({
   question,
   onChange,
+  refusals = [],
 }: {
   readonly question: Question;
   readonly onChange: (part: Partial<Question>) => void;
+  /** Why the question as it stands is not answered, each at its field. */
+  readonly refusals?: readonly FieldProblem[];
 }) {
   const t = useText();
   const locale = useLocale();
@@ -45,6 +49,7 @@ export function QuestionFields({
     onChange({ unit: "", quantity: converted ? converted.toFixed() : "" });
   }, [unit, quantity, isShown, item, locale, onChange]);
   const reading = question.quantity.trim() === "" ? null : readQuantity(question.quantity, locale);
+  const refused = (field: string) => refusals.find((one) => one.field === field)?.detail;
   return (
     <Grid gap="sm">
       <Grid.Col span={{ base: 12, sm: 6 }}>
@@ -67,7 +72,7 @@ export function QuestionFields({
           autoComplete="off"
           value={question.quantity}
           onChange={(event) => onChange({ quantity: event.currentTarget.value })}
-          error={reading && !reading.ok ? refusalText(t, reading) : undefined}
+          error={reading && !reading.ok ? refusalText(t, reading) : refused("quantity")}
           rightSection={isShown && <span className="quiet">{formatUnit(item.unit)}</span>}
           rightSectionWidth={52}
           rightSectionPointerEvents="none"
@@ -80,6 +85,7 @@ export function QuestionFields({
           label={t("planning.promise.wantedOn")}
           value={question.wantedOn}
           onChange={(wantedOn) => onChange({ wantedOn })}
+          error={refused("wantedOn")}
           data-field="wantedOn"
           clearable
         />
