@@ -145,6 +145,21 @@ async function heldMinutes(at = region): Promise<number> {
 }
 
 describe("a date is asked along the chain", () => {
+  test.each([
+    { name: "a day gone by", more: { wantedOn: "2026-11-30" }, refusal: ["WANTED_IN_PAST", "wantedOn"] },
+    { name: "part of a piece", more: { quantity: "1.5" }, refusal: ["QUANTITY_TOO_FINE", "quantity"] },
+  ])("$name is refused at its field, asked and held", async ({ more, refusal }) => {
+    const question = chainQuestionShape.parse({
+      itemId: region.itemId,
+      quantity: "1",
+      wantedOn: "2026-12-18",
+      ...more,
+    });
+    const asked = await region.world.as(region.window, (tx) => askChain(tx, question, TODAY));
+    for (const one of [asked, await hold(1, more)])
+      expect(one.ok ? [] : one.refusals.map(({ code, field }) => [code, field])).toEqual([refusal]);
+  });
+
   test("each step from the day after the one before is ready, by its member's own plan; what comes from it is not bought", async () => {
     const answer = await ask(96);
     expect(answer).toMatchObject({ readyOn: "2026-12-04", isInTime: true, personCount: 0 });

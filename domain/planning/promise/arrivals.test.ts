@@ -51,6 +51,11 @@ describe("goods that come with the order", () => {
     expect(ask(state, 48, 5, 24).readyOn).toBe(on(35));
   });
 
+  test("part of a piece, as an agreement's unit gives it, is a piece", () => {
+    const question = { itemId: "PAINTED", quantity: decimal("2.4"), wantedOn: on(80) };
+    expect(askWithArrivals(painter(9), question, [])).toMatchObject({ ok: true, value: { quantity: "3" } });
+  });
+
   test("what is taken of one's own stock beside them is held", () => {
     const { uses } = ask(painter(30), 48, 5, 20);
     expect(uses.supply).toEqual([{ itemId: "RAW", onDate: TODAY, quantity: "28" }]);
