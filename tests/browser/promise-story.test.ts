@@ -130,10 +130,10 @@ describe("a due date is answered while the customer is on the phone", () => {
     await page.getByText("会社の稼働カレンダー").waitFor();
     await press(page, "作業区を変更");
     await page.getByLabel("1 日の稼働（分）").fill("0");
-    await agree(page, "保存");
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
     await page
       .getByRole("dialog")
-      .getByText(/1 以上|1 分以上/)
+      .getByText(/1 ?以上/)
       .first()
       .waitFor();
     await sound(page, "promise-center-zero");
