@@ -134,6 +134,14 @@ export async function letMembersAnswer(database: BenchDatabase, members: number,
        cross join generate_series(1, 2) k join (select id, row_number() over (order by code) n from app.work_center where company_id = $1::uuid) w on w.n = 1 + (i.n * 3 + k * 5) % $2`,
       [companyId(member), machines],
     );
+    // What no work order could be made of is not promised: each is made of the bought part that comes soonest.
+    await client.query(
+      `insert into app.bill_of_material_line (company_id, id, parent_item_id, component_item_id, quantity)
+       select $1::uuid, gen_random_uuid(), i.id, (select b.id from app.item b where b.company_id = $1::uuid and b.supply = 'buy' and b.category = 'part' order by b.lead_time_days, b.id limit 1), 1
+       from app.item i where i.company_id = $1::uuid and i.category = 'stage' and i.code not like '%-IN'
+         and not exists (select from app.bill_of_material_line l where l.company_id = $1::uuid and l.parent_item_id = i.id)`,
+      [companyId(member)],
+    );
   }
   await client.end();
 }

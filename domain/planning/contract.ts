@@ -341,6 +341,7 @@ export const loadShape = z.object({
       code: z.string(),
       name: z.string(),
       nameEn: z.string(),
+      hasCalendar: z.boolean().meta({ description: "false: neither it nor the company has one, so it gives nothing" }),
       weeks: z
         .array(z.object({ orderMinutes: z.int(), planMinutes: z.int(), capacityMinutes: z.int() }))
         .meta({ description: "one for each week: work orders, proposals of the plan, and what the centre can give" }),

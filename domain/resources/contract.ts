@@ -63,12 +63,14 @@ export const workCenterInputShape = z.object({
   nameEn: z.string().trim().max(200, { error: "TOO_LONG" }),
   calendarId: idShape.nullable(),
   machineCount: z.int().min(1, { error: "MACHINE_COUNT_TOO_SMALL" }).max(10_000),
-  minutesPerDay: z.int().min(0).max(1440, { error: "MINUTES_BEYOND_DAY" }),
+  minutesPerDay: z.int().min(1, { error: "MINUTES_TOO_FEW" }).max(1440, { error: "MINUTES_BEYOND_DAY" }),
   laborYenPerHour: priceShape,
   machineYenPerHour: priceShape,
   isActive: z.boolean(),
 });
 export const workCenterShape = workCenterInputShape.extend({
+  // Saved before 0 was refused: it gives no minute without shifts.
+  minutesPerDay: z.int().min(0).max(1440),
   id: idShape,
   version: versionShape,
   calendarCode: z.string().nullable(),

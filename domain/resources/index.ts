@@ -1,4 +1,5 @@
 export * from "./bank-days.ts";
+export * from "./calendar-of.ts";
 export * from "./capacity.ts";
 export * from "./contract.ts";
 export * from "./pin-lock.ts";

@@ -19,6 +19,7 @@ import {
   shiftMinutes,
   USUAL_WEEK,
   type WorkingCalendar,
+  withHours,
   workingDayFlags,
   workingDays,
   workingDaysBetween,
@@ -187,4 +188,25 @@ test("a calendar from a form is checked in shape", () => {
   const input = { code: "STD", name: "標準", ...WEEK, shifts: [] };
   expect(calendarInputShape.safeParse(input).success).toBe(true);
   expect(calendarInputShape.safeParse({ ...input, worksOn: [8] }).success).toBe(false);
+});
+
+describe("when a work centre works", () => {
+  const week = { worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [], shifts: [] };
+  const calendars = [
+    { ...week, id: "first" },
+    { ...week, id: "own", worksOn: [6] },
+  ];
+  const center = { machineCount: 2, minutesPerDay: 300, calendarId: null as string | null };
+  // A Monday and a Saturday.
+  const minutes = (calendarId: string | null, kept = calendars) =>
+    withHours([{ ...center, calendarId }], kept).map((one) => [
+      one.hasCalendar,
+      ...["2026-12-07", "2026-12-12"].map((day) => capacityMinutes(one, one.shifts, one.days, day)),
+    ]);
+
+  test("by its own calendar, else by the company's first; of a company without any nothing is assumed", () => {
+    expect(minutes("own")).toEqual([[true, 0, 600]]);
+    expect(minutes(null)).toEqual([[true, 600, 0]]);
+    expect(minutes(null, [])).toEqual([[false, 0, 0]]);
+  });
 });

@@ -39,8 +39,8 @@ export const workCenterTable = defineTable({
       kind: "code",
       header: both("カレンダーコード", "Calendar code"),
       description: both(
-        "登録済みの稼働カレンダー。空欄は月〜金・祝日休み",
-        "a calendar that exists; empty: Monday to Friday",
+        "登録済みの稼働カレンダー。空欄は会社の稼働カレンダー（コード順で最初）",
+        "a calendar that exists; empty: the company's, the first by code",
       ),
       example: "STD",
     },
@@ -56,7 +56,7 @@ export const workCenterTable = defineTable({
     {
       key: "minutesPerDay",
       kind: "integer",
-      min: "0",
+      min: "1",
       max: "1440",
       header: both("1日の稼働分", "Minutes per day"),
       description: both(

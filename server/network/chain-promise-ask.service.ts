@@ -23,7 +23,7 @@ import { askSteps, type DispatchFacts, loadDispatchFacts, type StepTerms } from 
 import { deliveryDays, planOrder, reasonOf } from "./plan-order.ts";
 
 export type ChainQuestions = ReturnType<typeof openChainQuestions>;
-export type ChainQuestionRefusal = DispatchRefusal | "NOT_FOUND";
+export type ChainQuestionRefusal = DispatchRefusal | "NOT_FOUND" | "QUANTITY_TOO_FINE" | "WANTED_IN_PAST";
 
 /** A chain for an order nobody has placed: its one line, planned as it would be dispatched. */
 export interface ChainPlan {
@@ -87,6 +87,9 @@ export async function planChain(
   const item = await findItemWords(tx, itemId);
   const known = facts.itemGroups.get(itemId);
   if (!item || !known) return refuse("NOT_FOUND", undefined, "itemId");
+  const { decimals } = item;
+  if (decimal(quantity).decimalPlaces() > decimals) return refuse("QUANTITY_TOO_FINE", { decimals }, "quantity");
+  if (wantedOn < today) return refuse("WANTED_IN_PAST", { today }, "wantedOn");
   const byHand = named.map((one) => ({
     stepNumber: one.stepNumber,
     members: one.members.map(({ memberId, sharePercent }) => ({ memberId, sharePercent: decimal(sharePercent) })),

@@ -161,10 +161,13 @@ export function loadPlacedSteps(tx: Tx, chainId: string): Promise<PlacedChainSte
 export async function findItemWords(
   tx: Tx,
   itemId: string,
-): Promise<{ code: string; name: string; unit: string } | undefined> {
-  const [row] = await query<{ code: string; name: string; unit: string }>(
+): Promise<{ code: string; name: string; unit: string; decimals: number } | undefined> {
+  const [row] = await query<{ code: string; name: string; unit: string; decimals: number }>(
     tx,
-    { name: "network.itemWords", text: "select code, name, unit from app.item where company_id = $1 and id = $2" },
+    {
+      name: "network.itemWords",
+      text: "select i.code, i.name, i.unit, u.decimals from app.item i join app.unit u on u.company_id = i.company_id and u.code = i.unit where i.company_id = $1 and i.id = $2",
+    },
     [tx.companyId, itemId],
   );
   return row;

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chainConfirmShape, chainHoldShape, chainQuestionShape } from "../../domain/network/index.ts";
 import { decimal, type Outcome } from "../../domain/shared/index.ts";
-import { plantAgreement, plantItems, plantPartner, type TestCompany } from "../../tests/support/world.ts";
+import {
+  plantAgreement,
+  plantCalendar,
+  plantItems,
+  plantPartner,
+  type TestCompany,
+} from "../../tests/support/world.ts";
 import { connectPlanner, planNow } from "../planning/index.ts";
 import { insertAll, query } from "../platform/db/index.ts";
 import { newId } from "../platform/index.ts";
@@ -63,6 +69,13 @@ async function plantWork({ world }: Region, member: TestCompany, code: string, m
   ).rows[0].id;
   await world.as(member, async (tx) => {
     const center = newId();
+    await plantCalendar(tx);
+    // What it is made of besides what comes with the order is bought within the day.
+    const bar = `${code}-BAR`;
+    const bought = await plantItems(tx, [{ code: bar, category: "material", supply: "buy" }]);
+    await insertAll(tx, "bill_of_material_line", [
+      { company_id: member.id, id: newId(), parent_item_id: itemId, component_item_id: bought[bar]!, quantity: "1" },
+    ]);
     await insertAll(tx, "work_center", [
       { company_id: member.id, id: center, code: "W1", name: "職場", minutes_per_day: 480 },
     ]);
@@ -132,6 +145,21 @@ async function heldMinutes(at = region): Promise<number> {
 }
 
 describe("a date is asked along the chain", () => {
+  test.each([
+    { name: "a day gone by", more: { wantedOn: "2026-11-30" }, refusal: ["WANTED_IN_PAST", "wantedOn"] },
+    { name: "part of a piece", more: { quantity: "1.5" }, refusal: ["QUANTITY_TOO_FINE", "quantity"] },
+  ])("$name is refused at its field, asked and held", async ({ more, refusal }) => {
+    const question = chainQuestionShape.parse({
+      itemId: region.itemId,
+      quantity: "1",
+      wantedOn: "2026-12-18",
+      ...more,
+    });
+    const asked = await region.world.as(region.window, (tx) => askChain(tx, question, TODAY));
+    for (const one of [asked, await hold(1, more)])
+      expect(one.ok ? [] : one.refusals.map(({ code, field }) => [code, field])).toEqual([refusal]);
+  });
+
   test("each step from the day after the one before is ready, by its member's own plan; what comes from it is not bought", async () => {
     const answer = await ask(96);
     expect(answer).toMatchObject({ readyOn: "2026-12-04", isInTime: true, personCount: 0 });

@@ -8,6 +8,7 @@ import {
   type LotsApplied,
   type LotsQuestion,
 } from "../../domain/planning/index.ts";
+import { calendarOf } from "../../domain/resources/index.ts";
 import { type Outcome, ok, type PlainDate, refuse } from "../../domain/shared/index.ts";
 import { announce, audit, settleAll, type Tx } from "../platform/index.ts";
 import {
@@ -182,6 +183,8 @@ async function loadCenter(
     loadOrderWork(tx, until),
     loadRoutedOperations(tx),
   ] as const);
+  if (!calendarOf(center, calendars))
+    return refuse("CENTER_WITHOUT_CALENDAR", { center: center.code, workCenterId: center.id }, "workCenterId");
   const itemIds = new Set(proposals.map(({ itemId }) => itemId));
   const { id, machineCount, minutesPerDay, calendarId } = center;
   return ok({

@@ -1,5 +1,12 @@
 import { decimal, type Outcome } from "../../domain/shared/index.ts";
-import { plantItems, plantPartner, plantPlaces, type TestCompany, type World } from "../../tests/support/world.ts";
+import {
+  plantCalendar,
+  plantItems,
+  plantPartner,
+  plantPlaces,
+  type TestCompany,
+  type World,
+} from "../../tests/support/world.ts";
 import { insertAll } from "../platform/db/index.ts";
 import { newId, type Tx } from "../platform/index.ts";
 import { placeTrade } from "../trade/index.ts";
@@ -51,6 +58,7 @@ async function plantMaker(world: World, name: string, making: Making): Promise<F
     const planted = await plantItems(tx, [...making.made, ...making.bought.map((item) => ({ ...bought, ...item }))]);
     await plantStructure(tx, planted, making.structure);
     const center = { company_id: tx.companyId, id: workCenter, code: "W1", name: "組立", ...making.workCenter };
+    await plantCalendar(tx);
     await insertAll(tx, "work_center", [center]);
     await insertAll(
       tx,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { comingWeeks, loadByWeek, loadShape } from "../../domain/planning/index.ts";
-import { workingHours } from "../../domain/resources/index.ts";
+import { withHours } from "../../domain/resources/index.ts";
 import { ok } from "../../domain/shared/index.ts";
 import { defineRoute, type Route, settleAll } from "../platform/index.ts";
 import { loadCalendars, loadCenters, loadOrderWork } from "./load.store.ts";
@@ -25,19 +25,16 @@ export const loadRoutes: Route[] = [
         loadOrderWork(tx, until),
         loadPlannedWork(tx, until),
       ]);
-      const hoursOf = workingHours(calendars);
-      const load = loadByWeek(
-        centers.map((one) => ({ ...one, ...hoursOf(one.calendarId) })),
-        [...orders, ...plans],
-        weeks,
-      );
+      const ready = withHours(centers, calendars);
+      const load = loadByWeek(ready, [...orders, ...plans], weeks);
       return ok({
         weeks,
-        centers: centers.map(({ id, code, name, nameEn }, at) => ({
+        centers: ready.map(({ id, code, name, nameEn, hasCalendar }, at) => ({
           id,
           code,
           name,
           nameEn,
+          hasCalendar,
           weeks: load[at]!.weeks.map((week) => ({ ...week })),
         })),
       });

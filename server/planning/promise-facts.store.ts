@@ -30,7 +30,8 @@ export async function loadPromiseMasters(tx: Tx, today: PlainDate) {
   const [items, bomLines, operations, alternatives] = await settleAll([
     query<PromiseItem>(
       tx,
-      `select i.id, i.code, case when ${RUNS_OUT("i", "$2")} then 'make' else i.supply end supply, u.decimals, i.lead_time_days "leadTimeDays", i.is_phantom or ${RUNS_OUT("i", "$2")} "isPhantom", case when ${RUNS_OUT("i", "$2")} then '1' else trim_scale(i.yield)::text end "yield", case i.lot_rule when 'min_max' then trim_scale(i.lot_minimum)::text end "lotMinimum",
+      `select i.id, i.code, case when ${RUNS_OUT("i", "$2")} then 'make' else i.supply end supply, u.decimals, i.lead_time_days "leadTimeDays", i.is_phantom or ${RUNS_OUT("i", "$2")} "isPhantom", not ${RUNS_OUT("i", "$2")} and i.category <> 'processing' and not exists (select from app.bill_of_material_line b where b.company_id = $1 and b.parent_item_id = i.id and b.kind = 'component'
+            and (b.valid_from is null or b.valid_from <= $2) and (b.valid_to is null or b.valid_to >= $2)) "lacksBill", case when ${RUNS_OUT("i", "$2")} then '1' else trim_scale(i.yield)::text end "yield", case i.lot_rule when 'min_max' then trim_scale(i.lot_minimum)::text end "lotMinimum",
           case i.lot_rule when 'min_max' then trim_scale(i.lot_multiple)::text when 'fixed' then trim_scale(i.lot_fixed)::text end "lotMultiple", null "calendarId"
         from app.item i join app.unit u on u.company_id = i.company_id and u.code = i.unit where i.company_id = $1 and i.is_active order by i.id`,
       values,

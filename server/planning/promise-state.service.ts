@@ -7,9 +7,10 @@ import {
   setItemDays,
   takeUses,
 } from "../../domain/planning/index.ts";
-import { capacityMinutes, workingDayFlags, workingHours } from "../../domain/resources/index.ts";
+import { capacityMinutes, withHours, workingDayFlags } from "../../domain/resources/index.ts";
 import { addDays, type PlainDate } from "../../domain/shared/index.ts";
 import { OUTBOX_BATCH, readMark, readOutboxSince, settleAll, type Tx } from "../platform/index.ts";
+import { leadTimeDays } from "./company-days.ts";
 import { loadCalendars, loadCenters } from "./load.store.ts";
 import { loadPlannedCenterWork } from "./planned-work.store.ts";
 import {
@@ -81,29 +82,26 @@ export async function buildState(tx: Tx, today: PlainDate, pending: AllPending):
     loadCenters(tx),
     loadCalendars(tx, today, until),
   ] as const);
-  const hoursOf = workingHours(calendars);
   const state = openPromises({
     today,
     horizonDays: PROMISE_HORIZON_DAYS,
-    calendars: new Map([[COMPANY, workingDayFlags(hoursOf(null).days, today, PROMISE_HORIZON_DAYS)]]),
+    calendars: new Map([[COMPANY, workingDayFlags(leadTimeDays(calendars), today, PROMISE_HORIZON_DAYS)]]),
     companyCalendarId: COMPANY,
     items: masters.items,
     bomLines: masters.bomLines,
     operations: masters.operations,
-    workCenters: centers.map((center) => {
-      const own = hoursOf(center.calendarId);
-      return {
-        id: center.id,
-        code: center.code,
-        machineCount: center.machineCount,
-        capacityMinutes: Int32Array.from({ length: PROMISE_HORIZON_DAYS }, (_, day) =>
-          capacityMinutes(center, own.shifts, own.days, addDays(today, day)),
-        ),
-        alternatives: masters.alternatives
-          .filter((one) => one.workCenterId === center.id)
-          .map((one) => ({ workCenterId: one.alternativeId, timeFactor: one.timeFactor })),
-      };
-    }),
+    workCenters: withHours(centers, calendars).map((center) => ({
+      id: center.id,
+      code: center.code,
+      machineCount: center.machineCount,
+      hasCalendar: center.hasCalendar,
+      capacityMinutes: Int32Array.from({ length: PROMISE_HORIZON_DAYS }, (_, day) =>
+        capacityMinutes(center, center.shifts, center.days, addDays(today, day)),
+      ),
+      alternatives: masters.alternatives
+        .filter((one) => one.workCenterId === center.id)
+        .map((one) => ({ workCenterId: one.alternativeId, timeFactor: one.timeFactor })),
+    })),
     supplies: [...days, ...plannedDays].filter((one) => !one.isDemand),
     demands: [...days, ...plannedDays].filter((one) => one.isDemand),
     work: [...work, ...plannedWork],

@@ -8,7 +8,7 @@ import type {
   ScheduleInput,
   ShiftRecord,
 } from "../../domain/planning/index.ts";
-import type { Shift } from "../../domain/resources/index.ts";
+import { calendarOf, type Shift } from "../../domain/resources/index.ts";
 import type { CalendarRow, CenterRow } from "./load.store.ts";
 import type { AlternativeRow, OpenOperationRow, OrderTieRow } from "./schedule-input.store.ts";
 
@@ -48,9 +48,9 @@ function shiftRecord({ startsAt, endsAt, breakMinutes }: Shift): ShiftRecord {
   return { from, to, breaks: [{ from: start % 1440, to: ((start + breakMinutes - 1) % 1440) + 1 }] };
 }
 
-/** The calendar of a work centre; without shifts every centre works its own minutes a day. */
+/** The calendar a work centre works by; without shifts every centre works its own minutes a day. */
 export function calendarFor(center: CenterRow, calendars: readonly CalendarRow[]): CalendarRecord | null {
-  const row = calendars.find(({ id }) => id === center.calendarId);
+  const row = calendarOf(center, calendars);
   if (!row) return null;
   const days = { worksOn: row.worksOn, keepsPublicHolidays: row.keepsPublicHolidays, days: row.days };
   if (row.shifts.length > 0) return { id: row.id, days, shifts: row.shifts.map(shiftRecord) };

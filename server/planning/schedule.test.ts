@@ -108,18 +108,23 @@ beforeAll(async () => {
         ends_at: "00:00",
       },
     ]);
+    // Behind the company's first one by code. It has no shifts, and a centre of 0 minutes gives none.
+    const idle = { company_id: tx.companyId, id: newId(), code: "IDLE", name: "休止" };
+    await insertAll(tx, "calendar", [{ ...idle, works_on: ALL_DAYS, keeps_public_holidays: false }]);
     const center = (code: keyof typeof ids, name: string, machines: number, calendarId: string | null) => ({
       company_id: tx.companyId,
       id: ids[code],
       code,
       name,
       machine_count: machines,
+      minutes_per_day: 0,
       calendar_id: calendarId,
     });
     await insertAll(tx, "work_center", [
       center("LATHE", "旋盤", 1, calendar.id),
-      center("WELD", "溶接機", 2, calendar.id),
-      center("PAINT", "塗装", 1, null),
+      // Without one of its own it works by the company's.
+      center("WELD", "溶接機", 2, null),
+      center("PAINT", "塗装", 1, idle.id),
     ]);
   });
 });
@@ -152,7 +157,12 @@ describe("the planning board over HTTP", () => {
     });
     expect(current.troubles).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ code: "WITHOUT_CALENDAR", kind: "workCenter", subject: "PAINT 塗装", orderCount: 1 }),
+        expect.objectContaining({
+          code: "CALENDAR_WITHOUT_WORK",
+          kind: "workCenter",
+          subject: "PAINT 塗装",
+          orderCount: 1,
+        }),
         expect.objectContaining({ code: "WITHOUT_CENTER", kind: "operation", subject: "WO-4 10 工程1" }),
       ]),
     );
@@ -342,7 +352,7 @@ describe("the planning board over HTTP", () => {
     await plantOrder("AL-2", [[ids.LATHE, 60]]);
     await plantOrder("AL-3", [[ids.PAINT, 30]]);
     const { current, centers } = await makeAnew();
-    // PAINT has no calendar, which keeps nothing from being made.
+    // PAINT never works, which keeps nothing from being made.
     expect(current).toMatchObject({ orderCount: 3, leftOutCount: 0, troubles: [] });
     expect(centers[0]).toMatchObject({ code: "LATHE", alternatives: [{ id: ids.WELD, timeFactor: "1.5" }] });
     const { operations } = await span();

@@ -22,9 +22,14 @@ test("the chain is asked, its days are held, and the held days become the maker'
   };
   await page.getByText("何も予約されません").waitFor();
   await keepScreenshot(page, "chain-promise-1-ask");
+  // What is missing or cannot be read stands at its field.
+  await page.getByLabel("数量").fill("三本");
+  await press(page, "問い合わせる");
+  await page.getByText("必ず入力してください").first().waitFor();
+  await sound(page, "chain-promise-1b-missing");
   await page.getByLabel("できる会員すべてに聞いて比べる").check();
   // Its painter answers by a person.
-  await ask("FR-M94S-42", "3");
+  await ask("FR-M94S-42", "３");
   await page.getByText("人に確認", { exact: true }).waitFor();
   await sound(page, "chain-promise-2-frame");
   await ask("FK-9939", "12");

@@ -225,6 +225,46 @@ describe("a due date is answered while the customer is on the phone", () => {
     await beside.leave();
   });
 
+  test("what cannot be made is said with the way there; a day gone by and half a piece stand at their field", async () => {
+    const planner = await story.as("seisan@akatsukino");
+    const { page } = planner;
+    const { id } = await tellProgram(planner, "/items", item("NOSRC-1", "工順のない品", { supply: "make" }));
+    await planner.open(`planning/when?item=${id}&quantity=5`);
+    await page.getByText("品目NOSRC-1に有効な工順がありません").waitFor();
+    await sound(page, "promise-no-routing");
+    await planner.open(`planning/when?item=${id}&quantity=5&wantedOn=${dayFromNow(-3)}`);
+    await page.getByText("納期は今日").waitFor();
+    await sound(page, "promise-past-day");
+    await page.getByLabel("希望日").fill("+9");
+    await page.getByLabel("数量").fill("１．５");
+    await page.getByText("数量の小数は0桁までです").waitFor();
+    await page.getByLabel("数量").fill("５");
+    await page.getByRole("link", { name: "NOSRC-1 を開く" }).click();
+    await page.waitForURL(/items\//);
+    await page.getByRole("heading", { name: /NOSRC-1/ }).waitFor();
+    const { rows } = await tellProgram(planner, "/work-centers?search=W1&limit=1", null, "GET");
+    await planner.open(`resources/work-centers/${rows[0].id}`);
+    await page.getByText("会社の稼働カレンダー").waitFor();
+    await press(page, "作業区を変更");
+    await page.getByLabel("1 日の稼働（分）").fill("0");
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/1 ?以上/)
+      .first()
+      .waitFor();
+    await sound(page, "promise-center-zero");
+    await planner.leave();
+
+    const small = await story.as("seisan@akatsukino", TABLET);
+    await small.page.getByText("EN", { exact: true }).click();
+    await small.open(`planning/when?item=${id}&quantity=5`);
+    await small.page.getByText("has no valid routing").waitFor();
+    await sound(small.page, "promise-no-routing-en");
+    await small.page.getByText("日本語", { exact: true }).click();
+    await small.leave();
+  });
+
   test("on a tablet, in English: a part is held and the rest offered; the list, the document, given back", async () => {
     const planner = await story.as("seisan@akatsukino", TABLET);
     const { page } = planner;

@@ -125,6 +125,15 @@ export async function plantPartner(
   return id;
 }
 
+/** The company's calendar: Monday to Friday, national holidays kept. Without one no work centre gives a minute. */
+export async function plantCalendar(tx: Tx): Promise<string> {
+  const id = newId();
+  await insertAll(tx, "calendar", [
+    { company_id: tx.companyId, id, code: "STD", name: "標準", works_on: [1, 2, 3, 4, 5] },
+  ]);
+  return id;
+}
+
 /** The usual working places of a company; answers their ids by kind. */
 export async function plantPlaces(tx: Tx): Promise<Record<string, string>> {
   const kinds = [

@@ -1,16 +1,19 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { type ColumnSpec, readCell } from "../../domain/shared/index.ts";
 import {
   type AnswerOf,
   DateText,
   DayField,
   Empty,
+  type FieldProblem,
   formatDate,
   LookupField,
   type LookupHit,
   PageHead,
   PageLink,
   Quantity,
+  refusalText,
   useCommand,
   useCompany,
   useCompanyName,
@@ -32,6 +35,12 @@ interface Asked {
   readonly members: Chosen;
 }
 
+/** Read as in a form or grid: full-width digits and thousands separators are taken. */
+const QUANTITY: ColumnSpec = {
+  ...{ key: "quantity", kind: "decimal", moreThan: "0", decimals: 6, required: true, example: "" },
+  ...{ header: { ja: "", en: "" }, description: { ja: "", en: "" } },
+};
+
 /** When can the chain have it? Asked of every member's own plan before there is an order; what fits is held. */
 export function Page() {
   const t = useText();
@@ -39,26 +48,46 @@ export function Page() {
   const locale = useLocale();
   const own = useCompanyName()(useCompany());
   const [item, setItem] = useState<LookupHit | null>(null);
-  const [quantity, setQuantity] = useState("");
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState(false);
   const [wantedOn, setWantedOn] = useState("");
   const [compare, setCompare] = useState(false);
   const [hours, setHours] = useState("48");
   const [asked, setAsked] = useState<Asked | null>(null);
   const [answer, setAnswer] = useState<(Answer & { readonly isCompared: boolean }) | null>(null);
-  const [refused, setRefused] = useState("");
+  const [refusals, setRefusals] = useState<readonly FieldProblem[]>([]);
   const question = useCommand("post", "/api/v1/network/chain-promises/ask", {
     keepAnswers: true,
     placesRefusals: true,
   });
   const hold = useCommand("post", "/api/v1/network/chain-promises", { success: t("network.chainPromise.held") });
 
+  const reading = readCell(QUANTITY, typed, locale);
+  const quantity = reading.ok ? String(reading.value) : "";
+  const missing = { itemId: !item, quantity: !reading.ok, wantedOn: wantedOn === "" };
+  /** What is wrong at a field, once somebody asked; an answer to it goes with the next key. */
+  const wrongAt = (field: keyof typeof missing) => {
+    if (!tried) return undefined;
+    if (field === "quantity" && !reading.ok) return refusalText(t, reading);
+    if (missing[field]) return t("refusals.CELL_REQUIRED");
+    return refusals.find((one) => one.field === field)?.detail;
+  };
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setRefusals([]);
+    };
+
   const ask = async (members: Chosen) => {
-    if (!item) return;
+    setTried(true);
+    if (!item || missing.quantity || missing.wantedOn) return;
     const about = { itemId: item.id, quantity, wantedOn, members };
     const end = await question.run({ body: { ...about, compare } });
     setAsked(about);
     setAnswer(end?.ok ? { ...end.value, isCompared: compare } : null);
-    setRefused(end?.ok ? "" : (end?.problem?.errors[0]?.detail ?? end?.problem?.detail ?? ""));
+    const { problem } = end?.ok === false ? end : {};
+    setRefusals(problem ? (problem.errors.length > 0 ? problem.errors : [problem]) : []);
   };
   const choose = (stepNumber: number, memberId: string) => {
     const others = (asked?.members ?? []).filter((one) => one.stepNumber !== stepNumber);
@@ -71,6 +100,7 @@ export function Page() {
   };
   const isOther =
     asked !== null && (asked.itemId !== item?.id || asked.quantity !== quantity || asked.wantedOn !== wantedOn);
+  const refused = refusals.find(({ field }) => !field || !(field in missing))?.detail;
   const impossible = answer?.steps.find((step) => step.answer === "impossible");
   return (
     <Stack gap={14}>
@@ -80,43 +110,52 @@ export function Page() {
         </Button>
       </PageHead>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void ask([]);
         }}
       >
-        <Group align="flex-end" gap={10}>
+        <Group align="flex-start" gap={10}>
           <div style={{ width: 340 }}>
             <LookupField
               label={t("network.order.item")}
               lookup={findItems(undefined)}
               hit={item}
-              onHit={setItem}
+              onHit={change(setItem)}
+              error={wrongAt("itemId")}
               required
             />
           </div>
           <TextInput
             label={t("network.order.quantity")}
-            value={quantity}
-            onChange={(event) => setQuantity(event.currentTarget.value)}
+            value={typed}
+            onChange={(event) => change(setTyped)(event.currentTarget.value)}
+            error={wrongAt("quantity")}
             inputMode="decimal"
             required
-            w={110}
+            w={150}
             size="sm"
+            data-field="quantity"
           />
-          <DayField label={t("network.order.wantedOn")} value={wantedOn} onChange={setWantedOn} w={160} size="sm" />
-          <Button
-            type="submit"
-            loading={question.busy}
-            disabled={!item || !/^\d+(\.\d+)?$/.test(quantity) || wantedOn === ""}
-          >
+          <DayField
+            label={t("network.order.wantedOn")}
+            value={wantedOn}
+            onChange={change(setWantedOn)}
+            error={wrongAt("wantedOn")}
+            required
+            w={190}
+            size="sm"
+            data-field="wantedOn"
+          />
+          <Button type="submit" loading={question.busy} mt={24}>
             {t("network.chainPromise.askNow")}
           </Button>
           <Checkbox
             label={t("network.chainPromise.compare")}
             checked={compare}
             onChange={(event) => setCompare(event.currentTarget.checked)}
-            mb={8}
+            mt={32}
           />
         </Group>
       </form>

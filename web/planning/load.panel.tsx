@@ -25,7 +25,7 @@ type Week = Center["weeks"][number];
 const WEEKS = 4;
 /** More bars than this no eye tells apart; the table below names every centre. */
 const DRAWN = 8;
-/** Links to the lots of the fullest ones. */
+/** Links to the lots of the fullest ones, or to those without a calendar. */
 const NAMED = 3;
 
 /** これからの負荷: work orders and the plan's proposals against what each work centre can give, week by week. */
@@ -51,8 +51,28 @@ function LoadView({ load }: { readonly load: Load }) {
   return (
     <>
       <ChartBox option={option} label={t("planning.load.title")} height={250} table={<LoadTable load={load} />} />
+      <WithoutCalendar load={load} />
       <OverLoaded load={load} />
     </>
+  );
+}
+
+/** What a work centre without a calendar can do nobody knows: nothing is assumed of it. */
+function WithoutCalendar({ load }: { readonly load: Load }) {
+  const t = useText();
+  const locale = useLocale();
+  const without = load.centers.filter(({ hasCalendar }) => !hasCalendar);
+  if (without.length === 0) return null;
+  return (
+    <Group gap="md" fz={13} mt={6}>
+      <span>{t("planning.load.withoutCalendar")}</span>
+      {without.slice(0, NAMED).map((center) => (
+        <PageLink key={center.id} to={`resources/work-centers/${center.id}`}>
+          {center.code} {nameOf(center, locale)}
+        </PageLink>
+      ))}
+      {without.length > NAMED && <span>{t("planning.load.more", { count: without.length - NAMED })}</span>}
+    </Group>
   );
 }
 

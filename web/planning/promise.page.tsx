@@ -7,6 +7,7 @@ import {
   InstantText,
   PageLink,
   Quantity,
+  todayInJapan,
   useApi,
   useCommand,
   usePathParams,
@@ -98,7 +99,8 @@ export function Page() {
                         to={questionAddress({
                           item: promise.itemId,
                           quantity: promise.quantity,
-                          wantedOn: promise.wantedOn,
+                          // A day gone by is no question any more.
+                          wantedOn: promise.wantedOn < todayInJapan() ? "" : promise.wantedOn,
                         })}
                       >
                         {t("planning.promise.askAgain")}

@@ -4,6 +4,7 @@ import { decimal } from "../../domain/shared/index.ts";
 import { findAnyItem } from "../items/index.ts";
 import {
   DayField,
+  type FieldProblem,
   formatUnit,
   LookupField,
   type LookupHit,
@@ -20,9 +21,12 @@ import type { Question } from "./use-question.ts";
 export function QuestionFields({
   question,
   onChange,
+  refusals = [],
 }: {
   readonly question: Question;
   readonly onChange: (part: Partial<Question>) => void;
+  /** Why the question as it stands is not answered, each at its field. */
+  readonly refusals?: readonly FieldProblem[];
 }) {
   const t = useText();
   const locale = useLocale();
@@ -46,6 +50,7 @@ export function QuestionFields({
     onChange({ unit: "", quantity: converted ? converted.toFixed() : "" });
   }, [unit, quantity, isShown, item, locale, onChange]);
   const reading = question.quantity.trim() === "" ? null : readQuantity(question.quantity, locale);
+  const refused = (field: string) => refusals.find((one) => one.field === field)?.detail;
   return (
     <Grid gap="sm">
       <Grid.Col span={{ base: 12, sm: 6 }}>
@@ -68,7 +73,7 @@ export function QuestionFields({
           autoComplete="off"
           value={question.quantity}
           onChange={(event) => onChange({ quantity: event.currentTarget.value })}
-          error={reading && !reading.ok ? refusalText(t, reading) : undefined}
+          error={reading && !reading.ok ? refusalText(t, reading) : refused("quantity")}
           rightSection={isShown && <span className="quiet">{formatUnit(item.unit)}</span>}
           rightSectionWidth={52}
           rightSectionPointerEvents="none"
@@ -81,6 +86,7 @@ export function QuestionFields({
           label={t("planning.promise.wantedOn")}
           value={question.wantedOn}
           onChange={(wantedOn) => onChange({ wantedOn })}
+          error={refused("wantedOn")}
           data-field="wantedOn"
           clearable
         />

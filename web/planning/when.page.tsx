@@ -7,6 +7,7 @@ import {
   Loading,
   PageHead,
   PageLink,
+  Refused,
   sumDecimals,
   todayInJapan,
   useApi,
@@ -19,6 +20,7 @@ import { AlternativesView } from "./alternatives-view.tsx";
 import { AnswerView } from "./answer-view.tsx";
 import { HeldCard } from "./held-card.tsx";
 import { HoldDialog } from "./hold-dialog.tsx";
+import { Mend } from "./mend.tsx";
 import { namesOf, type PromiseAnswer } from "./promise-words.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import { readQuantity } from "./read-number.ts";
@@ -53,6 +55,8 @@ export function Page() {
   // Of another item nothing is shown, not even while the next answer comes.
   const shown = isAsked && answer.data?.itemId === asked.item ? answer.data : undefined;
   const isOld = JSON.stringify(typed) !== JSON.stringify(asked) || answer.isPlaceholderData || answer.isFetching;
+  const refusals = isAsked && !isOld && answer.error instanceof Refused ? answer.error.problem.errors : [];
+  const atFields = refusals.filter(({ field }) => field === "quantity" || field === "wantedOn");
   const held = asked.held.split(",").filter(Boolean);
   return (
     <Stack gap="md" maw={980}>
@@ -68,7 +72,7 @@ export function Page() {
           askNow();
         }}
       >
-        <QuestionFields question={typed} onChange={change} />
+        <QuestionFields question={typed} onChange={change} refusals={atFields} />
         <button type="submit" hidden />
       </form>
       {held.map((id) => (
@@ -78,8 +82,11 @@ export function Page() {
         {!isAsked && held.length === 0 && (
           <Empty title={t("planning.when.nothing")} hint={t("planning.when.nothingHint")} />
         )}
-        {isAsked && answer.error && !answer.isFetching && (
-          <Failure error={answer.error} retry={() => void answer.refetch()} />
+        {isAsked && answer.error && !answer.isFetching && atFields.length === 0 && (
+          <>
+            <Failure error={answer.error} retry={() => void answer.refetch()} />
+            <Mend refusals={refusals} />
+          </>
         )}
         {isAsked && !shown && !answer.error && <Loading lines={4} />}
         {shown && !answer.error && (

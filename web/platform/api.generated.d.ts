@@ -34171,6 +34171,8 @@ export interface operations {
                             code: string;
                             name: string;
                             nameEn: string;
+                            /** @description false: neither it nor the company has one, so it gives nothing */
+                            hasCalendar: boolean;
                             /** @description one for each week: work orders, proposals of the plan, and what the centre can give */
                             weeks: {
                                 orderMinutes: number;

@@ -40,7 +40,7 @@ export function WorkCenterDialog({
         name: "minutesPerDay",
         label: label("minutesPerDay"),
         kind: "integer",
-        min: "0",
+        min: "1",
         max: "1440",
         required: true,
         hint: label("minutesHint"),

@@ -1,6 +1,15 @@
 import { useState } from "react";
 import { HistoryPanel } from "../companies/index.ts";
-import { DocumentPage, PageLink, Price, StateBadge, useApi, usePathParams, useText } from "../platform/index.ts";
+import {
+  type AnswerOf,
+  DocumentPage,
+  PageLink,
+  Price,
+  StateBadge,
+  useApi,
+  usePathParams,
+  useText,
+} from "../platform/index.ts";
 import { AlternativesGrid } from "./alternatives-grid.tsx";
 import { WorkCenterDialog } from "./work-center-dialog.tsx";
 
@@ -9,6 +18,12 @@ export function Page() {
   const t = useText();
   const id = usePathParams()["workCenterId"] ?? "";
   const answer = useApi("/api/v1/work-centers/{id}", { params: { path: { id } } });
+  const isCompanys = answer.data !== undefined && answer.data.calendarId === null;
+  const calendars = useApi(
+    "/api/v1/calendars",
+    { params: { query: { limit: 1, sort: "code" } } },
+    { when: isCompanys },
+  );
   const [editing, setEditing] = useState(false);
   const label = (name: string) => t(`resources.center.${name}`);
   return (
@@ -33,7 +48,7 @@ export function Page() {
               value: center.calendarId ? (
                 <PageLink to={`resources/calendars/${center.calendarId}`}>{center.calendarName}</PageLink>
               ) : (
-                label("noCalendar")
+                <CompanyCalendar calendars={calendars.data?.rows} />
               ),
             },
             { label: label("machineCount"), value: center.machineCount },
@@ -61,5 +76,23 @@ export function Page() {
         <WorkCenterDialog center={answer.data} onClose={() => setEditing(false)} onDone={() => setEditing(false)} />
       )}
     </>
+  );
+}
+
+/** The one a work centre works by that names none; without any it does not work. */
+function CompanyCalendar({
+  calendars,
+}: {
+  readonly calendars: AnswerOf<"get", "/api/v1/calendars">["rows"] | undefined;
+}) {
+  const t = useText();
+  if (!calendars) return null;
+  const [first] = calendars;
+  return first ? (
+    <PageLink to={`resources/calendars/${first.id}`}>
+      {t("resources.center.companyCalendar", { name: first.name })}
+    </PageLink>
+  ) : (
+    <PageLink to="resources/calendars">{t("resources.center.noCalendar")}</PageLink>
   );
 }

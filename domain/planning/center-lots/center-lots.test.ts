@@ -12,6 +12,7 @@ import type { CenterProposal, CenterRecords, LotsQuestion } from "./records.ts";
 
 /** A Monday in a month without holidays. */
 const TODAY = "2026-06-01";
+const WEEK = { id: "w", worksOn: [1, 2, 3, 4, 5], keepsPublicHolidays: true, days: [], shifts: [] };
 const WEEKS = 6;
 const CENTER = "c0";
 
@@ -53,7 +54,7 @@ function recordsOf({ items, uses, needs, times, minutesPerDay = 480, more }: Wor
     }),
   );
   return {
-    ...{ input, routing, orderWork: [], calendars: [], weeks: comingWeeks(TODAY, WEEKS) },
+    ...{ input, routing, orderWork: [], calendars: [WEEK], weeks: comingWeeks(TODAY, WEEKS) },
     center: { id: CENTER, machineCount: 1, minutesPerDay, calendarId: null },
     proposals: proposalsOf(input).filter(({ itemId }) => itemId in times),
     ...more,

@@ -1,3 +1,4 @@
+import { withHours } from "../../resources/index.ts";
 import { addDays, type Outcome, ok, type PlainDate, refuse } from "../../shared/index.ts";
 import { dayTablesOf } from "../components-first.ts";
 import { type LoadedCenter, type LoadPiece, loadByWeek } from "../load-by-week.ts";
@@ -7,7 +8,6 @@ import type { PlanRefusal } from "../record-index.ts";
 import { daysFrom } from "../records-to-data.ts";
 import { dueDayFor, startDayFor } from "../requirements/day-table.ts";
 import { scaledText } from "../scaled-quantity.ts";
-import { centersOf } from "../what-if/compare-load.ts";
 import { type RoutedOperation, workOf } from "../what-if/planned-work.ts";
 import { earliestStarts } from "./earliest-starts.ts";
 import type { CenterProposal, CenterRecords } from "./records.ts";
@@ -114,7 +114,7 @@ class ProblemMaker {
     this.tables = dayTablesOf(plan.mapped.data);
     this.dayOf = daysFrom(input.planFrom);
     this.dateOf = (day) => addDays(input.planFrom, day);
-    this.center = centersOf({ centers: [center], calendars })[0]!;
+    this.center = withHours([center], calendars)[0]!;
     this.fixed = [...orderWork];
     for (const one of routing.toSorted((a, b) => a.operationNumber - b.operationNumber))
       this.routing.set(one.itemId, [...(this.routing.get(one.itemId) ?? []), one]);

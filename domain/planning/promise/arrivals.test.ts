@@ -26,7 +26,7 @@ function painter(stock: number): PromiseState {
     ],
     workCenters: [
       {
-        ...{ id: "BOOTH", code: "BOOTH", machineCount: 1, alternatives: [] },
+        ...{ id: "BOOTH", code: "BOOTH", machineCount: 1, hasCalendar: true, alternatives: [] },
         capacityMinutes: new Int32Array(DAYS).fill(480),
       },
     ],
@@ -49,6 +49,11 @@ describe("goods that come with the order", () => {
     expect(ask(state, 96, 5, 96).readyOn).toBe(on(6));
     // Half of it comes: the rest is bought.
     expect(ask(state, 48, 5, 24).readyOn).toBe(on(35));
+  });
+
+  test("part of a piece, as an agreement's unit gives it, is a piece", () => {
+    const question = { itemId: "PAINTED", quantity: decimal("2.4"), wantedOn: on(80) };
+    expect(askWithArrivals(painter(9), question, [])).toMatchObject({ ok: true, value: { quantity: "3" } });
   });
 
   test("what is taken of one's own stock beside them is held", () => {

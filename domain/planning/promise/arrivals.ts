@@ -19,7 +19,10 @@ export function askWithArrivals(state: PromiseState, question: PromiseQuestion, 
   const before = new Map(arrivals.map(({ itemId }) => [itemId, itemOf(state, itemId)?.supply] as const));
   for (const one of arrivals) arrive(state, one);
   try {
-    const answer = askPromise(state, question);
+    // Converted from the agreement's unit it may be finer than the item's: part of a piece is a piece.
+    const { decimals } = itemOf(state, question.itemId)?.record ?? { decimals: 0 };
+    const quantity = question.quantity.toDecimalPlaces(decimals, Decimal.ROUND_UP);
+    const answer = askPromise(state, { ...question, quantity });
     return answer.ok
       ? { ...answer, value: { ...answer.value, uses: withoutArrivals(answer.value.uses, arrivals) } }
       : answer;

@@ -1,7 +1,7 @@
 import { addDays, type Decimal, daysBetween, type Outcome, ok, type PlainDate, refuse } from "../../shared/index.ts";
 import { scaled, unscaled } from "../scaled-quantity.ts";
 import type { PromiseUses } from "./promise-facts.ts";
-import { bindingOf, chainOf, cycleOf, type PromiseReason } from "./promise-reasons.ts";
+import { bindingOf, chainOf, type NeverRefusal, type PromiseReason, whyNever } from "./promise-reasons.ts";
 import type { PromiseState } from "./promise-state.ts";
 import { type Asking, NEVER, readyDay, type Secured, secure } from "./secure.ts";
 import { giveBack, NOTHING_TAKEN, newTakeLog, type TakeLog } from "./take-log.ts";
@@ -16,7 +16,12 @@ export interface PromiseQuestion {
   readonly instead?: Readonly<Record<string, string>>;
 }
 
-export type PromiseRefusal = "PLAN_ITEM_UNKNOWN" | "QUANTITY_NOT_POSITIVE" | "BOM_CYCLIC" | "NO_DATE_IN_HORIZON";
+export type PromiseRefusal =
+  | "PLAN_ITEM_UNKNOWN"
+  | "QUANTITY_NOT_POSITIVE"
+  | "QUANTITY_TOO_FINE"
+  | "WANTED_IN_PAST"
+  | NeverRefusal;
 
 /** When a quantity can be there, why then, and what it takes. */
 export interface PromiseAnswer {
@@ -79,18 +84,17 @@ export function askPromise(state: PromiseState, question: PromiseQuestion): Outc
   const item = state.itemAt.get(question.itemId);
   if (item === undefined) return refuse("PLAN_ITEM_UNKNOWN", { item: question.itemId }, "itemId");
   const { decimals } = state.items[item]!.record;
+  if (question.quantity.decimalPlaces() > decimals) return refuse("QUANTITY_TOO_FINE", { decimals }, "quantity");
   const quantity = scaled(question.quantity, decimals, "up");
   if (quantity === null || quantity <= 0) return refuse("QUANTITY_NOT_POSITIVE", undefined, "quantity");
+  if (question.wantedOn < state.today) return refuse("WANTED_IN_PAST", { today: state.today }, "wantedOn");
   const log = newTakeLog();
   const instead = insteadOf(state, question.instead ?? {});
   const notBefore = Math.max(0, daysBetween(state.today, question.notBefore ?? state.today));
   const secured = attempt(state, log, instead, item, quantity, notBefore);
   if (secured.ready === NEVER) {
     giveBack(state, log, NOTHING_TAKEN);
-    const cycle = cycleOf(state, secured);
-    if (cycle) return refuse("BOM_CYCLIC", { chain: cycle }, "itemId");
-    const { itemCode, workCenterCode } = bindingOf(state, secured);
-    return refuse("NO_DATE_IN_HORIZON", { item: itemCode, center: workCenterCode ?? "", days: state.horizonDays });
+    return whyNever(state, secured);
   }
   const uses = usesOf(state, log);
   const others = [...instead].map(([place, { center, timeFactor }]) => ({

@@ -14,6 +14,8 @@ export interface PromiseItem {
   readonly leadTimeDays: number;
   /** Never ordered: its stock is used up, then its components are asked at once; so is an item that runs out, of its successor. */
   readonly isPhantom?: boolean;
+  /** No bill of materials is valid although it is made of something: no work order is made of it. */
+  readonly lacksBill?: boolean;
   /** Good out of started, 0 < yield <= 1. */
   readonly yield: string;
   readonly lotMinimum: string | null;
@@ -44,6 +46,8 @@ export interface PromiseCenter {
   readonly id: string;
   readonly code: string;
   readonly machineCount: number;
+  /** Whether a calendar says when it works: its own, or the company's. Without one it gives nothing. */
+  readonly hasCalendar: boolean;
   /** Minutes of all its machines on each day from today on: calendar, shifts and machines. */
   readonly capacityMinutes: Int32Array;
   /** Work centres that can do the same work, with the time they take for it in relation (1.2: a fifth longer). */

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "../../shared/index.ts";
+import { addDays, type Outcome, type PlainDate, refuse } from "../../shared/index.ts";
 import { unscaled } from "../scaled-quantity.ts";
 import type { PromiseState } from "./promise-state.ts";
 import { NEVER, readyDay, type Secured, type SecuredOperation } from "./secure.ts";
@@ -20,6 +20,14 @@ export interface PromiseReason {
   /** Days it waits for the work centre. */
   readonly waitDays: number;
 }
+
+export type NeverRefusal =
+  | "BOM_CYCLIC"
+  | "NO_ROUTING"
+  | "NO_BILL"
+  | "CENTER_WITHOUT_CALENDAR"
+  | "CENTER_WITHOUT_CAPACITY"
+  | "NO_DATE_IN_HORIZON";
 
 /** The link that decides: where it waits longest for a work centre; without such a wait the one that takes longest itself. */
 export function bindingOf(state: PromiseState, secured: Secured): PromiseReason {
@@ -47,14 +55,25 @@ export function chainOf(state: PromiseState, secured: Secured): PromiseReason[] 
   return chain;
 }
 
-/** The codes of a structure that contains itself, in the order it comes round; `null` when it does not. */
-export function cycleOf(state: PromiseState, secured: Secured): string | null {
+/** Why a quantity can never be there, at the object where that is mended: the item, or the work centre. */
+export function whyNever(state: PromiseState, secured: Secured): Outcome<never, NeverRefusal> {
   const codes: string[] = [];
   for (let link: Secured | null = secured; link; link = link.waitedFor) {
-    codes.push(state.items[link.item]!.record.code);
-    if (link.because === "none") return codes.slice(codes.indexOf(codes.at(-1)!)).join(" → ");
+    const { record, lacks } = state.items[link.item]!;
+    const { id: itemId, code: item } = record;
+    codes.push(item);
+    if (link.because === "none")
+      return refuse("BOM_CYCLIC", { chain: codes.slice(codes.indexOf(item)).join(" → ") }, "itemId");
+    if (link.because === "lacks" && lacks) return refuse(lacks, { item, itemId }, "itemId");
+    const place = link.operations.find(({ ready }) => ready === NEVER)?.center ?? -1;
+    const center = state.centers[place];
+    if (!center) continue;
+    const values = { center: center.code, workCenterId: center.id, item };
+    if (!center.hasCalendar) return refuse("CENTER_WITHOUT_CALENDAR", values, "itemId");
+    if (center.capacity.every((minutes) => minutes <= 0)) return refuse("CENTER_WITHOUT_CAPACITY", values, "itemId");
   }
-  return null;
+  const { itemCode, workCenterCode } = bindingOf(state, secured);
+  return refuse("NO_DATE_IN_HORIZON", { item: itemCode, center: workCenterCode ?? "", days: state.horizonDays });
 }
 
 function waitOf(state: PromiseState, { ready, unloaded }: SecuredOperation): number {
@@ -73,6 +92,7 @@ function reasonOf(state: PromiseState, link: Secured, operation: SecuredOperatio
     buy: "BUY",
     subcontract: "SUBCONTRACT",
     none: "MAKE",
+    lacks: "MAKE",
   };
   return {
     code: center ? "CAPACITY" : (codes[link.because] as PromiseReason["code"]),

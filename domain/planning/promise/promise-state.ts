@@ -23,6 +23,8 @@ export interface StateItem {
   readonly days: DayTable;
   readonly components: readonly { readonly item: number; readonly per: Ratio }[];
   readonly operations: readonly StateOperation[];
+  /** Why no work order can be made of it: beyond stock and receipts there is none. */
+  readonly lacks: "NO_ROUTING" | "NO_BILL" | null;
   supply: FreeSupply;
   /** What is free before promises hold of it, by the same places. */
   unheld: Float64Array;
@@ -44,6 +46,7 @@ export interface StateCenter {
   readonly id: string;
   readonly code: string;
   readonly machineCount: number;
+  readonly hasCalendar: boolean;
   capacity: Int32Array;
   readonly alternatives: readonly { readonly center: number; readonly timeFactor: number }[];
   free: Int32Array;
@@ -80,6 +83,7 @@ export function openPromises(facts: PromiseFacts): PromiseState {
     centerAt,
     items: facts.items.map((record) => ({
       record,
+      lacks: lackOf(record, linesOf.has(record.id), operationsOf.has(record.id)),
       yield: yieldRatio(decimal(record.yield)) ?? { numerator: 1, denominator: 1 },
       lotMinimum: record.lotMinimum === null ? 0 : (scaledText(record.lotMinimum, record.decimals, "up") ?? 0),
       lotMultiple: record.lotMultiple === null ? 0 : (scaledText(record.lotMultiple, record.decimals, "up") ?? 0),
@@ -92,6 +96,7 @@ export function openPromises(facts: PromiseFacts): PromiseState {
       id: center.id,
       code: center.code,
       machineCount: center.machineCount,
+      hasCalendar: center.hasCalendar,
       capacity: center.capacityMinutes,
       alternatives: center.alternatives.flatMap(({ workCenterId, timeFactor }) =>
         centerAt.has(workCenterId) ? [{ center: centerAt.get(workCenterId)!, timeFactor }] : [],
@@ -137,6 +142,14 @@ export function reachOf(state: PromiseState, itemIds: readonly string[]): { item
     items: [...items].map((at) => state.items[at]!.record.id),
     workCenters: [...centers].map((at) => state.centers[at]!.id),
   };
+}
+
+/** What a work order of it would be refused for, in the same order (domain/production/explode.ts). A phantom is only as good as its components. */
+function lackOf(item: PromiseItem, hasLines: boolean, hasOperations: boolean): StateItem["lacks"] {
+  if (item.isPhantom) return hasLines ? null : "NO_BILL";
+  if (item.supply !== "make") return null;
+  if (!hasOperations) return "NO_ROUTING";
+  return item.lacksBill ? "NO_BILL" : null;
 }
 
 function componentOf(

@@ -62,6 +62,7 @@ const center = (
   id,
   code: id,
   machineCount,
+  hasCalendar: true,
   capacityMinutes: new Int32Array(DAYS).fill(minutes),
   alternatives,
 });
@@ -148,6 +149,8 @@ describe("when can it be there", () => {
           { parentItemId: "A", componentItemId: "B", quantity: "1", scrapRate: "0" },
           { parentItemId: "B", componentItemId: "A", quantity: "1", scrapRate: "0" },
         ],
+        operations: [operation("A", "W", 1), operation("B", "W", 1)],
+        workCenters: [center("W")],
       }),
     );
     const question = { itemId: "A", quantity: decimal(1), wantedOn: TODAY };
@@ -158,13 +161,80 @@ describe("when can it be there", () => {
     expect(ask(state, "C", 1, 1).readyOn).toBe(on(1));
   });
 
-  test("no capacity at all, no such item, no quantity: a sentence each", () => {
+  test.each([
+    { name: "no routing", more: { operations: [] }, code: "NO_ROUTING" },
+    {
+      name: "no bill though it is made of something",
+      more: { items: [item("A", { lacksBill: true })] },
+      code: "NO_BILL",
+    },
+    {
+      name: "a phantom of nothing",
+      more: { items: [item("A", { isPhantom: true })], operations: [] },
+      code: "NO_BILL",
+    },
+  ])("what no work order can be made of is not promised beyond stock and receipts: $name", ({ more, code }) => {
+    const given = factory({
+      items: [item("A")],
+      operations: [operation("A", "W", 1)],
+      workCenters: [center("W")],
+      supplies: [
+        { itemId: "A", onDate: TODAY, quantity: "2" },
+        { itemId: "A", onDate: on(4), quantity: "3" },
+      ],
+      ...more,
+    });
+    const state = openPromises(given);
+    expect([ask(state, "A", 2, 0).readyOn, ask(state, "A", 5, 9).readyOn]).toEqual([TODAY, on(4)]);
+    const refusals = [{ code, field: "itemId", values: { item: "A", itemId: "A" } }];
+    expect(askPromise(state, { itemId: "A", quantity: decimal(6), wantedOn: on(9) })).toMatchObject({ refusals });
+    // It is named as well where it is only a part of what is asked for.
+    const within = openPromises({
+      ...given,
+      items: [...given.items, item("TOP")],
+      bomLines: [{ parentItemId: "TOP", componentItemId: "A", quantity: "1", scrapRate: "0" }],
+      operations: [...given.operations, operation("TOP", "W", 1)],
+    });
+    expect(ask(within, "TOP", 5, 9).readyOn).toBe(on(4));
+    expect(askPromise(within, { itemId: "TOP", quantity: decimal(6), wantedOn: on(9) })).toMatchObject({ refusals });
+  });
+
+  test.each([
+    { name: "no calendar", more: { hasCalendar: false }, code: "CENTER_WITHOUT_CALENDAR" },
+    { name: "no minutes on any day", more: {}, code: "CENTER_WITHOUT_CAPACITY" },
+  ])("a work centre that gives nothing is named, and the rest is answered: $name", ({ more, code }) => {
     const state = openPromises(
-      factory({ items: [item("A")], operations: [operation("A", "W", 1)], workCenters: [center("W", 0)] }),
+      factory({
+        items: [item("A"), item("B")],
+        operations: [operation("A", "W", 1), operation("B", "V", 1)],
+        workCenters: [{ ...center("W", 0), ...more }, center("V")],
+        supplies: [{ itemId: "A", onDate: TODAY, quantity: "2" }],
+      }),
+    );
+    expect(askPromise(state, { itemId: "A", quantity: decimal(3), wantedOn: TODAY })).toMatchObject({
+      refusals: [{ code, field: "itemId", values: { center: "W", workCenterId: "W" } }],
+    });
+    expect([ask(state, "A", 2, 0).readyOn, ask(state, "B", 1, 0).readyOn]).toEqual([TODAY, TODAY]);
+  });
+
+  test("not within the horizon, no such item, no quantity, part of a piece, a day gone by: a sentence each", () => {
+    const state = openPromises(
+      factory({
+        items: [item("A"), item("KG", { decimals: 1 })],
+        operations: [operation("A", "W", 480), operation("KG", "W", 1)],
+        workCenters: [center("W")],
+      }),
     );
     const question = { itemId: "A", quantity: decimal(1), wantedOn: TODAY };
-    expect(askPromise(state, question)).toMatchObject({
+    expect(askPromise(state, { ...question, quantity: decimal(DAYS + 1) })).toMatchObject({
       refusals: [{ code: "NO_DATE_IN_HORIZON", values: { item: "A", center: "W", days: DAYS } }],
+    });
+    expect(askPromise(state, { ...question, quantity: decimal("1.5") })).toMatchObject({
+      refusals: [{ code: "QUANTITY_TOO_FINE", field: "quantity", values: { decimals: 0 } }],
+    });
+    expect(askPromise(state, { ...question, itemId: "KG", quantity: decimal("1.5") })).toMatchObject({ ok: true });
+    expect(askPromise(state, { ...question, wantedOn: on(-1) })).toMatchObject({
+      refusals: [{ code: "WANTED_IN_PAST", field: "wantedOn", values: { today: TODAY } }],
     });
     expect(askPromise(state, { ...question, itemId: "X" })).toMatchObject({
       refusals: [{ code: "PLAN_ITEM_UNKNOWN" }],
@@ -295,6 +365,20 @@ describe("in any factory", () => {
         for (const { onDate } of [...uses.capacity, ...uses.supply]) expect(onDate <= readyOn).toBe(true);
         for (const link of chain) expect(link.readyOn !== null && link.readyOn <= readyOn).toBe(true);
         expect(chain[0]!.itemCode).toBe("ABCDEF"[at]);
+      }),
+    );
+  });
+
+  test("what no work order can be made of stands in no promise as something to make", () => {
+    fc.assert(
+      fc.property(facts, fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 40 }), (given, lacking, at, quantity) => {
+        const id = "ABCDEF"[lacking]!;
+        const operations = given.operations.filter(({ itemId }) => itemId !== id);
+        const question = { itemId: "ABCDEF"[at]!, quantity: decimal(quantity), wantedOn: on(20) };
+        const answer = askPromise(openPromises({ ...given, operations }), question);
+        if (answer.ok) expect(answer.value.orders.map(({ itemId }) => itemId)).not.toContain(id);
+        else if (askPromise(openPromises(given), question).ok)
+          expect(answer.refusals[0]).toMatchObject({ code: "NO_ROUTING", values: { item: id } });
       }),
     );
   });

@@ -12,7 +12,7 @@ export const NEVER = Number.POSITIVE_INFINITY;
  */
 export interface Secured {
   readonly item: number;
-  readonly because: "stock" | "receipt" | "make" | "buy" | "subcontract" | "none";
+  readonly because: "stock" | "receipt" | "make" | "buy" | "subcontract" | "none" | "lacks";
   readonly quantity: number;
   readonly from: number;
   readonly ready: number;
@@ -103,6 +103,7 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
     const ready = workingDaysAfter(state, one, notBefore, one.record.leadTimeDays);
     return had(item, "buy", quantity, notBefore, ready);
   }
+  if (one.lacks) return had(item, "lacks", quantity, notBefore, NEVER);
   const isPhantom = one.record.isPhantom === true;
   const started = isPhantom
     ? timesRatioUp(quantity, one.yield.denominator, one.yield.numerator, item)
@@ -123,20 +124,9 @@ function obtain(asking: Asking, item: number, quantity: number, notBefore: numbe
   const because = one.record.supply;
   if (from === NEVER) return { ...had(item, because, quantity, notBefore, NEVER), waitedFor };
   // It is not made by itself: with its components it is there.
-  if (isPhantom)
-    return {
-      ...had(
-        item,
-        one.components.length === 0 ? "none" : because,
-        quantity,
-        notBefore,
-        one.components.length === 0 ? NEVER : from,
-      ),
-      waitedFor,
-    };
+  if (isPhantom) return { ...had(item, because, quantity, notBefore, from), waitedFor };
   if (one.operations.length === 0) {
     const ready = workingDaysAfter(state, one, from, one.record.leadTimeDays);
-    if (because === "make") asking.log.made.push({ item, started, from, readyDay: ready });
     return { ...had(item, because, quantity, from, ready), waitedFor };
   }
   const operations: SecuredOperation[] = [];

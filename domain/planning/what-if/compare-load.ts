@@ -1,10 +1,4 @@
-import {
-  isWorkingDay,
-  type Shift,
-  type WorkingCalendar,
-  type WorkingDays,
-  workingHours,
-} from "../../resources/index.ts";
+import { isWorkingDay, type KeptCalendar, type WorkingDays, withHours } from "../../resources/index.ts";
 import { addDays, type PlainDate } from "../../shared/index.ts";
 import { type CenterLoad, type LoadedCenter, type LoadPiece, type LoadWeek, loadByWeek } from "../load-by-week.ts";
 import type { CalculatedPlan } from "../plan-from-records.ts";
@@ -20,8 +14,8 @@ export interface Works {
     readonly minutesPerDay: number;
     readonly calendarId: string | null;
   }[];
-  /** The company's own first. */
-  readonly calendars: readonly (WorkingCalendar & { readonly id: string; readonly shifts: readonly Shift[] })[];
+  /** The company's own first. Without any, the centres give nothing. */
+  readonly calendars: readonly KeptCalendar[];
   readonly routing: readonly RoutedOperation[];
   /** What open work orders and firm planned orders ask: as they stand, and with their assumed days and quantities. */
   readonly orderWork: { readonly before: readonly LoadPiece[]; readonly after: readonly LoadPiece[] };
@@ -46,7 +40,7 @@ export function compareLoad(
 ): LoadComparison {
   const { weeks, orderWork, routing } = works;
   const until = weeks.at(-1)!.to;
-  const centers = centersOf(works);
+  const centers = withHours(works.centers, works.calendars);
   const changed = centers.map((center) => withoutClosedDays(center, capacity));
   const loadBefore = loadByWeek(
     centers,
@@ -65,12 +59,6 @@ export function compareLoad(
       })),
     })),
   };
-}
-
-/** Work centres with their calendars; one without has the company's own. */
-export function centersOf({ centers, calendars }: Pick<Works, "centers" | "calendars">): LoadedCenter[] {
-  const hoursOf = workingHours(calendars);
-  return centers.map((one) => ({ ...one, ...hoursOf(one.calendarId) }));
 }
 
 function withoutClosedDays(center: LoadedCenter, capacity: readonly WhatIfCapacity[]): LoadedCenter {
