@@ -196,8 +196,8 @@ export async function makeOrders(
  * Days that passed meanwhile do not count against it.
  */
 export async function lackOf(tx: Tx, { id, number, itemId }: PromiseRow, today: PlainDate) {
-  const uses = await loadSupplyUses(tx, id);
-  const item = await withCurrentState(tx, today, itemId, ({ state }) => lackingItem(state, uses));
+  const { own, held } = await loadSupplyUses(tx, id);
+  const item = await withCurrentState(tx, today, itemId, ({ state }) => lackingItem(state, own, held));
   return item === undefined ? null : refuse("PROMISE_SUPPLY_GONE", { number, item });
 }
 

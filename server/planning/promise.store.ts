@@ -83,15 +83,22 @@ export async function confirmPromises(
   await query(tx, "select guard.confirm_promises($1::jsonb)", [toJson(rows)]);
 }
 
-/** What one promise takes of supply. */
-export async function loadSupplyUses(tx: Tx, promiseId: string): Promise<PromiseUses> {
-  const supply = await query<PromiseUses["supply"][number]>(
+/** What a promise takes of supply, and what all held ones take of the same items. */
+export async function loadSupplyUses(
+  tx: Tx,
+  promiseId: string,
+): Promise<{ readonly own: PromiseUses; readonly held: PromiseUses }> {
+  const rows = await query<PromiseUses["supply"][number] & { readonly isOwn: boolean }>(
     tx,
-    `select subject_id "itemId", on_date "onDate", trim_scale(amount)::text quantity from app.promise_use
-      where company_id = $1 and promise_id = $2 and kind = 'supply' order by subject_id, on_date`,
+    `select u.subject_id "itemId", u.on_date "onDate", trim_scale(u.amount)::text quantity, p.id = $2 "isOwn" from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id and u.kind = 'supply'
+      where p.company_id = $1 and p.state = 'held' and p.expires_at > clock_timestamp() and u.subject_id in (select x.subject_id from app.promise_use x where x.company_id = $1 and x.promise_id = $2 and x.kind = 'supply')
+      order by u.subject_id, u.on_date, p.id`,
     [tx.companyId, promiseId],
   );
-  return { capacity: [], supply };
+  return {
+    own: { capacity: [], supply: rows.filter(({ isOwn }) => isOwn) },
+    held: { capacity: [], supply: rows },
+  };
 }
 
 /** Held promises whose time is over hold nothing any more: they are written as expired, and that is news. */

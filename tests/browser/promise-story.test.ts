@@ -228,6 +228,8 @@ describe("a due date is answered while the customer is on the phone", () => {
   test("what cannot be made is said with the way there; a day gone by and half a piece stand at their field", async () => {
     const planner = await story.as("seisan@akatsukino");
     const { page } = planner;
+    // On the tablet beside, English was chosen for this person.
+    await page.getByText("日本語", { exact: true }).click();
     const { id } = await tellProgram(planner, "/items", item("NOSRC-1", "工順のない品", { supply: "make" }));
     await planner.open(`planning/when?item=${id}&quantity=5`);
     await page.getByText("品目NOSRC-1に有効な工順がありません").waitFor();

@@ -41,7 +41,10 @@ function arrive(state: PromiseState, { itemId, quantity, onDate }: Arrival): voi
   const free = new Map([...item.supply.day].map((one, at) => [one, item.supply.free[at]!] as const));
   free.set(day, (free.get(day) ?? 0) + amount);
   const days = [...free.keys()].sort((a, b) => a - b);
-  item.supply = { day: Int32Array.from(days), free: Float64Array.from(days, (one) => free.get(one)!) };
+  const all = new Map([...item.supply.day].map((one, at) => [one, item.supply.all[at]!] as const));
+  all.set(day, (all.get(day) ?? 0) + amount);
+  const of = (amounts: ReadonlyMap<number, number>) => Float64Array.from(days, (one) => amounts.get(one)!);
+  item.supply = { day: Int32Array.from(days), free: of(free), all: of(all) };
 }
 
 /** What the arrivals cover is taken off, from their own days first: those are no supply of anybody else's. */

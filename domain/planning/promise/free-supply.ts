@@ -2,6 +2,8 @@
 export interface FreeSupply {
   readonly day: Int32Array;
   readonly free: Float64Array;
+  /** All that is there, needed or not, by the same places. */
+  readonly all: Float64Array;
 }
 
 /**
@@ -19,7 +21,8 @@ export function freeSupply(
   for (const [day, quantity] of supplies)
     if (quantity > 0) byDay.set(Math.max(0, day), (byDay.get(Math.max(0, day)) ?? 0) + quantity);
   const day = Int32Array.from([...byDay.keys()].sort((a, b) => a - b));
-  const free = Float64Array.from(day, (one) => byDay.get(one)!);
+  const all = Float64Array.from(day, (one) => byDay.get(one)!);
+  const free = all.slice();
   let lacking = 0;
   for (const [neededOn, quantity] of demands.toSorted((a, b) => a[0] - b[0])) {
     let left = quantity;
@@ -36,5 +39,5 @@ export function freeSupply(
     free[at]! -= taken;
     lacking -= taken;
   }
-  return { day, free };
+  return { day, free, all };
 }

@@ -28,8 +28,6 @@ export interface StateItem {
   supply: FreeSupply;
   /** What is free before promises hold of it, by the same places. */
   unheld: Float64Array;
-  /** So much of what promises hold is not there by the day it was promised from: it comes later, or not at all. */
-  late: number;
 }
 
 export interface StateOperation {
@@ -189,7 +187,7 @@ function supplyOf(today: PlainDate, item: PromiseItem, supplies: readonly ItemDa
       (one) => [daysBetween(today, one.onDate), scaledText(one.quantity, item.decimals, rounding) ?? 0] as const,
     );
   const supply = freeSupply(pairs(supplies, "down"), pairs(demands, "up"));
-  return { supply, unheld: supply.free.slice(), late: 0 };
+  return { supply, unheld: supply.free.slice() };
 }
 
 function minutesOf(today: PlainDate, capacity: Int32Array, work: readonly CenterWork[]) {

@@ -413,10 +413,7 @@ describe("what a hold stands on", () => {
       }),
     );
   const held = { capacity: [], supply: [supply(8, 5), supply(2, 0)] };
-  const lackingIn = (state: PromiseState) => {
-    takeUses(state, held);
-    return lackingItem(state, held);
-  };
+  const lackingIn = (state: PromiseState) => lackingItem(state, held, held);
 
   test("called off or moved behind its day it is lacking; sooner, or made up for by what nobody holds, it is not", () => {
     expect(lackingIn(stateWith([2, 0], [8, 5]))).toBeUndefined();
@@ -426,9 +423,10 @@ describe("what a hold stands on", () => {
     expect(lackingIn(stateWith([2, 0], [8, 4]))).toBeUndefined();
     expect(lackingIn(stateWith([10, 0]))).toBeUndefined();
     expect(lackingIn(stateWith([1, 0], [9, 5]))).toBe("BOLT");
-    const state = stateWith([2, 0]);
-    takeUses(state, held)();
-    expect(lackingItem(state, held)).toBeUndefined();
+    // Another holds one more of the two that are there now.
+    const both = { capacity: [], supply: [...held.supply, supply(1, 0)] };
+    expect(lackingItem(stateWith([2, 0], [8, 5]), held, both)).toBe("BOLT");
+    expect(lackingItem(stateWith([3, 0], [8, 5]), held, both)).toBeUndefined();
   });
 
   test("is never lacking right after it was found, whatever else is held", () => {
@@ -447,7 +445,8 @@ describe("what a hold stands on", () => {
             takeUses(state, answer.value.uses);
             return [answer.value.uses];
           });
-          expect(all.map((uses) => lackingItem(state, uses))).toEqual(all.map(() => undefined));
+          const held = { capacity: [], supply: all.flatMap(({ supply }) => supply) };
+          expect(all.map((uses) => lackingItem(state, uses, held))).toEqual(all.map(() => undefined));
         },
       ),
     );

@@ -16,11 +16,6 @@ export function takeUses(state: PromiseState, uses: PromiseUses): () => void {
     from[at]! -= amount;
     taken.push({ from, at, amount });
   };
-  const late: { item: StateItem; amount: number }[] = [];
-  const tellLate = (item: StateItem, amount: number) => {
-    item.late += amount;
-    late.push({ item, amount });
-  };
   for (const { workCenterId, onDate, minutes } of uses.capacity) {
     const center = state.centers[state.centerAt.get(workCenterId) ?? -1];
     const day = daysBetween(state.today, onDate);
@@ -42,13 +37,10 @@ export function takeUses(state: PromiseState, uses: PromiseUses): () => void {
       // No row holds it of this day, so what rows may hold of this day is so much less.
       take(item.unheld, at, there);
       left -= there;
-      if (item.supply.day[at]! > day) tellLate(item, there);
     }
-    tellLate(item, left);
   }
   return () => {
     for (const { from, at, amount } of taken) from[at]! += amount;
-    for (const { item, amount } of late) item.late -= amount;
   };
 }
 
@@ -75,15 +67,18 @@ function suppliesOf(state: PromiseState, { supply }: PromiseUses): SupplyUse[] {
 }
 
 /**
- * The first item a held promise takes of, of which not all that is held is there by the day it was promised from: a receipt was called off or
- * moved, or stock went elsewhere. Which of several promises is to give way is for people to say.
+ * The first item of which not all that is held is there by the day a promise takes it: a receipt was called off or moved, or stock was used up. Who
+ * else needs it does not matter, for what is held is theirs no more than an order is; which of several promises is to give way is for people to say.
  *
- * @param uses in the state already
- * @returns the item's code; undefined when all is covered
+ * @param held what all held promises take of the same items, this one's among it
+ * @returns the item's code; undefined when all is there
  */
-export function lackingItem(state: PromiseState, uses: PromiseUses): string | undefined {
-  const items = uses.supply.map(({ itemId }) => state.items[state.itemAt.get(itemId) ?? -1]);
-  return items.find((item) => item !== undefined && item.late > 0)?.record.code;
+export function lackingItem(state: PromiseState, uses: PromiseUses, held: PromiseUses): string | undefined {
+  const all = suppliesOf(state, held);
+  return suppliesOf(state, uses).find(({ item, day }) => {
+    const taken = all.reduce((sum, one) => sum + (one.item === item && one.day <= day ? one.amount : 0), 0);
+    return item.supply.all.reduce((sum, there, at) => sum + (item.supply.day[at]! <= day ? there : 0), 0) < taken;
+  })?.item.record.code;
 }
 
 /** What a promise takes, as rows: each with what of that day is free before anything is held of it. */
