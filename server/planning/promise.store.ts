@@ -83,22 +83,23 @@ export async function confirmPromises(
   await query(tx, "select guard.confirm_promises($1::jsonb)", [toJson(rows)]);
 }
 
-/** What a promise takes of supply, and what all held ones take of the same items. */
+/** What a promise takes of supply, and what all held ones together take of the same items. */
 export async function loadSupplyUses(
   tx: Tx,
   promiseId: string,
 ): Promise<{ readonly own: PromiseUses; readonly held: PromiseUses }> {
   const rows = await query<PromiseUses["supply"][number] & { readonly isOwn: boolean }>(
     tx,
-    `select u.subject_id "itemId", u.on_date "onDate", trim_scale(u.amount)::text quantity, p.id = $2 "isOwn" from app.promise p join app.promise_use u on u.company_id = $1 and u.promise_id = p.id and u.kind = 'supply'
-      where p.company_id = $1 and p.state = 'held' and p.expires_at > clock_timestamp() and u.subject_id in (select x.subject_id from app.promise_use x where x.company_id = $1 and x.promise_id = $2 and x.kind = 'supply')
-      order by u.subject_id, u.on_date, p.id`,
+    {
+      name: "planning.supplyUses",
+      text: `with own as materialized (select u.subject_id, u.on_date, u.amount from app.promise_use u where u.company_id = $1 and u.promise_id = $2 and u.kind = 'supply')
+        select o.subject_id "itemId", o.on_date "onDate", trim_scale(o.amount)::text quantity, true "isOwn" from own o
+        union all select b.subject_id, b.on_date, trim_scale(b.held)::text, false from app.promise_bucket b where b.company_id = $1 and b.kind = 'supply' and b.held > 0 and b.subject_id in (select o.subject_id from own o)`,
+    },
     [tx.companyId, promiseId],
   );
-  return {
-    own: { capacity: [], supply: rows.filter(({ isOwn }) => isOwn) },
-    held: { capacity: [], supply: rows },
-  };
+  const usesOf = (isOwn: boolean) => ({ capacity: [], supply: rows.filter((row) => row.isOwn === isOwn) });
+  return { own: usesOf(true), held: usesOf(false) };
 }
 
 /** Held promises whose time is over hold nothing any more: they are written as expired, and that is news. */
