@@ -28,8 +28,11 @@ export async function countOverbooked(
   const stock = await ask<{ subject: string; day: number; amount: number }>(
     'select s.item_id subject, 0 "day", s.on_hand::float8 amount from app.item_stock s where s.company_id = $1',
   );
+  // An order whose last operation is planned to end after its due day comes then.
   const receipts = await ask<{ subject: string; day: number; amount: number }>(
-    `select w.item_id subject, w.due_on - current_date "day", sum(w.quantity)::float8 amount from app.work_order w where w.company_id = $1 and w.state in ('planned', 'released', 'started') group by 1, 2`,
+    `select w.item_id subject, greatest(w.due_on, e.ends) - current_date "day", sum(w.quantity)::float8 amount from app.work_order w
+       left join lateral (select o.planned_finish_on ends from app.work_order_operation o where o.company_id = w.company_id and o.work_order_id = w.id order by o.operation_number desc limit 1) e on true
+      where w.company_id = $1 and w.state in ('planned', 'released', 'started') group by 1, 2`,
   );
   const [{ weekday }] = (await ask<{ weekday: number }>(
     "select extract(isodow from current_date)::int weekday, $1::uuid",
