@@ -13,24 +13,16 @@ create index plan_exception_by_item on app.plan_exception (company_id, run_id, i
 -- Why a plan was made as a whole: a person asked, its day was over, or what changed could not be followed item by item.
 -- `alive_until`: the process that makes it says again and again that it lives; one that was killed is not waited for.
 alter table app.plan_run add column alive_until timestamptz not null default clock_timestamp() + interval '30 seconds', add column cause text not null default 'asked' check (cause in ('asked', 'day', 'change'));
--- Who keeps a company's plan current. `holder`: the process that has it until `leased_until`. Whoever writes checks `holder` and `version` on the row it moves, so that one that was replaced writes nothing.
--- `attempts`: how often it was begun anew since it last succeeded. A killed program's attempt is taken up at once; what fails every time (a wrong master, too little memory) waits until `not_before`.
+-- Who keeps a company's plan current. `holder`: the process that has it until `leased_until`; whoever writes checks both, so that one that was replaced writes nothing.
 -- Everything that transactions below `read_mark` did is in the plan. `version` grows with every change: what is in the memory of a process is current only with the same version.
 create table app.planner (
-  company_id uuid primary key references app.company, run_id uuid not null, holder uuid, leased_until timestamptz not null default '-infinity', read_mark xid8 not null, next_seq int not null, version int not null default 1, followed_at timestamptz not null default clock_timestamp(), looked_at timestamptz not null default '-infinity', attempts int not null default 0, not_before timestamptz not null default '-infinity');
+  company_id uuid primary key references app.company, run_id uuid not null, holder uuid, leased_until timestamptz not null default '-infinity', read_mark xid8 not null, next_seq int not null, version int not null default 1, followed_at timestamptz not null default clock_timestamp(), looked_at timestamptz not null default '-infinity');
 call app.declare_private('app.planner', 'select, insert, update');
 call app.let_guard('app.planner', 'select, update');
 grant update on app.plan_run to musubi_guard;
--- Plans from before are kept from now on, and made anew with the first look. The owner passes its own walls for this one statement.
-alter table app.planner no force row level security;
-alter table app.plan_run no force row level security;
-alter table app.planned_order no force row level security;
+-- Plans from before are kept from now on; the first change makes them anew.
 insert into app.planner (company_id, run_id, read_mark, next_seq)
-  select r.company_id, r.id, '0', coalesce((select max(o.seq) + 1 from app.planned_order o where o.company_id = r.company_id and o.run_id = r.id), 0) from app.plan_run r where r.is_current;
-alter table app.planner force row level security;
-alter table app.plan_run force row level security;
-alter table app.planned_order force row level security;
-create index job_entry_open on app.job_entry (id) where done_at is null;
+  select r.company_id, r.id, pg_snapshot_xmin(pg_current_snapshot()), coalesce((select max(o.seq) + 1 from app.planned_order o where o.company_id = r.company_id and o.run_id = r.id), 0) from app.plan_run r where r.is_current;
 reset role;
 
 set role musubi_guard;
@@ -39,25 +31,21 @@ create function guard.concerns_plan(kind text) returns boolean language sql immu
   select kind ~ '^(trade|delivery|production|inventory\.(moved|reservation)|items|resources\.(calendar|work_center)|draft|purchasing|partnerPage|quality\.inspection|network\.chain(Change)?$|planning\.(forecast|firm))' $$;
 -- Says that these jobs of `me` go on: their companies stay leased, and plans on their way are not given up.
 create function guard.keep_planning(me uuid, jobs uuid[], lease interval) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update app.planner p set leased_until = clock_timestamp() + lease from app.job_entry j where j.id = any (jobs) and j.done_at is null and p.company_id = j.company_id and p.holder = me;
-  update app.plan_run r set alive_until = clock_timestamp() + lease from app.job_entry j where j.id = any (jobs) and j.done_at is null and r.company_id = j.company_id and r.state = 'running' $$;
+  update app.planner p set leased_until = clock_timestamp() + lease from app.job_entry j where j.id = any (jobs) and p.company_id = j.company_id and p.holder = me;
+  update app.plan_run r set alive_until = clock_timestamp() + lease from app.job_entry j where j.id = any (jobs) and r.company_id = j.company_id and r.state = 'running' $$;
 -- For the server's planner: leases companies whose plan has something to follow, or whose day is over, to `me`; a job each, ids only.
 create function guard.claim_plans(me uuid, today date, lease interval, at_most int) returns setof uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare now_mark xid8 := pg_snapshot_xmin(pg_current_snapshot()); now_at timestamptz := clock_timestamp(); from_mark xid8; claimed uuid[]; news uuid[]; lasts xid8[];
+declare now_mark xid8 := pg_snapshot_xmin(pg_current_snapshot()); claimed uuid[];
 begin
-  -- What happened is read once for all companies, from the mark of the one that is furthest behind. One that rests must not make that long.
-  select q.read_mark into from_mark from app.planner q where q.not_before < now_at order by q.read_mark limit 1;
-  select array_agg(n.company_id), array_agg(n.last::text::xid8) into news, lasts from (
-    select o.company_id, max(o.xid::text::bigint) last from app.outbox o where o.xid >= from_mark and guard.concerns_plan(o.kind) group by 1) n;
   select array_agg(c.company_id) into claimed from (
-    select p.company_id from app.planner p join app.plan_run r on r.company_id = p.company_id and r.id = p.run_id left join unnest(news, lasts) n (company_id, last) on n.company_id = p.company_id
-     where (p.holder = me or p.leased_until < now_at) and p.not_before < now_at and (r.planned_from < today or n.last >= p.read_mark)
+    select p.company_id from app.planner p join app.plan_run r on r.company_id = p.company_id and r.id = p.run_id
+     where (p.holder = me or p.leased_until < clock_timestamp())
+       and (r.planned_from < today or exists (select from app.outbox o where o.company_id = p.company_id and o.xid >= p.read_mark and guard.concerns_plan(o.kind)))
      order by p.followed_at limit at_most for update of p skip locked) c;
-  -- Where nothing happened the mark goes on, so that the next look is short. What has a mark from before `from_mark` was not looked at.
-  update app.planner p set read_mark = now_mark, looked_at = now_at where p.company_id in (
-    select q.company_id from app.planner q left join unnest(news, lasts) n (company_id, last) on n.company_id = q.company_id
-     where q.company_id <> all (coalesce(claimed, '{}')) and q.not_before < now_at and q.looked_at < now_at - interval '10 seconds' and q.read_mark >= from_mark and q.read_mark < now_mark
-       and (n.last is null or n.last < q.read_mark) for update of q skip locked);
+  -- Where nothing happened the mark goes on, so that the next look is short.
+  update app.planner p set read_mark = now_mark, looked_at = clock_timestamp() where p.company_id in (
+    select q.company_id from app.planner q where q.company_id <> all (coalesce(claimed, '{}')) and q.looked_at < clock_timestamp() - interval '10 seconds' and q.read_mark < now_mark
+       and not exists (select from app.outbox o where o.company_id = q.company_id and o.xid >= q.read_mark and o.xid < now_mark and guard.concerns_plan(o.kind)) for update skip locked);
   if claimed is null then return; end if;
   update app.planner p set holder = me, leased_until = clock_timestamp() + lease where p.company_id = any (claimed);
   insert into app.job_entry (company_id, id, task) select c, gen_random_uuid(), 'planning.follow' from unnest(claimed) c
