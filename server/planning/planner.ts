@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Piscina } from "piscina";
 import { assert, type PlainDate } from "../../domain/shared/index.ts";
-import { type Databases, workerFile } from "../platform/index.ts";
+import { type Databases, workerPool } from "../platform/index.ts";
 import { closeLotsWorkers } from "./capacity-lots-workers.ts";
 import type { Following } from "./follow-plan.ts";
 import type { Connection, PlanJob } from "./plan.worker.ts";
@@ -10,15 +9,18 @@ import { closeScheduleWorkers } from "./schedule-workers.ts";
 import { closeWhatIfWorkers } from "./what-if-workers.ts";
 
 let databases: Databases | undefined;
-let workers: Piscina<PlanJob, RunTimes | Following> | undefined;
 const underWay = new Set<Promise<void>>();
 /** Jobs in the worker's hands, so that their leases are kept. */
 const jobsUnderWay = new Set<string>();
 /** Names this process to others that would keep the same plans. */
 const HOLDER = randomUUID();
 
-/** Memory of one calculation; a company that needs more has wrong lot sizes, and its run fails alone. */
-const WORKER_MEMORY_MB = 3072;
+const workers = workerPool<PlanJob, RunTimes | Following>(
+  "plan.worker",
+  new URL("./plan.worker.dev.mjs", import.meta.url),
+  // A company that needs more memory has wrong lot sizes, and its run fails alone. The plans it keeps go with an idle thread, and are made anew.
+  { memoryMb: 3072, idleMs: 600_000 },
+);
 
 /** Told once by the wiring (server/app.ts): where background plans read and write. */
 export function connectPlanner(connectedTo: Databases): void {
@@ -44,7 +46,8 @@ function inWorker(
   name: string,
 ): void {
   jobsUnderWay.add(jobEntryId);
-  const work: Promise<void> = pool()
+  const work: Promise<void> = workers
+    .open()
     .run({ connection: connectionOf(databases!), jobEntryId, holder: HOLDER, ...job })
     .then(
       () => undefined,
@@ -95,22 +98,7 @@ export async function plansAreDone(): Promise<void> {
 /** Ends the workers; plans under way are finished first. For the server's stop. */
 export async function closePlanWorkers(): Promise<void> {
   await plansAreDone();
-  const closing = workers;
-  workers = undefined;
-  await Promise.all([closing?.destroy(), closeScheduleWorkers(), closeWhatIfWorkers(), closeLotsWorkers()]);
-}
-
-function pool(): Piscina<PlanJob, RunTimes | Following> {
-  workers ??= new Piscina<PlanJob, RunTimes | Following>({
-    filename: workerFile("plan.worker", new URL("./plan.worker.dev.mjs", import.meta.url)),
-    minThreads: 0,
-    maxThreads: 1,
-    // The plans it keeps go with it, and are made anew at the next change.
-    idleTimeout: 600_000,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
-  });
-  if (workers.listenerCount("error") === 0) workers.on("error", () => {});
-  return workers;
+  await Promise.all([workers.close(), closeScheduleWorkers(), closeWhatIfWorkers(), closeLotsWorkers()]);
 }
 
 /** The pool's own settings hold functions and hide the password; a thread is sent what it needs of them. */

@@ -47,4 +47,4 @@ export * from "./http/index.ts";
 export { type Deadline, runDeadlines, runJobsOnce, startJobs } from "./jobs/index.ts";
 export { listPage, type Page } from "./list-page.ts";
 export { createLogin, type Login } from "./login/index.ts";
-export { workerFile } from "./worker-file.ts";
+export { workerPool } from "./worker-pool.ts";

@@ -70,11 +70,13 @@ export function ItemsTable({
                   />
                 </Table.Td>
                 <Table.Td ta="right">{t("planning.lots.count", { count: item.lotCount })}</Table.Td>
-                <Table.Td ta="right">{formatQuantity(sumDecimals(item.quantity), item.unit)}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
+                  {formatQuantity(sumDecimals(item.quantity), item.unit)}
+                </Table.Td>
                 <Table.Td ta="right">
                   {t("planning.lots.minutes", {
                     setup: formatDecimal(String(item.setupMinutes)),
-                    run: formatDecimal(String(item.runMinutesPerUnit)),
+                    run: formatDecimal(String(Math.round(item.runMinutesPerUnit * 100) / 100)),
                   })}
                 </Table.Td>
                 <Table.Td>

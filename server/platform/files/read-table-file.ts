@@ -1,5 +1,4 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
-import { Piscina } from "piscina";
 import {
   assert,
   type Outcome,
@@ -10,7 +9,7 @@ import {
   type TableRow,
   type TableSpec,
 } from "../../../domain/shared/index.ts";
-import { workerFile } from "../worker-file.ts";
+import { workerPool } from "../worker-pool.ts";
 import { FILE_LIMITS, type FileLimits, toMb } from "./limits.ts";
 import type { FileForm, TableAnswer, TableJob } from "./table.worker.ts";
 
@@ -72,7 +71,7 @@ export async function readTableFile<Row>(
 
 /** A worker that cannot even start is told as an event, not as the failure of its job, which would wait for its time limit. */
 async function runJob(job: TableJob, signal: AbortSignal, transferList: readonly (ArrayBuffer | MessagePort)[]) {
-  const workers = pool();
+  const workers = files.open();
   let fail: (error: Error) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -98,28 +97,9 @@ async function takeRows<Row>(port: MessagePort, portions: number): Promise<Table
   return rows;
 }
 
-/** Ends the worker; for the server's stop and for tests. */
-export async function closeFileWorkers(): Promise<void> {
-  const closing = running;
-  running = undefined;
-  await closing?.destroy();
-}
+/** One worker, started with the first file: files wait for each other, not for the server. Above its memory it ends and the file is refused. */
+const files = workerPool<TableJob, TableAnswer>("table.worker", new URL("./table.worker.dev.mjs", import.meta.url), {
+  memoryMb: 1024,
+});
 
-/** The memory one file may take; above it the worker ends and the file is refused. */
-const WORKER_MEMORY_MB = 1024;
-
-let running: Piscina<TableJob, TableAnswer> | undefined;
-
-/** One worker, started with the first file and ended when idle for a minute: files wait for each other, not for the server. */
-function pool(): Piscina<TableJob, TableAnswer> {
-  running ??= new Piscina<TableJob, TableAnswer>({
-    filename: workerFile("table.worker", new URL("./table.worker.dev.mjs", import.meta.url)),
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
-  });
-  // Without a listener an error while no file is read would end the server.
-  if (running.listenerCount("error") === 0) running.on("error", () => {});
-  return running;
-}
+export const closeFileWorkers = files.close;
